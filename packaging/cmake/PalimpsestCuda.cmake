@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# CUDA is optional: kernels live in a plug-in library that is opened when there is a GPU.
+set(PALIMPSEST_HAVE_CUDA OFF)
+if(NOT PALIMPSEST_CUDA STREQUAL "OFF")
+  include(CheckLanguage)
+  if(NOT CMAKE_CUDA_ARCHITECTURES)
+    set(CMAKE_CUDA_ARCHITECTURES 80 90)
+  endif()
+  check_language(CUDA)
+  if(CMAKE_CUDA_COMPILER)
+    enable_language(CUDA)
+    set(PALIMPSEST_HAVE_CUDA ON)
+  elseif(PALIMPSEST_CUDA STREQUAL "ON")
+    message(FATAL_ERROR "PALIMPSEST_CUDA=ON, but there is no CUDA compiler: install the CUDA Toolkit 13 or set AUTO")
+  endif()
+endif()
