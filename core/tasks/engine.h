@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/image/image.h"
+#include "core/image/mask.h"
+#include "core/jobs/progress.h"
+#include "core/tasks/restore_spec.h"
+#include "core/tasks/train_spec.h"
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace palimpsest {
+
+/// One row of the method menu.
+struct MethodDescription {
+    std::string id;
+    std::string title;       ///< English, translated by the window
+    std::string description; ///< one sentence: what it is good for, what it costs
+    bool usesPrior = true;   ///< false: classical fills and the feed-forward network
+    bool samples = true;     ///< false: one deterministic answer, so that variants make no sense
+    ParameterSchemas parameters;
+};
+
+/// One row of the prior manager.
+struct PriorDescription {
+    std::string id;
+    std::string title;
+    std::string kind; ///< diffusion | fill
+    std::string folder;
+    std::string licence;
+    std::string architecture;
+    std::string trainingData;
+    int channels = 3;
+    int nativeSize = 0;
+    std::int64_t parameterCount = 0;
+    std::int64_t byteSize = 0;
+    std::string sha256;
+    std::string problem; ///< empty, or the sentence that says why it cannot be used
+};
+
+struct DeviceDescription {
+    std::string id; ///< cpu, cuda:0
+    std::string title;
+    std::int64_t memoryBytes = 0;
+};
+
+/// What a run needs, known before it starts.
+struct RunEstimate {
+    std::int64_t evaluations = 0;
+    double seconds = -1; ///< negative: this machine has not measured an evaluation yet
+    std::int64_t memoryBytes = 0;
+};
+
+struct RestoreResult {
+    std::vector<Image> samples; ///< size, channels, depth and metadata of the input
+    bool stoppedEarly = false;  ///< the user kept an unfinished estimate
+    std::string record;         ///< the run record as JSON text, without the file's own hash
+};
+
+/// Lets a user stop a run and keep what there is: the restoration returns after the running evaluation with the
+/// current estimate instead of throwing Cancelled.
+class KeepRequest {
+public:
+    void keep() { asked_ = true; }
+    bool asked() const { return asked_; }
+
+private:
+    std::atomic<bool> asked_{false};
+};
+
+/// The numerical core behind values: all that a window or a command line asks of it. One implementation, in the
+/// library that links LibTorch, which is loaded when it is first needed (engine_loader.h). Methods may be called from
+/// any thread; restore and train run one at a time per engine and take minutes.
+class Engine {
+public:
+    virtual ~Engine() = default;
+
+    virtual std::vector<MethodDescription> methods() const = 0;
+    virtual std::vector<PriorDescription> priors() const = 0;
+    virtual std::vector<DeviceDescription> devices() const = 0;
+    /// Hashes the weights again and runs the network once. Throws Error with the cause.
+    virtual void verifyPrior(const std::string& idOrFolder) const = 0;
+    /// What a file is and holds, in lines of text: a picture, a mask, a weights file, a prior, a record.
+    virtual std::string inspect(const std::string& path) const = 0;
+
+    /// Checks the spec against the catalogues and the picture and counts the work; throws as restore would.
+    virtual RunEstimate estimate(const RestoreSpec& spec, const Image& picture, const Mask& mask) const = 0;
+    /// Restores what the mask covers. Cancelled within one network evaluation. Throws Error, Cancelled.
+    virtual RestoreResult restore(const RestoreSpec& spec, const Image& picture, const Mask& mask, ProgressSink& sink,
+                                  std::stop_token stop, const KeepRequest* keep = nullptr) = 0;
+    virtual void train(const TrainSpec& spec, ProgressSink& sink, std::stop_token stop) = 0;
+    /// Runs a benchmark ("inpaint", "search", "network", "preview") and returns its table as text.
+    virtual std::string benchmark(const std::string& name, const std::vector<std::string>& arguments, ProgressSink& sink,
+                                  std::stop_token stop) = 0;
+};
+
+} // namespace palimpsest

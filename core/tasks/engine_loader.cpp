@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tasks/engine_loader.h"
+
+#include "core/base/error.h"
+
+#include <dlfcn.h>
+
+#include <filesystem>
+#include <mutex>
+
+namespace palimpsest {
+namespace {
+
+std::filesystem::path engineLibrary() {
+    const auto program = std::filesystem::read_symlink("/proc/self/exe");
+    for (const char* folder : {"../lib", "../lib/palimpsest", "."}) {
+        auto candidate = program.parent_path() / folder / "libpalimpsest_engine.so";
+        if (std::filesystem::exists(candidate)) {
+            return candidate;
+        }
+    }
+    return PALIMPSEST_ENGINE_BUILD_PATH;
+}
+
+std::shared_ptr<Engine> load() {
+    const auto path = engineLibrary();
+    void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
+    if (!library) {
+        throw Error(ErrorCode::failed, std::string("the numerical library could not be loaded: ") + dlerror(),
+                    "install the program again");
+    }
+    using Create = Engine* (*)();
+    const auto create = reinterpret_cast<Create>(dlsym(library, "palimpsestCreateEngine"));
+    if (!create) {
+        throw Error(ErrorCode::failed, path.string() + " is not a library of this program", "install the program again");
+    }
+    return std::shared_ptr<Engine>(create());
+}
+
+} // namespace
+
+std::shared_ptr<Engine> loadEngine() {
+    static std::mutex mutex;
+    static std::shared_ptr<Engine> engine;
+    const std::scoped_lock lock(mutex);
+    if (!engine) {
+        engine = load();
+    }
+    return engine;
+}
+
+} // namespace palimpsest

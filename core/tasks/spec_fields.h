@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/json.h"
+#include "core/base/parameter.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace palimpsest {
+
+/// Ties a member of a spec to its schema, so that one table makes JSON, flags, checks and forms.
+template <typename Spec>
+struct SpecField {
+    ParameterSchema schema;
+    std::variant<std::string Spec::*, int Spec::*, double Spec::*, std::int64_t Spec::*, std::uint64_t Spec::*, bool Spec::*>
+        member;
+};
+
+template <typename Spec>
+using SpecFields = std::vector<SpecField<Spec>>;
+
+template <typename Spec>
+ParameterSchemas schemasOf(const SpecFields<Spec>& fields) {
+    ParameterSchemas schemas;
+    for (const auto& field : fields) {
+        schemas.push_back(field.schema);
+    }
+    return schemas;
+}
+
+template <typename Spec>
+ParameterValue read(const Spec& spec, const SpecField<Spec>& field) {
+    return std::visit(
+        [&](auto member) -> ParameterValue {
+            using Value = std::remove_cvref_t<decltype(spec.*member)>;
+            if constexpr (std::is_integral_v<Value> && !std::is_same_v<Value, bool>) {
+                return static_cast<std::int64_t>(spec.*member);
+            } else {
+                return spec.*member;
+            }
+        },
+        field.member);
+}
+
+template <typename Spec>
+void write(Spec& spec, const SpecField<Spec>& field, const ParameterValue& value, const std::string& owner) {
+    const ParameterValue checked = validated({field.schema}, {{field.schema.name, value}}, owner).at(field.schema.name);
+    std::visit(
+        [&](auto member) {
+            using Value = std::remove_cvref_t<decltype(spec.*member)>;
+            if constexpr (std::is_integral_v<Value> && !std::is_same_v<Value, bool>) {
+                spec.*member = static_cast<Value>(std::get<std::int64_t>(checked));
+            } else {
+                spec.*member = std::get<Value>(checked);
+            }
+        },
+        field.member);
+}
+
+template <typename Spec>
+const SpecField<Spec>& fieldNamed(const SpecFields<Spec>& fields, const std::string& name, const std::string& owner) {
+    std::string known;
+    for (const auto& field : fields) {
+        if (field.schema.name == name) {
+            return field;
+        }
+        known += (known.empty() ? "" : ", ") + field.schema.name;
+    }
+    throw Error(ErrorCode::badArgument, owner + " has no field \"" + name + "\"", "it has " + known);
+}
+
+template <typename Spec>
+void validateFields(const SpecFields<Spec>& fields, const Spec& spec, const std::string& owner) {
+    for (const auto& field : fields) {
+        validated({field.schema}, {{field.schema.name, read(spec, field)}}, owner);
+    }
+}
+
+template <typename Spec>
+Json fieldsToJson(const SpecFields<Spec>& fields, const Spec& spec) {
+    ParameterValues values;
+    for (const auto& field : fields) {
+        values[field.schema.name] = read(spec, field);
+    }
+    return toJson(values);
+}
+
+} // namespace palimpsest
