@@ -50,7 +50,7 @@ mkdir -p "$unpacked"
 for wheel in "${wheels[@]}"; do
   read -r path sha <<<"$wheel"
   file=$(fetch "$base/$path" "$sha")
-  unzip -q -o "$file" 'torch/lib/*' 'torch/include/*' 'nvidia/*/lib/*' -x '*python*' -d "$unpacked" 2>/dev/null || [ $? -eq 11 ]
+  unzip -q -o "$file" 'torch/lib/*' 'torch/include/*' 'nvidia/*/lib/*' -x 'torch/lib/*python*' -d "$unpacked" 2>/dev/null || [ $? -eq 11 ]
 done
 mkdir "$unpacked/lib"
 mv "$unpacked"/torch/include "$unpacked/include"
