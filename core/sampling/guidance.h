@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sampling/sampling_context.h"
+
+namespace palimpsest {
+
+/// How the measurement steers the sampling. It may act twice in a step: on the estimate of x_0 before the step rule
+/// (DDNM, DiffPIR, DDS ...), and on x_{t-1} after it (projection, MCG, DPS ...). Both are called with gradients off;
+/// a guidance with needsGraph() differentiates context.prediction with respect to context.xt itself, once.
+class Guidance {
+public:
+    virtual ~Guidance() = default;
+    virtual bool needsGraph() const { return false; }
+    /// Evaluations of the denoiser per step beyond the one that all share.
+    virtual int extraEvaluations() const { return 0; }
+    /// The estimate that the step rule goes on with; starts from context.prediction without its graph.
+    virtual Prediction correctEstimate(const StepContext& context, Prediction estimate) const;
+    /// next: what the step rule made of it, [N,C,H,W]. Returns x_{t-1}.
+    virtual at::Tensor correctNext(const StepContext& context, at::Tensor next) const;
+};
+
+} // namespace palimpsest
