@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/image/display_frame.h"
+#include "core/image/image.h"
+#include "ui/canvas/probe.h"
+#include "ui/canvas/tool.h"
+#include "ui/canvas/view_transform.h"
+
+#include <QColor>
+#include <QWidget>
+
+#include <memory>
+
+namespace palimpsest::ui {
+
+class CanvasLayers;
+
+/// The picture with its mask, the live preview and the comparison, and the tools that work on it. Shows a Document, which
+/// must outlive it. Keys it handles itself: Space (hold to pan), arrows (pan; Ctrl+arrows move the wipe divider), and
+/// what the current tool wants (Enter, Backspace, Esc of the polygon); everything else is for actions that call the slots.
+class CanvasView : public QWidget, private ToolHost {
+    Q_OBJECT
+
+public:
+    explicit CanvasView(Document* document, QWidget* parent = nullptr);
+    ~CanvasView() override;
+
+    ToolId tool() const;
+    const ToolOptions& toolOptions() const override { return options_; }
+
+    /// Physical pixels of the screen per pixel of the picture: 1 is 100 %.
+    double zoom() const { return view_.zoom(); }
+    /// The picture is kept fitted when the window changes its size.
+    bool isFitted() const { return fitted_; }
+    const ViewTransform& viewTransform() const override { return view_; }
+
+    bool hasPreview() const;
+    bool showsOriginal() const;
+    bool isWiping() const;
+    /// Place of the divider, 0 (left edge of the picture) .. 1 (right edge).
+    double wipePosition() const;
+    bool isMaskVisible() const;
+    QColor maskColour() const;
+    QSize sizeHint() const override { return {960, 640}; }
+
+public Q_SLOTS:
+    void setTool(palimpsest::ui::ToolId tool);
+    /// Clamped to their ranges.
+    void setToolOptions(const palimpsest::ui::ToolOptions& options) override;
+    void growBrush();
+    void shrinkBrush();
+    void resetBrush();
+
+    void zoomIn();
+    void zoomOut();
+    void zoomToFit();
+    /// About the middle of the canvas; 1, 2, 4, 8 for the fixed steps.
+    void setZoom(double zoom);
+
+    /// Draws the frame inside the mask, in place of the result, stretched over its area when it is a coarse level.
+    void setPreview(const palimpsest::DisplayFrame& frame);
+    void clearPreview();
+
+    void setShowOriginal(bool on);
+    /// Divider with the original (or the image of setComparison) on the left and what is shown otherwise on the right.
+    void setWipe(bool on);
+    void setWipePosition(double position);
+    /// Another variant to compare with, of the picture's size; a null image goes back to the original.
+    void setComparison(const palimpsest::Image& image);
+
+    void setMaskVisible(bool visible);
+    void setMaskColour(const QColor& colour);
+
+    /// Gives up what the tool is doing; true if there was something (Esc asks here first).
+    bool cancelGesture();
+
+Q_SIGNALS:
+    void zoomChanged(double zoom);
+    void toolChanged(palimpsest::ui::ToolId tool);
+    void toolOptionsChanged(const palimpsest::ui::ToolOptions& options);
+    /// The pointer is over another pixel, or has left (inside is false).
+    void probed(const palimpsest::ui::Probe& probe);
+    void wipeChanged(bool on);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void tabletEvent(QTabletEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    Document& document() override { return *document_; }
+    void panBy(const QPointF& delta) override;
+    void updateOverlay(const QRectF& area = {}) override;
+
+    Document* document_;
+    ViewTransform view_;
+    ToolOptions options_;
+    std::unique_ptr<CanvasLayers> layers_;
+    bool fitted_ = true;
+};
+
+} // namespace palimpsest::ui
+
+Q_DECLARE_METATYPE(palimpsest::ui::ToolOptions)

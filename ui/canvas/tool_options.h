@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace palimpsest::ui {
+
+/// What the tools may be told; one set for all of them. The tool box shows the members a tool reads (Tool::options()).
+struct ToolOptions {
+    static constexpr double kSmallestBrush = 1;
+    static constexpr double kLargestBrush = 2000;
+
+    double brushSize = 40;      ///< diameter in pixels of the picture, 1 .. 2000
+    double brushHardness = 0.8; ///< 0 soft from the centre .. 1 hard edge
+    double brushOpacity = 1;    ///< highest mask value a stroke writes, 0 .. 1
+    bool pressureSetsSize = true;
+    bool pressureSetsOpacity = false;
+    int wandTolerance = 24; ///< greatest difference of any channel from the clicked pixel, 0 .. 255 (8-bit scale)
+    bool wandContiguous = true;
+
+    bool operator==(const ToolOptions&) const = default;
+};
+
+/// Which members of ToolOptions a tool reads.
+enum class ToolOptionGroup { none, brush, wand };
+
+} // namespace palimpsest::ui

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/image/image.h"
+#include "core/image/mask.h"
+
+#include <QObject>
+#include <QRect>
+#include <QString>
+#include <QUndoStack>
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+
+namespace palimpsest::ui {
+
+class MaskRecorder;
+
+/// What one window works on: the picture as opened, the mask painted over it with its undo history, and the result that
+/// is shown. GUI thread only; workers get copies of `picture()` and `mask()` (values) and hand values back.
+/// Every change of the mask is one entry of the undo stack, kept as run-length patches within a byte budget.
+class Document : public QObject {
+    Q_OBJECT
+
+public:
+    /// Enough for hundreds of strokes on a 12-megapixel photo.
+    static constexpr std::size_t kDefaultUndoByteBudget = 64u << 20;
+
+    explicit Document(QObject* parent = nullptr);
+    ~Document() override;
+
+    bool isEmpty() const { return picture_.isNull(); }
+    const Image& picture() const { return picture_; }
+    const Mask& mask() const { return mask_; }
+    /// The restored picture being shown; null while there is none.
+    const Image& result() const { return result_; }
+    bool hasResult() const { return !result_.isNull(); }
+    /// Smallest rectangle with every pixel above 0 (looked up once per change).
+    Rect maskBounds() const;
+
+    /// Starts over with another picture (or with none): an empty mask of its size, no history, no result, unmodified.
+    void setPicture(Image picture);
+    /// Shows a variant. Must be of the picture's size (else Bug); does not touch the history nor `isModified()`.
+    void setResult(Image result);
+    void clearResult() { setResult({}); }
+
+    /// A mask edit in steps, shown while it goes on and undone as one: begin, any number of changes, commit or cancel.
+    /// Edits do not nest: begin commits one that is still open.
+    void beginMaskEdit(const QString& text);
+    /// Lets `change` write into the mask inside `area` (clipped to the picture; nothing happens outside an edit).
+    void changeMask(const Rect& area, const std::function<void(Mask&, const Rect&)>& change);
+    /// Puts the edit on the undo stack; an edit that changed nothing leaves no entry.
+    void commitMaskEdit();
+    void cancelMaskEdit();
+    bool isEditingMask() const { return recorder_ != nullptr; }
+
+    /// Whole-mask commands, one undo entry each. Radii are in pixels.
+    void invertMask();
+    void growMask(double radius);
+    void shrinkMask(double radius);
+    void featherMask(double radius);
+    void clearMask();
+    void selectAll();
+    /// Takes over an imported or recovered mask of the picture's size (else Bug), undoably.
+    void replaceMask(const Mask& mask, const QString& text);
+
+    QUndoStack* undoStack() { return &undoStack_; }
+    std::size_t undoByteBudget() const { return undoByteBudget_; }
+    /// The oldest entries go first; the newest always stays.
+    void setUndoByteBudget(std::size_t bytes);
+    std::size_t undoByteSize() const;
+
+    /// The mask or anything marked by `markUnsaved()` is newer than the last `markSaved()`.
+    bool isModified() const { return !undoStack_.isClean() || unsaved_; }
+    void markUnsaved();
+    void markSaved();
+
+Q_SIGNALS:
+    void pictureChanged();
+    /// `dirty`: where the mask may have changed, in pixels of the picture.
+    void maskChanged(const QRect& dirty);
+    void resultChanged();
+    void modifiedChanged(bool modified);
+
+private:
+    friend class MaskCommand;
+
+    void applyPatches(const class MaskCommand& command, bool forward);
+    void setWholeMask(const Mask& mask, const Rect& area, const QString& text);
+    void push(std::unique_ptr<class MaskCommand> command);
+    void dropOldest();
+    void touchMask(const Rect& dirty);
+    void updateModified();
+
+    Image picture_;
+    Mask mask_;
+    Image result_;
+    QUndoStack undoStack_;
+    std::size_t undoByteBudget_ = kDefaultUndoByteBudget;
+    std::unique_ptr<MaskRecorder> recorder_;
+    mutable Rect bounds_;
+    mutable bool boundsKnown_ = false;
+    bool unsaved_ = false;
+    bool lastModified_ = false;
+};
+
+} // namespace palimpsest::ui
