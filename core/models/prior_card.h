@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/json.h"
+
+#include <array>
+#include <string>
+
+namespace palimpsest {
+
+/// card.json: what a prior is, beside its weights. A prior is a folder that holds the two.
+struct PriorCard {
+    std::string id; ///< lower case letters, digits and hyphens
+    std::string title;
+    std::string licence;
+    std::string architecture;             ///< id in the catalogue of networks
+    std::string config = "{}";            ///< of the architecture, as JSON text
+    std::string kind = "diffusion";       ///< diffusion | fill
+    std::string parametrisation = "v";    ///< eps | v | x0; what the network returns (of a fill: x0)
+    std::string schedule = "cosine";      ///< id in the catalogue of schedules; a fill has none: empty
+    int scheduleSteps = 1000;             ///< T, number of times in the schedule; a fill: 0
+    int channels = 3;                     ///< 1 or 3, of the picture
+    int nativeSize = 64;                  ///< px: side of the crops it was trained on
+    std::array<double, 2> valueRange{-1, 1}; ///< of its pictures, black to white
+    std::string trainingData;             ///< one sentence
+    std::string weightsFile = "weights.safetensors"; ///< a name in the same folder
+    std::string weightsSha256;
+    std::string weightsDtype = "F16"; ///< F16 | F32 | BF16, as safetensors calls it
+
+    bool operator==(const PriorCard&) const = default;
+};
+
+Json toJson(const PriorCard& card);
+/// Strict: a missing, unknown or mistyped entry, an architecture or schedule that does not exist, and a weights file
+/// outside the folder throw Error(badInput) in one sentence. `origin` names the card in it.
+PriorCard priorCardFromJson(const Json& json, const std::string& origin);
+/// Reads FOLDER/card.json.
+PriorCard readPriorCard(const std::string& folder);
+
+} // namespace palimpsest
