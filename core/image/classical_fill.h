@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/catalogue.h"
+#include "core/image/image.h"
+#include "core/image/mask.h"
+
+#include <string>
+#include <vector>
+
+namespace cv {
+class Mat;
+}
+
+namespace palimpsest {
+
+/// A fill that needs no prior: a first estimate, and what our results are compared with.
+struct ClassicalFill {
+    std::string id;
+    std::string title;       ///< English, translated by the window
+    std::string description; ///< one sentence
+    /// Fills planes (CV_32FC1 on [0,1]) where the hole (CV_8UC1) is above 0; at least one pixel is known.
+    void (*fill)(std::vector<cv::Mat>& planes, const cv::Mat& hole) = nullptr;
+};
+
+const Catalogue<ClassicalFill>& classicalFills();
+
+/// `image` with every pixel above 0 in `mask` replaced by the fill `id`. All other bytes, and alpha, are untouched; works
+/// at every depth in float32. Only the neighbourhood of the mask is computed. Where nothing is known, the fill is
+/// mid-grey. Cannot be interrupted: telea and navier-stokes take about a second per million covered pixels, fsr longer.
+/// Throws Error(badArgument) for an unknown id, Bug if the mask has another size.
+Image classicalFill(const std::string& id, const Image& image, const Mask& mask);
+
+} // namespace palimpsest
