@@ -18,6 +18,9 @@ target_include_directories(palimpsest_torch SYSTEM INTERFACE
 target_link_libraries(palimpsest_torch INTERFACE "${PALIMPSEST_TORCH_CPU}" "${PALIMPSEST_TORCH_C10}")
 target_link_options(palimpsest_torch INTERFACE
   "-Wl,-rpath,${PALIMPSEST_TORCH_LIB}" "-Wl,-rpath-link,${PALIMPSEST_TORCH_LIB}" -Wl,--as-needed)
+if(CMAKE_CXX_COMPILER_LAUNCHER MATCHES "ccache" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_compile_options(palimpsest_torch INTERFACE -fpch-preprocess) # lets ccache see through the precompiled header
+endif()
 
 # One precompiled ATen header for every file that sees tensors.
 file(GENERATE OUTPUT "${PROJECT_BINARY_DIR}/torch_pch.cpp" CONTENT "// owner of the shared precompiled header\n")
