@@ -4,7 +4,10 @@
 
 namespace palimpsest::ui {
 
-/// What the tools may be told; one set for all of them. The tool box shows the members a tool reads (Tool::options()).
+/// What a finished region does to the mask when no modifier key says otherwise (Shift adds, Alt subtracts).
+enum class RegionMode { add, replace, subtract };
+
+/// What the tools may be told; one set for all of them. The tool box shows the members a tool reads (ToolOptionGroup).
 struct ToolOptions {
     static constexpr double kSmallestBrush = 1;
     static constexpr double kLargestBrush = 2000;
@@ -14,13 +17,14 @@ struct ToolOptions {
     double brushOpacity = 1;    ///< highest mask value a stroke writes, 0 .. 1
     bool pressureSetsSize = true;
     bool pressureSetsOpacity = false;
+    RegionMode regionMode = RegionMode::add;
     int wandTolerance = 24; ///< greatest difference of any channel from the clicked pixel, 0 .. 255 (8-bit scale)
     bool wandContiguous = true;
 
     bool operator==(const ToolOptions&) const = default;
 };
 
-/// Which members of ToolOptions a tool reads.
-enum class ToolOptionGroup { none, brush, wand };
+/// Which members of ToolOptions a tool reads: brush*, pressure*; regionMode; or regionMode and wand*.
+enum class ToolOptionGroup { none, brush, region, wand };
 
 } // namespace palimpsest::ui

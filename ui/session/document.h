@@ -12,11 +12,15 @@
 
 #include <cstddef>
 #include <functional>
-#include <memory>
+#include <optional>
+
+namespace palimpsest {
+
+class MaskPatch;
+
+} // namespace palimpsest
 
 namespace palimpsest::ui {
-
-class MaskRecorder;
 
 /// What one window works on: the picture as opened, the mask painted over it with its undo history, and the result that
 /// is shown. GUI thread only; workers get copies of `picture()` and `mask()` (values) and hand values back.
@@ -29,7 +33,6 @@ public:
     static constexpr std::size_t kDefaultUndoByteBudget = 64u << 20;
 
     explicit Document(QObject* parent = nullptr);
-    ~Document() override;
 
     bool isEmpty() const { return picture_.isNull(); }
     const Image& picture() const { return picture_; }
@@ -41,20 +44,24 @@ public:
     Rect maskBounds() const;
 
     /// Starts over with another picture (or with none): an empty mask of its size, no history, no result, unmodified.
+    /// `pictureChanged` stands for all of that.
     void setPicture(Image picture);
     /// Shows a variant. Must be of the picture's size (else Bug); does not touch the history nor `isModified()`.
     void setResult(Image result);
     void clearResult() { setResult({}); }
 
+    /// Writes into the mask; gets the mask and the part of the rectangle that lies within the picture.
+    using MaskChange = std::function<void(Mask&, const Rect&)>;
+
     /// A mask edit in steps, shown while it goes on and undone as one: begin, any number of changes, commit or cancel.
-    /// Edits do not nest: begin commits one that is still open.
+    /// Edits do not nest: begin commits one that is still open, and so does every command below.
     void beginMaskEdit(const QString& text);
-    /// Lets `change` write into the mask inside `area` (clipped to the picture; nothing happens outside an edit).
-    void changeMask(const Rect& area, const std::function<void(Mask&, const Rect&)>& change);
+    /// Lets `change` write into the mask inside `area` and nowhere else; does nothing outside an edit.
+    void changeMask(const Rect& area, const MaskChange& change);
     /// Puts the edit on the undo stack; an edit that changed nothing leaves no entry.
     void commitMaskEdit();
     void cancelMaskEdit();
-    bool isEditingMask() const { return recorder_ != nullptr; }
+    bool isEditingMask() const { return edit_.has_value(); }
 
     /// Whole-mask commands, one undo entry each. Radii are in pixels.
     void invertMask();
@@ -67,13 +74,14 @@ public:
     void replaceMask(const Mask& mask, const QString& text);
 
     QUndoStack* undoStack() { return &undoStack_; }
+    /// Bytes that the history holds; never above the budget unless a single entry is.
+    std::size_t undoByteSize() const;
     std::size_t undoByteBudget() const { return undoByteBudget_; }
     /// The oldest entries go first; the newest always stays.
     void setUndoByteBudget(std::size_t bytes);
-    std::size_t undoByteSize() const;
 
-    /// The mask or anything marked by `markUnsaved()` is newer than the last `markSaved()`.
-    bool isModified() const { return !undoStack_.isClean() || unsaved_; }
+    /// The mask, or anything marked by `markUnsaved()`, is newer than the last `markSaved()`.
+    bool isModified() const { return unsaved_ || !undoStack_.isClean(); }
     void markUnsaved();
     void markSaved();
 
@@ -87,23 +95,29 @@ Q_SIGNALS:
 private:
     friend class MaskCommand;
 
-    void applyPatches(const class MaskCommand& command, bool forward);
-    void setWholeMask(const Mask& mask, const Rect& area, const QString& text);
-    void push(std::unique_ptr<class MaskCommand> command);
-    void dropOldest();
-    void touchMask(const Rect& dirty);
+    /// An edit that is going on: its name, and the rectangle it has touched so far.
+    struct MaskEdit {
+        QString text;
+        Rect touched;
+    };
+
+    void applyPatch(const MaskPatch& patch);
+    void editWithin(const Rect& area, const QString& text, const MaskChange& change);
+    void copyMask(const Mask& from, Mask& to, const Rect& area);
+    void trimHistory();
+    void announceMask(const Rect& dirty);
     void updateModified();
 
     Image picture_;
     Mask mask_;
+    Mask committed_; ///< the mask without the edit that is going on: what patches are made against
     Image result_;
     QUndoStack undoStack_;
     std::size_t undoByteBudget_ = kDefaultUndoByteBudget;
-    std::unique_ptr<MaskRecorder> recorder_;
-    mutable Rect bounds_;
-    mutable bool boundsKnown_ = false;
+    std::optional<MaskEdit> edit_;
+    mutable std::optional<Rect> bounds_;
     bool unsaved_ = false;
-    bool lastModified_ = false;
+    bool announcedModified_ = false;
 };
 
 } // namespace palimpsest::ui

@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/document.h"
+
+#include "core/base/error.h"
+#include "core/image/mask_patch.h"
+#include "ui/session/commands/mask_command.h"
+#include "ui/session/qt_geometry.h"
+
+#include <QSignalBlocker>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+namespace palimpsest::ui {
+namespace {
+
+void fill(Mask& mask, const Rect& area, std::uint8_t value) {
+    for (int y = area.y; y < area.bottom(); ++y) {
+        std::fill_n(mask.row(y) + area.x, area.width, value);
+    }
+}
+
+Mask cropped(const Mask& mask, const Rect& area) {
+    Mask part(area.size());
+    for (int y = 0; y < area.height; ++y) {
+        std::copy_n(mask.row(area.y + y) + area.x, area.width, part.row(y));
+    }
+    return part;
+}
+
+void paste(const Mask& part, Mask& mask, const Rect& area) {
+    for (int y = 0; y < area.height; ++y) {
+        std::copy_n(part.row(y), area.width, mask.row(area.y + y) + area.x);
+    }
+}
+
+} // namespace
+
+Document::Document(QObject* parent) : QObject(parent) {
+    connect(&undoStack_, &QUndoStack::cleanChanged, this, &Document::updateModified);
+}
+
+Rect Document::maskBounds() const {
+    if (!bounds_) {
+        bounds_ = mask_.bounds();
+    }
+    return *bounds_;
+}
+
+void Document::setPicture(Image picture) {
+    edit_.reset();
+    picture_ = std::move(picture);
+    mask_ = Mask(picture_.size());
+    committed_ = mask_;
+    result_ = {};
+    bounds_.reset();
+    unsaved_ = false;
+    undoStack_.clear();
+    Q_EMIT pictureChanged();
+    updateModified();
+}
+
+void Document::setResult(Image result) {
+    if (!result.isNull() && result.size() != picture_.size()) {
+        throw Bug("a result must be of its picture's size");
+    }
+    result_ = std::move(result);
+    Q_EMIT resultChanged();
+}
+
+void Document::beginMaskEdit(const QString& text) {
+    commitMaskEdit();
+    edit_ = MaskEdit{text, {}};
+}
+
+void Document::changeMask(const Rect& area, const MaskChange& change) {
+    const Rect inside = area.intersected(wholeOf(mask_.size()));
+    if (!edit_ || inside.isEmpty()) {
+        return;
+    }
+    edit_->touched = edit_->touched.united(inside);
+    change(mask_, inside);
+    announceMask(inside);
+}
+
+void Document::commitMaskEdit() {
+    if (!edit_) {
+        return;
+    }
+    const MaskEdit edit = *std::exchange(edit_, std::nullopt);
+    MaskPatch patch(committed_, mask_, edit.touched);
+    if (patch.isEmpty()) {
+        return;
+    }
+    copyMask(mask_, committed_, patch.area());
+    undoStack_.push(new MaskCommand(*this, std::move(patch), edit.text));
+    trimHistory();
+}
+
+void Document::cancelMaskEdit() {
+    if (!edit_) {
+        return;
+    }
+    const Rect touched = std::exchange(edit_, std::nullopt)->touched;
+    copyMask(committed_, mask_, touched);
+    announceMask(touched);
+}
+
+void Document::invertMask() {
+    editWithin(wholeOf(mask_.size()), tr("Invert mask"), [](Mask& mask, const Rect&) { mask = inverted(mask); });
+}
+
+void Document::growMask(double radius) {
+    commitMaskEdit();
+    const Rect area = maskBounds().isEmpty() ? Rect{} : maskBounds().grown(static_cast<int>(std::ceil(radius)));
+    editWithin(area, tr("Grow mask"), [radius](Mask& mask, const Rect& inside) {
+        paste(grown(cropped(mask, inside), radius), mask, inside);
+    });
+}
+
+void Document::shrinkMask(double radius) {
+    commitMaskEdit();
+    // The ring of zeros around the bounds is enough: every pixel inside is nearer to it than to what lies beyond.
+    const Rect area = maskBounds().isEmpty() ? Rect{} : maskBounds().grown(1);
+    editWithin(area, tr("Shrink mask"), [radius](Mask& mask, const Rect& inside) {
+        paste(grown(cropped(mask, inside), -radius), mask, inside);
+    });
+}
+
+void Document::featherMask(double radius) {
+    commitMaskEdit();
+    const Rect area = maskBounds().isEmpty() ? Rect{} : maskBounds().grown(static_cast<int>(std::ceil(radius)) + 1);
+    editWithin(area, tr("Feather mask"), [radius](Mask& mask, const Rect& inside) {
+        paste(feathered(cropped(mask, inside), radius), mask, inside);
+    });
+}
+
+void Document::clearMask() {
+    commitMaskEdit();
+    editWithin(maskBounds(), tr("Clear mask"), [](Mask& mask, const Rect& inside) { fill(mask, inside, 0); });
+}
+
+void Document::selectAll() {
+    editWithin(wholeOf(mask_.size()), tr("Select all"), [](Mask& mask, const Rect& inside) { fill(mask, inside, 255); });
+}
+
+void Document::replaceMask(const Mask& mask, const QString& text) {
+    if (mask.size() != mask_.size()) {
+        throw Bug("a mask must be of its picture's size");
+    }
+    editWithin(wholeOf(mask_.size()), text, [&mask](Mask& target, const Rect&) { target = mask; });
+}
+
+std::size_t Document::undoByteSize() const {
+    std::size_t bytes = 0;
+    for (int i = 0; i < undoStack_.count(); ++i) {
+        bytes += static_cast<const MaskCommand*>(undoStack_.command(i))->byteSize();
+    }
+    return bytes;
+}
+
+void Document::setUndoByteBudget(std::size_t bytes) {
+    undoByteBudget_ = bytes;
+    trimHistory();
+}
+
+void Document::markUnsaved() {
+    unsaved_ = true;
+    updateModified();
+}
+
+void Document::markSaved() {
+    commitMaskEdit();
+    unsaved_ = false;
+    undoStack_.setClean();
+    updateModified();
+}
+
+void Document::applyPatch(const MaskPatch& patch) {
+    cancelMaskEdit();
+    patch.apply(mask_);
+    patch.apply(committed_);
+    announceMask(patch.area());
+}
+
+void Document::editWithin(const Rect& area, const QString& text, const MaskChange& change) {
+    beginMaskEdit(text);
+    changeMask(area, change);
+    commitMaskEdit();
+}
+
+void Document::copyMask(const Mask& from, Mask& to, const Rect& area) {
+    for (int y = area.y; y < area.bottom(); ++y) {
+        std::copy_n(from.row(y) + area.x, area.width, to.row(y) + area.x);
+    }
+}
+
+/// QUndoStack cannot forget its oldest entries, so what stays is pushed again. Nobody sees it: the entry to be undone
+/// next and the clean state remain what they were, therefore the signals are held back.
+void Document::trimHistory() {
+    if (undoStack_.canRedo()) {
+        return; // the next entry drops those to be redone, and trims
+    }
+    std::size_t bytes = undoByteSize();
+    int first = 0;
+    while (bytes > undoByteBudget_ && first < undoStack_.index() - 1) {
+        bytes -= static_cast<const MaskCommand*>(undoStack_.command(first++))->byteSize();
+    }
+    if (first == 0) {
+        return;
+    }
+    std::vector<std::unique_ptr<MaskCommand>> kept;
+    for (int i = first; i < undoStack_.count(); ++i) {
+        kept.push_back(static_cast<const MaskCommand*>(undoStack_.command(i))->again());
+    }
+    const int clean = undoStack_.cleanIndex() - first;
+    const QSignalBlocker blocker(undoStack_);
+    undoStack_.clear();
+    if (clean < 0) {
+        undoStack_.resetClean();
+    }
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        undoStack_.push(kept[i].release());
+        if (static_cast<int>(i) + 1 == clean) {
+            undoStack_.setClean();
+        }
+    }
+}
+
+void Document::announceMask(const Rect& dirty) {
+    bounds_.reset();
+    if (!dirty.isEmpty()) {
+        Q_EMIT maskChanged(toQRect(dirty));
+    }
+}
+
+void Document::updateModified() {
+    if (std::exchange(announcedModified_, isModified()) != isModified()) {
+        Q_EMIT modifiedChanged(isModified());
+    }
+}
+
+} // namespace palimpsest::ui
