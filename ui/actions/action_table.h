@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+
+namespace palimpsest::ui {
+
+/// What must be there before an action can be used; combined with |.
+enum Need : unsigned {
+    needNothing = 0,
+    needPicture = 1U << 0U, ///< a picture is open
+    needMask = 1U << 1U,    ///< the mask covers at least one pixel
+    needEngine = 1U << 2U,  ///< the numerical library is loaded
+    needRun = 1U << 3U,     ///< a restoration runs
+    needVariant = 1U << 4U, ///< a variant is selected in the strip
+    needUndo = 1U << 5U,    ///< there is a step to undo
+    needRedo = 1U << 6U,    ///< there is a step to redo
+};
+
+enum class ActionKind { trigger, toggle, hold }; ///< hold: on while its key is down
+
+/// One row of the action table: everything about a command except what it does. Texts are English and translated in
+/// the context "Actions".
+struct ActionRow {
+    const char* id;
+    const char* text;
+    const char* tip;       ///< one sentence: tooltip, status text and accessible description
+    const char* icon;      ///< name in the desktop's icon theme, or ""
+    const char* shortcuts; ///< default keys, separated by ", "; "" for none
+    unsigned needs;
+    ActionKind kind = ActionKind::trigger;
+};
+
+std::span<const ActionRow> actionTable();
+
+/// Mouse gestures of the canvas, which cannot be changed: keys and meaning, translated in the context "Actions".
+struct GestureRow {
+    const char* keys;
+    const char* meaning;
+};
+std::span<const GestureRow> gestureTable();
+
+} // namespace palimpsest::ui
