@@ -16,9 +16,9 @@ public:
     /// Evaluations of the denoiser per step beyond the one that all share.
     virtual int extraEvaluations() const { return 0; }
     /// The estimate that the step rule goes on with; starts from context.prediction without its graph.
-    virtual Prediction correctEstimate(const StepContext& context, Prediction estimate) const;
+    virtual Prediction correctEstimate(const StepContext& /*context*/, Prediction estimate) const { return estimate; }
     /// next: what the step rule made of it, [N,C,H,W]. Returns x_{t-1}.
-    virtual at::Tensor correctNext(const StepContext& context, at::Tensor next) const;
+    virtual at::Tensor correctNext(const StepContext& /*context*/, at::Tensor next) const { return next; }
 };
 
 } // namespace palimpsest

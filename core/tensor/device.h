@@ -43,7 +43,7 @@ public:
 
 private:
     c10::DeviceGuard device_;
-    c10::AutoGradMode gradients_;
+    at::AutoGradMode gradients_;
 };
 
 } // namespace palimpsest

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sampling/catalogue.h"
+
+namespace palimpsest {
+namespace {
+
+ParameterSchemas schemas() { return {}; }
+
+std::unique_ptr<Guidance> make(const ParameterValues&) { return std::make_unique<Guidance>(); }
+
+} // namespace
+
+extern const GuidanceEntry kNoGuidance;
+const GuidanceEntry kNoGuidance{"none", "Samples the prior; the measurement is ignored until the end.", schemas, make};
+
+} // namespace palimpsest
