@@ -35,6 +35,7 @@ public:
 private:
     struct Slot {
         std::string sha256;
+        std::string config;
         c10::Device device;
         c10::ScalarType dtype;
         std::int64_t byteSize;

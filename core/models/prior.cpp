@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/models/prior.h"
+
+#include "core/base/error.h"
+#include "core/checkpoints/atomic_file.h"
+#include "core/checkpoints/safetensors.h"
+#include "core/networks/catalogue.h"
+
+#include <ATen/ATen.h>
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+
+namespace palimpsest {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr const char* kCopyAgain = "copy the whole folder of the prior again";
+constexpr int kTrialSide = 32;     // px
+constexpr double kTrialTime = 500; // the middle of 0..999
+
+std::string weightsPath(const PriorEntry& prior) { return (fs::path(prior.folder) / prior.card.weightsFile).string(); }
+
+at::ScalarType scalarTypeOf(const std::string& dtype) {
+    return dtype == "F16" ? at::kHalf : dtype == "BF16" ? at::kBFloat16 : at::kFloat;
+}
+
+bool isFinite(const at::Tensor& tensor) { return at::isfinite(tensor).all().item<bool>(); }
+
+void checkHash(const PriorEntry& prior, const std::string& actual) {
+    if (actual != prior.card.weightsSha256) {
+        throw Error(ErrorCode::badInput,
+                    "the weights file " + weightsPath(prior) + " is altered or incomplete: its SHA-256 is not the one in card.json",
+                    kCopyAgain);
+    }
+}
+
+void checkTensors(const PriorEntry& prior, const StateDict& weights) {
+    for (const auto& [name, tensor] : weights) {
+        if (tensor.scalar_type() != scalarTypeOf(prior.card.weightsDtype)) {
+            throw Error(ErrorCode::badInput,
+                        "the tensor \"" + name + "\" of " + weightsPath(prior) + " is not of the type " +
+                            prior.card.weightsDtype + " that card.json names",
+                        kCopyAgain);
+        }
+        if (!isFinite(tensor)) {
+            throw Error(ErrorCode::badInput,
+                        "the tensor \"" + name + "\" of " + weightsPath(prior) + " holds values that are not numbers",
+                        "use another prior: this one was damaged before it was saved");
+        }
+    }
+}
+
+/// A diffusion prior may return a variance beside its prediction; a fill returns the picture alone.
+void checkChannels(const PriorEntry& prior, const Network& network) {
+    const int channels = prior.card.channels;
+    const bool isFill = prior.card.kind == "fill";
+    const bool fitsInput = isFill ? network.inputChannels() > channels : network.inputChannels() == channels;
+    const bool fitsOutput = network.outputChannels() == channels || (!isFill && network.outputChannels() == 2 * channels);
+    if (!fitsInput || !fitsOutput) {
+        throw Error(ErrorCode::badInput,
+                    "the network of the prior \"" + prior.card.id + "\" maps " + std::to_string(network.inputChannels()) +
+                        " channels to " + std::to_string(network.outputChannels()) + ", which does not fit its card (" +
+                        prior.card.kind + ", " + std::to_string(channels) + " channels)",
+                    "correct card.json, or copy the prior again");
+    }
+}
+
+std::unique_ptr<Network> load(const PriorEntry& prior, const std::string& actualHash) {
+    checkHash(prior, actualHash);
+    const Safetensors file = readSafetensors(weightsPath(prior));
+    checkTensors(prior, file.tensors);
+    auto network = makeNetwork(prior.card.architecture, parseJson(prior.card.config, "card.json of " + prior.card.id));
+    checkChannels(prior, *network);
+    try {
+        network->load(file.tensors);
+    } catch (const Error& error) {
+        throw Error(ErrorCode::badInput,
+                    "the weights of the prior \"" + prior.card.id + "\" do not fit its architecture: " + error.message(),
+                    error.hint().empty() ? kCopyAgain : error.hint());
+    }
+    return network;
+}
+
+} // namespace
+
+std::unique_ptr<Network> loadPrior(const PriorEntry& prior, const WeightsHash& hash) {
+    return load(prior, hash.of(weightsPath(prior)));
+}
+
+void verifyPrior(const PriorEntry& prior) {
+    const auto network = load(prior, WeightsHash().fresh(weightsPath(prior)));
+    const at::Tensor x = at::zeros({1, network->inputChannels(), kTrialSide, kTrialSide});
+    const at::Tensor y = network->forward(x, at::full({1}, kTrialTime));
+    if (!isFinite(y)) {
+        throw Error(ErrorCode::badInput, "the prior \"" + prior.card.id + "\" computes values that are not numbers",
+                    "use another prior");
+    }
+}
+
+std::int64_t parameterCount(const PriorEntry& prior) {
+    std::int64_t count = 0;
+    for (const auto& [name, tensor] : readSafetensors(weightsPath(prior)).tensors) {
+        count += tensor.numel();
+    }
+    return count;
+}
+
+PriorCard savePrior(const std::string& folder, PriorCard card, const StateDict& weights) {
+    std::error_code failure;
+    fs::create_directories(folder, failure);
+    if (failure) {
+        throw Error(ErrorCode::failed, "cannot make the folder " + folder + ": " + failure.message(),
+                    "choose a folder that you may write to");
+    }
+    Safetensors content;
+    for (const auto& [name, tensor] : weights) {
+        at::Tensor stored = tensor.detach().to(at::kCPU, scalarTypeOf(card.weightsDtype));
+        if (!isFinite(stored)) {
+            throw Error(ErrorCode::failed, "the tensor \"" + name + "\" holds values that are not numbers: the prior is not saved",
+                        "train again with a lower learning rate");
+        }
+        content.tensors.add(name, std::move(stored));
+    }
+    const std::string path = (fs::path(folder) / card.weightsFile).string();
+    writeSafetensors(path, content);
+    card.weightsSha256 = WeightsHash().fresh(path);
+    writeTextAtomically((fs::path(folder) / "card.json").string(), toJson(card).dump(2) + "\n");
+    return card;
+}
+
+} // namespace palimpsest
