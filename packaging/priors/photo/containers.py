@@ -1,4 +1,4 @@
-"""Reads Qt binary resources (.rcc): yields (path, bytes) for each file inside."""
+"""Reads the two containers that hold photographs: Qt binary resources (.rcc) and Enlightenment's EET files (.edj)."""
 import struct
 import zlib
 
@@ -14,6 +14,7 @@ def _u32(data, at):
 
 
 def read_rcc(data):
+    """Yields (path, bytes) for each file inside."""
     if data[:4] != b"qres":
         raise ValueError("not a Qt resource file")
     version, tree, payload, names = struct.unpack_from(">4I", data, 4)
@@ -42,3 +43,15 @@ def read_rcc(data):
         yield prefix.lstrip("/"), blob
 
     yield from walk(0, "")
+
+
+def read_eet(data):
+    """The largest JPEG inside: wallpapers hold the same photograph in several sizes."""
+    best = b""
+    for entry in range(_u32(data, 4)):
+        start, size = struct.unpack_from(">2I", data, 12 + 24 * entry)
+        if data[start:start + 2] == b"\xff\xd8" and size > len(best):
+            best = data[start:start + size]
+    if not best:
+        raise ValueError("no JPEG in the EET file")
+    return best
