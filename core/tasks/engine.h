@@ -60,6 +60,7 @@ struct RunEstimate {
 struct RestoreResult {
     std::vector<Image> samples; ///< size, channels, depth and metadata of the input
     bool stoppedEarly = false;  ///< the user kept an unfinished estimate
+    double secondsPerPixel = -1; ///< of network work; what the next estimate is made from; negative: none was done
     std::string record;         ///< the run record as JSON text, without the file's own hash
 };
 

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/benchmarks.h"
+
+#include "core/engine/inpaint_benchmark.h"
+#include "core/engine/network_benchmark.h"
+
+#include <array>
+
+namespace palimpsest {
+namespace {
+
+constexpr std::array kBenchmarks = {
+    BenchmarkEntry{"inpaint", "Quality over the hole of every method on held-out photographs under three kinds of damage.",
+                   runInpaintBenchmark},
+    BenchmarkEntry{"network", "Rate of a network evaluation against the best convolution of the library, in one run.",
+                   runNetworkBenchmark},
+    BenchmarkEntry{"search", "Searches the defaults on pictures that neither training nor the benchmark uses.", runDefaultSearch},
+};
+
+} // namespace
+
+const Catalogue<BenchmarkEntry>& benchmarkCatalogue() {
+    static const Catalogue<BenchmarkEntry> catalogue("benchmark", kBenchmarks);
+    return catalogue;
+}
+
+} // namespace palimpsest

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+#include "core/engine/inspection.h"
+#include "core/engine/method_catalogue.h"
+#include "core/engine/restore_job.h"
+#include "core/engine/benchmarks.h"
+#include "core/engine/train_task.h"
+#include "core/models/prior.h"
+#include "core/settings/locations.h"
+#include "core/tasks/engine.h"
+#include "core/tensor/device.h"
+
+#include <filesystem>
+#include <mutex>
+
+namespace palimpsest {
+namespace {
+
+/// Networks that stay loaded between jobs.
+constexpr std::int64_t kNetworkBytes = 2LL << 30;
+
+class LocalEngine final : public Engine {
+public:
+    LocalEngine()
+        : shelf_{PriorCatalogue(locations().resources + "/priors", locations().userPriors),
+                 ModelCache(WeightsHash(locations().cache + "/weights.json"), kNetworkBytes)} {}
+
+    std::vector<MethodDescription> methods() const override {
+        std::vector<MethodDescription> rows;
+        for (const MethodEntry& entry : methodCatalogue()) {
+            const MethodSettings settings = entry.settings(0);
+            rows.push_back({std::string(entry.id), std::string(entry.title), std::string(entry.description), settings.usesPrior(),
+                            settings.usesPrior(), parametersOf(entry)});
+        }
+        return rows;
+    }
+
+    std::vector<PriorDescription> priors() const override {
+        std::vector<PriorDescription> rows;
+        for (const PriorEntry& entry : shelf_.catalogue.list()) {
+            rows.push_back(described(entry));
+        }
+        return rows;
+    }
+
+    std::vector<DeviceDescription> devices() const override {
+        std::vector<DeviceDescription> rows;
+        for (const DeviceInfo& info : availableDevices()) {
+            rows.push_back({info.id, info.title, info.memoryBytes});
+        }
+        return rows;
+    }
+
+    void verifyPrior(const std::string& idOrFolder) const override {
+        palimpsest::verifyPrior(shelf_.catalogue.find(idOrFolder));
+    }
+
+    std::string inspect(const std::string& path) const override { return inspectFile(path); }
+
+    RunEstimate estimate(const RestoreSpec& spec, const Image& picture, const Mask& mask) const override {
+        const std::scoped_lock lock(rateMutex_);
+        return estimateRun(spec, picture, mask, secondsPerPixel_);
+    }
+
+    RestoreResult restore(const RestoreSpec& spec, const Image& picture, const Mask& mask, ProgressSink& sink,
+                          std::stop_token stop, const KeepRequest* keep) override {
+        const std::scoped_lock lock(runMutex_);
+        RestoreResult result = runRestoration(spec, picture, mask, shelf_, sink, stop, keep);
+        rememberRate(result);
+        return result;
+    }
+
+    void train(const TrainSpec& spec, ProgressSink& sink, std::stop_token stop) override {
+        const std::scoped_lock lock(runMutex_);
+        runTraining(spec, sink, stop);
+    }
+
+    std::string benchmark(const std::string& name, const std::vector<std::string>& arguments, ProgressSink& sink,
+                          std::stop_token stop) override {
+        return benchmarkCatalogue().at(name).run({arguments, *this, shelf_, sink, stop});
+    }
+
+private:
+    void rememberRate(const RestoreResult& result) {
+        const std::scoped_lock lock(rateMutex_);
+        if (!result.stoppedEarly && result.secondsPerPixel > 0) {
+            secondsPerPixel_ = result.secondsPerPixel;
+        }
+    }
+
+    static PriorDescription described(const PriorEntry& entry) {
+        PriorDescription row{.id = entry.card.id, .title = entry.card.title, .kind = entry.card.kind, .folder = entry.folder,
+                             .licence = entry.card.licence, .architecture = entry.card.architecture,
+                             .trainingData = entry.card.trainingData, .channels = entry.card.channels,
+                             .nativeSize = entry.card.nativeSize, .byteSize = entry.byteSize,
+                             .sha256 = entry.card.weightsSha256, .problem = entry.problem};
+        if (entry.problem.empty()) {
+            try {
+                row.parameterCount = parameterCount(entry);
+            } catch (const Error& error) {
+                row.problem = error.message();
+            }
+        }
+        return row;
+    }
+
+    mutable PriorShelf shelf_;
+    std::mutex runMutex_;
+    mutable std::mutex rateMutex_;
+    double secondsPerPixel_ = -1;
+};
+
+} // namespace
+} // namespace palimpsest
+
+/// The one symbol that engine_loader.cpp looks for.
+extern "C" palimpsest::Engine* palimpsestCreateEngine() { return new palimpsest::LocalEngine; }

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/method_catalogue.h"
+
+#include "core/image/classical_fill.h"
+#include "core/sampling/catalogue.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace palimpsest {
+namespace {
+
+/// Pieces that carry a graph are kept small: a gradient holds every activation.
+constexpr int kTileWithGraph = 256;
+
+MethodSettings classical(const char* id) {
+    return {.firstEstimate = id, .refineWithFill = false, .coarsestRadius = std::numeric_limits<double>::infinity()};
+}
+
+MethodSettings fromNoise(const char* guidance) {
+    return {.refineWithFill = false,
+            .coarsest = {1.0, 50},
+            .finer = {0.3, 12},
+            .guidance = guidance,
+            .coarsestRadius = 8};
+}
+
+MethodSettings withGraph(MethodSettings settings) {
+    settings.tileSide = kTileWithGraph;
+    return settings;
+}
+
+/// Found by `palimpsest bench search` on tests/benchmarks/search_pictures; DECISIONS.md tells how.
+MethodSettings searchedDefault(double) {
+    return {.coarsest = {0.1, 6}, .finer = {0.1, 6}};
+}
+
+constexpr std::array kMethods = {
+    MethodEntry{"ddnm", "DDNM", "Range-null space decomposition (Wang 2023) from noise: the estimate is corrected before every step; no gradient.",
+                [](double) { return fromNoise("ddnm"); }},
+    MethodEntry{"default", "Default", "The combination of start, guidance and steps that the search found best for the size of the hole.",
+                searchedDefault},
+    MethodEntry{"dps", "DPS", "Diffusion posterior sampling (Chung 2023) from noise: a gradient step after every step; twice the time.",
+                [](double) { return withGraph(fromNoise("dps")); }},
+    MethodEntry{"fill", "Feed-forward fill", "The feed-forward network alone, coarse to fine: one answer, in seconds.",
+                [](double) { return MethodSettings{}; }},
+    MethodEntry{"fsr", "FSR", "Frequency selective reconstruction of OpenCV, a classical fill; slow on large holes.",
+                [](double) { return classical("fsr"); }},
+    MethodEntry{"mcg", "MCG", "Manifold constrained gradients (Chung, Sim 2022) from noise: projection and gradient; twice the time.",
+                [](double) { return withGraph(fromNoise("mcg")); }},
+    MethodEntry{"navier-stokes", "Navier-Stokes", "Fluid-dynamics fill of OpenCV (Bertalmio 2001), a classical fill.",
+                [](double) { return classical("navier-stokes"); }},
+    MethodEntry{"projection", "Projection", "Replacement of the known part at every noise level (Song 2021) from noise.",
+                [](double) { return fromNoise("projection"); }},
+    MethodEntry{"telea", "Telea", "Fast-marching fill of OpenCV (Telea 2004), a classical fill.",
+                [](double) { return classical("telea"); }},
+};
+
+bool hasParameters(const MethodEntry& method) { return method.settings(0).usesPrior() || method.id == "default"; }
+
+ParameterSchemas prefixed(const std::string& prefix, ParameterSchemas schemas) {
+    for (ParameterSchema& schema : schemas) {
+        schema.name = prefix + "." + schema.name;
+        schema.advanced = true;
+    }
+    return schemas;
+}
+
+ParameterValues withoutPrefix(const std::string& prefix, const ParameterValues& values) {
+    ParameterValues own;
+    for (const auto& [name, value] : values) {
+        if (name.starts_with(prefix + ".")) {
+            own[name.substr(prefix.size() + 1)] = value;
+        }
+    }
+    return own;
+}
+
+void overrideStart(MethodSettings& settings, const RestoreSpec& spec) {
+    if (spec.start == "noise") {
+        settings.coarsest.t0 = 1;
+        settings.coarsest.steps = std::max(settings.coarsest.steps, 50);
+        settings.refineWithFill = false;
+    } else if (spec.start == "estimate" && settings.coarsest.t0 >= 1) {
+        settings.coarsest = settings.finer;
+        settings.refineWithFill = true;
+    }
+    if (spec.estimate == "photo-fill") {
+        settings.refineWithFill = true;
+    } else if (spec.estimate != "auto") {
+        settings.firstEstimate = spec.estimate;
+        settings.refineWithFill = false;
+        if (!classicalFills().find(spec.estimate)) { // a picture of the user's is as large as the input
+            settings.coarsestRadius = std::numeric_limits<double>::infinity();
+            settings.coarsest = settings.coarsest.t0 < 1 ? settings.coarsest : settings.finer;
+        }
+    }
+}
+
+void overrideRecipes(MethodSettings& settings, const RestoreSpec& spec) {
+    if (spec.t0 > 0) {
+        settings.coarsest.t0 = spec.t0;
+        settings.finer.t0 = settings.finer.t0 > 0 ? std::min(spec.t0, settings.finer.t0) : spec.t0;
+        const int fallback = spec.t0 >= 1 ? 50 : 12;
+        settings.coarsest.steps = settings.coarsest.steps > 0 ? settings.coarsest.steps : fallback;
+        settings.finer.steps = settings.finer.steps > 0 ? settings.finer.steps : fallback;
+    }
+    if (spec.steps > 0) {
+        settings.coarsest.steps = spec.steps;
+        settings.finer.steps = spec.steps;
+    }
+    if (spec.stepRule != "auto") {
+        settings.stepRule = spec.stepRule;
+    }
+    if (spec.tile > 0) {
+        settings.tileSide = spec.tile;
+    }
+}
+
+} // namespace
+
+const Catalogue<MethodEntry>& methodCatalogue() {
+    static const Catalogue<MethodEntry> catalogue("method", kMethods);
+    return catalogue;
+}
+
+ParameterSchemas parametersOf(const MethodEntry& method) {
+    const MethodSettings settings = method.settings(0);
+    if (settings.isClassical()) {
+        return {};
+    }
+    ParameterSchemas schemas{{.name = "pyramid.radius", .type = ParameterType::real, .defaultValue = settings.coarsestRadius,
+                              .minimum = 1, .maximum = 1e6, .unit = "px",
+                              .description = "The picture is halved until no hole has a larger radius than this.",
+                              .advanced = true}};
+    if (!hasParameters(method)) {
+        return schemas;
+    }
+    for (const ParameterSchemas& more : {prefixed("guidance", guidanceCatalogue().at(settings.guidance).schemas()),
+                                         prefixed("step-rule", stepRuleCatalogue().at(settings.stepRule).schemas())}) {
+        schemas.insert(schemas.end(), more.begin(), more.end());
+    }
+    return schemas;
+}
+
+MethodSettings settingsFor(const RestoreSpec& spec, double holeRadius) {
+    const MethodEntry& method = methodCatalogue().at(spec.method == "auto" ? "default" : spec.method);
+    MethodSettings settings = method.settings(holeRadius);
+    const ParameterValues values = validated(parametersOf(method), spec.parameters, "the method " + std::string(method.id));
+    if (hasParameters(method)) {
+        overrideStart(settings, spec);
+        overrideRecipes(settings, spec);
+        settings.guidanceParameters = withoutPrefix("guidance", spec.parameters);
+        settings.stepRuleParameters = withoutPrefix("step-rule", spec.parameters);
+    }
+    if (spec.parameters.contains("pyramid.radius")) {
+        settings.coarsestRadius = std::get<double>(values.at("pyramid.radius"));
+    }
+    return settings;
+}
+
+} // namespace palimpsest

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/network_benchmark.h"
+
+#include "core/engine/compute_setup.h"
+#include "core/engine/quality_trial.h"
+#include "core/networks/network.h"
+#include "core/tensor/device.h"
+
+#include <ATen/ATen.h>
+#include <ATen/record_function.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <iomanip>
+#include <sstream>
+
+namespace palimpsest {
+namespace {
+
+/// Counts the floating-point operations (two per multiply-add) of the convolutions and matrix products that run in its lifetime.
+class OperationCount {
+public:
+    OperationCount() {
+        total() = 0;
+        handle_ = at::addThreadLocalCallback(at::RecordFunctionCallback(count).needsInputs(true).scopes({at::RecordScope::FUNCTION}));
+    }
+    ~OperationCount() { at::removeCallback(handle_); }
+    OperationCount(const OperationCount&) = delete;
+    OperationCount& operator=(const OperationCount&) = delete;
+    double value() const { return total(); }
+
+private:
+    static double& total() {
+        thread_local double operations = 0;
+        return operations;
+    }
+
+    static std::unique_ptr<at::ObserverContext> count(const at::RecordFunction& call) {
+        const auto inputs = call.inputs();
+        if (std::string_view(call.name()) == "aten::convolution" && inputs.size() > 3) {
+            const at::Tensor& x = inputs[0].toTensor();
+            const at::Tensor& weight = inputs[1].toTensor();
+            const auto stride = inputs[3].toIntVector();
+            const double area = static_cast<double>(x.size(2) * x.size(3)) / static_cast<double>(stride.front() * stride.back());
+            total() += 2 * static_cast<double>(x.size(0)) * area * static_cast<double>(weight.numel());
+        }
+        return nullptr;
+    }
+
+    at::CallbackHandle handle_;
+};
+
+double secondsOf(const std::function<void()>& work) {
+    const auto begin = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+double median(std::vector<double> values) {
+    std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
+    return values[values.size() / 2];
+}
+
+/// A 3x3 convolution as it comes in such networks.
+struct Convolution {
+    at::Tensor x;
+    at::Tensor weight;
+
+    Convolution(std::int64_t channels, std::int64_t side, at::ScalarType dtype)
+        : x(at::randn({1, channels, side, side}).to(dtype).contiguous(at::MemoryFormat::ChannelsLast)),
+          weight(at::randn({channels, channels, 3, 3}).to(dtype).contiguous(at::MemoryFormat::ChannelsLast)) {}
+    double operations() const { return 2.0 * static_cast<double>(x.size(2) * x.size(3) * weight.numel()); }
+    void run() const { at::conv2d(x, weight, {}, 1, 1); }
+};
+
+double decibels(const at::Tensor& reference, const at::Tensor& other) {
+    return 10 * std::log10(4.0 / (reference - other).square().mean().item<double>());
+}
+
+} // namespace
+
+std::string runNetworkBenchmark(const BenchmarkRun& run) {
+    auto arguments = benchmarkArguments(run.arguments, {"prior", "size", "rounds"});
+    const std::int64_t size = arguments.contains("size") ? std::stoi(arguments["size"]) : 256;
+    const int rounds = arguments.contains("rounds") ? std::stoi(arguments["rounds"]) : 15;
+    const ComputeSetup setup = setUpCompute("cpu", "auto", 0);
+    const DeviceScope scope(setup.device);
+    const PriorEntry prior = run.shelf.catalogue.find(arguments.contains("prior") ? arguments["prior"] : "photo");
+    const auto network = run.shelf.networks.get(prior, setup.device, setup.dtype);
+    const auto exact = run.shelf.networks.get(prior, setup.device, at::kFloat);
+    const at::Tensor x = at::randn({1, network->inputChannels(), size, size});
+    const at::Tensor time = at::full({1}, 300.0f);
+
+    double operations = 0;
+    {
+        const OperationCount counter;
+        network->forward(x, time);
+        operations = counter.value();
+    }
+    std::vector<Convolution> convolutions;
+    for (const std::int64_t channels : {64, 128, 256}) {
+        convolutions.emplace_back(channels, std::max<std::int64_t>(16, size / 2 * 64 / channels), setup.dtype);
+    }
+    std::vector<double> seconds;
+    std::vector<std::vector<double>> rates(convolutions.size());
+    for (int round = 0; round <= rounds; ++round) {
+        const double evaluation = secondsOf([&] { network->forward(x, time); });
+        for (std::size_t i = 0; i < convolutions.size(); ++i) {
+            const double one = secondsOf([&] { convolutions[i].run(); });
+            if (round > 0) {
+                rates[i].push_back(convolutions[i].operations() / one);
+            }
+        }
+        if (round > 0) { // the first round warms up
+            seconds.push_back(evaluation);
+        }
+    }
+    double best = 0;
+    for (const auto& rate : rates) {
+        best = std::max(best, median(rate));
+    }
+    const double rate = operations / median(seconds);
+    std::ostringstream text;
+    text << std::fixed << std::setprecision(1) << "prior " << prior.card.id << ", " << size << " px, " << setup.precision << ", " << setup.threads
+         << " threads, median of " << rounds << " rounds\nevaluation      " << median(seconds) * 1e3 << " ms, " << operations * 1e-9
+         << " GFLOP, " << rate * 1e-9 << " GFLOP/s\nbest convolution " << best * 1e-9 << " GFLOP/s\nshare            "
+         << 100 * rate / best << " %\n" << setup.precision << " against fp32: output within "
+         << decibels(exact->forward(x, time), network->forward(x, time)) << " dB\n";
+    return text.str();
+}
+
+} // namespace palimpsest

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/benchmarks.h"
+#include "core/image/image.h"
+#include "core/image/mask.h"
+#include "core/tasks/restore_spec.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace palimpsest {
+
+/// Means over pictures of one method under one kind of damage, over the hole.
+struct Quality {
+    double psnr = 0;
+    double ssim = 0;
+    double haarPsi = 0;
+    double seconds = 0;
+    int count = 0;
+
+    void add(const Quality& other);
+    /// Of sums: divides by count.
+    Quality mean() const;
+};
+
+/// A picture with its damage.
+struct DamagedPicture {
+    std::string name;
+    std::string kind;
+    Image truth;
+    Image damaged; ///< the hole is black: what a method must not peek at
+    Mask mask;
+};
+
+/// "key=value" arguments. Throws Error(badArgument) for an argument without "=" or a key that is not in `known`.
+std::map<std::string, std::string> benchmarkArguments(const std::vector<std::string>& arguments,
+                                                      const std::vector<std::string>& known);
+std::vector<std::string> splitWords(const std::string& list);
+
+/// Every picture of the folder (sorted by name, at most `limit`; 0: all) under every kind of damage that is named (empty:
+/// all). Throws Error(badInput) if there is none.
+std::vector<DamagedPicture> damagedPictures(const std::string& folder, int limit, const std::vector<std::string>& kinds);
+
+/// Restores and compares; with several samples their mean is compared.
+Quality measureQuality(const BenchmarkRun& run, const RestoreSpec& spec, const DamagedPicture& picture, Image* result = nullptr);
+
+} // namespace palimpsest

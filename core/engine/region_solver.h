@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/denoisers/denoiser.h"
+#include "core/engine/fill_network.h"
+#include "core/engine/progress_meter.h"
+#include "core/engine/pyramid.h"
+#include "core/engine/restore_plan.h"
+#include "core/schedules/noise_schedule.h"
+#include "core/tasks/engine.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace palimpsest {
+
+/// What every region of a run shares. References live as long as the run.
+struct SolverResources {
+    at::Device device = at::kCPU;
+    const Denoiser* denoiser = nullptr;      ///< null if no level uses a prior
+    const NoiseSchedule* schedule = nullptr; ///< of the prior
+    const FillNetwork* fill = nullptr;       ///< null if it is not used
+    ProgressMeter& meter;
+    std::stop_token stop;
+    const KeepRequest* keep = nullptr;
+
+    bool shallKeep() const { return keep && keep->asked(); }
+    void throwIfStopped() const;
+};
+
+/// Shows the estimate of a whole region while it forms: x [1,3,H,W] at a level of its pyramid, on the device.
+using EstimateObserver = std::function<void(const at::Tensor& x, int level)>;
+
+/// Restores one region, coarse to fine. On each level, every tile's hole starts from the coarser result (at the coarsest from a classical
+/// fill, a picture of the user's or noise), passes the feed-forward network, is noised to t0 and sampled. A
+/// tile takes what earlier tiles have solved as known, so that tiles join without seams.
+class RegionSolver {
+public:
+    RegionSolver(const SolverResources& resources, const RegionPlan& plan) : resources_(resources), plan_(plan) {}
+
+    /// picture: [1,3,H,W] in [-1,1] on the host; hole: [1,1,H,W]; userEstimate: as picture, or undefined.
+    /// Returns the restored region on the host; where the hole is 0 it is the picture.
+    at::Tensor solve(const at::Tensor& picture, const at::Tensor& hole, const at::Tensor& userEstimate,
+                     std::uint64_t seed, const EstimateObserver& observe);
+
+private:
+    at::Tensor firstEstimate(const PyramidLevel& coarsest, const at::Tensor& userEstimate) const;
+    at::Tensor solveLevel(const PyramidLevel& level, const at::Tensor& estimate, int index, std::uint64_t seed,
+                          const EstimateObserver& observe);
+    at::Tensor samplePrior(const at::Tensor& known, const at::Tensor& hole, const at::Tensor& estimate,
+                           const LevelRecipe& recipe, std::uint64_t seed, const std::function<void(const at::Tensor&)>& observe);
+
+    const SolverResources& resources_;
+    const RegionPlan& plan_;
+};
+
+} // namespace palimpsest

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/restore_job.h"
+
+#include "core/base/error.h"
+#include "core/base/random_seed.h"
+#include "core/base/version.h"
+#include "core/denoisers/network_denoiser.h"
+#include "core/engine/compute_setup.h"
+#include "core/engine/preview.h"
+#include "core/engine/region_solver.h"
+#include "core/image/classical_fill.h"
+#include "core/io/image_file.h"
+#include "core/provenance/run_record.h"
+#include "core/schedules/catalogue.h"
+#include "core/tensor/device.h"
+#include "core/tensor/tensor_image.h"
+
+#include <ATen/ATen.h>
+#include <torch/version.h>
+
+#include <cmath>
+#include <optional>
+
+namespace palimpsest {
+namespace {
+
+constexpr const char* kFillPrior = "photo-fill";
+
+/// The networks of one run, and what they are in the record.
+struct LoadedPriors {
+    std::optional<NetworkDenoiser> denoiser;
+    std::optional<NoiseSchedule> schedule;
+    std::optional<FillNetwork> fill;
+    std::vector<WeightsRecord> weights;
+};
+
+void requireKind(const PriorEntry& prior, const std::string& kind) {
+    if (prior.card.kind != kind) {
+        throw Error(ErrorCode::badArgument, "the prior " + prior.card.id + " is of the kind " + prior.card.kind + ", this job needs " + kind,
+                    "palimpsest models list shows what there is");
+    }
+    if (prior.card.channels != 3) {
+        throw Error(ErrorCode::badArgument, "the prior " + prior.card.id + " is for pictures of " + std::to_string(prior.card.channels) + " channels",
+                    "choose a prior for 3 channels");
+    }
+}
+
+LoadedPriors loadPriors(const RestoreSpec& spec, const RestorePlan& plan, const ComputeSetup& setup, PriorShelf& shelf) {
+    LoadedPriors loaded;
+    if (plan.usesPrior()) {
+        const PriorEntry entry = shelf.catalogue.find(spec.prior);
+        requireKind(entry, "diffusion");
+        loaded.denoiser.emplace(shelf.networks.get(entry, setup.device, setup.dtype), parametrisation(entry.card.parametrisation));
+        loaded.schedule = makeSchedule(entry.card.schedule, {{"steps", std::int64_t{entry.card.scheduleSteps}}});
+        loaded.weights.push_back({entry.card.id, entry.card.weightsSha256});
+    }
+    if (plan.usesFillNetwork()) {
+        const PriorEntry entry = shelf.catalogue.find(kFillPrior);
+        requireKind(entry, "fill");
+        loaded.fill.emplace(shelf.networks.get(entry, setup.device, setup.dtype));
+        loaded.weights.push_back({entry.card.id, entry.card.weightsSha256});
+    }
+    return loaded;
+}
+
+/// The user's own first estimate; undefined if the spec names none.
+at::Tensor userEstimate(const RestoreSpec& spec, const Image& picture) {
+    if (spec.estimate == "auto" || spec.estimate == kFillPrior || classicalFills().find(spec.estimate)) {
+        return {};
+    }
+    const Image estimate = readImage(spec.estimate);
+    if (estimate.size() != picture.size()) {
+        throw Error(ErrorCode::badInput, "the first estimate " + spec.estimate + " has another size than the picture",
+                    "make it as large as the picture");
+    }
+    return toTensor(estimate, {0, 0, picture.width(), picture.height()});
+}
+
+at::Tensor crop(const at::Tensor& x, const Rect& area) {
+    return x.defined() ? x.slice(2, area.y, area.bottom()).slice(3, area.x, area.right()) : x;
+}
+
+/// One sample: every region in turn.
+class SampleRun {
+public:
+    SampleRun(const RestorePlan& plan, const Image& picture, const at::Tensor& estimate, const SolverResources& resources,
+              ProgressSink& sink)
+        : plan_(plan), picture_(picture), estimate_(estimate), resources_(resources), sink_(sink) {}
+
+    Image run(std::uint64_t seed, int sample) {
+        Compositor compositor(picture_);
+        for (std::size_t i = 0; i < plan_.regions.size(); ++i) {
+            resources_.throwIfStopped();
+            const RegionPlan& region = plan_.regions[i];
+            const Rect& area = region.region.area;
+            const at::Tensor picture = toTensor(picture_, area);
+            const at::Tensor hole = holeTensor(plan_.solved, area);
+            RegionSolver solver(resources_, region);
+            const at::Tensor x =
+                solver.solve(picture, hole, crop(estimate_, area), streamSeed(seed, "region", i),
+                             [&](const at::Tensor& current, int level) { showPreview(sink_, current, area, level, sample); });
+            addResidual((x - picture) * (1 - hole), hole);
+            compositor.blend(x, plan_.weights, area);
+        }
+        return compositor.image();
+    }
+
+    /// Root mean square over the measured pixels of all regions, in [0,1] units; 0 by construction, measured to be sure.
+    double residual() const { return measured_ > 0 ? 0.5 * std::sqrt(squares_ / measured_) : 0; }
+
+private:
+    void addResidual(const at::Tensor& difference, const at::Tensor& hole) {
+        squares_ += difference.square().sum().item<double>();
+        measured_ += 3 * (1 - hole).sum().item<double>();
+    }
+
+    const RestorePlan& plan_;
+    const Image& picture_;
+    const at::Tensor& estimate_;
+    const SolverResources& resources_;
+    ProgressSink& sink_;
+    double squares_ = 0;
+    double measured_ = 0;
+};
+
+std::vector<RegionRecord> regionRecords(const RestorePlan& plan) {
+    std::vector<RegionRecord> records;
+    for (const RegionPlan& region : plan.regions) {
+        RegionRecord record{region.region.area, {}};
+        for (int level = region.levelCount() - 1; level >= 0; --level) {
+            const int scale = 1 << level;
+            const Size size{(region.region.area.width + scale - 1) / scale, (region.region.area.height + scale - 1) / scale};
+            const LevelRecipe& recipe = region.recipe(level);
+            record.levels.push_back({size, static_cast<int>(region.tiles[level].size()), region.evaluationsPerTile(level), recipe.t0});
+        }
+        records.push_back(std::move(record));
+    }
+    return records;
+}
+
+RestoreSpec resolvedSpec(const RestoreSpec& spec, const RestorePlan& plan, const ComputeSetup& setup) {
+    RestoreSpec resolved = spec;
+    const MethodSettings& settings = plan.regions.front().settings;
+    resolved.method = spec.method == "auto" ? "default" : spec.method;
+    resolved.start = settings.coarsest.t0 >= 1 ? "noise" : "estimate";
+    resolved.estimate = settings.refineWithFill ? kFillPrior : settings.firstEstimate;
+    resolved.t0 = settings.coarsest.t0 > 0 ? settings.coarsest.t0 : -1;
+    resolved.steps = settings.coarsest.steps;
+    resolved.stepRule = settings.stepRule;
+    resolved.tile = settings.tileSide;
+    resolved.device = setup.deviceId;
+    resolved.precision = setup.precision;
+    resolved.threads = setup.threads;
+    return resolved;
+}
+
+std::string titleOf(const std::string& device) {
+    for (const DeviceInfo& info : availableDevices()) {
+        if (info.id == device) {
+            return info.title;
+        }
+    }
+    return device;
+}
+
+RunRecord beginRecord(const RestoreSpec& spec, const RestorePlan& plan, const ComputeSetup& setup, const Image& picture, const Mask& mask) {
+    RunRecord record;
+    record.spec = spec;
+    record.resolved = resolvedSpec(spec, plan, setup);
+    record.picture.sha256 = contentHash(picture);
+    record.mask.sha256 = contentHash(mask);
+    record.programVersion = kVersion;
+    record.torchVersion = TORCH_VERSION;
+    record.deviceTitle = titleOf(setup.deviceId);
+    record.regions = regionRecords(plan);
+    return record;
+}
+
+/// Resident memory of a run: the picture and its copies, the float tensors of the largest region, and the activations
+/// of the largest tile (kBytesPerPixel, measured by `palimpsest bench network`; a graph keeps all of them).
+std::int64_t plannedBytes(const RestorePlan& plan, const Image& picture) {
+    constexpr std::int64_t kRegionBytesPerPixel = 4 * (3 * 8 + 4);
+    constexpr std::int64_t kBytesPerPixel = 1200;
+    constexpr std::int64_t kProgramBytes = 500LL << 20;
+    std::int64_t region = 0;
+    std::int64_t tile = 0;
+    for (const RegionPlan& entry : plan.regions) {
+        region = std::max(region, entry.region.area.size().area());
+        const std::int64_t side = entry.settings.tileSide;
+        tile = std::max(tile, std::min(side * side, entry.region.area.size().area()));
+    }
+    return kProgramBytes + 3 * static_cast<std::int64_t>(picture.byteSize()) + region * kRegionBytesPerPixel + tile * kBytesPerPixel;
+}
+
+} // namespace
+
+RunEstimate estimateRun(const RestoreSpec& spec, const Image& picture, const Mask& mask, double secondsPerPixel) {
+    const RestorePlan plan = planRestoration(spec, picture.size(), mask);
+    RunEstimate estimate{.evaluations = plan.evaluations() * spec.samples};
+    if (secondsPerPixel > 0) {
+        estimate.seconds = secondsPerPixel * static_cast<double>(plan.pixels() * spec.samples);
+    }
+    estimate.memoryBytes = plannedBytes(plan, picture);
+    return estimate;
+}
+
+RestoreResult runRestoration(const RestoreSpec& spec, const Image& picture, const Mask& mask, PriorShelf& shelf,
+                             ProgressSink& sink, std::stop_token stop, const KeepRequest* keep) {
+    const RestorePlan plan = planRestoration(spec, picture.size(), mask);
+    const ComputeSetup setup = setUpCompute(spec.device, spec.precision, spec.threads);
+    sink.noticed(setup.notice);
+    const DeviceScope scope(setup.device);
+    ProgressMeter meter(sink, plan.evaluations() * spec.samples, plan.pixels() * spec.samples);
+    meter.phase("loading the prior");
+    const LoadedPriors priors = loadPriors(spec, plan, setup, shelf);
+    RunRecord record = beginRecord(spec, plan, setup, picture, mask);
+    record.weights = priors.weights;
+    record.timings["loading"] = meter.secondsElapsed();
+    const at::Tensor estimate = userEstimate(spec, picture);
+    const SolverResources resources{.device = setup.device,
+                                    .denoiser = priors.denoiser ? &*priors.denoiser : nullptr,
+                                    .schedule = priors.schedule ? &*priors.schedule : nullptr,
+                                    .fill = priors.fill ? &*priors.fill : nullptr,
+                                    .meter = meter,
+                                    .stop = stop,
+                                    .keep = keep};
+    RestoreResult result;
+    for (int sample = 0; sample < spec.samples && !(sample > 0 && resources.shallKeep()); ++sample) {
+        const std::uint64_t seed = streamSeed(spec.seed, "sample", sample);
+        SampleRun run(plan, picture, estimate, resources, sink);
+        result.samples.push_back(run.run(seed, sample));
+        record.samples.push_back({.seed = seed, .residual = run.residual(), .pixelsSha256 = contentHash(result.samples.back())});
+        sink.finished(result.samples.back(), sample);
+    }
+    result.stoppedEarly = resources.shallKeep();
+    record.stoppedEarly = result.stoppedEarly;
+    record.timings["network"] = meter.secondsInNetwork();
+    record.timings["total"] = meter.secondsElapsed();
+    result.secondsPerPixel = plan.pixels() > 0 ? meter.secondsElapsed() / static_cast<double>(plan.pixels() * spec.samples) : -1;
+    result.record = toText(record);
+    return result;
+}
+
+} // namespace palimpsest

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/models/model_cache.h"
+#include "core/models/prior_catalogue.h"
+#include "core/tasks/engine.h"
+
+#include <stop_token>
+
+namespace palimpsest {
+
+/// The priors there are and the networks that are loaded; outlives every job.
+struct PriorShelf {
+    PriorCatalogue catalogue;
+    ModelCache networks;
+};
+
+/// Evaluations, memory and, from a rate that was measured before (negative: unknown), time.
+RunEstimate estimateRun(const RestoreSpec& spec, const Image& picture, const Mask& mask, double secondsPerPixel);
+
+/// Restores `picture` where `mask` says so: plans, loads, solves region by region and sample by sample, blends and writes the
+/// record. Throws Error, Cancelled.
+RestoreResult runRestoration(const RestoreSpec& spec, const Image& picture, const Mask& mask, PriorShelf& shelf,
+                             ProgressSink& sink, std::stop_token stop, const KeepRequest* keep);
+
+} // namespace palimpsest
