@@ -4,6 +4,8 @@
 
 #include "core/tasks/spec_fields.h"
 
+#include <nlohmann/json.hpp>
+
 namespace palimpsest {
 namespace {
 

@@ -6,8 +6,6 @@
 #include "core/base/json.h"
 #include "core/base/parameter.h"
 
-#include <nlohmann/json.hpp>
-
 #include <string>
 #include <variant>
 #include <vector>

@@ -9,13 +9,16 @@ endif()
 find_path(PALIMPSEST_TORCH_INCLUDE ATen/ATen.h HINTS "${PALIMPSEST_TORCH_ROOT}/include" REQUIRED)
 find_library(PALIMPSEST_TORCH_CPU torch_cpu HINTS "${PALIMPSEST_TORCH_ROOT}/lib" REQUIRED)
 find_library(PALIMPSEST_TORCH_C10 c10 HINTS "${PALIMPSEST_TORCH_ROOT}/lib" REQUIRED)
+# The OpenMP library that LibTorch brings is the one in the process: files with parallel_for must not link another.
+find_library(PALIMPSEST_TORCH_GOMP NAMES libgomp.so.1 gomp HINTS "${PALIMPSEST_TORCH_ROOT}/lib" REQUIRED)
 get_filename_component(PALIMPSEST_TORCH_LIB "${PALIMPSEST_TORCH_CPU}" DIRECTORY)
 
 add_library(palimpsest_torch INTERFACE)
 add_library(palimpsest::torch ALIAS palimpsest_torch)
 target_include_directories(palimpsest_torch SYSTEM INTERFACE
   "${PALIMPSEST_TORCH_INCLUDE}" "${PALIMPSEST_TORCH_INCLUDE}/torch/csrc/api/include")
-target_link_libraries(palimpsest_torch INTERFACE "${PALIMPSEST_TORCH_CPU}" "${PALIMPSEST_TORCH_C10}")
+target_link_libraries(palimpsest_torch INTERFACE
+  "${PALIMPSEST_TORCH_CPU}" "${PALIMPSEST_TORCH_C10}" "${PALIMPSEST_TORCH_GOMP}")
 target_link_options(palimpsest_torch INTERFACE
   "-Wl,-rpath,${PALIMPSEST_TORCH_LIB}" "-Wl,-rpath-link,${PALIMPSEST_TORCH_LIB}" -Wl,--as-needed)
 if(CMAKE_CXX_COMPILER_LAUNCHER MATCHES "ccache" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Fetch the pinned LibTorch into a cache outside the checkout and print its folder.
 #
 # Usage: fetch_libtorch.sh [--print-only]

@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Palimpsest authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Who may include whom. Usage: check_layers.py [ROOT]
+
+The tables below are the whole rule; ARCHITECTURE.md tells the reasons.
+"""
+import re
+
+from source_tree import HEADERS, SourceTree, includes, report, root_argument
+
+# Modules of core/, lower first: a module may include itself and those before it, minus what FORBIDDEN_EDGES takes away.
+VALUES = ["base", "image", "io", "jobs", "settings", "tasks"]
+NUMERICS = ["tensor", "schedules", "checkpoints", "networks", "denoisers", "operators", "sampling", "training"]
+JOINING = ["models", "provenance", "engine"]
+ORDER = VALUES + NUMERICS + JOINING
+
+# Numerics build against LibTorch alone: the codecs, the queue, the settings and the specs of jobs stay outside.
+FORBIDDEN_EDGES = {module: {"io", "settings"} for module in NUMERICS if module != "training"}
+FORBIDDEN_EDGES["training"] = {"settings"}
+
+# Folders above core, and what they may include of the project.
+UPPER = {
+    "ui/": [f"core/{module}/" for module in VALUES] + ["ui/"],
+    "app/gui/": [f"core/{module}/" for module in VALUES] + ["ui/", "app/gui/"],
+    "app/cli/": [f"core/{module}/" for module in VALUES] + ["app/cli/"],
+}
+
+TORCH = re.compile(r"^(ATen|c10|torch|caffe2)/")
+QT = re.compile(r"^(Q[A-Z]\w*|Qt\w+/.*)$")
+OPENCV = re.compile(r"^opencv2/")
+JSON = re.compile(r"^nlohmann/")
+
+# (files by path, headers only, forbidden include, why)
+FORBIDDEN_INCLUDES = [
+    (r"core/", False, QT, "core knows no Qt"),
+    (r"app/cli/", False, QT, "the command line knows no Qt"),
+    (rf"(ui|app|core/({'|'.join(VALUES)}))/", False, TORCH, "tensors end at the engine"),
+    (r"(ui|app)/", False, OPENCV, "pictures are Image, codecs live in core/io"),
+    (rf"core/({'|'.join(NUMERICS)})/", False, OPENCV, "numerical modules build without OpenCV"),
+    (r"", False, re.compile(r"^opencv2/highgui"), "highgui brings Qt 5 into the process"),
+    (r"(core/(?!base/json\.h$)|ui/|app/)", True, JSON, "headers see JSON through core/base/json.h"),
+    (r"core/", False, re.compile(r"^torch/torch\.h$"), "costs 14 s a file: include the part that is used"),
+]
+
+
+def project_edge_problem(path, included):
+    """Why `path` may not include the project's header `included`, or None."""
+    for folder, allowed in UPPER.items():
+        if path.startswith(folder) and not included.startswith(tuple(allowed)):
+            return f"{folder} may include {' '.join(allowed)}"
+    mine, theirs = (re.match(r"core/(\w+)/", name) for name in (path, included))
+    if path.startswith("core/") and not theirs:
+        return "core includes core alone"
+    if not mine or not theirs:
+        return None
+    return edge_problem(mine.group(1), theirs.group(1))
+
+
+def edge_problem(mine, theirs):
+    for module in (mine, theirs):
+        if module not in ORDER:
+            return f"core/{module} is not in the table of check_layers.py"
+    if ORDER.index(theirs) > ORDER.index(mine):
+        return f"core/{theirs} is above core/{mine}"
+    if theirs in FORBIDDEN_EDGES.get(mine, ()):
+        return f"core/{mine} must not know core/{theirs}"
+    return None
+
+
+def include_problems(tree):
+    for path in tree.code():
+        if path.startswith("tests/"):
+            continue
+        for line, _, name in includes(tree.text(path)):
+            where = f"{path}:{line}: includes {name}"
+            if name.startswith(("core/", "ui/", "app/")):
+                problem = project_edge_problem(path, name)
+                if problem:
+                    yield f"{where}: {problem}"
+            for files, headers_only, pattern, why in FORBIDDEN_INCLUDES:
+                applies = re.match(files, path) and (path.endswith(HEADERS) or not headers_only)
+                if applies and pattern.search(name):
+                    yield f"{where}: {why}"
+
+
+def link_problems(tree):
+    """The same order for the DEPENDS of the modules' CMake targets."""
+    for path in tree.paths:
+        match = re.fullmatch(r"core/(\w+)/CMakeLists\.txt", path)
+        found = match and re.search(r"palimpsest_add_module\([^)]*?DEPENDS\s+([a-z\s]+)", tree.text(path))
+        for theirs in found.group(1).split() if found else []:
+            problem = edge_problem(match.group(1), theirs)
+            if problem:
+                yield f"{path}: links {theirs}: {problem}"
+
+
+if __name__ == "__main__":
+    repository = SourceTree(root_argument())
+    report("layers", [*include_problems(repository), *link_problems(repository)], f"{len(repository.code())} files")
