@@ -13,6 +13,7 @@ from source_tree import without_comments
 _NAMESPACE = re.compile(r"\b(namespace|extern)\b")
 _TYPE = re.compile(r"\b(class|struct|union|enum)\b[^()]*$|\b(class|struct|union)\b.*\)\s*:\s*(public|protected|private)\b")
 _ASSIGNMENT = re.compile(r"(?<![=!<>+\-*/%&|^])=(?!=)")
+_ACCESS = re.compile(r"\b(public|protected|private|Q_SIGNALS)(\s+Q_SLOTS)?\s*:(?!:)")
 _NAME = re.compile(r"([~\w:]+|operator[^\s(]+)\s*\(")
 
 
@@ -43,31 +44,63 @@ def _kind(head, enclosing):
     return "values"
 
 
+def _without_preprocessor(code):
+    return re.sub(r"^[ \t]*#(?:[^\n]*\\\n)*[^\n]*", lambda match: "\n" * match.group().count("\n"), code, flags=re.M)
+
+
+class _Scanner:
+    """Walks over the braces of a file and keeps the stack of what they opened."""
+
+    def __init__(self, text):
+        self.code = _without_preprocessor(without_comments(text))
+        self.scopes = [("file", "", 0)]  # kind, head, where the head starts
+        self.head_start = 0
+        self.parentheses = 0
+        self.initialisers = 0
+        self.found = []
+
+    def scan(self):
+        for position, character in enumerate(self.code):
+            if character == "{":
+                self._open(position)
+            elif character == "}":
+                self._close(position)
+            elif character in "()":
+                self.parentheses += 1 if character == "(" else -1
+            elif character == ";" and not self.initialisers and not self.parentheses:
+                self.head_start = position + 1
+        return self.found
+
+    def _opens_values(self, position):
+        """`a_{1}` and `f({1, 2})` outside of functions are no bodies."""
+        before = self.code[position - 1] if position else " "
+        return self.parentheses > 0 or before.isalnum() or before in "_>"
+
+    def _open(self, position):
+        enclosing = self.scopes[-1][0]
+        if self.initialisers or (enclosing in ("file", "namespace", "type") and self._opens_values(position)):
+            self.initialisers += 1
+            return
+        head = self.code[self.head_start:position]
+        for label in _ACCESS.finditer(head):
+            head = " " * label.end() + head[label.end():]
+        start = self.head_start + len(head) - len(head.lstrip())
+        self.scopes.append((_kind(head, enclosing), head, start))
+        self.head_start = position + 1
+
+    def _close(self, position):
+        if self.initialisers:
+            self.initialisers -= 1
+            return
+        self.head_start = position + 1
+        if len(self.scopes) == 1:
+            return
+        kind, head, start = self.scopes.pop()
+        if kind == "function":
+            name = _NAME.search(head)
+            first, last = (self.code.count("\n", 0, place) + 1 for place in (start, position))
+            self.found.append(Function(name.group(1) if name else "?", first, last - first + 1))
+
+
 def cpp_functions(text):
-    code = re.sub(r"^[ \t]*#(?:[^\n]*\\\n)*[^\n]*", lambda m: "\n" * m.group().count("\n"), without_comments(text), flags=re.M)
-    found, scopes, head_start = [], [("file", "", 0)], 0
-    initialiser_depth = 0
-    for position, character in enumerate(code):
-        if character == "{":
-            touches_a_name = position > 0 and (code[position - 1].isalnum() or code[position - 1] in "_>")
-            if initialiser_depth or (touches_a_name and scopes[-1][0] in ("file", "namespace", "type")):
-                initialiser_depth += 1  # a member's or a constant's braces: `a_{1}` is no body
-                continue
-            head = code[head_start:position]
-            scopes.append((_kind(head, scopes[-1][0]), head, head_start + len(head) - len(head.lstrip())))
-            head_start = position + 1
-        elif character == "}":
-            if initialiser_depth:
-                initialiser_depth -= 1
-                continue
-            if len(scopes) > 1:
-                kind, head, start = scopes.pop()
-                if kind == "function":
-                    name = _NAME.search(head)
-                    first = code.count("\n", 0, start) + 1
-                    last = code.count("\n", 0, position) + 1
-                    found.append(Function(name.group(1) if name else "?", first, last - first + 1))
-            head_start = position + 1
-        elif character == ";" and not initialiser_depth:
-            head_start = position + 1
-    return found
+    return _Scanner(text).scan()
