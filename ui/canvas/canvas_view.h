@@ -11,7 +11,11 @@
 #include <QColor>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
+#include <vector>
+
+class QSinglePointEvent;
 
 namespace palimpsest::ui {
 
@@ -96,6 +100,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void leaveEvent(QEvent* event) override;
 
@@ -104,10 +109,39 @@ private:
     void panBy(const QPointF& delta) override;
     void updateOverlay(const QRectF& area = {}) override;
 
+    void connectDocument();
+    void changeView(const std::function<void(ViewTransform&)>& change);
+    void fitView();
+    void zoomAbout(double zoom, const QPointF& anchor);
+    void updateDevice(const QRect& device);
+    void paintLayers(QPainter& painter, const QRegion& region);
+    void paintHint(QPainter& painter);
+
+    PointerEvent pointerEvent(const QSinglePointEvent& event) const;
+    void pressPointer(const PointerEvent& event);
+    void movePointer(const PointerEvent& event);
+    void releasePointer(const PointerEvent& event);
+    void probeAt(const QPointF& widgetPosition);
+    void updateCursor(const QPointF& widgetPosition);
+    bool wantsKey(const QKeyEvent& event) const;
+    bool moveByArrow(const QKeyEvent& event);
+    bool zoomByGesture(QEvent* event);
+
+    /// What the pointer does between pressing and letting go.
+    enum class Gesture { none, tool, pan, divider };
+
     Document* document_;
     ViewTransform view_;
     ToolOptions options_;
     std::unique_ptr<CanvasLayers> layers_;
+    std::vector<std::unique_ptr<Tool>> tools_;
+    Tool* tool_ = nullptr; ///< one of tools_
+    Probe probe_;
+    Gesture gesture_ = Gesture::none;
+    Qt::MouseButton gestureButton_ = Qt::NoButton;
+    QPointF lastPointer_; ///< logical pixels
+    bool spaceHeld_ = false;
+    bool focusedByKey_ = false; ///< then a frame shows it
     bool fitted_ = true;
 };
 

@@ -68,8 +68,10 @@ public:
     /// The pointer moves with no button down.
     virtual void hover(const PointerEvent&) {}
     virtual void leave() {}
-    /// Gives the gesture up and takes back what it has changed; true if there was one.
-    virtual bool cancel() { return false; }
+    /// A gesture is going on.
+    virtual bool isBusy() const { return false; }
+    /// Gives the gesture up and takes back what it has changed.
+    virtual void cancel() {}
     /// Painted last, in logical pixels of the canvas.
     virtual void paintOverlay(QPainter&) const {}
 

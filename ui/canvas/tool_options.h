@@ -21,6 +21,8 @@ struct ToolOptions {
     int wandTolerance = 24; ///< greatest difference of any channel from the clicked pixel, 0 .. 255 (8-bit scale)
     bool wandContiguous = true;
 
+    /// With every number inside its range.
+    ToolOptions clamped() const;
     bool operator==(const ToolOptions&) const = default;
 };
 

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/canvas_layers.h"
+
+#include "core/base/error.h"
+#include "ui/session/document.h"
+#include "ui/session/qimage_view.h"
+#include "ui/session/qt_geometry.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QPixmap>
+
+#include <algorithm>
+#include <cstdint>
+
+namespace palimpsest::ui {
+namespace {
+
+constexpr int kCheck = 8; ///< side of a square of the checkerboard, logical pixels
+
+QPixmap checkerboard(double ratio) {
+    const int side = std::max(1, static_cast<int>(kCheck * ratio));
+    QPixmap board(2 * side, 2 * side);
+    board.fill(QColor(0xcc, 0xcc, 0xcc));
+    QPainter painter(&board);
+    painter.fillRect(0, 0, side, side, QColor(0x99, 0x99, 0x99));
+    painter.fillRect(side, side, side, side, QColor(0x99, 0x99, 0x99));
+    return board;
+}
+
+/// Scales all four bytes of a premultiplied pixel by value / 255, rounded.
+std::uint32_t scaled(std::uint32_t pixel, std::uint32_t value) {
+    std::uint32_t even = (pixel & 0x00ff00ff) * value + 0x00800080;
+    std::uint32_t odd = (pixel >> 8 & 0x00ff00ff) * value + 0x00800080;
+    even = (even + (even >> 8 & 0x00ff00ff)) >> 8 & 0x00ff00ff;
+    odd = (odd + (odd >> 8 & 0x00ff00ff)) & 0xff00ff00;
+    return even | odd;
+}
+
+PixelLayer layerOf(const Image& image) {
+    return {toQImage(image), wholeOf(image.size())};
+}
+
+} // namespace
+
+CanvasLayers::CanvasLayers(const Document& document) : document_(document) {
+    readPicture();
+    readResult();
+}
+
+void CanvasLayers::readPicture() {
+    picture_ = layerOf(document_.picture());
+    result_ = {};
+    comparison_ = {};
+    preview_ = {};
+    mask_.reset(document_.mask());
+    maskTouched_ = true;
+}
+
+void CanvasLayers::readResult() {
+    result_ = layerOf(document_.result());
+    maskTouched_ = result_.isNull();
+}
+
+void CanvasLayers::readMask(const Rect& dirty) {
+    mask_.update(dirty);
+    maskTouched_ = true;
+}
+
+void CanvasLayers::setPreview(const DisplayFrame& frame) {
+    preview_ = PixelLayer(qimageView(frame), frame.area);
+}
+
+void CanvasLayers::setComparison(const Image& image) {
+    if (!image.isNull() && image.size() != document_.picture().size()) {
+        throw Bug("a picture to compare with must be of the document's size");
+    }
+    comparison_ = layerOf(image);
+}
+
+MaskStyle CanvasLayers::maskStyle() const {
+    if (!maskVisible_ || showOriginal_) {
+        return MaskStyle::hidden;
+    }
+    if (hasPreview()) {
+        return MaskStyle::outline;
+    }
+    return result_.isNull() || maskTouched_ ? MaskStyle::hatched : MaskStyle::hidden;
+}
+
+QRect CanvasLayers::maskDependants(const ViewTransform& view, const Rect& dirty) const {
+    const int margin = MaskLayer::reach(view);
+    return mask_.dependants(view, dirty).adjusted(-margin, -margin, margin, margin);
+}
+
+void CanvasLayers::paint(QPainter& painter, const ViewTransform& view, const QRect& dirty,
+                         const QColor& background) const {
+    painter.fillRect(dirty, background);
+    if (picture_.isNull()) {
+        return;
+    }
+    QRect right = dirty;
+    if (divider_.isOn()) {
+        QRect left = dirty;
+        const int column = divider_.deviceColumn(view, picture_.area().size());
+        left.setRight(std::min(left.right(), column - 1));
+        right.setLeft(std::max(right.left(), column));
+        paintPixels(painter, before(), view, left);
+    }
+    paintCurrent(painter, view, right);
+}
+
+void CanvasLayers::paintCurrent(QPainter& painter, const ViewTransform& view, const QRect& dirty) const {
+    if (dirty.isEmpty()) {
+        return;
+    }
+    const bool original = showOriginal_ || result_.isNull() || hasPreview();
+    paintPixels(painter, original ? picture_ : result_, view, dirty);
+    if (hasPreview() && !showOriginal_) {
+        paintPreview(painter, view, dirty);
+    }
+    maskLayer_.paint(painter, mask_, view, dirty, maskStyle());
+}
+
+void CanvasLayers::paintPixels(QPainter& painter, const PixelLayer& pixels, const ViewTransform& view,
+                               const QRect& dirty) const {
+    const QRect visible = dirty & deviceRect(view, pixels.area());
+    if (visible.isEmpty()) {
+        return;
+    }
+    if (pixels.hasAlpha()) {
+        painter.drawTiledPixmap(visible, checkerboard(view.devicePixelRatio()), visible.topLeft() - view.origin());
+    }
+    pixels.paint(painter, view, visible);
+}
+
+/// The frame counts as much as the mask's value says, as it will in the result.
+void CanvasLayers::paintPreview(QPainter& painter, const ViewTransform& view, const QRect& dirty) const {
+    const QRect visible = dirty & deviceRect(view, preview_.area());
+    if (visible.isEmpty() || !mask_.maybeCovered(preview_.area())) {
+        return;
+    }
+    QImage frame(visible.size(), QImage::Format_ARGB32_Premultiplied);
+    frame.fill(Qt::transparent);
+    QPainter framePainter(&frame);
+    framePainter.translate(-visible.topLeft());
+    preview_.paint(framePainter, view, visible);
+    framePainter.end();
+    const std::vector<std::uint8_t> values = mask_.sampled(view, visible);
+    auto value = values.begin();
+    for (int y = 0; y < frame.height(); ++y) {
+        auto* pixels = reinterpret_cast<std::uint32_t*>(frame.scanLine(y));
+        std::transform(pixels, pixels + frame.width(), value, pixels, scaled);
+        value += frame.width();
+    }
+    painter.drawImage(visible.topLeft(), frame);
+}
+
+} // namespace palimpsest::ui

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/mask_pyramid.h"
+
+#include "ui/canvas/pixel_grid.h"
+#include "ui/canvas/pixel_layer.h"
+#include "ui/session/qt_geometry.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace palimpsest::ui {
+namespace {
+
+constexpr int kMostHalves = 8;
+/// Blocks of 32 x 32 pixels tell whether an area is empty.
+constexpr int kBlockLevel = 5;
+
+Rect halvedArea(const Rect& area) {
+    const int left = area.x / 2;
+    const int top = area.y / 2;
+    return {left, top, (area.right() + 1) / 2 - left, (area.bottom() + 1) / 2 - top};
+}
+
+/// Writes the pixels of `half` inside `area` from the four pixels of `whole` below each.
+void reduce(const Mask& whole, Mask& half, const Rect& area) {
+    const int inner = std::min(area.right(), whole.width() / 2);
+    for (int y = area.y; y < area.bottom(); ++y) {
+        const std::uint8_t* upper = whole.row(2 * y);
+        const std::uint8_t* lower = whole.row(std::min(2 * y + 1, whole.height() - 1));
+        std::uint8_t* to = half.row(y);
+        for (int x = area.x; x < inner; ++x) {
+            to[x] = std::max(std::max(upper[2 * x], upper[2 * x + 1]), std::max(lower[2 * x], lower[2 * x + 1]));
+        }
+        if (inner < area.right()) {
+            to[inner] = std::max(upper[2 * inner], lower[2 * inner]);
+        }
+    }
+}
+
+} // namespace
+
+void MaskPyramid::reset(const Mask& mask) {
+    mask_ = &mask;
+    halves_.clear();
+    Size size = mask.size();
+    while (!mask.isNull() && static_cast<int>(halves_.size()) < kMostHalves && size != Size{1, 1}) {
+        size = {(size.width + 1) / 2, (size.height + 1) / 2};
+        halves_.emplace_back(size);
+    }
+    update(wholeOf(mask.size()));
+}
+
+void MaskPyramid::update(const Rect& dirty) {
+    Rect area = dirty;
+    for (std::size_t i = 0; i < halves_.size() && !area.isEmpty(); ++i) {
+        area = halvedArea(area);
+        reduce(level(static_cast<int>(i)), halves_[i], area);
+    }
+}
+
+bool MaskPyramid::maybeCovered(const Rect& area) const {
+    Rect blocks = area.intersected(wholeOf(size()));
+    const int index = std::min(kBlockLevel, static_cast<int>(halves_.size()));
+    if (blocks.isEmpty()) {
+        return false;
+    }
+    for (int i = 0; i < index; ++i) {
+        blocks = halvedArea(blocks);
+    }
+    for (int y = blocks.y; y < blocks.bottom(); ++y) {
+        const std::uint8_t* row = level(index).row(y);
+        if (std::any_of(row + blocks.x, row + blocks.right(), [](std::uint8_t value) { return value > 0; })) {
+            return true;
+        }
+    }
+    return false;
+}
+
+int MaskPyramid::levelFor(double zoom) const {
+    const int wanted = zoom >= 1 ? 0 : static_cast<int>(std::ceil(std::log2(1 / zoom) - 1e-9));
+    return std::min(wanted, static_cast<int>(halves_.size()));
+}
+
+std::vector<std::uint8_t> MaskPyramid::sampled(const ViewTransform& view, const QRect& device) const {
+    const auto width = static_cast<std::size_t>(device.width());
+    std::vector<std::uint8_t> values(width * static_cast<std::size_t>(device.height()), 0);
+    const QRect inside = isNull() ? QRect() : device & deviceRect(view, wholeOf(size()));
+    if (inside.isEmpty()) {
+        return values;
+    }
+    const int index = levelFor(view.zoom());
+    const PixelGrid grid(view, inside, wholeOf(size()));
+    std::vector<int> columns = grid.columns;
+    std::ranges::for_each(columns, [index](int& column) { column >>= index; });
+    const auto left = static_cast<std::size_t>(inside.x() - device.x());
+    for (int y = 0; y < inside.height(); ++y) {
+        const std::uint8_t* from = level(index).row(grid.rows[static_cast<std::size_t>(y)] >> index);
+        std::uint8_t* to = values.data() + static_cast<std::size_t>(inside.y() - device.y() + y) * width + left;
+        std::ranges::transform(columns, to, [from](int column) { return from[column]; });
+    }
+    return values;
+}
+
+QRect MaskPyramid::dependants(const ViewTransform& view, const Rect& dirty) const {
+    const int block = 1 << levelFor(view.zoom());
+    const int left = dirty.x / block * block;
+    const int top = dirty.y / block * block;
+    const int right = (dirty.right() + block - 1) / block * block;
+    const int bottom = (dirty.bottom() + block - 1) / block * block;
+    const QRectF area(left, top, right - left, bottom - top);
+    return view.toDevice().mapRect(area).toAlignedRect();
+}
+
+} // namespace palimpsest::ui

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/mask_tools.h"
+
+#include "ui/canvas/brush_tool.h"
+#include "ui/canvas/eraser_tool.h"
+#include "ui/canvas/lasso_tool.h"
+#include "ui/canvas/pan_tool.h"
+#include "ui/canvas/polygon_tool.h"
+#include "ui/canvas/rectangle_tool.h"
+#include "ui/canvas/wand_tool.h"
+
+#include <array>
+
+namespace palimpsest::ui {
+namespace {
+
+constexpr std::array<ToolEntry, 7> kEntries{{
+    {ToolId::brush, "brush", "draw-brush", "B", ToolOptionGroup::brush},
+    {ToolId::eraser, "eraser", "draw-eraser", "E", ToolOptionGroup::brush},
+    {ToolId::rectangle, "rectangle", "select-rectangular", "R", ToolOptionGroup::region},
+    {ToolId::lasso, "lasso", "edit-select-lasso", "L", ToolOptionGroup::region},
+    {ToolId::polygon, "polygon", "draw-polyline", "P", ToolOptionGroup::region},
+    {ToolId::wand, "wand", "tools-wizard", "W", ToolOptionGroup::wand},
+    {ToolId::pan, "pan", "transform-browse", "H", ToolOptionGroup::none},
+}};
+
+} // namespace
+
+std::span<const ToolEntry> toolEntries() {
+    return kEntries;
+}
+
+QString toolTitle(ToolId id) {
+    switch (id) {
+    case ToolId::brush: return Tool::tr("Brush");
+    case ToolId::eraser: return Tool::tr("Eraser");
+    case ToolId::rectangle: return Tool::tr("Rectangle");
+    case ToolId::lasso: return Tool::tr("Lasso");
+    case ToolId::polygon: return Tool::tr("Polygon");
+    case ToolId::wand: return Tool::tr("Magic wand");
+    case ToolId::pan: return Tool::tr("Pan");
+    }
+    return {};
+}
+
+QString toolHint(ToolId id) {
+    switch (id) {
+    case ToolId::brush:
+        return Tool::tr("Paint over what is to be restored. Right button erases, Shift+click draws a straight line, "
+                        "Shift+drag or Alt+wheel sets the size.");
+    case ToolId::eraser:
+        return Tool::tr("Take the mask away. Right button paints, Shift+click draws a straight line, Shift+drag or "
+                        "Alt+wheel sets the size.");
+    case ToolId::rectangle: return Tool::tr("Drag a rectangle. Shift adds to the mask, Alt or the right button takes away.");
+    case ToolId::lasso: return Tool::tr("Draw around something. Shift adds to the mask, Alt or the right button takes away.");
+    case ToolId::polygon:
+        return Tool::tr("Click corners; Enter or a double click closes, Backspace takes the last one back, Esc gives up. "
+                        "Shift adds to the mask, Alt takes away.");
+    case ToolId::wand: return Tool::tr("Click a colour to take all pixels like it. Shift adds to the mask, Alt takes away.");
+    case ToolId::pan: return Tool::tr("Drag the picture. With any tool: hold Space, or drag with the middle button.");
+    }
+    return {};
+}
+
+std::vector<std::unique_ptr<Tool>> makeTools(ToolHost& host) {
+    std::vector<std::unique_ptr<Tool>> tools;
+    tools.push_back(std::make_unique<BrushTool>(host));
+    tools.push_back(std::make_unique<EraserTool>(host));
+    tools.push_back(std::make_unique<RectangleTool>(host));
+    tools.push_back(std::make_unique<LassoTool>(host));
+    tools.push_back(std::make_unique<PolygonTool>(host));
+    tools.push_back(std::make_unique<WandTool>(host));
+    tools.push_back(std::make_unique<PanTool>(host));
+    return tools;
+}
+
+} // namespace palimpsest::ui

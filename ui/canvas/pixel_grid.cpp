@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/pixel_grid.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace palimpsest::ui {
+namespace {
+
+struct Axis {
+    double origin;
+    double zoom;
+    int first;
+    int count;
+};
+
+std::vector<int> indices(const Axis& device, int start, int length) {
+    std::vector<int> found(static_cast<std::size_t>(device.count));
+    for (int i = 0; i < device.count; ++i) {
+        const double position = (device.first + i + 0.5 - device.origin) / device.zoom;
+        found[static_cast<std::size_t>(i)] = std::clamp(static_cast<int>(std::floor(position)) - start, 0, length - 1);
+    }
+    return found;
+}
+
+} // namespace
+
+PixelGrid::PixelGrid(const ViewTransform& view, const QRect& device, const Rect& area)
+    : columns(indices({view.origin().x(), view.zoom(), device.x(), device.width()}, area.x, area.width)),
+      rows(indices({view.origin().y(), view.zoom(), device.y(), device.height()}, area.y, area.height)) {}
+
+} // namespace palimpsest::ui

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/geometry.h"
+#include "ui/canvas/view_transform.h"
+
+#include <QRect>
+
+#include <vector>
+
+namespace palimpsest::ui {
+
+/// For each physical pixel of a rectangle: which pixel of the picture its centre shows, counted from the corner of
+/// `area` and clamped to it. The one place where blocks of pixels are laid out, so that picture, mask and preview agree.
+struct PixelGrid {
+    PixelGrid(const ViewTransform& view, const QRect& device, const Rect& area);
+
+    std::vector<int> columns;
+    std::vector<int> rows;
+};
+
+} // namespace palimpsest::ui

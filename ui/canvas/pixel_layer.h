@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/geometry.h"
+#include "ui/canvas/view_transform.h"
+
+#include <QImage>
+#include <QRect>
+
+#include <vector>
+
+class QPainter;
+
+namespace palimpsest::ui {
+
+/// An image that lies over a rectangle of the picture, with its halves, quarters ... cached so that a large one is drawn
+/// small without aliasing and without touching all of its pixels.
+class PixelLayer {
+public:
+    PixelLayer() = default;
+    /// `image`: Format_RGB32 or Format_ARGB32_Premultiplied; stretched over `area` (pixels of the picture).
+    PixelLayer(QImage image, const Rect& area);
+
+    bool isNull() const { return levels_.empty(); }
+    const Rect& area() const { return area_; }
+    bool hasAlpha() const { return !isNull() && levels_.front().hasAlphaChannel(); }
+
+    /// Draws what falls into `dirty`; painter and rectangle in physical pixels. Pixels of the picture become exact
+    /// blocks at 100 % and above; smaller, or where the image is coarser than the picture, neighbours are mixed.
+    void paint(QPainter& painter, const ViewTransform& view, const QRect& dirty) const;
+
+private:
+    void paintBlocks(QPainter& painter, const ViewTransform& view, const QRect& dirty) const;
+    void paintSmooth(QPainter& painter, const ViewTransform& view, const QRect& dirty) const;
+
+    std::vector<QImage> levels_; ///< each half the size of the one before (rounded up)
+    Rect area_;
+};
+
+/// Half the size in both directions (rounded up), each pixel the mean of four.
+QImage halved(const QImage& image);
+
+/// The physical pixels that show `area` of the picture; edges rounded to the nearest.
+QRect deviceRect(const ViewTransform& view, const Rect& area);
+
+} // namespace palimpsest::ui
