@@ -29,15 +29,6 @@ double numberOf(const ParameterValue& value) {
     return real ? *real : 0.0;
 }
 
-/// Lowest number that the user can choose beside Auto.
-double lowestChosen(const ParameterSchema& schema, const EditorHints& hints) {
-    const bool belowIsAutomatic = hints.automatic && *hints.automatic <= schema.minimum;
-    if (!belowIsAutomatic) {
-        return schema.minimum;
-    }
-    return schema.type == ParameterType::integer ? schema.minimum + 1 : std::max(0.0, schema.minimum);
-}
-
 QString automaticWord() {
     return QCoreApplication::translate("ParameterEditor", "Auto");
 }
@@ -54,9 +45,9 @@ ParameterEditor booleanEditor(const ParameterSchema&, const EditorHints&, QWidge
 
 ParameterEditor integerEditor(const ParameterSchema& schema, const EditorHints& hints, QWidget* parent, const Changed& changed) {
     auto* box = new QSpinBox(parent);
-    const int lowest = static_cast<int>(lowestChosen(schema, hints));
+    // The word Auto takes the place of the lowest number.
     constexpr double kLargest = std::numeric_limits<int>::max();
-    box->setRange(hints.automatic ? lowest - 1 : lowest, static_cast<int>(std::min(schema.maximum, kLargest)));
+    box->setRange(static_cast<int>(schema.minimum), static_cast<int>(std::min(schema.maximum, kLargest)));
     if (hints.automatic) {
         box->setSpecialValueText(automaticWord());
     }
@@ -66,24 +57,24 @@ ParameterEditor integerEditor(const ParameterSchema& schema, const EditorHints& 
     const auto automatic = hints.automatic;
     return {box,
             [=] {
-                const bool isAutomatic = automatic && box->value() < lowest;
+                const bool isAutomatic = automatic && box->value() == box->minimum();
                 return ParameterValue(static_cast<std::int64_t>(isAutomatic ? *automatic : box->value()));
             },
             [=](const ParameterValue& value) {
                 const QSignalBlocker quiet(box);
                 const double number = numberOf(value);
-                box->setValue(automatic && number == *automatic ? lowest - 1 : static_cast<int>(number));
+                box->setValue(automatic && number == *automatic ? box->minimum() : static_cast<int>(number));
             }};
 }
 
 ParameterEditor realEditor(const ParameterSchema& schema, const EditorHints& hints, QWidget* parent, const Changed& changed) {
     auto* box = new QDoubleSpinBox(parent);
-    const double lowest = lowestChosen(schema, hints);
+    // The word Auto takes the place of zero, below which only the automatic value lies.
+    const double lowest = hints.automatic ? std::max(0.0, schema.minimum) : schema.minimum;
     const double span = schema.maximum - lowest;
-    const double step = span <= 2 ? 0.05 : span <= 20 ? 0.1 : 1.0;
     box->setDecimals(span <= 2 ? 3 : 2);
-    box->setSingleStep(step);
-    box->setRange(hints.automatic ? lowest - step : lowest, schema.maximum);
+    box->setSingleStep(span <= 2 ? 0.05 : span <= 20 ? 0.1 : 1.0);
+    box->setRange(lowest, schema.maximum);
     if (hints.automatic) {
         box->setSpecialValueText(automaticWord());
     }
@@ -95,7 +86,7 @@ ParameterEditor realEditor(const ParameterSchema& schema, const EditorHints& hin
     auto exact = std::make_shared<double>(numberOf(schema.defaultValue));
     return {box,
             [=] {
-                if (automatic && box->value() < lowest) {
+                if (automatic && box->value() == lowest) {
                     return ParameterValue(*automatic);
                 }
                 const bool isShown = std::abs(*exact - box->value()) < 0.5 * std::pow(10, -box->decimals());
@@ -104,7 +95,7 @@ ParameterEditor realEditor(const ParameterSchema& schema, const EditorHints& hin
             [=](const ParameterValue& value) {
                 const QSignalBlocker quiet(box);
                 *exact = numberOf(value);
-                box->setValue(automatic && *exact == *automatic ? lowest - step : *exact);
+                box->setValue(automatic && *exact == *automatic ? lowest : *exact);
             }};
 }
 

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/tasks/engine.h"
+
+#include <atomic>
+#include <chrono>
+#include <optional>
+
+namespace palimpsest {
+
+/// An engine without LibTorch for tests of the window: it fills the mask with one colour per variant, fading in over a
+/// few steps, with previews, progress, cancellation and keep as the real one has them.
+class FakeEngine : public Engine {
+public:
+    struct Options {
+        int steps = 6;
+        std::chrono::milliseconds stepTime{5};
+        std::optional<Error> failure; ///< thrown in the middle of a run
+    };
+
+    FakeEngine() = default;
+    explicit FakeEngine(Options options) : options_(std::move(options)) {}
+
+    std::vector<MethodDescription> methods() const override;
+    std::vector<PriorDescription> priors() const override;
+    std::vector<DeviceDescription> devices() const override;
+    void verifyPrior(const std::string& idOrFolder) const override;
+    std::string inspect(const std::string& path) const override;
+    RunEstimate estimate(const RestoreSpec& spec, const Image& picture, const Mask& mask) const override;
+    RestoreResult restore(const RestoreSpec& spec, const Image& picture, const Mask& mask, ProgressSink& sink,
+                          std::stop_token stop, const KeepRequest* keep = nullptr) override;
+    void train(const TrainSpec& spec, ProgressSink& sink, std::stop_token stop) override;
+    std::string benchmark(const std::string& name, const std::vector<std::string>& arguments, ProgressSink& sink,
+                          std::stop_token stop) override;
+
+    int runs() const { return runs_; }
+
+private:
+    Options options_;
+    std::atomic<int> runs_{0};
+};
+
+/// The colour (0 .. 1) that variant `index` of a run with `seed` has inside the mask; every channel has it.
+float fakeLevel(std::uint64_t seed, int index);
+/// The picture with the colour of that variant where the mask is above 0, faded in by `strength` 0 .. 1.
+Image fakeResult(const Image& picture, const Mask& mask, float level, float strength = 1);
+
+} // namespace palimpsest

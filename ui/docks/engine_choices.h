@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/forms/parameter_editor.h"
+
+#include <vector>
+
+namespace palimpsest::ui {
+
+class EngineBridge;
+
+/// What the menus of the restore form offer, translated. Before the engine is there only "auto" or the default.
+std::vector<EditorChoice> methodChoices(const EngineBridge& engine);
+/// Priors that can be used for sampling; a prior with a problem is shown with its problem as the tooltip.
+std::vector<EditorChoice> priorChoices(const EngineBridge& engine);
+std::vector<EditorChoice> deviceChoices(const EngineBridge& engine);
+std::vector<EditorChoice> estimateChoices(const EngineBridge& engine);
+
+} // namespace palimpsest::ui

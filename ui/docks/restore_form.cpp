@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/docks/restore_form.h"
+
+#include "ui/actions/actions.h"
+#include "ui/docks/engine_choices.h"
+#include "ui/forms/collapsible_box.h"
+#include "ui/forms/parameter_form.h"
+#include "ui/forms/schema_text.h"
+#include "ui/forms/seed_editor.h"
+#include "ui/session/engine_bridge.h"
+
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace palimpsest::ui {
+
+RestoreForm::RestoreForm(Actions& actions, const EngineBridge& engine, QWidget* parent)
+    : QWidget(parent), actions_(actions), engine_(engine), everydayLayout_(new QFormLayout), advanced_(new ParameterForm),
+      parameters_(new ParameterForm) {
+    auto* hidden = new QWidget(this);
+    auto* hiddenLayout = new QVBoxLayout(hidden);
+    hiddenLayout->setContentsMargins(0, 0, 0, 0);
+    hiddenLayout->addWidget(advanced_);
+    hiddenLayout->addWidget(parameters_);
+    box_ = new CollapsibleBox(hidden, this);
+    box_->setObjectName(QStringLiteral("advanced"));
+    everydayLayout_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(everydayLayout_);
+    layout->addWidget(box_);
+    connect(advanced_, &ParameterForm::changed, this, &RestoreForm::readAdvanced);
+    connect(parameters_, &ParameterForm::changed, this, &RestoreForm::readParameters);
+    connect(&engine, &EngineBridge::stateChanged, this, &RestoreForm::build);
+    connect(&engine, &EngineBridge::devicesChanged, this, &RestoreForm::build);
+    build();
+}
+
+void RestoreForm::build() {
+    box_->setTitle(tr("Advanced"), tr("Show the settings that are seldom needed"));
+    everyday_.clear();
+    while (everydayLayout_->rowCount() > 0) {
+        everydayLayout_->removeRow(0);
+    }
+    ParameterSchemas advanced;
+    for (const ParameterSchema& schema : restoreSchemas()) {
+        if (schema.advanced) {
+            advanced.push_back(schema);
+        } else {
+            addEveryday(schema);
+        }
+    }
+    advanced_->setSchemas(advanced, hints());
+    setSpec(spec_);
+}
+
+void RestoreForm::addEveryday(const ParameterSchema& schema) {
+    QWidget* editor = nullptr;
+    if (schema.name == "seed") {
+        seed_ = new SeedEditor(actions_.at(QStringLiteral("restore.new-seed")), actions_.at(QStringLiteral("restore.lock-seed")));
+        seed_->focusProxy()->setToolTip(schemaToolTip(schema));
+        seed_->focusProxy()->setAccessibleName(schemaLabel(schema.name));
+        connect(seed_, &SeedEditor::changed, this, &RestoreForm::readEveryday);
+        editor = seed_;
+    } else {
+        everyday_[schema.name] = makeParameterEditor(schema, hints()[schema.name], this, [this] { readEveryday(); });
+        editor = everyday_[schema.name].widget;
+    }
+    auto* label = new QLabel(schema.name == "samples" ? tr("Variants") : schemaLabel(schema.name), this);
+    label->setToolTip(schemaToolTip(schema));
+    label->setBuddy(editor);
+    everydayLayout_->addRow(label, editor);
+}
+
+std::map<std::string, EditorHints> RestoreForm::hints() const {
+    return {{"steps", {.automatic = 0}},
+            {"t0", {.automatic = -1}},
+            {"tile", {.automatic = 0}},
+            {"threads", {.automatic = 0}},
+            {"method", {.choices = methodChoices(engine_)}},
+            {"prior", {.choices = priorChoices(engine_), .takesOtherText = true}},
+            {"device", {.choices = deviceChoices(engine_)}},
+            {"estimate", {.choices = estimateChoices(engine_), .takesOtherText = true}}};
+}
+
+void RestoreForm::setSpec(const RestoreSpec& spec) {
+    spec_ = spec;
+    ParameterValues values;
+    for (const ParameterSchema& schema : restoreSchemas()) {
+        values[schema.name] = field(spec_, schema.name);
+    }
+    for (const auto& [name, editor] : everyday_) {
+        editor.write(values.at(name));
+    }
+    seed_->setSeed(spec_.seed);
+    advanced_->setValues(values);
+    showMethodParameters();
+}
+
+void RestoreForm::showMethodParameters() {
+    const MethodDescription* method = engine_.method(spec_.method == "auto" ? "default" : spec_.method);
+    parameters_->setSchemas(method ? method->parameters : ParameterSchemas{});
+    parameters_->setValues(spec_.parameters);
+    parameters_->setVisible(!parameters_->isEmpty());
+}
+
+void RestoreForm::readEveryday() {
+    const std::string methodBefore = spec_.method;
+    for (const auto& [name, editor] : everyday_) {
+        setField(spec_, name, editor.read());
+    }
+    spec_.seed = seed_->seed();
+    if (spec_.method != methodBefore) {
+        spec_.parameters.clear();
+        showMethodParameters();
+    }
+    Q_EMIT edited(spec_);
+}
+
+void RestoreForm::readAdvanced() {
+    for (const auto& [name, value] : advanced_->values()) {
+        setField(spec_, name, value);
+    }
+    Q_EMIT edited(spec_);
+}
+
+void RestoreForm::readParameters() {
+    spec_.parameters = parameters_->values();
+    Q_EMIT edited(spec_);
+}
+
+void RestoreForm::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        build();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace palimpsest::ui

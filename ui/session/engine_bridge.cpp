@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/engine_bridge.h"
+
+#include <utility>
+
+namespace palimpsest::ui {
+
+struct EngineBridge::Question {
+    std::shared_ptr<Engine> engine;
+    RestoreSpec spec;
+    Image picture;
+    Mask mask;
+};
+
+EngineBridge::EngineBridge(EngineSource source, QObject* parent)
+    : QObject(parent), source_(std::move(source)), question_(std::make_unique<Latest<Question>>()) {}
+
+EngineBridge::~EngineBridge() = default;
+
+void EngineBridge::load() {
+    if (state_ == State::notLoaded || state_ == State::failed) {
+        setState(State::loading);
+        lane_.post([this] { loadInBackground(); });
+    }
+}
+
+const MethodDescription* EngineBridge::method(const std::string& id) const {
+    for (const auto& method : methods_) {
+        if (method.id == id) {
+            return &method;
+        }
+    }
+    return nullptr;
+}
+
+void EngineBridge::loadInBackground() {
+    try {
+        auto engine = source_();
+        auto methods = engine->methods();
+        auto priors = engine->priors();
+        post([this, engine, methods = std::move(methods), priors = std::move(priors)]() mutable {
+            engine_ = std::move(engine);
+            methods_ = std::move(methods);
+            priors_ = std::move(priors);
+            setState(State::ready);
+        });
+        lane_.post([this, engine] { listDevices(*engine); });
+    } catch (...) {
+        post([this, error = translateCurrentException()] {
+            setState(State::failed);
+            Q_EMIT failed(error);
+        });
+    }
+}
+
+void EngineBridge::listDevices(const Engine& engine) {
+    std::vector<DeviceDescription> devices;
+    try {
+        devices = engine.devices();
+    } catch (...) {
+        // Without a list the menu still has "auto", which says at the run what is wrong.
+        devices.push_back({.id = "cpu", .title = translateCurrentException().message()});
+    }
+    post([this, devices = std::move(devices)]() mutable {
+        devices_ = std::move(devices);
+        Q_EMIT devicesChanged();
+    });
+}
+
+void EngineBridge::askEstimate(const RestoreSpec& spec, const Image& picture, const Mask& mask) {
+    if (engine_ && question_->put({engine_, spec, picture, mask})) {
+        lane_.post([this] { answer(); });
+    }
+}
+
+void EngineBridge::answer() {
+    const auto question = question_->take();
+    try {
+        post([this, estimate = question->engine->estimate(question->spec, question->picture, question->mask)] {
+            Q_EMIT estimated(estimate);
+        });
+    } catch (...) {
+        post([this, error = translateCurrentException()] { Q_EMIT notEstimated(error); });
+    }
+}
+
+void EngineBridge::setState(State state) {
+    state_ = state;
+    Q_EMIT stateChanged(state);
+}
+
+void EngineBridge::post(std::function<void()> inGuiThread) {
+    QMetaObject::invokeMethod(this, std::move(inGuiThread), Qt::QueuedConnection);
+}
+
+} // namespace palimpsest::ui

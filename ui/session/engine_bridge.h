@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/jobs/latest.h"
+#include "core/tasks/engine.h"
+#include "ui/session/background_lane.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace palimpsest::ui {
+
+/// Where the engine comes from: loadEngine() in the program, a fake in tests. Called on a worker thread; may throw.
+using EngineSource = std::function<std::shared_ptr<Engine>()>;
+
+/// Loads the engine behind the window and keeps what its menus show. Also counts the work of a run without holding the
+/// window up: of several questions only the newest is answered.
+class EngineBridge : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State { notLoaded, loading, ready, failed };
+
+    explicit EngineBridge(EngineSource source, QObject* parent = nullptr);
+    ~EngineBridge() override;
+
+    /// Starts loading; nothing happens if that was done before. After a failure it tries again.
+    void load();
+    State state() const { return state_; }
+    /// Null until ready.
+    const std::shared_ptr<Engine>& engine() const { return engine_; }
+    const std::vector<MethodDescription>& methods() const { return methods_; }
+    const std::vector<PriorDescription>& priors() const { return priors_; }
+    /// Empty until devicesChanged(): looking for a graphics card can take seconds.
+    const std::vector<DeviceDescription>& devices() const { return devices_; }
+    const MethodDescription* method(const std::string& id) const;
+
+    /// Answered by estimated() or notEstimated(), unless another question comes first.
+    void askEstimate(const RestoreSpec& spec, const Image& picture, const Mask& mask);
+
+Q_SIGNALS:
+    void stateChanged(palimpsest::ui::EngineBridge::State state);
+    void devicesChanged();
+    void failed(const palimpsest::Error& error);
+    void estimated(const palimpsest::RunEstimate& estimate);
+    /// The run would be refused: why.
+    void notEstimated(const palimpsest::Error& reason);
+
+private:
+    struct Question;
+
+    void loadInBackground();
+    void listDevices(const Engine& engine);
+    void setState(State state);
+    void answer();
+    void post(std::function<void()> inGuiThread);
+
+    EngineSource source_;
+    State state_ = State::notLoaded;
+    std::shared_ptr<Engine> engine_;
+    std::vector<MethodDescription> methods_;
+    std::vector<PriorDescription> priors_;
+    std::vector<DeviceDescription> devices_;
+    std::unique_ptr<Latest<Question>> question_;
+    BackgroundLane lane_; ///< last: joined before anything it uses is gone
+};
+
+} // namespace palimpsest::ui
+
+Q_DECLARE_METATYPE(palimpsest::RunEstimate)
