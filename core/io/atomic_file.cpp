@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/atomic_file.h"
+
+#include "core/base/error.h"
+#include "core/io/file_bytes.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <utility>
+
+namespace palimpsest {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// write(2) takes at most 2 GiB at once.
+constexpr std::size_t kLargestWrite = 1u << 30;
+
+std::string resolved(const std::string& path) {
+    std::error_code failure;
+    const fs::path whole = fs::weakly_canonical(path, failure);
+    return failure ? path : whole.string();
+}
+
+std::string folderOf(const std::string& path) {
+    const fs::path folder = fs::path(path).parent_path();
+    return folder.empty() ? "." : folder.string();
+}
+
+/// Short, so that the longest allowed names can be written too.
+std::string temporaryName(const std::string& target) {
+    static std::atomic<unsigned> counter{0};
+    return folderOf(target) + "/.palimpsest-" + std::to_string(::getpid()) + "-" + std::to_string(counter++) + ".tmp";
+}
+
+std::string hintFor(int errorNumber) {
+    switch (errorNumber) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+        return "free some space or choose another disk; the old file, if any, is unchanged";
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return "choose a folder that you may write to";
+    case ENOENT:
+    case ENOTDIR:
+        return "make the folder first or choose another";
+    case EISDIR:
+        return "name a file in it";
+    default:
+        return "check the disk; the old file, if any, is unchanged";
+    }
+}
+
+/// Some file systems cannot sync and say so: nothing to be done about that.
+bool syncs(int descriptor) { return ::fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP || errno == ENOSYS; }
+
+} // namespace
+
+AtomicFile::AtomicFile(const std::string& path) : path_(path), target_(resolved(path)) {
+    struct stat status {};
+    const bool exists = ::stat(target_.c_str(), &status) == 0;
+    if (exists && S_ISDIR(status.st_mode)) {
+        fail(EISDIR);
+    }
+    if (exists && !S_ISREG(status.st_mode)) {
+        descriptor_ = ::open(target_.c_str(), O_WRONLY | O_CLOEXEC);
+    } else {
+        if (exists && ::access(target_.c_str(), W_OK) != 0) {
+            fail(errno);
+        }
+        openTemporary();
+        if (exists && descriptor_ >= 0) {
+            ::fchmod(descriptor_, status.st_mode & 07777); // may fail where there are no permissions: then none are lost
+        }
+    }
+    if (descriptor_ < 0) {
+        fail(errno);
+    }
+}
+
+AtomicFile::~AtomicFile() {
+    close();
+    if (!temporary_.empty()) {
+        ::unlink(temporary_.c_str());
+    }
+}
+
+void AtomicFile::openTemporary() {
+    do {
+        temporary_ = temporaryName(target_);
+        descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    } while (descriptor_ < 0 && errno == EEXIST);
+    if (descriptor_ < 0) {
+        temporary_.clear();
+    }
+}
+
+void AtomicFile::write(std::span<const std::byte> bytes) {
+    while (!bytes.empty()) {
+        const ssize_t count = ::write(descriptor_, bytes.data(), std::min(bytes.size(), kLargestWrite));
+        if (count < 0 && errno != EINTR) {
+            fail(errno);
+        }
+        bytes = bytes.subspan(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+    }
+}
+
+void AtomicFile::write(std::string_view text) { write(std::as_bytes(std::span(text))); }
+
+void AtomicFile::commit() {
+    if (temporary_.empty()) {
+        close();
+        return;
+    }
+    if (!syncs(descriptor_)) {
+        fail(errno);
+    }
+    // Some network disks report a full disk only here.
+    if (::close(std::exchange(descriptor_, -1)) != 0) {
+        fail(errno);
+    }
+    if (std::rename(temporary_.c_str(), target_.c_str()) != 0) {
+        fail(errno);
+    }
+    temporary_.clear();
+    syncFolder();
+}
+
+/// The file is in place; a folder that cannot be synced endangers only its survival of a power cut.
+void AtomicFile::syncFolder() const {
+    const int folder = ::open(folderOf(target_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder >= 0) {
+        syncs(folder);
+        ::close(folder);
+    }
+}
+
+void AtomicFile::close() {
+    if (descriptor_ >= 0) {
+        ::close(std::exchange(descriptor_, -1));
+    }
+}
+
+void AtomicFile::fail(int errorNumber) const {
+    throw Error(ErrorCode::failed, "cannot write " + path_ + ": " + systemReason(errorNumber), hintFor(errorNumber));
+}
+
+void writeFileAtomically(const std::string& path, std::span<const std::byte> bytes) {
+    AtomicFile file(path);
+    file.write(bytes);
+    file.commit();
+}
+
+void writeFileAtomically(const std::string& path, std::string_view text) {
+    writeFileAtomically(path, std::as_bytes(std::span(text)));
+}
+
+} // namespace palimpsest

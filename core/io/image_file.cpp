@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/image_file.h"
+
+#include "core/base/error.h"
+#include "core/io/atomic_file.h"
+#include "core/io/file_bytes.h"
+#include "core/io/image_metadata.h"
+#include "core/io/pixel_codec.h"
+
+#include <utility>
+
+namespace palimpsest {
+namespace {
+
+/// Everything but the pixels.
+struct Inspected {
+    const ImageFormat& format;
+    ImageHeader header;
+    EmbeddedMetadata embedded;
+};
+
+Inspected inspected(std::span<const std::byte> bytes, const std::string& origin) {
+    const ImageFormat& format = formatOfContent(bytes, origin);
+    Inspected result{format, format.inspect(bytes, origin), {}};
+    if (format.metadata) {
+        result.embedded = readMetadata(bytes, result.header.channels);
+    }
+    if (result.header.dotsPerInchX > 0 && result.header.dotsPerInchY > 0) {
+        result.embedded.metadata.dotsPerInchX = result.header.dotsPerInchX;
+        result.embedded.metadata.dotsPerInchY = result.header.dotsPerInchY;
+    }
+    return result;
+}
+
+bool swapsSides(int orientation) { return orientation >= 5 && orientation <= 8; }
+
+Image decoded(std::vector<std::byte> bytes, const std::string& origin) {
+    Inspected file = inspected(bytes, origin);
+    if (swapsSides(file.embedded.orientation)) {
+        std::swap(file.embedded.metadata.dotsPerInchX, file.embedded.metadata.dotsPerInchY);
+    }
+    const Image stored = decodePixels(std::move(bytes), file.format, file.header, origin);
+    return oriented(stored, file.embedded.orientation)
+        .withMetadata(std::make_shared<const ImageMetadata>(std::move(file.embedded.metadata)));
+}
+
+} // namespace
+
+ImageProbe probeImage(const std::string& path) {
+    const std::vector<std::byte> bytes = readFileBytes(path);
+    const Inspected file = inspected(bytes, path);
+    Size size = file.header.size;
+    if (swapsSides(file.embedded.orientation)) {
+        std::swap(size.width, size.height);
+    }
+    return {file.format.id, size, file.header.channels, file.header.depth};
+}
+
+Image readImage(const std::string& path) { return decoded(readFileBytes(path), path); }
+
+Image decodeImage(std::span<const std::byte> bytes, const std::string& origin) {
+    return decoded({bytes.begin(), bytes.end()}, origin);
+}
+
+std::vector<std::byte> encodeImage(const Image& image, const WriteOptions& options) {
+    if (image.isNull()) {
+        throw Bug("a picture without pixels cannot be written");
+    }
+    const ImageFormat& format = imageFormats().at(options.format);
+    const ImageMetadata metadata = image.metadata() ? *image.metadata() : ImageMetadata{};
+    std::vector<std::byte> bytes = encodePixels(image, format, format.flags(options, metadata));
+    if (format.putResolution && metadata.dotsPerInchX > 0 && metadata.dotsPerInchY > 0) {
+        format.putResolution(bytes, metadata.dotsPerInchX, metadata.dotsPerInchY);
+    }
+    return format.metadata ? withMetadata(std::move(bytes), metadata, image.size(), image.channels()) : bytes;
+}
+
+void writeImage(const std::string& path, const Image& image, const WriteOptions& options) {
+    WriteOptions resolved = options;
+    if (resolved.format.empty()) {
+        resolved.format = formatOfPath(path).id;
+    }
+    writeFileAtomically(path, encodeImage(image, resolved));
+}
+
+} // namespace palimpsest

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/image/image.h"
+#include "core/io/image_format.h"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace palimpsest {
+
+/// What a picture file holds, without decoding its pixels.
+struct ImageProbe {
+    std::string format; ///< id of the format catalogue
+    Size size;          ///< as readImage returns it, with the orientation applied
+    int channels = 0;
+    PixelDepth depth = PixelDepth::uint8;
+};
+
+/// The functions that read throw Error(badInput) with cause and next step for files that are missing, empty, truncated,
+/// damaged, animated, larger than 250 megapixels or 60000 pixels a side, or no picture. The content decides on the
+/// format, never the name.
+ImageProbe probeImage(const std::string& path);
+
+/// Pixels at their depth (8, 16 bit, float) in grey, grey+alpha, RGB or RGBA; palettes, CMYK and 1-bit are converted; the
+/// EXIF orientation is applied; metadata is attached.
+Image readImage(const std::string& path);
+/// As readImage, from memory; `origin` is what messages call it.
+Image decodeImage(std::span<const std::byte> bytes, const std::string& origin);
+
+/// Writes atomically, with the image's metadata. Depths that the format lacks are converted, transparency that it lacks
+/// is put over white. Throws Error(badArgument) for an extension that names no format, Error(failed) if the file cannot
+/// be written: then the old file, if any, is untouched.
+void writeImage(const std::string& path, const Image& image, const WriteOptions& options = {});
+/// The bytes of the file; options.format must name one.
+std::vector<std::byte> encodeImage(const Image& image, const WriteOptions& options);
+
+} // namespace palimpsest

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/catalogue.h"
+#include "core/base/geometry.h"
+#include "core/image/image.h"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace palimpsest {
+
+/// What the header of a picture says, before any pixel is decoded.
+struct ImageHeader {
+    Size size;        ///< as stored, before orientation
+    int channels = 0; ///< that the decoded image will have: palettes, CMYK and the like count as RGB
+    PixelDepth depth = PixelDepth::uint8;
+    double dotsPerInchX = 0; ///< 0: unknown
+    double dotsPerInchY = 0;
+    bool premultiplied = false; ///< colours are stored multiplied with alpha
+};
+
+/// How a picture is written.
+struct WriteOptions {
+    enum class Effort { quick, small }; ///< of lossless compression: variants are written quickly, exports small
+
+    std::string format; ///< id of the catalogue; empty: from the extension of the path
+    int quality = 95;   ///< 1 .. 100 of JPEG and WebP; 101 makes WebP lossless
+    Effort effort = Effort::quick;
+};
+
+/// A file format for pictures.
+struct ImageFormat {
+    std::string id;
+    std::string title;
+    std::vector<std::string> extensions; ///< lower case, without the dot; the first is the usual one
+    PixelDepth shallowest = PixelDepth::uint8; ///< flatter and deeper pictures are written at these depths
+    PixelDepth deepest = PixelDepth::uint8;
+    bool alpha = false;    ///< false: transparent pictures are written over white
+    bool metadata = false; ///< holds EXIF, XMP, IPTC and ICC profiles
+
+    bool (*matches)(std::span<const std::byte> bytes) = nullptr;
+    /// Reads the header and walks the whole structure. Throws Error(badInput) with `origin` for files that are
+    /// truncated, animated, or of a kind that cannot be decoded.
+    ImageHeader (*inspect)(std::span<const std::byte> bytes, const std::string& origin) = nullptr;
+    /// Changes bytes about to be decoded so that the decoder hands out the pixels as they are stored; may be null.
+    void (*prepare)(std::vector<std::byte>& bytes) = nullptr;
+    /// Flags of cv::imencode.
+    std::vector<int> (*flags)(const WriteOptions& options, const ImageMetadata& metadata) = nullptr;
+    /// Puts the resolution into encoded bytes; null where `flags` or EXIF carries it.
+    void (*putResolution)(std::vector<std::byte>& bytes, double dotsPerInchX, double dotsPerInchY) = nullptr;
+};
+
+/// In order of preference for saving.
+const Catalogue<ImageFormat>& imageFormats();
+
+/// The format by the first bytes, never by the name. Throws Error(badInput) that names a known format that cannot be
+/// read (GIF, HEIC ...), or says that it is no picture.
+const ImageFormat& formatOfContent(std::span<const std::byte> bytes, const std::string& origin);
+
+/// The format by the extension. Throws Error(badArgument) that lists the extensions.
+const ImageFormat& formatOfPath(const std::string& path);
+
+} // namespace palimpsest

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/image_metadata.h"
+
+#include "core/io/byte_reader.h"
+
+#include <exiv2/exiv2.hpp>
+
+#include <algorithm>
+#include <array>
+#include <mutex>
+#include <string>
+
+namespace palimpsest {
+namespace {
+
+constexpr double kCentimetresPerInch = 2.54;
+
+/// The library's XMP toolkit has global state.
+std::unique_lock<std::mutex> libraryLock() {
+    static std::mutex mutex;
+    std::unique_lock lock(mutex);
+    static const bool ready = [] {
+        Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
+        return Exiv2::XmpParser::initialize();
+    }();
+    static_cast<void>(ready);
+    return lock;
+}
+
+std::vector<std::byte> copied(const Exiv2::byte* data, std::size_t size) {
+    const auto bytes = std::as_bytes(std::span(data, size));
+    return {bytes.begin(), bytes.end()};
+}
+
+const Exiv2::byte* raw(std::span<const std::byte> bytes) { return reinterpret_cast<const Exiv2::byte*>(bytes.data()); }
+
+/// The profile's colour space (ICC.1, byte 16 of the header) must fit the picture.
+bool fits(std::span<const std::byte> profile, int channels) { return hasText(profile, 16, channels >= 3 ? "RGB " : "GRAY"); }
+
+int takeOrientation(Exiv2::ExifData& exif) {
+    const auto found = exif.findKey(Exiv2::ExifKey("Exif.Image.Orientation"));
+    if (found == exif.end() || found->count() == 0) {
+        return 1;
+    }
+    const long value = found->toLong();
+    *found = std::uint16_t{1};
+    return value >= 1 && value <= 8 ? static_cast<int>(value) : 1;
+}
+
+/// What belongs to the file that was read and not to the picture, and what is carried on its own.
+void dropFileTags(Exiv2::ExifData& exif) {
+    Exiv2::ExifThumb(exif).erase();
+    for (const char* key : {"Exif.Image.InterColorProfile", "Exif.Image.XMLPacket", "Exif.Image.IPTCNAA", "Exif.Image.ImageResources"}) {
+        for (auto found = exif.findKey(Exiv2::ExifKey(key)); found != exif.end(); found = exif.findKey(Exiv2::ExifKey(key))) {
+            exif.erase(found);
+        }
+    }
+}
+
+double resolution(const Exiv2::ExifData& exif, const char* key) {
+    const auto unit = exif.findKey(Exiv2::ExifKey("Exif.Image.ResolutionUnit"));
+    const auto value = exif.findKey(Exiv2::ExifKey(key));
+    if (value == exif.end() || value->count() == 0 || value->toRational().second == 0) {
+        return 0;
+    }
+    const double number = value->toFloat();
+    return unit != exif.end() && unit->count() > 0 && unit->toLong() == 3 ? number * kCentimetresPerInch : number;
+}
+
+std::vector<std::byte> exifBlob(const Exiv2::ExifData& exif) {
+    Exiv2::Blob blob;
+    if (!exif.empty()) {
+        Exiv2::ExifParser::encode(blob, Exiv2::littleEndian, exif);
+    }
+    return copied(blob.data(), blob.size());
+}
+
+/// The packet with its own copy of the orientation reset.
+std::vector<std::byte> xmpBlob(const std::string& packet) {
+    std::string result = packet;
+    if (Exiv2::XmpData data; packet.find("Orientation") != std::string::npos && Exiv2::XmpParser::decode(data, packet) == 0) {
+        if (const auto found = data.findKey(Exiv2::XmpKey("Xmp.tiff.Orientation")); found != data.end()) {
+            found->setValue("1");
+            Exiv2::XmpParser::encode(result, data);
+        }
+    }
+    return copied(reinterpret_cast<const Exiv2::byte*>(result.data()), result.size());
+}
+
+void read(EmbeddedMetadata& found, std::span<const std::byte> bytes, int channels) {
+    const auto image = Exiv2::ImageFactory::open(raw(bytes), static_cast<long>(bytes.size()));
+    image->readMetadata();
+    Exiv2::ExifData& exif = image->exifData();
+    found.orientation = takeOrientation(exif);
+    found.metadata.dotsPerInchX = resolution(exif, "Exif.Image.XResolution");
+    found.metadata.dotsPerInchY = resolution(exif, "Exif.Image.YResolution");
+    if (image->iccProfileDefined()) {
+        const Exiv2::DataBuf* profile = image->iccProfile();
+        found.metadata.iccProfile = copied(profile->pData_, static_cast<std::size_t>(profile->size_));
+        if (!fits(found.metadata.iccProfile, channels)) {
+            found.metadata.iccProfile.clear();
+        }
+    }
+    dropFileTags(exif);
+    found.metadata.exif = exifBlob(exif);
+    if (!image->xmpPacket().empty()) {
+        found.metadata.xmp = xmpBlob(image->xmpPacket());
+    }
+    if (!image->iptcData().empty()) {
+        const Exiv2::DataBuf iptc = Exiv2::IptcParser::encode(image->iptcData());
+        found.metadata.iptc = copied(iptc.pData_, static_cast<std::size_t>(iptc.size_));
+    }
+}
+
+void setIfPresent(Exiv2::ExifData& exif, const char* key, std::uint32_t value) {
+    if (const auto found = exif.findKey(Exiv2::ExifKey(key)); found != exif.end()) {
+        *found = value;
+    }
+}
+
+Exiv2::ExifData exifFor(const ImageMetadata& metadata, Size size) {
+    Exiv2::ExifData exif;
+    if (!metadata.exif.empty()) {
+        Exiv2::ExifParser::decode(exif, raw(metadata.exif), static_cast<std::uint32_t>(metadata.exif.size()));
+        setIfPresent(exif, "Exif.Photo.PixelXDimension", static_cast<std::uint32_t>(size.width));
+        setIfPresent(exif, "Exif.Photo.PixelYDimension", static_cast<std::uint32_t>(size.height));
+    }
+    return exif;
+}
+
+void put(Exiv2::Image& image, const ImageMetadata& metadata, const Exiv2::ExifData& exif, int channels) {
+    image.readMetadata();
+    if (!exif.empty()) {
+        image.setExifData(exif);
+    }
+    if (!metadata.xmp.empty()) {
+        image.setXmpPacket(std::string(reinterpret_cast<const char*>(metadata.xmp.data()), metadata.xmp.size()));
+        image.writeXmpFromPacket(true);
+    }
+    if (Exiv2::IptcData iptc; !metadata.iptc.empty() &&
+                              Exiv2::IptcParser::decode(iptc, raw(metadata.iptc), static_cast<std::uint32_t>(metadata.iptc.size())) == 0) {
+        image.setIptcData(iptc);
+    }
+    if (!metadata.iccProfile.empty() && fits(metadata.iccProfile, channels)) {
+        Exiv2::DataBuf profile(raw(metadata.iccProfile), static_cast<long>(metadata.iccProfile.size()));
+        image.setIccProfile(profile, false);
+    }
+    image.writeMetadata();
+}
+
+std::vector<std::byte> contentOf(Exiv2::Image& image) {
+    Exiv2::BasicIo& file = image.io();
+    if (file.open() != 0) {
+        return {};
+    }
+    const Exiv2::IoCloser closer(file);
+    const Exiv2::DataBuf content = file.read(static_cast<long>(file.size()));
+    return copied(content.pData_, static_cast<std::size_t>(content.size_));
+}
+
+/// Empty if the library refuses.
+std::vector<std::byte> tryPut(const std::vector<std::byte>& encoded, const ImageMetadata& metadata, const Exiv2::ExifData& exif,
+                              int channels) {
+    try {
+        const auto image = Exiv2::ImageFactory::open(raw(encoded), static_cast<long>(encoded.size()));
+        put(*image, metadata, exif, channels);
+        return contentOf(*image);
+    } catch (const Exiv2::AnyError&) {
+        return {};
+    }
+}
+
+} // namespace
+
+EmbeddedMetadata readMetadata(std::span<const std::byte> bytes, int channels) {
+    const auto lock = libraryLock();
+    EmbeddedMetadata found;
+    try {
+        read(found, bytes, channels);
+    } catch (const Exiv2::AnyError&) {
+        // What was read before the damage stands.
+    }
+    return found;
+}
+
+std::vector<std::byte> withMetadata(std::vector<std::byte> encoded, const ImageMetadata& metadata, Size size, int channels) {
+    const auto lock = libraryLock();
+    const Exiv2::ExifData exif = exifFor(metadata, size);
+    std::vector<std::byte> result = tryPut(encoded, metadata, exif, channels);
+    if (result.empty()) {
+        result = tryPut(encoded, metadata, {}, channels);
+    }
+    return result.empty() ? encoded : result;
+}
+
+} // namespace palimpsest

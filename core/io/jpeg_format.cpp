@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/format_entries.h"
+
+#include "core/base/error.h"
+#include "core/io/byte_reader.h"
+#include "core/io/image_limits.h"
+
+#include <opencv2/imgcodecs.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+// JPEG, ITU-T T.81, and JFIF, ITU-T T.871.
+
+namespace palimpsest {
+namespace {
+
+constexpr double kCentimetresPerInch = 2.54;
+
+bool matches(std::span<const std::byte> bytes) { return hasText(bytes, 0, "\xff\xd8\xff"); }
+
+bool isFrameHeader(int marker) { return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc; }
+
+/// Markers that stand alone: TEM and the restarts.
+bool hasNoLength(int marker) { return marker == 0x01 || (marker >= 0xd0 && marker <= 0xd7); }
+
+/// The next marker that ends the entropy-coded data beginning at `at`: 0xff followed by neither 0 nor a restart.
+std::size_t endOfScan(const ByteReader& reader, std::size_t at) {
+    for (;; ++at) {
+        const auto rest = reader.part(at, reader.size() - std::min(at, reader.size()));
+        const auto found = std::ranges::find(rest, std::byte{0xff});
+        at += static_cast<std::size_t>(found - rest.begin());
+        const int marker = reader.u8(at + 1);
+        if (marker != 0 && marker != 0xff && !hasNoLength(marker)) {
+            return at;
+        }
+    }
+}
+
+void readFrame(ImageHeader& header, const ByteReader& reader, std::size_t at) {
+    if (reader.u8(at + 4) != 8) {
+        throw Error(ErrorCode::badInput,
+                    reader.origin() + " is a JPEG of " + std::to_string(reader.u8(at + 4)) + " bits, which cannot be read",
+                    "save it as PNG or TIFF with another program");
+    }
+    header.size = checkedSize(reader.u16(at + 7), reader.u16(at + 5), reader.origin());
+    header.channels = reader.u8(at + 9) == 1 ? 1 : 3;
+}
+
+void readDensity(ImageHeader& header, const ByteReader& reader, std::size_t at) {
+    if (reader.has(at + 4, std::string_view("JFIF\0", 5))) {
+        const int unit = reader.u8(at + 11);
+        const double factor = unit == 1 ? 1 : unit == 2 ? kCentimetresPerInch : 0;
+        header.dotsPerInchX = reader.u16(at + 12) * factor;
+        header.dotsPerInchY = reader.u16(at + 14) * factor;
+    }
+}
+
+/// Goes from marker to marker up to the end of the picture: decoders fill up what is missing with grey in silence.
+ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin) {
+    const ByteReader reader(bytes, origin, ByteOrder::big);
+    ImageHeader header;
+    for (std::size_t at = 2;;) {
+        if (reader.u8(at) != 0xff) {
+            throw Error(ErrorCode::badInput, origin + " is damaged: it has bytes where a JPEG marker should be",
+                        "get another copy of it");
+        }
+        const int marker = reader.u8(at + 1);
+        if (marker == 0xd9 && !header.size.isEmpty()) {
+            return header;
+        }
+        if (marker == 0xff) {
+            ++at;
+            continue;
+        }
+        const std::size_t next = hasNoLength(marker) ? at + 2 : at + 2 + std::max<std::size_t>(reader.u16(at + 2), 2);
+        if (isFrameHeader(marker)) {
+            readFrame(header, reader, at);
+        } else if (marker == 0xe0) {
+            readDensity(header, reader, at);
+        }
+        at = marker == 0xda ? endOfScan(reader, next) : next;
+    }
+}
+
+std::vector<int> flags(const WriteOptions& options, const ImageMetadata&) {
+    return {cv::IMWRITE_JPEG_QUALITY, std::clamp(options.quality, 1, 100), cv::IMWRITE_JPEG_OPTIMIZE, 1};
+}
+
+/// Overwrites the density of the JFIF header, which the encoder always writes first.
+void putResolution(std::vector<std::byte>& bytes, double dotsPerInchX, double dotsPerInchY) {
+    if (bytes.size() < 20 || !hasText(bytes, 6, "JFIF")) {
+        return;
+    }
+    const auto put = [&](std::size_t at, double value) {
+        const long number = std::clamp(std::lround(value), 1L, 65535L);
+        bytes[at] = static_cast<std::byte>(number >> 8);
+        bytes[at + 1] = static_cast<std::byte>(number & 255);
+    };
+    bytes[13] = std::byte{1};
+    put(14, dotsPerInchX);
+    put(16, dotsPerInchY);
+}
+
+} // namespace
+
+ImageFormat jpegFormat() {
+    return {.id = "jpeg",
+            .title = "JPEG",
+            .extensions = {"jpg", "jpeg", "jpe", "jfif"},
+            .deepest = PixelDepth::uint8,
+            .alpha = false,
+            .metadata = true,
+            .matches = matches,
+            .inspect = inspect,
+            .flags = flags,
+            .putResolution = putResolution};
+}
+
+} // namespace palimpsest
