@@ -30,7 +30,7 @@ constexpr int kMostPieces = 8;
 /// A ground without colour, so that it does not change how the picture's colours look.
 QColor backgroundFor(const QPalette& palette) {
     const int grey = qGray(palette.color(QPalette::Window).rgb());
-    const int shade = grey > 127 ? grey * 7 / 10 : grey * 6 / 10;
+    const int shade = grey > 127 ? grey * 11 / 20 : grey * 6 / 10;
     return {shade, shade, shade};
 }
 
@@ -311,6 +311,9 @@ void CanvasView::paintLayers(QPainter& painter, const QRegion& region) {
 void CanvasView::paintHint(QPainter& painter) {
     const QColor ground = backgroundFor(palette());
     painter.setPen(qGray(ground.rgb()) > 127 ? QColor(20, 20, 20) : QColor(220, 220, 220));
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    painter.setFont(large);
     painter.drawText(rect().adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap,
                      tr("Open a picture, drop one here, or paste one."));
 }

@@ -11,10 +11,10 @@
 namespace palimpsest::ui {
 namespace {
 
-constexpr double kPeriod = 8;         ///< logical pixels along a row from stripe to stripe
-constexpr double kWidestStripe = 3.2; ///< at value 255; of the period
+constexpr double kPeriod = 11;        ///< logical pixels along a row from stripe to stripe
+constexpr double kWidestStripe = 2.6; ///< across, at value 255
 constexpr double kStripeOpacity = 0.85;
-constexpr double kTintOpacity = 0.16; ///< between the stripes, at value 255
+constexpr double kTintOpacity = 0.14; ///< between the stripes, at value 255
 constexpr int kHalf = 128;
 constexpr std::uint32_t kInnerLine = 0xffffffff;
 constexpr std::uint32_t kOuterLine = 0xff101010;

@@ -38,6 +38,16 @@ void reduce(const Mask& whole, Mask& half, const Rect& area) {
     }
 }
 
+/// The pixels of a level under the pixels of the screen.
+struct LevelGrid : PixelGrid {
+    LevelGrid(const ViewTransform& view, const QRect& device, const Size& whole, double place, int level)
+        : PixelGrid(view, device, wholeOf(whole), place) {
+        const auto halve = [level](int& index) { index >>= level; };
+        std::ranges::for_each(columns, halve);
+        std::ranges::for_each(rows, halve);
+    }
+};
+
 } // namespace
 
 void MaskPyramid::reset(const Mask& mask) {
@@ -78,7 +88,7 @@ bool MaskPyramid::maybeCovered(const Rect& area) const {
 }
 
 int MaskPyramid::levelFor(double zoom) const {
-    const int wanted = zoom >= 1 ? 0 : static_cast<int>(std::ceil(std::log2(1 / zoom) - 1e-9));
+    const int wanted = zoom >= 1 ? 0 : static_cast<int>(std::floor(std::log2(1 / zoom)));
     return std::min(wanted, static_cast<int>(halves_.size()));
 }
 
@@ -90,14 +100,20 @@ std::vector<std::uint8_t> MaskPyramid::sampled(const ViewTransform& view, const 
         return values;
     }
     const int index = levelFor(view.zoom());
-    const PixelGrid grid(view, inside, wholeOf(size()));
-    std::vector<int> columns = grid.columns;
-    std::ranges::for_each(columns, [index](int& column) { column >>= index; });
+    // A pixel of the level is larger than half of one of the screen: looking at both quarters in each direction misses
+    // none.
+    const bool magnified = view.zoom() >= 1;
+    const LevelGrid near(view, inside, size(), magnified ? 0.5 : 0.25, index);
+    const LevelGrid far(view, inside, size(), magnified ? 0.5 : 0.75, index);
     const auto left = static_cast<std::size_t>(inside.x() - device.x());
     for (int y = 0; y < inside.height(); ++y) {
-        const std::uint8_t* from = level(index).row(grid.rows[static_cast<std::size_t>(y)] >> index);
+        const auto row = static_cast<std::size_t>(y);
+        const std::uint8_t* upper = level(index).row(near.rows[row]);
+        const std::uint8_t* lower = level(index).row(far.rows[row]);
         std::uint8_t* to = values.data() + static_cast<std::size_t>(inside.y() - device.y() + y) * width + left;
-        std::ranges::transform(columns, to, [from](int column) { return from[column]; });
+        std::ranges::transform(near.columns, far.columns, to, [upper, lower](int a, int b) {
+            return std::max(std::max(upper[a], upper[b]), std::max(lower[a], lower[b]));
+        });
     }
     return values;
 }

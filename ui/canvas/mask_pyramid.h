@@ -26,7 +26,7 @@ public:
     /// False only if every value in `area` is 0; may be true for areas close to values above 0.
     bool maybeCovered(const Rect& area) const;
 
-    /// The level drawn at this zoom: the finest one whose pixels are no smaller than the screen's.
+    /// The level drawn at this zoom: the coarsest one whose pixels are no larger than the screen's.
     int levelFor(double zoom) const;
     /// Values under the physical pixels of `device`, row by row; 0 beside the mask.
     std::vector<std::uint8_t> sampled(const ViewTransform& view, const QRect& device) const;

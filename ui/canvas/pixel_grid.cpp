@@ -9,7 +9,7 @@ namespace palimpsest::ui {
 namespace {
 
 struct Axis {
-    double origin;
+    double origin; ///< less the place in the pixel
     double zoom;
     int first;
     int count;
@@ -18,7 +18,7 @@ struct Axis {
 std::vector<int> indices(const Axis& device, int start, int length) {
     std::vector<int> found(static_cast<std::size_t>(device.count));
     for (int i = 0; i < device.count; ++i) {
-        const double position = (device.first + i + 0.5 - device.origin) / device.zoom;
+        const double position = (device.first + i - device.origin) / device.zoom;
         found[static_cast<std::size_t>(i)] = std::clamp(static_cast<int>(std::floor(position)) - start, 0, length - 1);
     }
     return found;
@@ -26,8 +26,8 @@ std::vector<int> indices(const Axis& device, int start, int length) {
 
 } // namespace
 
-PixelGrid::PixelGrid(const ViewTransform& view, const QRect& device, const Rect& area)
-    : columns(indices({view.origin().x(), view.zoom(), device.x(), device.width()}, area.x, area.width)),
-      rows(indices({view.origin().y(), view.zoom(), device.y(), device.height()}, area.y, area.height)) {}
+PixelGrid::PixelGrid(const ViewTransform& view, const QRect& device, const Rect& area, double place)
+    : columns(indices({view.origin().x() - place, view.zoom(), device.x(), device.width()}, area.x, area.width)),
+      rows(indices({view.origin().y() - place, view.zoom(), device.y(), device.height()}, area.y, area.height)) {}
 
 } // namespace palimpsest::ui

@@ -11,10 +11,11 @@
 
 namespace palimpsest::ui {
 
-/// For each physical pixel of a rectangle: which pixel of the picture its centre shows, counted from the corner of
-/// `area` and clamped to it. The one place where blocks of pixels are laid out, so that picture, mask and preview agree.
+/// For each physical pixel of a rectangle: which pixel of the picture it shows, counted from the corner of `area` and
+/// clamped to it. The one place where blocks of pixels are laid out, so that picture, mask and preview agree.
 struct PixelGrid {
-    PixelGrid(const ViewTransform& view, const QRect& device, const Rect& area);
+    /// `place`: where in the physical pixel to look, 0 (left, upper edge) .. 1; its middle is 0.5.
+    PixelGrid(const ViewTransform& view, const QRect& device, const Rect& area, double place = 0.5);
 
     std::vector<int> columns;
     std::vector<int> rows;
