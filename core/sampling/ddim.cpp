@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // DDIM (Song, Meng, Ermon 2021, eq. 12 and 16):
 //     x_{t-1} = sqrt(alphaBar') x0 + sqrt(1 - alphaBar' - s^2) eps + s z,   s = eta sqrt(posterior variance).
-// eta = 0 is deterministic after the start, eta = 1 has the noise of ancestral sampling. eps agrees with the corrected
-// x0 (withX0), so a corrected estimate is stepped along its own path.
+// eta = 0 is deterministic after the start, eta = 1 is ancestral sampling with the smallest variance.
 #include "core/sampling/catalogue.h"
 
 #include <ATen/ATen.h>

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ancestral sampling (Ho, Jain, Abbeel 2020, eq. 7): x_{t-1} ~ N(mean(x_t, x0), variance) with
-//     mean = sqrt(alphaBar') beta / (1 - alphaBar) x0 + sqrt(alpha) (1 - alphaBar') / (1 - alphaBar) x_t,
-// where alphaBar' is of the time reached and alpha = alphaBar / alphaBar'. All of it follows from the step alone, so
-// respaced runs need no other formula. The variance is the network's where it was learned, else that of
-// q(x_{t-1} | x_t, x_0) or beta: right for a prior of one picture and of white noise of unit variance respectively.
+// Ancestral sampling (Ho, Jain, Abbeel 2020, eq. 7): x_{t-1} ~ N(mean of q(x_{t-1} | x_t, x0), variance). The mean is
+// written in x0 and eps instead of x0 and x_t,
+//     mean = sqrt(alphaBar') x0 + sqrt(1 - alphaBar' - s^2) eps,   s^2 = variance of q(x_{t-1} | x_t, x0),
+// the same where the two agree; where a guidance has corrected x0 alone, this form carries the correction whole into
+// x_{t-1}. alphaBar' is of the time reached, so respaced runs need no other formula. The variance is the network's where
+// it was learned, else s^2 or beta: right for a prior of one picture and of white noise of unit variance respectively.
 #include "core/sampling/catalogue.h"
 
 #include <ATen/ATen.h>
@@ -25,9 +26,8 @@ public:
         if (step.reachesCleanPicture()) {
             return estimate.x0;
         }
-        const double ofX0 = std::sqrt(step.alphaBarNext) * step.beta() / (1 - step.alphaBar);
-        const double ofXt = std::sqrt(1 - step.beta()) * (1 - step.alphaBarNext) / (1 - step.alphaBar);
-        const at::Tensor mean = ofX0 * estimate.x0 + ofXt * context.xt.detach();
+        const double ofEps = std::sqrt(1 - step.alphaBarNext - step.posteriorVariance());
+        const at::Tensor mean = std::sqrt(step.alphaBarNext) * estimate.x0 + ofEps * estimate.eps;
         const at::Tensor z = context.noise.draw("steps", context.A.domain());
         if (variance_ == Variance::learned && estimate.logVariance) {
             return mean + (0.5 * *estimate.logVariance).exp() * z;

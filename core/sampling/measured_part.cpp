@@ -12,14 +12,18 @@ at::Tensor withMeasurement(const LinearOperator& A, const at::Tensor& x, const a
     return A.projectOnComplement(x) + A.pseudoInverse(y);
 }
 
-at::Tensor withNoisedMeasurement(const StepContext& context, const at::Tensor& next) {
+double missingVariance(const StepContext& context) {
     const double signal = context.step.alphaBarNext;
-    const double ofMeasurement = context.noiseModel.sigmaY * context.noiseModel.sigmaY * signal;
-    const double missing = 1 - signal - ofMeasurement;
+    const double sigmaY = context.noiseModel.sigmaY;
+    return 1 - signal - signal * sigmaY * sigmaY;
+}
+
+at::Tensor withNoisedMeasurement(const StepContext& context, const at::Tensor& next) {
+    const double missing = missingVariance(context);
     if (missing < 0) {
         return next;
     }
-    at::Tensor y = std::sqrt(signal) * context.y;
+    at::Tensor y = std::sqrt(context.step.alphaBarNext) * context.y;
     if (missing > 0) {
         y = y + context.A.forward(std::sqrt(missing) * context.noise.draw("measured part", context.A.domain()));
     }
