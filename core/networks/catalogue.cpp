@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/networks/catalogue.h"
+
+#include "core/networks/compact_unet.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+
+namespace palimpsest {
+
+namespace {
+
+std::unique_ptr<Network> makeCompactUNet(const Json& config) {
+    return std::make_unique<CompactUNet>(compactUNetConfigFromJson(config));
+}
+
+constexpr std::array kNetworks{
+    NetworkEntry{"compact-unet", makeCompactUNet},
+};
+
+} // namespace
+
+const Catalogue<NetworkEntry>& networkCatalogue() {
+    static const Catalogue<NetworkEntry> catalogue("architecture", kNetworks);
+    return catalogue;
+}
+
+std::unique_ptr<Network> makeNetwork(std::string_view architecture, const Json& config) {
+    return networkCatalogue().at(architecture).make(config);
+}
+
+} // namespace palimpsest

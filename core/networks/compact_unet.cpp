@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/networks/compact_unet.h"
+
+#include "core/base/error.h"
+#include "core/networks/compact_unet_weights.h"
+#include "core/networks/group_norm.h"
+
+#include <ATen/ATen.h>
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace palimpsest {
+
+namespace {
+
+std::string blockName(const char* path, std::size_t level, int index) {
+    return std::string(path) + "." + std::to_string(level) + "." + std::to_string(index);
+}
+
+} // namespace
+
+CompactUNet::CompactUNet(CompactUNetConfig config, std::uint64_t seed)
+    : config_(std::move(config)), parameters_(initialCompactUNetWeights(config_, seed)) {}
+
+Json CompactUNet::config() const { return toJson(config_); }
+
+at::Tensor CompactUNet::convolve(const at::Tensor& x, const std::string& name, int stride) const {
+    const at::Tensor& weight = parameters_.at(name + ".weight");
+    const std::int64_t padding = stride == 1 ? weight.size(2) / 2 : 0;
+    return at::conv2d(x, weight, parameters_.at(name + ".bias"), stride, padding);
+}
+
+at::Tensor CompactUNet::normalise(const at::Tensor& x, const std::string& name, const at::Tensor& scaleShift) const {
+    at::Tensor scale = parameters_.at(name + ".weight").unsqueeze(0);
+    at::Tensor offset = parameters_.at(name + ".bias").unsqueeze(0);
+    if (scaleShift.defined()) {
+        const auto parts = scaleShift.chunk(2, 1);
+        offset = at::addcmul(offset + parts[1], offset, parts[0]);
+        scale = at::addcmul(scale, scale, parts[0]);
+    }
+    const std::int64_t samples = x.size(0);
+    const std::int64_t channels = x.size(1);
+    return groupNorm(x, scale.expand({samples, channels}), offset.expand({samples, channels}),
+                     {.groups = config_.groups});
+}
+
+at::Tensor CompactUNet::residualBlock(const at::Tensor& x, const std::string& name, const at::Tensor& embedding) const {
+    at::Tensor h = convolve(normalise(x, name + ".norm1", {}), name + ".conv1");
+    at::Tensor scaleShift;
+    if (embedding.defined()) {
+        scaleShift = at::linear(embedding, parameters_.at(name + ".time.weight"), parameters_.at(name + ".time.bias"));
+    }
+    h = convolve(normalise(h, name + ".norm2", scaleShift), name + ".conv2");
+    return (parameters_.contains(name + ".skip.weight") ? convolve(x, name + ".skip") : x) + h;
+}
+
+at::Tensor CompactUNet::attend(const at::Tensor& x, const std::string& name) const {
+    const std::int64_t samples = x.size(0);
+    const std::int64_t channels = x.size(1);
+    const std::int64_t heads = channels / config_.headWidth;
+    const at::Tensor scale = parameters_.at(name + ".norm.weight").unsqueeze(0).expand({samples, channels});
+    const at::Tensor offset = parameters_.at(name + ".norm.bias").unsqueeze(0).expand({samples, channels});
+    const at::Tensor normed = groupNorm(x, scale, offset, {.groups = config_.groups, .silu = false});
+    const at::Tensor tokens = convolve(normed, name + ".qkv").flatten(2); // [N, 3C, P]
+    const at::Tensor qkv = tokens.view({samples, 3, heads, config_.headWidth, -1}).permute({1, 0, 2, 4, 3}).contiguous();
+    const at::Tensor attended = at::scaled_dot_product_attention(qkv[0], qkv[1], qkv[2]); // [N, heads, P, headWidth]
+    const at::Tensor picture = attended.transpose(2, 3).reshape({samples, channels, x.size(2), x.size(3)});
+    return x + convolve(picture.contiguous(at::MemoryFormat::ChannelsLast), name + ".out");
+}
+
+at::Tensor CompactUNet::embedTime(const at::Tensor& time) const {
+    const std::int64_t half = config_.timeWidth / 2;
+    const at::Tensor& weight = parameters_.at("time.0.weight");
+    const at::Tensor steps = at::arange(half, weight.options()) / static_cast<double>(half);
+    const at::Tensor angles = time.to(weight.options()).unsqueeze(1) * at::exp(-std::log(10000.0) * steps).unsqueeze(0);
+    const at::Tensor waves = at::cat({angles.cos(), angles.sin()}, 1);
+    const at::Tensor hidden = at::silu(at::linear(waves, weight, parameters_.at("time.0.bias")));
+    return at::silu(at::linear(hidden, parameters_.at("time.1.weight"), parameters_.at("time.1.bias")));
+}
+
+at::Tensor CompactUNet::run(at::Tensor h, const at::Tensor& embedding) const {
+    const std::size_t levels = config_.widths.size();
+    std::vector<at::Tensor> skips;
+    h = convolve(h, "in");
+    for (std::size_t level = 0; level < levels; ++level) {
+        for (int i = 0; i < config_.downBlocks[level]; ++i) {
+            h = residualBlock(h, blockName("down", level, i), embedding);
+        }
+        skips.push_back(h);
+        if (level + 1 < levels) {
+            h = convolve(h, "down." + std::to_string(level) + ".fold", 2);
+        }
+    }
+    h = residualBlock(h, "middle.0", embedding);
+    if (config_.attention) {
+        h = attend(h, "middle.attention");
+    }
+    h = residualBlock(h, "middle.1", embedding);
+    for (std::size_t level = levels; level-- > 0;) {
+        h = at::cat({h, skips[level]}, 1);
+        for (int i = 0; i < config_.upBlocks[level]; ++i) {
+            h = residualBlock(h, blockName("up", level, i), embedding);
+        }
+        if (level > 0) {
+            h = convolve(h, "up." + std::to_string(level) + ".unfold");
+            h = at::upsample_nearest2d(h, {h.size(2) * 2, h.size(3) * 2});
+        }
+    }
+    return convolve(normalise(h, "out.norm", {}), "out");
+}
+
+at::Tensor CompactUNet::forward(const at::Tensor& x, const at::Tensor& time) const {
+    if (x.dim() != 4 || x.size(1) != config_.inputChannels) {
+        throw Bug("compact-unet: the input must be [N," + std::to_string(config_.inputChannels) + ",H,W]");
+    }
+    const std::int64_t multiple = std::int64_t{config_.unshuffle} << (config_.widths.size() - 1);
+    const std::int64_t height = x.size(2);
+    const std::int64_t width = x.size(3);
+    const std::int64_t below = (multiple - height % multiple) % multiple;
+    const std::int64_t right = (multiple - width % multiple) % multiple;
+    at::Tensor h = x;
+    if (below > 0 || right > 0) {
+        h = at::replication_pad2d(h, {0, right, 0, below});
+    }
+    const at::ScalarType dtype = parameters_.at("in.weight").scalar_type();
+    h = at::pixel_unshuffle(h, config_.unshuffle).to(dtype).contiguous(at::MemoryFormat::ChannelsLast);
+    h = run(h, config_.timeWidth > 0 ? embedTime(time) : at::Tensor());
+    h = at::pixel_shuffle(h.to(x.scalar_type()), config_.unshuffle);
+    return h.slice(2, 0, height).slice(3, 0, width);
+}
+
+} // namespace palimpsest

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+namespace palimpsest {
+
+struct GroupNormOptions {
+    int groups = 8;
+    double epsilon = 1e-5;
+    bool silu = true; ///< y = silu(z), otherwise y = z
+};
+
+/// Group norm with a scale and an offset per sample and channel, and SiLU, in one go:
+/// z = scale * (x - mean) / sqrt(variance + epsilon) + offset. Mean and variance (biased) are per sample and group,
+/// taken in float32 or better.
+/// x: [N,C,H,W] floating point; scale, offset: [N,C] (float32; float64 with a float64 x). Returns x's shape and dtype,
+/// channels-last.
+/// Differentiable in all three, once. On the processor, float32 and bfloat16 run in our own channels-last kernels: the
+/// library's backward pass is some thirty times slower in that layout. Everything else is composed of its operators.
+at::Tensor groupNorm(const at::Tensor& x, const at::Tensor& scale, const at::Tensor& offset,
+                     const GroupNormOptions& options);
+
+} // namespace palimpsest

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/networks/parameter_map.h"
+
+#include "core/base/error.h"
+
+#include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
+
+#include <sstream>
+
+namespace palimpsest {
+
+namespace {
+
+std::string shapeText(const at::Tensor& tensor) {
+    std::ostringstream text;
+    text << tensor.sizes();
+    return text.str();
+}
+
+Error foreignWeights(const std::string& complaint) {
+    return {ErrorCode::badInput, complaint, "choose weights that belong to this architecture and configuration"};
+}
+
+} // namespace
+
+void ParameterMap::add(std::string name, at::Tensor tensor, Precision precision) {
+    if (!index_.emplace(name, entries_.size()).second) {
+        throw Bug("two parameters are called " + name);
+    }
+    entries_.emplace_back(std::move(name), std::move(tensor));
+    precisions_.push_back(precision);
+}
+
+const at::Tensor& ParameterMap::at(const std::string& name) const {
+    const auto found = index_.find(name);
+    if (found == index_.end()) {
+        throw Bug("no parameter is called " + name);
+    }
+    return entries_[found->second].second;
+}
+
+void ParameterMap::load(const StateDict& weights) {
+    const at::NoGradGuard noGrad;
+    for (const auto& [name, own] : entries_) {
+        const at::Tensor* given = weights.find(name);
+        if (given == nullptr) {
+            throw foreignWeights("the weights lack the tensor \"" + name + "\"");
+        }
+        if (given->sizes() != own.sizes()) {
+            throw foreignWeights("the tensor \"" + name + "\" has the shape " + shapeText(*given) + " instead of " +
+                                 shapeText(own));
+        }
+    }
+    for (const auto& [name, given] : weights) {
+        if (!index_.contains(name)) {
+            throw foreignWeights("the weights hold the tensor \"" + name + "\", which the network has no place for");
+        }
+    }
+    for (auto& [name, own] : entries_) {
+        own.copy_(weights.at(name));
+    }
+}
+
+void ParameterMap::to(at::Device device, at::ScalarType dtype) {
+    const bool isHalf = dtype == at::kHalf || dtype == at::kBFloat16;
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        at::Tensor& tensor = entries_[i].second;
+        const bool staysFull = isHalf && precisions_[i] == Precision::full;
+        const auto format = tensor.dim() == 4 ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous;
+        tensor = tensor.detach().to(device, staysFull ? at::kFloat : dtype, false, false, format);
+    }
+}
+
+} // namespace palimpsest

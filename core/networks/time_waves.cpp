@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/networks/time_waves.h"
+
+#include <ATen/ATen.h>
+
+#include <cmath>
+
+namespace palimpsest {
+
+at::Tensor timeWaves(const at::Tensor& time, std::int64_t width, const at::TensorOptions& options) {
+    const std::int64_t half = width / 2;
+    const at::TensorOptions precise = options.dtype(at::kDouble);
+    const at::Tensor frequencies = at::exp(at::arange(half, precise) * (-std::log(10000.0) / static_cast<double>(half)));
+    const at::Tensor angles = time.to(precise).unsqueeze(1) * frequencies.unsqueeze(0);
+    return at::cat({angles.cos(), angles.sin()}, 1).to(options);
+}
+
+} // namespace palimpsest

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/fill_objective.h"
+
+#include "core/base/random_seed.h"
+#include "core/training/sample_sheet.h"
+#include "core/training/training_estimate.h"
+
+#include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
+
+#include <array>
+#include <cstdio>
+#include <cstring>
+
+namespace palimpsest {
+
+namespace {
+
+constexpr int kExamSide = 96;
+constexpr int kExamScales = 2;
+constexpr std::array kExamKinds{HoleKind::blobs, HoleKind::scratches, HoleKind::text};
+
+TrainingBatch emptyBatch(std::int64_t samples, int side) {
+    return {at::empty({samples, 7, side, side}), {}, at::empty({samples, 3, side, side}),
+            at::empty({samples, 1, side, side})};
+}
+
+void writeSample(TrainingBatch& batch, std::int64_t index, const Crop& crop, const TrainingMask& mask,
+                 const Crop& estimate) {
+    const std::size_t area = mask.pixels.size();
+    auto* input = batch.input.mutable_data_ptr<float>() + static_cast<std::size_t>(index) * 7 * area;
+    auto* target = batch.target.mutable_data_ptr<float>() + static_cast<std::size_t>(index) * 3 * area;
+    auto* hole = batch.weight.mutable_data_ptr<float>() + static_cast<std::size_t>(index) * area;
+    std::memcpy(target, crop.planes.data(), 3 * area * sizeof(float));
+    std::memcpy(input + 4 * area, estimate.planes.data(), 3 * area * sizeof(float));
+    for (std::size_t i = 0; i < area; ++i) {
+        hole[i] = input[3 * area + i] = mask.pixels[i] != 0 ? 1.0F : 0.0F;
+        for (std::size_t c = 0; c < 3; ++c) {
+            input[c * area + i] = mask.pixels[i] != 0 ? 0.0F : crop.planes[c * area + i];
+        }
+    }
+}
+
+at::Tensor estimateOf(const TrainingBatch& batch) { return batch.input.slice(1, 4, 7); }
+
+/// Per sample, in decibel; values span 2.
+at::Tensor holePsnr(const at::Tensor& picture, const TrainingBatch& batch) {
+    const at::Tensor squares = ((picture - batch.target).square() * batch.weight).sum({1, 2, 3});
+    const at::Tensor mean = squares / (3 * batch.weight.sum({1, 2, 3}));
+    return 10 * at::log10(4.0 / mean.clamp_min(1e-10));
+}
+
+} // namespace
+
+FillObjective::FillObjective(const TrainSettings& settings, const TrainingPhotos& photos, HoleFiller filler)
+    : settings_(settings), filler_(std::move(filler)), crops_(photos.learned, {.side = settings.cropSide}) {
+    makeExam(photos);
+}
+
+void FillObjective::makeExam(const TrainingPhotos& photos) {
+    const CropSource source(photos.keptOut, {.side = kExamSide, .augment = false});
+    const auto count = static_cast<std::int64_t>(source.usable().size() * kExamScales * kExamKinds.size());
+    exam_ = emptyBatch(count, kExamSide);
+    std::int64_t index = 0;
+    for (const HoleKind kind : kExamKinds) {
+        for (const TrainingPicture* picture : source.usable()) {
+            for (int scale = 0; scale < kExamScales; ++scale, ++index) {
+                RandomStream random(streamSeed(0, "exam", static_cast<std::uint64_t>(index)));
+                const double factor = random.logUniform(1, source.largestFactor(*picture));
+                const Crop crop = source.cut(*picture, factor, random.uniform(0.2, 0.8), random.uniform(0.2, 0.8));
+                TrainingMask mask = drawHole(kind, kExamSide, random);
+                while (mask.share() < 0.02 || mask.share() > 0.4) {
+                    mask = drawHole(kind, kExamSide, random);
+                }
+                writeSample(exam_, index, crop, mask, classicalEstimate(crop, mask, filler_, HoleFill::navierStokes));
+            }
+        }
+    }
+}
+
+TrainingBatch FillObjective::batch(std::int64_t step) const {
+    TrainingBatch batch = emptyBatch(settings_.batch, settings_.cropSide);
+    for (std::int64_t i = 0; i < settings_.batch; ++i) {
+        RandomStream random(streamSeed(settings_.seed, "fill", static_cast<std::uint64_t>(step * settings_.batch + i)));
+        const Crop crop = crops_.draw(random);
+        const TrainingMask mask = drawMask(settings_.cropSide, random);
+        writeSample(batch, i, crop, mask, drawEstimate(crop, mask, filler_, random));
+    }
+    return batch;
+}
+
+at::Tensor FillObjective::loss(const Network& network, const TrainingBatch& batch) const {
+    const at::Tensor& hole = batch.weight;
+    const at::Tensor error = (network.forward(batch.input, {}) + estimateOf(batch) - batch.target) * hole;
+    const at::Tensor area = hole.sum({1, 2, 3}, true);
+    const at::Tensor weight = hole / area.sqrt() / (3 * area.sqrt().sum());
+    const at::Tensor distance = (((error.square() + 1e-4).sqrt() - 0.01) * weight).sum();
+    const auto along = [&](std::int64_t axis) {
+        const std::int64_t last = error.size(axis) - 1;
+        const at::Tensor difference = (error.slice(axis, 1) - error.slice(axis, 0, last)).abs();
+        return (difference * at::maximum(weight.slice(axis, 1), weight.slice(axis, 0, last))).sum();
+    };
+    return distance + 0.25 * (along(2) + along(3));
+}
+
+Validation FillObjective::validate(const Network& network) const {
+    const at::NoGradGuard noGrad;
+    std::vector<at::Tensor> parts;
+    for (const at::Tensor& part : exam_.input.split(10)) {
+        parts.push_back(network.forward(part, {}));
+    }
+    const at::Tensor estimate = estimateOf(exam_);
+    const at::Tensor ours = (estimate + at::cat(parts) * exam_.weight).clamp(-1, 1);
+    const std::int64_t each = ours.size(0) / static_cast<std::int64_t>(kExamKinds.size());
+    const auto mean = [&](const at::Tensor& psnr, std::int64_t kind) {
+        return psnr.slice(0, kind * each, (kind + 1) * each).mean().item<double>();
+    };
+    const at::Tensor before = holePsnr(estimate, exam_);
+    const at::Tensor after = holePsnr(ours, exam_);
+    char text[160];
+    std::snprintf(text, sizeof text, "PSNR in the hole, estimate -> ours: blobs %.2f -> %.2f, scratches %.2f -> %.2f, text %.2f -> %.2f dB",
+                  mean(before, 0), mean(after, 0), mean(before, 1), mean(after, 1), mean(before, 2), mean(after, 2));
+    const at::Tensor rows = at::arange(0, ours.size(0), std::max<std::int64_t>(1, ours.size(0) / 15), at::kLong);
+    const auto shown = [&](const at::Tensor& pictures) { return pictures.index_select(0, rows); };
+    return {text, sampleSheet({shown(exam_.input.slice(1, 0, 3)), shown(estimate), shown(ours), shown(exam_.target)})};
+}
+
+} // namespace palimpsest
