@@ -87,7 +87,7 @@ ParameterValue field(const RestoreSpec& spec, const std::string& name) {
 }
 
 Json toJson(const RestoreSpec& spec) {
-    Json json = fieldsToJson(fields(), spec);
+    Json json = toJson(valuesOf(fields(), spec));
     json["parameters"] = toJson(spec.parameters);
     return json;
 }

@@ -81,12 +81,12 @@ void validateFields(const SpecFields<Spec>& fields, const Spec& spec, const std:
 }
 
 template <typename Spec>
-Json fieldsToJson(const SpecFields<Spec>& fields, const Spec& spec) {
+ParameterValues valuesOf(const SpecFields<Spec>& fields, const Spec& spec) {
     ParameterValues values;
     for (const auto& field : fields) {
         values[field.schema.name] = read(spec, field);
     }
-    return toJson(values);
+    return values;
 }
 
 } // namespace palimpsest

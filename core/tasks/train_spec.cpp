@@ -82,7 +82,7 @@ void setField(TrainSpec& spec, const std::string& name, const ParameterValue& va
 
 ParameterValue field(const TrainSpec& spec, const std::string& name) { return read(spec, fieldNamed(fields(), name, kOwner)); }
 
-Json toJson(const TrainSpec& spec) { return fieldsToJson(fields(), spec); }
+Json toJson(const TrainSpec& spec) { return toJson(valuesOf(fields(), spec)); }
 
 TrainSpec trainSpecFromJson(const Json& json) {
     TrainSpec spec;
