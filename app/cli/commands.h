@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace palimpsest {
+
+// One file per command; put together in command_table.cpp.
+Command benchCommand();
+Command inpaintCommand();
+Command inspectCommand();
+Command manualCommand();
+Command methodsCommand();
+Command modelsCommand();
+Command replayCommand();
+Command restoreCommand();
+Command trainCommand();
+
+} // namespace palimpsest

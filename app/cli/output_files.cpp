@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/output_files.h"
+
+#include "core/base/error.h"
+#include "core/base/hash.h"
+#include "core/io/atomic_file.h"
+#include "core/io/image_file.h"
+#include "core/provenance/record_file.h"
+
+#include <filesystem>
+#include <memory>
+#include <span>
+
+namespace palimpsest {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool isSameFile(const std::string& a, const std::string& b) {
+    std::error_code ignored;
+    return fs::equivalent(a, b, ignored) || fs::absolute(a).lexically_normal() == fs::absolute(b).lexically_normal();
+}
+
+/// Making the temporary file is the one check that knows of permissions, read-only disks and quotas alike.
+void checkWritable(const std::string& path) { AtomicFile probe(path); }
+
+using Drafts = std::vector<std::unique_ptr<AtomicFile>>;
+
+void addDraft(Drafts& drafts, const std::string& path, std::span<const std::byte> bytes) {
+    drafts.push_back(std::make_unique<AtomicFile>(path));
+    drafts.back()->write(bytes);
+}
+
+} // namespace
+
+OutputFiles outputFiles(const std::string& output, int samples) {
+    OutputFiles files{.record = recordPathOf(output)};
+    if (samples == 1) {
+        files.pictures = {output};
+        return files;
+    }
+    const fs::path path(output);
+    for (int i = 1; i <= samples; ++i) {
+        fs::path numbered = path;
+        numbered.replace_filename(path.stem().string() + "-" + std::to_string(i) + path.extension().string());
+        files.pictures.push_back(numbered.string());
+    }
+    return files;
+}
+
+void checkOutputs(const OutputFiles& files, const std::vector<std::string>& inputs) {
+    for (const auto& picture : files.pictures) {
+        formatOfPath(picture);
+        for (const auto& input : inputs) {
+            if (isSameFile(picture, input)) {
+                throw Error(ErrorCode::badArgument, "the output " + picture + " is one of the inputs",
+                            "give the output another name, so that the original survives");
+            }
+        }
+        checkWritable(picture);
+    }
+    checkWritable(files.record);
+}
+
+void saveOutputs(const OutputFiles& files, const std::vector<Image>& pictures, RunRecord record) {
+    if (pictures.size() != files.pictures.size() || record.samples.size() != pictures.size()) {
+        throw Bug("as many results as files were asked for");
+    }
+    Drafts drafts;
+    for (std::size_t i = 0; i < pictures.size(); ++i) {
+        const std::string& path = files.pictures[i];
+        const auto bytes = encodeImage(pictures[i], {.format = formatOfPath(path).id});
+        addDraft(drafts, path, bytes);
+        record.samples[i].path = pathForRecord(files.record, path);
+        record.samples[i].fileSha256 = sha256(bytes);
+    }
+    const std::string text = toText(record);
+    addDraft(drafts, files.record, std::as_bytes(std::span(text)));
+    for (const auto& draft : drafts) {
+        draft->commit();
+    }
+}
+
+} // namespace palimpsest

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/restoration_run.h"
+
+#include "app/cli/console_report.h"
+#include "app/cli/exit_code.h"
+#include "app/cli/output_files.h"
+#include "app/cli/preview_writer.h"
+#include "core/io/image_file.h"
+#include "core/io/mask_file.h"
+#include "core/provenance/record_file.h"
+#include "core/tasks/engine_loader.h"
+
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+#include <filesystem>
+
+namespace palimpsest {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+
+/// A record must be replayable from any folder, so names of files in the spec become absolute.
+RestoreSpec withAbsolutePaths(RestoreSpec spec) {
+    std::error_code ignored;
+    if (spec.prior.find('/') != std::string::npos) {
+        spec.prior = fs::absolute(spec.prior, ignored).lexically_normal().string();
+    }
+    if (spec.estimate.find_first_of("./") != std::string::npos && fs::exists(spec.estimate, ignored)) {
+        spec.estimate = fs::absolute(spec.estimate, ignored).lexically_normal().string();
+    }
+    return spec;
+}
+
+Json startedFacts(const RestorationRequest& request, const OutputFiles& files, const RunEstimate& estimate) {
+    return {{"picture", request.picture},
+            {"mask", request.mask},
+            {"outputs", files.pictures},
+            {"record", files.record},
+            {"evaluations", estimate.evaluations},
+            {"memoryBytes", estimate.memoryBytes},
+            {"spec", toJson(request.spec)}};
+}
+
+std::string doneInWords(const OutputFiles& files, double seconds) {
+    std::string words;
+    for (const auto& picture : files.pictures) {
+        words += picture + "\n";
+    }
+    return words + "restored in " + durationInWords(seconds) + "; the record is " + files.record + "\n";
+}
+
+} // namespace
+
+void throwIfStopped(const std::stop_token& stop) {
+    if (stop.stop_requested()) {
+        throw Cancelled();
+    }
+}
+
+int runRestoration(const RestorationRequest& request, Report& report, std::stop_token stop) {
+    const auto start = Clock::now();
+    validate(request.spec);
+    const OutputFiles files = outputFiles(request.output, request.spec.samples);
+    checkOutputs(files, {request.picture, request.mask});
+    const Image picture = readImage(request.picture);
+    const Mask mask = readMask(request.mask, picture.size());
+    PreviewWriter sink(report, request.previewFolder);
+    throwIfStopped(stop);
+    const auto engine = loadEngine();
+    const RestoreSpec spec = withAbsolutePaths(request.spec);
+    report.started(startedFacts(request, files, engine->estimate(spec, picture, mask)));
+    throwIfStopped(stop);
+    const RestoreResult result = engine->restore(spec, picture, mask, sink, stop);
+    throwIfStopped(stop);
+    RunRecord record = runRecordFromText(result.record, "the run record");
+    record.picture.path = pathForRecord(files.record, request.picture);
+    record.mask.path = pathForRecord(files.record, request.mask);
+    saveOutputs(files, result.samples, std::move(record));
+    const double seconds = secondsSince(start);
+    report.succeeded(doneInWords(files, seconds),
+                     {{"outputs", files.pictures}, {"record", files.record}, {"seconds", seconds}});
+    return kExitDone;
+}
+
+} // namespace palimpsest

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/common_options.h"
+#include "app/cli/restoration_run.h"
+#include "core/base/error.h"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+
+namespace palimpsest {
+namespace {
+
+namespace fs = std::filesystem;
+
+CommandSyntax syntax() {
+    CommandSyntax syntax;
+    syntax.positionals = {pathOption("spec", "", "SPEC.json", "What is to be done, as a JSON object.", true)};
+    syntax.options = {pathOption("output", "o", "OUTPUT", "The restored picture, in place of the one that SPEC names.", false),
+                      previewOption(), jsonOption()};
+    syntax.details = "SPEC holds \"input\", \"mask\" and \"output\", and any option of \"palimpsest inpaint\" without its dashes; "
+                     "\"parameters\" is an object of what --set takes. Paths in SPEC are relative to its folder.\n"
+                     "\n"
+                     "Example\n"
+                     "  {\"input\": \"photo.jpg\", \"mask\": \"mask.png\", \"output\": \"restored.png\", \"seed\": 3}\n";
+    return syntax;
+}
+
+/// Takes the text out of the object. Throws Error(badInput).
+std::string takePath(Json& json, const std::string& key, const std::string& specPath) {
+    const auto found = json.find(key);
+    if (found == json.end() || !found->is_string() || found->get<std::string>().empty()) {
+        throw Error(ErrorCode::badInput, specPath + " has no \"" + key + "\", or it is no text",
+                    "add the path of a file, relative to the folder of " + specPath);
+    }
+    std::string path = (fs::path(specPath).parent_path() / found->get<std::string>()).string();
+    json.erase(found);
+    return path;
+}
+
+/// A first estimate that is a file beside the spec.
+void resolveEstimate(RestoreSpec& spec, const std::string& specPath) {
+    const fs::path candidate = fs::path(specPath).parent_path() / spec.estimate;
+    std::error_code ignored;
+    if (spec.estimate.find_first_of("./") != std::string::npos && fs::is_regular_file(candidate, ignored)) {
+        spec.estimate = candidate.string();
+    }
+}
+
+int run(const Arguments& arguments, Report& report, std::stop_token stop) {
+    const std::string path = arguments.text("spec");
+    Json json = readJson(path);
+    if (!json.is_object()) {
+        throw Error(ErrorCode::badInput, path + " is not a JSON object", "\"palimpsest restore --help\" shows an example");
+    }
+    if (arguments.has("output")) {
+        json.erase("output");
+    }
+    RestorationRequest request{.picture = takePath(json, "input", path),
+                               .mask = takePath(json, "mask", path),
+                               .output = arguments.has("output") ? arguments.text("output") : takePath(json, "output", path),
+                               .previewFolder = arguments.text("preview-dir")};
+    request.spec = restoreSpecFromJson(json);
+    resolveEstimate(request.spec, path);
+    return runRestoration(request, report, std::move(stop));
+}
+
+} // namespace
+
+Command restoreCommand() { return {"restore", "Do what a JSON file describes.", syntax, run}; }
+
+} // namespace palimpsest
