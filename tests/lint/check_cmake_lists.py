@@ -8,7 +8,7 @@ A test that nobody builds is worse than none: this finds it.
 import posixpath
 import re
 
-from source_tree import SourceTree, report, root_argument
+from source_tree import HEADERS, SourceTree, report, root_argument
 
 
 def words(tree, path):
@@ -33,7 +33,8 @@ def named(path, folder, list_words):
 def problems(tree):
     lists = {path: words(tree, path) for path in tree.paths if posixpath.basename(path) == "CMakeLists.txt"}
     checks = [path for path in tree.paths if re.fullmatch(r"tests/lint/\w+_test\.py|tests/lint/check_\w+\.py", path)]
-    for path in tree.code() + checks:
+    sources = [path for path in tree.code() if not (path.startswith("tests/") and path.endswith(HEADERS))]
+    for path in sources + checks:
         owner = nearest_list(lists, posixpath.dirname(path))
         if not named(path, posixpath.dirname(owner), lists.get(owner, ())):
             yield f"{path}: is not named in {owner}"

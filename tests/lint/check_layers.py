@@ -10,9 +10,9 @@ import re
 from source_tree import HEADERS, SourceTree, includes, report, root_argument
 
 # Modules of core/, lower first: a module may include itself and those before it, minus what FORBIDDEN_EDGES takes away.
-VALUES = ["base", "image", "io", "jobs", "settings", "tasks"]
+VALUES = ["base", "files", "image", "io", "jobs", "settings", "tasks", "provenance"]
 NUMERICS = ["tensor", "schedules", "checkpoints", "networks", "denoisers", "operators", "sampling", "training"]
-JOINING = ["models", "provenance", "engine"]
+JOINING = ["models", "engine"]
 ORDER = VALUES + NUMERICS + JOINING
 
 # Numerics build against LibTorch alone: the codecs, the queue, the settings and the specs of jobs stay outside.

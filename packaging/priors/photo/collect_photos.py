@@ -1,4 +1,6 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Palimpsest authors
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Collects the photographs that the embedded priors are trained and measured on.
 
     collect_photos.py OUTPUT_FOLDER [--cache FOLDER] [--longest PIXELS] [--survey]

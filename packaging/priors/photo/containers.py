@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: The Palimpsest authors
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Reads the two containers that hold photographs: Qt binary resources (.rcc) and Enlightenment's EET files (.edj)."""
 import struct
 import zlib

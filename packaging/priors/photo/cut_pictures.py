@@ -1,4 +1,6 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Palimpsest authors
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Cuts the 256 x 256 benchmark pictures of the repository from the original photographs.
 
     cut_pictures.py PACKAGES_FOLDER REPOSITORY

@@ -1,4 +1,6 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Palimpsest authors
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Makes the damaged demonstration pictures and their masks in resources/samples.
 
     make_samples.py PHOTOGRAPHS REPOSITORY
