@@ -11,8 +11,6 @@ namespace palimpsest {
 struct TrainSettings {
     std::string kind = "fill";     ///< fill | diffusion
     std::string outputFolder;      ///< gets checkpoint.safetensors, the prior and sample sheets
-    std::string architecture = "compact-unet";
-    std::string config;            ///< of the network, JSON; empty: the default of the kind
     int cropSide = 64;             ///< px
     int batch = 16;
     std::int64_t steps = 0;        ///< total number of steps; 0: as many as `minutes` allow

@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
+
 namespace palimpsest {
 
 namespace {
@@ -14,30 +16,39 @@ namespace {
 constexpr const char* kProgressKey = "palimpsest.training.progress";
 constexpr const char* kIdentityKey = "palimpsest.training.identity";
 
+/// What must be equal; batch, crop, rate and the like may change from one phase of a training to the next.
+constexpr std::array kEssentials{"kind", "architecture", "config"};
+
+void requireSame(const Json& found, const Json& wanted, const std::string& path) {
+    for (const char* key : kEssentials) {
+        if (found.value(key, Json()) != wanted.value(key, Json())) {
+            throw Error(ErrorCode::badInput,
+                        "\"" + path + "\" belongs to another training: its " + key + " is " +
+                            found.value(key, Json()).dump() + " instead of " + wanted.value(key, Json()).dump(),
+                        "resume with the same settings, or start in another folder");
+        }
+    }
+}
+
 } // namespace
 
 void writeTrainingCheckpoint(const std::string& path, const StateDict& tensors, const TrainingProgress& progress,
-                             const std::string& identity) {
+                             const Json& identity) {
     const Json json{{"step", progress.step},
                     {"seconds", progress.seconds},
                     {"peak", progress.rate.peak},
                     {"warmupSteps", progress.rate.warmupSteps},
                     {"cooldownStart", progress.rate.cooldownStart},
                     {"cooldownSteps", progress.rate.cooldownSteps}};
-    writeSafetensors(path, {tensors, {{kProgressKey, json.dump()}, {kIdentityKey, identity}}});
+    writeSafetensors(path, {tensors, {{kProgressKey, json.dump()}, {kIdentityKey, identity.dump()}}});
 }
 
-TrainingCheckpoint readTrainingCheckpoint(const std::string& path, const std::string& identity) {
+TrainingCheckpoint readTrainingCheckpoint(const std::string& path, const Json& identity) {
     Safetensors content = readSafetensors(path);
     if (!content.metadata.contains(kProgressKey) || !content.metadata.contains(kIdentityKey)) {
         throw Error(ErrorCode::badInput, "\"" + path + "\" is not a checkpoint of a training", "choose the folder of a training");
     }
-    if (content.metadata.at(kIdentityKey) != identity) {
-        throw Error(ErrorCode::badInput,
-                    "\"" + path + "\" belongs to a training with other settings: " + content.metadata.at(kIdentityKey) +
-                        " instead of " + identity,
-                    "resume with the same settings, or start in another folder");
-    }
+    requireSame(parseJson(content.metadata.at(kIdentityKey), path), identity, path);
     try {
         const Json json = parseJson(content.metadata.at(kProgressKey), path);
         TrainingProgress progress;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/json.h"
 #include "core/checkpoints/safetensors.h"
 #include "core/training/learning_rate.h"
 
@@ -18,10 +19,10 @@ struct TrainingProgress {
     bool operator==(const TrainingProgress&) const = default;
 };
 
-/// Writes tensors and progress into one file, whole or not at all; `identity` says what must be equal for the run to
-/// go on (kind, network, seed, batch, crop).
+/// Writes tensors and progress into one file, whole or not at all. `identity` is an object that describes the training;
+/// its kind, architecture and config must be equal for the training to go on.
 void writeTrainingCheckpoint(const std::string& path, const StateDict& tensors, const TrainingProgress& progress,
-                             const std::string& identity);
+                             const Json& identity);
 
 struct TrainingCheckpoint {
     StateDict tensors;
@@ -29,6 +30,6 @@ struct TrainingCheckpoint {
 };
 
 /// Throws Error(badInput) if the file is not a checkpoint, or one of a training with another identity.
-TrainingCheckpoint readTrainingCheckpoint(const std::string& path, const std::string& identity);
+TrainingCheckpoint readTrainingCheckpoint(const std::string& path, const Json& identity);
 
 } // namespace palimpsest

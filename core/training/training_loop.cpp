@@ -12,6 +12,7 @@
 #include "core/training/weight_average.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -30,12 +31,11 @@ constexpr int kLongestBadRun = 20; // steps in a row with a gradient that is no 
 
 double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
-std::string identityOf(const TrainSettings& settings, const Network& network) {
+Json identityOf(const TrainSettings& settings, const Network& network) {
     return Json{{"kind", settings.kind},         {"architecture", network.architecture()}, {"config", network.config()},
                 {"seed", settings.seed},         {"batch", settings.batch},                {"cropSide", settings.cropSide},
                 {"emaDecay", settings.emaDecay}, {"weightDecay", settings.weightDecay},    {"clipNorm", settings.clipNorm},
-                {"bfloat16", settings.bfloat16}}
-        .dump();
+                {"bfloat16", settings.bfloat16}};
 }
 
 class Training {
@@ -75,7 +75,7 @@ private:
     WeightAverage average_;
     AdamW optimizer_;
     TrainingProgress progress_;
-    std::string identity_;
+    Json identity_;
     std::string checkpointPath_;
     Clock::time_point started_ = Clock::now();
     double secondsBefore_ = 0;
@@ -239,6 +239,7 @@ void train(const TrainSettings& settings, std::unique_ptr<Network> network, cons
     if (settings.steps <= 0 && settings.minutes <= 0) {
         throw Error(ErrorCode::badArgument, "a training needs a number of steps or of minutes", "give one of them");
     }
+    const at::AutoGradMode gradients(true);
     Training(settings, std::move(network), objective, outputs).run(stop);
 }
 
