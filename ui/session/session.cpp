@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/session.h"
+
+#include <utility>
+
+namespace palimpsest::ui {
+
+Session::Session(Options options, QObject* parent)
+    : QObject(parent), options_(std::move(options)), journal_(document_, [this] { return note(); }),
+      engine_(options_.engineSource) {
+    connect(&variants_, &VariantStore::writeFailed, this, &Session::writeFailed);
+    connect(&journal_, &RecoveryJournal::writeFailed, this, &Session::writeFailed);
+    connect(&variants_, &VariantStore::aboutToRemove, this, [this](int row) {
+        if (row == shownVariant()) {
+            showVariant(-1);
+        }
+    });
+    connectJobs();
+}
+
+Session::~Session() = default;
+
+void Session::connectJobs() {
+    connect(&jobs_, &JobBridge::sampleFinished, this, [this](int run, const Image& image, int index) {
+        variants_.add(run, image, index);
+        document_.markUnsaved();
+        journal_.touch(false);
+        showVariant(variants_.rowOf({run, index + 1}));
+    });
+    connect(&jobs_, &JobBridge::finished, this, [this](int run, const RestoreResult& result) {
+        variants_.endRun(run, result.record, result.stoppedEarly);
+    });
+}
+
+void Session::setSpec(const RestoreSpec& spec) {
+    if (spec != spec_) {
+        spec_ = spec;
+        journal_.touch(false);
+        Q_EMIT specChanged(spec_);
+    }
+}
+
+SessionNote Session::note() const {
+    return {.title = title_, .picturePath = picturePath_, .pictureHash = {}, .spec = spec_, .isUnsaved = isUnsaved()};
+}
+
+void Session::open(const Image& picture, const QString& title, const std::string& path) {
+    auto folder = WorkFolder::create(options_.recoveryRoot);
+    close();
+    folder_ = std::move(folder);
+    begin({.title = title, .picturePath = path, .spec = spec_}, picture);
+}
+
+void Session::recover(const QString& path) {
+    auto folder = WorkFolder::adopt(path);
+    if (!folder) {
+        throw Error(ErrorCode::failed, "another window works with this session", "close that window first");
+    }
+    const RecoveredWork work = readAbandoned(path);
+    close();
+    folder_ = std::move(folder);
+    begin(work.note, work.picture);
+    if (!work.mask.isNull()) {
+        document_.replaceMask(work.mask, tr("Recovered mask"));
+    }
+    setSpec(work.note.spec);
+    document_.markUnsaved();
+}
+
+void Session::begin(const SessionNote& note, const Image& picture) {
+    title_ = note.title;
+    picturePath_ = note.picturePath;
+    savedPath_.clear();
+    shown_ = {};
+    variants_.setFolder(variantFolderOf(folder_->path()));
+    journal_.setFolder(folder_->path());
+    document_.setPicture(picture);
+    journal_.pictureChanged(!picturePath_.empty());
+    Q_EMIT opened();
+    Q_EMIT shownVariantChanged(-1);
+}
+
+void Session::end() {
+    jobs_.abandon();
+    journal_.setFolder({});
+    variants_.setFolder({});
+    title_.clear();
+    picturePath_.clear();
+    savedPath_.clear();
+    shown_ = {};
+    document_.setPicture({});
+}
+
+void Session::close() {
+    if (folder_) {
+        auto folder = std::move(folder_);
+        end();
+        folder->discard();
+        Q_EMIT opened();
+    }
+}
+
+void Session::leave() {
+    if (folder_) {
+        journal_.flush();
+        variants_.flush();
+        folder_.reset();
+        end();
+        Q_EMIT opened();
+    }
+}
+
+bool Session::isUnsaved() const {
+    return document_.isModified() || variants_.hasUnsaved();
+}
+
+void Session::markSaved(const std::string& path) {
+    savedPath_ = path;
+    if (const int row = shownVariant(); row >= 0) {
+        variants_.markSaved(row);
+    }
+    document_.markSaved();
+    journal_.touch(false);
+}
+
+void Session::startRun(double previewsPerSecond) {
+    if (!engine_.engine()) {
+        throw Bug("a run needs the engine");
+    }
+    document_.commitMaskEdit();
+    const int run = variants_.beginRun(spec_, picturePath_, document_.mask());
+    jobs_.start(engine_.engine(), {.run = run,
+                                   .spec = spec_,
+                                   .picture = document_.picture(),
+                                   .mask = document_.mask(),
+                                   .store = variants_.writer(run),
+                                   .previewsPerSecond = previewsPerSecond});
+}
+
+int Session::shownVariant() const {
+    return document_.hasResult() ? variants_.rowOf(shown_) : -1;
+}
+
+void Session::showVariant(int row) {
+    if (row < 0) {
+        shown_ = {};
+        document_.clearResult();
+    } else {
+        const Image image = variants_.image(row);
+        shown_ = variants_.variants().at(row).key;
+        document_.setResult(image);
+    }
+    Q_EMIT shownVariantChanged(row);
+}
+
+} // namespace palimpsest::ui

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/image/image.h"
+#include "ui/session/background_lane.h"
+#include "ui/session/variant.h"
+#include "ui/session/variant_files.h"
+
+#include <QObject>
+
+#include <functional>
+#include <map>
+#include <set>
+#include <vector>
+
+namespace palimpsest::ui {
+
+/// The variants of a session in the order of their runs. Each is written to its folder by the worker's own call the
+/// moment it exists; pixels stay in memory only while they are not on the disk, and for the last few. GUI thread, except
+/// for what writer() returns.
+class VariantStore : public QObject {
+    Q_OBJECT
+
+public:
+    /// Pixels kept in memory to be shown at once.
+    static constexpr std::size_t kCacheByteBudget = 192U << 20U;
+
+    explicit VariantStore(QObject* parent = nullptr);
+    ~VariantStore() override;
+
+    /// Forgets everything and takes over the variants of a folder (made when needed), without touching its files.
+    void setFolder(const std::string& folder);
+
+    /// Starts a run: writes its spec and mask. Returns its number.
+    int beginRun(const RestoreSpec& spec, const std::string& picturePath, const Mask& mask);
+    /// To be called with every finished sample (index from 0) on any thread: has it written behind the caller's back.
+    std::function<void(const Image&, int)> writer(int run);
+    /// Puts a finished sample into the list.
+    void add(int run, const Image& image, int index);
+    void endRun(int run, const std::string& record, bool stoppedEarly);
+
+    const std::vector<Variant>& variants() const { return variants_; }
+    int rowOf(const VariantKey& key) const; ///< -1: not there
+    const VariantRun& run(int number) const;
+    /// Throws Error if the file has gone or is damaged.
+    Image image(int row);
+    /// The mask that the variant's run had.
+    Mask mask(int row, const Size& size) const { return files_.readMask(variants_.at(row).key.run, size); }
+    bool hasUnsaved() const;
+
+    void setStarred(int row, bool isStarred);
+    void markSaved(int row);
+    void remove(int row);
+    /// Returns when everything is on the disk.
+    void flush() { lane_.drain(); }
+
+Q_SIGNALS:
+    /// All rows are others.
+    void reset();
+    void inserted(int row);
+    void changed(int row);
+    void aboutToRemove(int row);
+    void removed(int row);
+    void writeFailed(const palimpsest::Error& error);
+
+private:
+    void write(std::function<void()> work);
+    /// Does it on the lane and reports back, unless the folder is another one by then. `key`: the variant whose pixels
+    /// are on the disk afterwards.
+    void write(std::function<void()> work, const VariantKey& key, int generation);
+    void written(const VariantKey& key);
+    void shrinkCache();
+
+    VariantFiles files_;
+    std::map<int, VariantRun> runs_;
+    std::vector<Variant> variants_;
+    std::map<VariantKey, Image> cache_;
+    std::set<VariantKey> onDisk_;
+    int generation_ = 0; ///< of the folder: news of an older one are dropped
+    BackgroundLane lane_; ///< last: joined before anything it uses is gone
+};
+
+/// A picture of at most 192 x 144 pixels for lists.
+QImage thumbnailOf(const Image& image);
+
+} // namespace palimpsest::ui
