@@ -21,6 +21,7 @@ VariantStore::~VariantStore() = default;
 
 void VariantStore::setFolder(const std::string& folder) {
     lane_.drain();
+    Q_EMIT aboutToReset();
     ++generation_;
     files_ = VariantFiles(folder);
     runs_.clear();
@@ -97,6 +98,7 @@ void VariantStore::add(int run, const Image& image, int index) {
     const auto place = std::upper_bound(variants_.begin(), variants_.end(), variant,
                                         [](const Variant& a, const Variant& b) { return a.key < b.key; });
     const int row = static_cast<int>(place - variants_.begin());
+    Q_EMIT aboutToInsert(row);
     variants_.insert(place, variant);
     cache_[variant.key] = image;
     shrinkCache();

@@ -58,7 +58,9 @@ public:
 
 Q_SIGNALS:
     /// All rows are others.
+    void aboutToReset();
     void reset();
+    void aboutToInsert(int row);
     void inserted(int row);
     void changed(int row);
     void aboutToRemove(int row);

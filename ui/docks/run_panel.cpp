@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/docks/run_panel.h"
+
+#include "ui/actions/actions.h"
+#include "ui/forms/schema_text.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace palimpsest::ui {
+namespace {
+
+constexpr int kBarSteps = 1000;
+
+QToolButton* actionButton(QAction* action, QWidget* parent) {
+    auto* button = new QToolButton(parent);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    return button;
+}
+
+} // namespace
+
+QString durationText(double seconds) {
+    const auto whole = static_cast<int>(std::lround(std::max(0.0, seconds)));
+    if (whole < 60) {
+        return RunPanel::tr("%1 s").arg(whole);
+    }
+    if (whole < 3600) {
+        return RunPanel::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
+    }
+    return RunPanel::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
+}
+
+RunPanel::RunPanel(Actions& actions, QWidget* parent)
+    : QWidget(parent), action_(actions.at(QStringLiteral("restore.run"))), run_(new QPushButton(this)),
+      note_(new QLabel(this)), bar_(new QProgressBar(this)), phase_(new QLabel(this)), running_(new QWidget(this)) {
+    run_->setObjectName(QStringLiteral("run"));
+    run_->setMinimumHeight(36);
+    QFont font = run_->font();
+    font.setBold(true);
+    run_->setFont(font);
+    connect(run_, &QPushButton::clicked, action_, &QAction::trigger);
+    connect(action_, &QAction::changed, this, &RunPanel::refresh);
+    note_->setObjectName(QStringLiteral("runNote"));
+    phase_->setObjectName(QStringLiteral("runPhase"));
+    for (auto* label : {note_, phase_}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+    bar_->setRange(0, kBarSteps);
+    bar_->setTextVisible(false);
+    bar_->setFixedHeight(10);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(actionButton(actions.at(QStringLiteral("restore.keep")), running_));
+    buttons->addWidget(actionButton(actions.at(QStringLiteral("restore.cancel")), running_));
+    auto* progress = new QVBoxLayout(running_);
+    progress->setContentsMargins(0, 0, 0, 0);
+    progress->addWidget(bar_);
+    progress->addWidget(phase_);
+    progress->addLayout(buttons);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(note_);
+    layout->addWidget(run_);
+    layout->addWidget(running_);
+    refresh();
+}
+
+void RunPanel::setVariants(int count) {
+    variants_ = count;
+    refresh();
+}
+
+void RunPanel::setEstimate(const std::optional<RunEstimate>& estimate) {
+    estimate_ = estimate;
+    refresh();
+}
+
+void RunPanel::setObstacle(const QString& sentence) {
+    obstacle_ = sentence;
+    refresh();
+}
+
+void RunPanel::setRunning(bool isRunning, int waiting) {
+    isRunning_ = isRunning;
+    waiting_ = waiting;
+    progress_ = isRunning ? progress_ : Progress{};
+    refresh();
+}
+
+void RunPanel::setProgress(const Progress& progress) {
+    progress_ = progress;
+    refresh();
+}
+
+QString RunPanel::noteText() const {
+    if (!obstacle_.isEmpty() || !estimate_) {
+        return obstacle_;
+    }
+    const QString work = tr("%n network evaluation(s)", nullptr, static_cast<int>(estimate_->evaluations));
+    return estimate_->seconds < 0 ? work : tr("about %1, %2").arg(durationText(estimate_->seconds), work);
+}
+
+void RunPanel::refresh() {
+    run_->setEnabled(action_->isEnabled());
+    run_->setToolTip(action_->toolTip());
+    const QString text = variants_ == 1 ? tr("Restore") : tr("Restore %n variant(s)", nullptr, variants_);
+    run_->setText(isRunning_ ? tr("%1 next").arg(text) : text);
+    run_->setAccessibleName(run_->text());
+    note_->setText(noteText());
+    note_->setVisible(!note_->text().isEmpty());
+    running_->setVisible(isRunning_);
+    bar_->setAccessibleName(tr("Progress"));
+    bar_->setToolTip(tr("How far the restoration is"));
+    // Without a total the bar moves to and fro.
+    bar_->setMaximum(progress_.total > 0 ? kBarSteps : 0);
+    bar_->setValue(static_cast<int>(kBarSteps * progress_.fraction()));
+    QStringList parts;
+    if (!progress_.phase.empty()) {
+        parts.append(numberedText(progress_.phase));
+    }
+    if (progress_.secondsLeft >= 0) {
+        parts.append(tr("%1 left").arg(durationText(progress_.secondsLeft)));
+    }
+    if (waiting_ > 0) {
+        parts.append(tr("%n more waiting", nullptr, waiting_));
+    }
+    phase_->setText(parts.join(QStringLiteral(" · ")));
+}
+
+void RunPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        refresh();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace palimpsest::ui

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/docks/tool_panel.h"
+
+#include "ui/actions/actions.h"
+#include "ui/forms/slider_field.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+#include <initializer_list>
+
+namespace palimpsest::ui {
+namespace {
+
+constexpr int kColumns = 4;
+constexpr QSize kIconSize(22, 22);
+
+QLabel* addField(QVBoxLayout* layout, QWidget* field) {
+    auto* label = new QLabel(field->parentWidget());
+    label->setBuddy(field);
+    layout->addWidget(label);
+    layout->addWidget(field);
+    return label;
+}
+
+int percent(double part) {
+    return static_cast<int>(std::lround(100 * part));
+}
+
+} // namespace
+
+ToolPanel::ToolPanel(Actions& actions, QWidget* parent) : QWidget(parent), brush_(brushPage()), wand_(wandPage()) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 6);
+    layout->addWidget(buttons(actions, {QStringLiteral("tool.pan"), QStringLiteral("tool.brush"), QStringLiteral("tool.eraser"),
+                                        QStringLiteral("tool.rectangle"), QStringLiteral("tool.lasso"),
+                                        QStringLiteral("tool.polygon"), QStringLiteral("tool.wand")}));
+    layout->addWidget(brush_);
+    layout->addWidget(wand_);
+    layout->addSpacing(8);
+    layout->addWidget(buttons(actions, {QStringLiteral("select.all"), QStringLiteral("select.none"), QStringLiteral("select.invert"),
+                                        QStringLiteral("select.grow"), QStringLiteral("select.shrink"),
+                                        QStringLiteral("select.feather"), QStringLiteral("view.mask")}));
+    layout->addStretch(1);
+    retranslate();
+    setOptions({});
+    setGroup(ToolOptionGroup::brush);
+}
+
+QWidget* ToolPanel::buttons(Actions& actions, const QStringList& ids) {
+    auto* box = new QWidget(this);
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(2);
+    for (int i = 0; i < ids.size(); ++i) {
+        auto* button = new QToolButton(box);
+        button->setDefaultAction(actions.at(ids[i]));
+        button->setIconSize(kIconSize);
+        button->setAutoRaise(true);
+        grid->addWidget(button, i / kColumns, i % kColumns);
+    }
+    grid->setColumnStretch(kColumns, 1);
+    return box;
+}
+
+QWidget* ToolPanel::brushPage() {
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    const int largest = static_cast<int>(ToolOptions::kLargestBrush);
+    size_ = new SliderField({1, largest, SliderField::Scale::logarithmic, QStringLiteral(" px")}, page);
+    hardness_ = new SliderField({0, 100, SliderField::Scale::linear, QStringLiteral(" %")}, page);
+    opacity_ = new SliderField({0, 100, SliderField::Scale::linear, QStringLiteral(" %")}, page);
+    pressureSize_ = new QCheckBox(page);
+    pressureOpacity_ = new QCheckBox(page);
+    size_->setObjectName(QStringLiteral("brushSize"));
+    sizeLabel_ = addField(layout, size_);
+    hardnessLabel_ = addField(layout, hardness_);
+    opacityLabel_ = addField(layout, opacity_);
+    layout->addWidget(pressureSize_);
+    layout->addWidget(pressureOpacity_);
+    for (auto* field : {size_, hardness_, opacity_}) {
+        connect(field, &SliderField::changed, this, &ToolPanel::readBrush);
+    }
+    for (auto* box : {pressureSize_, pressureOpacity_}) {
+        connect(box, &QCheckBox::clicked, this, &ToolPanel::readBrush);
+    }
+    return page;
+}
+
+QWidget* ToolPanel::wandPage() {
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    tolerance_ = new SliderField({0, 255, SliderField::Scale::linear, {}}, page);
+    tolerance_->setObjectName(QStringLiteral("wandTolerance"));
+    contiguous_ = new QCheckBox(page);
+    toleranceLabel_ = addField(layout, tolerance_);
+    layout->addWidget(contiguous_);
+    connect(tolerance_, &SliderField::changed, this, &ToolPanel::readWand);
+    connect(contiguous_, &QCheckBox::clicked, this, &ToolPanel::readWand);
+    return page;
+}
+
+void ToolPanel::retranslate() {
+    const auto name = [](QLabel* label, SliderField* field, const QString& text, const QString& tip) {
+        label->setText(text);
+        label->setToolTip(tip);
+        field->setTexts(text, tip);
+    };
+    name(sizeLabel_, size_, tr("Brush size"), tr("Diameter of the brush in pixels of the picture"));
+    name(hardnessLabel_, hardness_, tr("Hardness"), tr("0 % is soft from the centre, 100 % has a hard edge"));
+    name(opacityLabel_, opacity_, tr("Strength"), tr("How much of the result a stroke lets through"));
+    name(toleranceLabel_, tolerance_, tr("Tolerance"), tr("How far a colour may be from the one that is clicked"));
+    const auto label = [](QCheckBox* box, const QString& text, const QString& tip) {
+        box->setText(text);
+        box->setAccessibleName(text);
+        box->setToolTip(tip);
+    };
+    label(pressureSize_, tr("Pressure: size"), tr("The pressure of a pen sets the size"));
+    label(pressureOpacity_, tr("Pressure: strength"), tr("The pressure of a pen sets the strength"));
+    label(contiguous_, tr("Connected"), tr("Only pixels that are connected with the one that is clicked"));
+}
+
+void ToolPanel::setGroup(ToolOptionGroup group) {
+    brush_->setVisible(group == ToolOptionGroup::brush);
+    wand_->setVisible(group == ToolOptionGroup::wand);
+}
+
+void ToolPanel::setOptions(const ToolOptions& options) {
+    options_ = options;
+    size_->setValue(static_cast<int>(std::lround(options.brushSize)));
+    hardness_->setValue(percent(options.brushHardness));
+    opacity_->setValue(percent(options.brushOpacity));
+    pressureSize_->setChecked(options.pressureSetsSize);
+    pressureOpacity_->setChecked(options.pressureSetsOpacity);
+    tolerance_->setValue(options.wandTolerance);
+    contiguous_->setChecked(options.wandContiguous);
+}
+
+void ToolPanel::readBrush() {
+    options_.brushSize = size_->value();
+    options_.brushHardness = hardness_->value() / 100.0;
+    options_.brushOpacity = opacity_->value() / 100.0;
+    options_.pressureSetsSize = pressureSize_->isChecked();
+    options_.pressureSetsOpacity = pressureOpacity_->isChecked();
+    Q_EMIT edited(options_);
+}
+
+void ToolPanel::readWand() {
+    options_.wandTolerance = tolerance_->value();
+    options_.wandContiguous = contiguous_->isChecked();
+    Q_EMIT edited(options_);
+}
+
+void ToolPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace palimpsest::ui

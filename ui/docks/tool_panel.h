@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/canvas/tool_options.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+
+namespace palimpsest::ui {
+
+class Actions;
+class SliderField;
+
+/// The tool box: a button for each tool, the options of the chosen one, and the commands for the whole mask.
+class ToolPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ToolPanel(Actions& actions, QWidget* parent = nullptr);
+
+    /// Which options are shown.
+    void setGroup(ToolOptionGroup group);
+    /// Does not emit edited().
+    void setOptions(const ToolOptions& options);
+
+Q_SIGNALS:
+    void edited(const palimpsest::ui::ToolOptions& options);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* buttons(Actions& actions, const QStringList& ids);
+    QWidget* brushPage();
+    QWidget* wandPage();
+    void retranslate();
+    void readBrush();
+    void readWand();
+
+    ToolOptions options_;
+    QWidget* brush_;
+    QWidget* wand_;
+    QLabel* sizeLabel_ = nullptr;
+    QLabel* hardnessLabel_ = nullptr;
+    QLabel* opacityLabel_ = nullptr;
+    QLabel* toleranceLabel_ = nullptr;
+    SliderField* size_ = nullptr;
+    SliderField* hardness_ = nullptr;
+    SliderField* opacity_ = nullptr;
+    SliderField* tolerance_ = nullptr;
+    QCheckBox* pressureSize_ = nullptr;
+    QCheckBox* pressureOpacity_ = nullptr;
+    QCheckBox* contiguous_ = nullptr;
+};
+
+} // namespace palimpsest::ui
