@@ -35,6 +35,24 @@ QImage sharedPart(const QImage& image, const QRect& part) {
     return {bytes, part.width(), part.height(), image.bytesPerLine(), image.format()};
 }
 
+/// The first pixel whose centre lies at or beyond a position.
+int firstCentreFrom(double position) {
+    return static_cast<int>(std::ceil(position - 0.5));
+}
+
+/// One axis of the way from an image to the screen: device = start + scale * index.
+struct Axis {
+    double start;
+    double scale;
+};
+
+/// `exact`: the stretch of the axis on the screen; what is thinner than a pixel or two fills the whole ones of `shown`,
+/// or nothing of it would be seen.
+Axis axisFor(double exactStart, double exactLength, int shownStart, int shownLength, double count) {
+    constexpr double kThin = 2;
+    return exactLength < kThin ? Axis{double(shownStart), shownLength / count} : Axis{exactStart, exactLength / count};
+}
+
 } // namespace
 
 QImage halved(const QImage& image) {
@@ -56,10 +74,10 @@ QImage halved(const QImage& image) {
 
 QRect deviceRect(const ViewTransform& view, const Rect& area) {
     const QRectF exact = view.toDevice().mapRect(QRectF(area.x, area.y, area.width, area.height));
-    const int left = static_cast<int>(std::lround(exact.left()));
-    const int top = static_cast<int>(std::lround(exact.top()));
-    const int right = std::max(left + 1, static_cast<int>(std::lround(exact.right())));
-    const int bottom = std::max(top + 1, static_cast<int>(std::lround(exact.bottom())));
+    const int left = firstCentreFrom(exact.left());
+    const int top = firstCentreFrom(exact.top());
+    const int right = std::max(left + 1, firstCentreFrom(exact.right()));
+    const int bottom = std::max(top + 1, firstCentreFrom(exact.bottom()));
     return {left, top, right - left, bottom - top};
 }
 
@@ -107,9 +125,12 @@ void PixelLayer::paintSmooth(QPainter& painter, const ViewTransform& view, const
     const int wanted = static_cast<int>(std::floor(std::log2(1 / std::min(1.0, std::max(scaleX, scaleY)))));
     const int level = std::min(wanted, static_cast<int>(levels_.size()) - 1);
     const QImage& pixels = levels_[static_cast<std::size_t>(level)];
-    QTransform toDevice = view.toDevice();
-    toDevice.translate(area_.x, area_.y);
-    toDevice.scale(std::ldexp(scaleX, level) / view.zoom(), std::ldexp(scaleY, level) / view.zoom());
+    const QRect shown = deviceRect(view, area_);
+    const QRectF exact = view.toDevice().mapRect(QRectF(area_.x, area_.y, area_.width, area_.height));
+    // Halves of odd sizes reach beyond the area by a part of a pixel: what counts is the size of the finest level.
+    const Axis x = axisFor(exact.x(), exact.width(), shown.x(), shown.width(), std::ldexp(levels_.front().width(), -level));
+    const Axis y = axisFor(exact.y(), exact.height(), shown.y(), shown.height(), std::ldexp(levels_.front().height(), -level));
+    const QTransform toDevice(x.scale, 0, 0, y.scale, x.start, y.start);
     const QRect needed = toDevice.inverted().mapRect(QRectF(dirty)).toAlignedRect().adjusted(-2, -2, 2, 2);
     const QRect part = needed & pixels.rect();
     painter.save();

@@ -41,7 +41,7 @@ private:
 /// Half the size in both directions (rounded up), each pixel the mean of four.
 QImage halved(const QImage& image);
 
-/// The physical pixels that show `area` of the picture; edges rounded to the nearest.
+/// The physical pixels whose centres show `area` of the picture; one at least.
 QRect deviceRect(const ViewTransform& view, const Rect& area);
 
 } // namespace palimpsest::ui
