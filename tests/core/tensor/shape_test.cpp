@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+#include "core/tensor/shape.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+
+#include <QTest>
+
+using namespace palimpsest;
+
+class ShapeTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textHasBrackets() {
+        QCOMPARE(toText(Shape{3, 64, 32}), std::string("[3,64,32]"));
+        QCOMPARE(toText(Shape{}), std::string("[]"));
+    }
+
+    void requiresABatch() {
+        requireBatchOf(at::zeros({2, 3, 4, 5}), {3, 4, 5}, "picture");
+        for (const at::Tensor& wrong : {at::zeros({3, 4, 5}), at::zeros({2, 3, 4, 6}), at::zeros({0, 3, 4, 5}), at::Tensor()}) {
+            QVERIFY_EXCEPTION_THROWN(requireBatchOf(wrong, {3, 4, 5}, "picture"), Bug);
+        }
+    }
+
+    void normsAreThoseOfEachSample() {
+        const at::Tensor a = at::arange(24, at::kDouble).view({2, 3, 2, 2});
+        const at::Tensor norms = normPerSample(a);
+        QCOMPARE(norms.sizes(), at::IntArrayRef({2}));
+        QCOMPARE(norms[0].item<double>(), std::sqrt(506.0));
+        QCOMPARE(norms[1].item<double>(), std::sqrt(3818.0));
+        QCOMPARE(spreadOver(norms, 4).sizes(), at::IntArrayRef({2, 1, 1, 1}));
+    }
+
+    /// LibTorch adds up a large row in as many parts as there are threads; a guidance must not depend on that.
+    void normDependsNeitherOnThreadsNorOnTheBatch() {
+        const at::Tensor a = at::linspace(-1, 1, 3 * 3 * 200 * 210).view({3, 3, 200, 210});
+        const int threads = at::get_num_threads();
+        at::set_num_threads(1);
+        const at::Tensor one = normPerSample(a);
+        at::set_num_threads(4);
+        const at::Tensor four = normPerSample(a);
+        const at::Tensor alone = normPerSample(a.narrow(0, 1, 1));
+        at::set_num_threads(threads);
+        QVERIFY(one.equal(four));
+        QVERIFY(alone.equal(one.narrow(0, 1, 1)));
+    }
+};
+
+QTEST_GUILESS_MAIN(ShapeTest)
+#include "shape_test.moc"
