@@ -29,6 +29,8 @@ public:
     const std::vector<std::string>& rest() const { return rest_; }
 
 private:
+    void refuseUnknown() const;
+    [[noreturn]] void refuseMissing(const CommandOption& option) const;
     void take(const CommandOption& option, const std::vector<std::string>& texts);
 
     std::string owner_;

@@ -83,7 +83,11 @@ void ConsoleReport::progressed(const Progress& progress) {
     barDrawn_ = true;
 }
 
-void ConsoleReport::noticed(const std::string& sentence) { say("palimpsest: " + sentence); }
+void ConsoleReport::noticed(const std::string& sentence) {
+    if (!sentence.empty()) {
+        say("palimpsest: " + sentence);
+    }
+}
 
 void ConsoleReport::previewSaved(const std::string&, const Rect&, int) {}
 

@@ -46,7 +46,11 @@ void JsonReport::progressed(const Progress& progress) {
                        {"phase", progress.phase}});
 }
 
-void JsonReport::noticed(const std::string& sentence) { write("notice", {{"text", sentence}}); }
+void JsonReport::noticed(const std::string& sentence) {
+    if (!sentence.empty()) {
+        write("notice", {{"text", sentence}});
+    }
+}
 
 void JsonReport::previewSaved(const std::string& path, const Rect& area, int sample) {
     write("preview", {{"path", path},

@@ -89,9 +89,8 @@ std::string bodyOf(const CommandOption& option) {
     return bodyOf(schema) + (option.repeatable ? " Can be given more than once." : "");
 }
 
-std::string usageOf(const Command& command) {
-    const CommandSyntax syntax = command.syntax();
-    std::string usage = "palimpsest " + std::string(command.id);
+std::string usageOf(std::string_view id, const CommandSyntax& syntax) {
+    std::string usage = "palimpsest " + std::string(id);
     for (const auto& option : syntax.positionals) {
         const std::string head = headOf(option, true);
         usage += option.required ? " " + head : " [" + head + "]";

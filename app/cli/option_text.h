@@ -5,6 +5,7 @@
 #include "app/cli/command.h"
 
 #include <string>
+#include <string_view>
 
 namespace palimpsest {
 
@@ -15,6 +16,7 @@ std::string headOf(const CommandOption& option, bool positional);
 std::string bodyOf(const CommandOption& option);
 std::string bodyOf(const ParameterSchema& schema);
 /// "palimpsest inpaint INPUT --mask FILE -o FILE [OPTIONS]".
-std::string usageOf(const Command& command);
+std::string usageOf(std::string_view id, const CommandSyntax& syntax);
+inline std::string usageOf(const Command& command) { return usageOf(command.id, command.syntax()); }
 
 } // namespace palimpsest

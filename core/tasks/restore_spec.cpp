@@ -99,6 +99,9 @@ RestoreSpec restoreSpecFromJson(const Json& json) {
     Json plain = json;
     RestoreSpec spec;
     if (const auto parameters = plain.find("parameters"); parameters != plain.end()) {
+        if (!parameters->is_object()) {
+            throw Error(ErrorCode::badInput, kOwner + ": \"parameters\" must be a JSON object of named values");
+        }
         for (const auto& [name, value] : parameters->items()) {
             // The method's own schemas check these when the job is planned.
             const bool isReal = value.is_number_float();

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/help.h"
+
+#include "app/cli/command_table.h"
+#include "app/cli/manual_page.h"
+#include "app/cli/option_text.h"
+#include "core/tasks/restore_spec.h"
+#include "core/tasks/train_spec.h"
+
+#include <QTest>
+
+#include <sstream>
+
+using namespace palimpsest;
+
+namespace {
+
+std::size_t longestLine(const std::string& text) {
+    std::istringstream lines(text);
+    std::size_t longest = 0;
+    for (std::string line; std::getline(lines, line);) {
+        longest = std::max(longest, line.size());
+    }
+    return longest;
+}
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+} // namespace
+
+class HelpTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void usageNamesEveryCommand();
+    void helpNamesEveryOption();
+    void flagsComeFromTheSchemas();
+    void wrapping();
+    void manualNamesEverything();
+    void manualEscapes();
+};
+
+void HelpTest::usageNamesEveryCommand() {
+    const std::string usage = shortUsage(commandTable());
+    for (const Command& command : commandTable()) {
+        QVERIFY(contains(usage, "  " + std::string(command.id) + " "));
+        QVERIFY(command.summary.ends_with('.'));
+    }
+    QVERIFY(longestLine(usage) <= 100);
+}
+
+void HelpTest::helpNamesEveryOption() {
+    for (const Command& command : commandTable()) {
+        const std::string help = helpOf(command);
+        QVERIFY(help.starts_with("Usage: palimpsest " + std::string(command.id)));
+        for (const auto& option : command.syntax().options) {
+            QVERIFY2(contains(help, headOf(option, false)), option.schema.name.c_str());
+            QVERIFY2(option.schema.description.ends_with('.'), option.schema.name.c_str());
+        }
+        for (const auto& option : command.syntax().positionals) {
+            QVERIFY2(contains(help, "\n  " + headOf(option, true)), option.schema.name.c_str());
+        }
+        QVERIFY2(longestLine(help) <= 110, help.c_str());
+    }
+}
+
+void HelpTest::flagsComeFromTheSchemas() {
+    const std::string inpaint = helpOf(commandTable().at("inpaint"));
+    for (const auto& schema : restoreSchemas()) {
+        QCOMPARE(contains(inpaint, "--" + schema.name), schema.name != "task");
+    }
+    QVERIFY(contains(inpaint, "[0 to 1000 evaluations; default 0]"));
+    const std::string train = helpOf(commandTable().at("train"));
+    for (const auto& schema : trainSchemas()) {
+        QVERIFY2(schema.name == "pictures" || contains(train, schema.name), schema.name.c_str());
+    }
+    QVERIFY(contains(train, "--no-resume"));
+}
+
+void HelpTest::wrapping() {
+    QCOMPARE(wrapped("one two three", 7, 2), "one two\n  three");
+    QCOMPARE(wrapped("unbreakable", 3, 2), "unbreakable");
+    QCOMPARE(wrapped("  spaces\n and   lines ", 80, 0), "spaces and lines");
+    QCOMPARE(wrapped("", 80, 4), "");
+}
+
+void HelpTest::manualNamesEverything() {
+    const MethodDescription method{.id = "mcg", .title = "MCG", .description = "A method.",
+                                   .parameters = {{.name = "guidance.scale", .type = ParameterType::real, .defaultValue = 1.0,
+                                                   .minimum = 0, .maximum = 10, .description = "How strong."}}};
+    const std::string page = manualPage(commandTable(), {method});
+    QVERIFY(page.starts_with("'\\\" Made by"));
+    for (const char* part : {".SH NAME", ".SH SYNOPSIS", ".SH COMMANDS", ".SH METHODS", ".SH EXIT STATUS", "guidance.scale",
+                             "\\-\\-preview\\-dir", "[0 to 10; default 1]"}) {
+        QVERIFY2(contains(page, part), part);
+    }
+    for (const Command& command : commandTable()) {
+        QVERIFY(contains(page, ".SS palimpsest " + std::string(command.id)));
+    }
+}
+
+void HelpTest::manualEscapes() {
+    const MethodDescription method{.id = "odd", .title = ".start", .description = "back\\slash -dash."};
+    const std::string page = manualPage(commandTable(), {method});
+    QVERIFY(contains(page, "\n\\&.start. back\\eslash \\-dash."));
+}
+
+QTEST_GUILESS_MAIN(HelpTest)
+#include "help_test.moc"
