@@ -19,8 +19,7 @@ target_include_directories(palimpsest_torch SYSTEM INTERFACE
   "${PALIMPSEST_TORCH_INCLUDE}" "${PALIMPSEST_TORCH_INCLUDE}/torch/csrc/api/include")
 target_link_libraries(palimpsest_torch INTERFACE
   "${PALIMPSEST_TORCH_CPU}" "${PALIMPSEST_TORCH_C10}" "${PALIMPSEST_TORCH_GOMP}")
-target_link_options(palimpsest_torch INTERFACE
-  "-Wl,-rpath,${PALIMPSEST_TORCH_LIB}" "-Wl,-rpath-link,${PALIMPSEST_TORCH_LIB}" -Wl,--as-needed)
+target_link_options(palimpsest_torch INTERFACE "-Wl,-rpath-link,${PALIMPSEST_TORCH_LIB}" -Wl,--as-needed)
 if(CMAKE_CXX_COMPILER_LAUNCHER MATCHES "ccache" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(palimpsest_torch INTERFACE -fpch-preprocess) # lets ccache see through the precompiled header
 endif()
