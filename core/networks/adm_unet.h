@@ -39,7 +39,7 @@ public:
     void load(const StateDict& weights) override { parameters_.load(weights); }
     void to(at::Device device, at::ScalarType dtype) override { parameters_.to(device, dtype); }
     std::string_view architecture() const override { return "adm-unet"; }
-    Json config() const override { return toJson(config_); }
+    Json config() const override;
 
 private:
     at::Tensor evaluate(const at::Tensor& x, const at::Tensor& embedding) const;

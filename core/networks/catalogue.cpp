@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/networks/catalogue.h"
 
+#include "core/networks/adm_unet.h"
 #include "core/networks/compact_unet.h"
 
 #include <nlohmann/json.hpp>
@@ -12,11 +13,16 @@ namespace palimpsest {
 
 namespace {
 
+std::unique_ptr<Network> makeAdmUNet(const Json& config) {
+    return std::make_unique<AdmUNet>(admUNetConfigFromJson(config));
+}
+
 std::unique_ptr<Network> makeCompactUNet(const Json& config) {
     return std::make_unique<CompactUNet>(compactUNetConfigFromJson(config));
 }
 
 constexpr std::array kNetworks{
+    NetworkEntry{"adm-unet", makeAdmUNet},
     NetworkEntry{"compact-unet", makeCompactUNet},
 };
 

@@ -4,12 +4,12 @@
 
 #include "core/base/error.h"
 #include "core/networks/compact_unet_weights.h"
-#include "core/networks/group_norm.h"
+#include "core/networks/conditioned_norm.h"
+#include "core/networks/multi_head_attention.h"
+#include "core/networks/time_waves.h"
 
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
-
-#include <cmath>
 
 namespace palimpsest {
 
@@ -33,17 +33,8 @@ at::Tensor CompactUNet::convolve(const at::Tensor& x, const std::string& name, i
 }
 
 at::Tensor CompactUNet::normalise(const at::Tensor& x, const std::string& name, const at::Tensor& scaleShift) const {
-    at::Tensor scale = parameters_.at(name + ".weight").unsqueeze(0);
-    at::Tensor offset = parameters_.at(name + ".bias").unsqueeze(0);
-    if (scaleShift.defined()) {
-        const auto parts = scaleShift.chunk(2, 1);
-        offset = at::addcmul(offset + parts[1], offset, parts[0]);
-        scale = at::addcmul(scale, scale, parts[0]);
-    }
-    const std::int64_t samples = x.size(0);
-    const std::int64_t channels = x.size(1);
-    return groupNorm(x, scale.expand({samples, channels}), offset.expand({samples, channels}),
-                     {.groups = config_.groups});
+    return conditionedNorm(x, parameters_.at(name + ".weight"), parameters_.at(name + ".bias"), scaleShift,
+                           {.groups = config_.groups});
 }
 
 at::Tensor CompactUNet::residualBlock(const at::Tensor& x, const std::string& name, const at::Tensor& embedding) const {
@@ -57,25 +48,19 @@ at::Tensor CompactUNet::residualBlock(const at::Tensor& x, const std::string& na
 }
 
 at::Tensor CompactUNet::attend(const at::Tensor& x, const std::string& name) const {
-    const std::int64_t samples = x.size(0);
-    const std::int64_t channels = x.size(1);
-    const std::int64_t heads = channels / config_.headWidth;
-    const at::Tensor scale = parameters_.at(name + ".norm.weight").unsqueeze(0).expand({samples, channels});
-    const at::Tensor offset = parameters_.at(name + ".norm.bias").unsqueeze(0).expand({samples, channels});
-    const at::Tensor normed = groupNorm(x, scale, offset, {.groups = config_.groups, .silu = false});
-    const at::Tensor tokens = convolve(normed, name + ".qkv").flatten(2); // [N, 3C, P]
-    const at::Tensor qkv = tokens.view({samples, 3, heads, config_.headWidth, -1}).permute({1, 0, 2, 4, 3}).contiguous();
-    const at::Tensor attended = at::scaled_dot_product_attention(qkv[0], qkv[1], qkv[2]); // [N, heads, P, headWidth]
-    const at::Tensor picture = attended.transpose(2, 3).reshape({samples, channels, x.size(2), x.size(3)});
-    return x + convolve(picture.contiguous(at::MemoryFormat::ChannelsLast), name + ".out");
+    const at::Tensor normed = conditionedNorm(x, parameters_.at(name + ".norm.weight"),
+                                              parameters_.at(name + ".norm.bias"), {},
+                                              {.groups = config_.groups, .silu = false});
+    const at::Tensor tokens = convolve(normed, name + ".qkv").permute({0, 2, 3, 1}).flatten(1, 2); // [N,P,3C]
+    const at::Tensor attended =
+        multiHeadAttention(tokens, x.size(1) / config_.headWidth, AttentionOrder::split);
+    const at::Tensor picture = attended.unflatten(1, {x.size(2), x.size(3)}).permute({0, 3, 1, 2});
+    return x + convolve(picture, name + ".out");
 }
 
 at::Tensor CompactUNet::embedTime(const at::Tensor& time) const {
-    const std::int64_t half = config_.timeWidth / 2;
     const at::Tensor& weight = parameters_.at("time.0.weight");
-    const at::Tensor steps = at::arange(half, weight.options()) / static_cast<double>(half);
-    const at::Tensor angles = time.to(weight.options()).unsqueeze(1) * at::exp(-std::log(10000.0) * steps).unsqueeze(0);
-    const at::Tensor waves = at::cat({angles.cos(), angles.sin()}, 1);
+    const at::Tensor waves = timeWaves(time, config_.timeWidth, weight.options());
     const at::Tensor hidden = at::silu(at::linear(waves, weight, parameters_.at("time.0.bias")));
     return at::silu(at::linear(hidden, parameters_.at("time.1.weight"), parameters_.at("time.1.bias")));
 }

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/networks/adm_unet.h"
+
+#include "core/base/error.h"
+#include "core/networks/adm_unet_weights.h"
+#include "core/networks/conditioned_norm.h"
+#include "core/networks/multi_head_attention.h"
+#include "core/networks/time_waves.h"
+
+#include <ATen/ATen.h>
+#include <nlohmann/json.hpp>
+
+#include <utility>
+
+namespace palimpsest {
+
+namespace {
+
+using Kind = AdmLayer::Kind;
+
+AdmUNetConfig checked(AdmUNetConfig config) {
+    checkAdmUNetConfig(config);
+    return config;
+}
+
+at::Tensor halve(const at::Tensor& x) { return at::avg_pool2d(x, 2); }
+
+at::Tensor enlarge(const at::Tensor& x) { return at::upsample_nearest2d(x, {2 * x.size(2), 2 * x.size(3)}); }
+
+at::Tensor resample(Kind kind, const at::Tensor& x) {
+    return kind == Kind::residualDown ? halve(x) : kind == Kind::residualUp ? enlarge(x) : x;
+}
+
+} // namespace
+
+AdmUNet::AdmUNet(AdmUNetConfig config, std::uint64_t seed)
+    : config_(checked(std::move(config))), plan_(planAdmUNet(config_)),
+      parameters_(initialWeights(admUNetParameters(config_, plan_), seed)) {}
+
+Json AdmUNet::config() const { return toJson(config_); }
+
+at::Tensor AdmUNet::linear(const at::Tensor& x, const std::string& name) const {
+    return at::linear(x, parameters_.at(name + ".weight"), parameters_.at(name + ".bias"));
+}
+
+at::Tensor AdmUNet::convolve(const at::Tensor& x, const std::string& name, int stride) const {
+    const at::Tensor& weight = parameters_.at(name + ".weight");
+    return at::conv2d(x, weight, parameters_.at(name + ".bias"), stride, weight.size(2) / 2);
+}
+
+at::Tensor AdmUNet::residual(const AdmLayer& layer, at::Tensor x, const at::Tensor& embedding) const {
+    const auto norm = [&](const at::Tensor& h, const std::string& name, const at::Tensor& scaleShift) {
+        return conditionedNorm(h, parameters_.at(name + ".weight"), parameters_.at(name + ".bias"), scaleShift,
+                               {.groups = config_.groups});
+    };
+    at::Tensor h = resample(layer.kind, norm(x, layer.name + ".in_layers.0", {}));
+    x = resample(layer.kind, x);
+    h = convolve(h, layer.name + ".in_layers.2");
+    const at::Tensor condition = linear(embedding, layer.name + ".emb_layers.1");
+    if (config_.scaleShiftNorm) {
+        h = norm(h, layer.name + ".out_layers.0", condition);
+    } else {
+        h = norm(h + condition.to(h.scalar_type()).unsqueeze(-1).unsqueeze(-1), layer.name + ".out_layers.0", {});
+    }
+    h = convolve(h, layer.name + ".out_layers.3");
+    return (layer.from != layer.to ? convolve(x, layer.name + ".skip_connection") : x) + h;
+}
+
+at::Tensor AdmUNet::attend(const AdmLayer& layer, const at::Tensor& x) const {
+    const at::Tensor normed =
+        conditionedNorm(x, parameters_.at(layer.name + ".norm.weight"), parameters_.at(layer.name + ".norm.bias"), {},
+                        {.groups = config_.groups, .silu = false});
+    const auto project = [&](const at::Tensor& tokens, const std::string& name) {
+        return at::linear(tokens, parameters_.at(name + ".weight").squeeze(2), parameters_.at(name + ".bias"));
+    };
+    const std::int64_t heads = config_.headChannels > 0 ? layer.to / config_.headChannels : config_.heads;
+    const at::Tensor tokens = normed.permute({0, 2, 3, 1}).flatten(1, 2); // [N,P,C], a view of channels-last pixels
+    const at::Tensor attended =
+        multiHeadAttention(project(tokens, layer.name + ".qkv"), heads, config_.attentionOrder);
+    const at::Tensor change = project(attended, layer.name + ".proj_out");
+    return x + change.unflatten(1, {x.size(2), x.size(3)}).permute({0, 3, 1, 2});
+}
+
+at::Tensor AdmUNet::runBlock(const AdmBlock& block, at::Tensor h, const at::Tensor& embedding) const {
+    for (const AdmLayer& layer : block) {
+        switch (layer.kind) {
+        case Kind::convolution:
+            h = convolve(h, layer.name);
+            break;
+        case Kind::residual:
+        case Kind::residualDown:
+        case Kind::residualUp:
+            h = residual(layer, h, embedding);
+            break;
+        case Kind::attention:
+            h = attend(layer, h);
+            break;
+        case Kind::stridedConvolution:
+            h = convolve(h, layer.name, 2);
+            break;
+        case Kind::enlargedConvolution:
+            h = convolve(enlarge(h), layer.name);
+            break;
+        }
+    }
+    return h;
+}
+
+at::Tensor AdmUNet::run(at::Tensor h, const at::Tensor& embedding) const {
+    std::vector<at::Tensor> kept;
+    for (const AdmBlock& block : plan_.input) {
+        h = runBlock(block, std::move(h), embedding);
+        kept.push_back(h);
+    }
+    h = runBlock(plan_.middle, std::move(h), embedding);
+    for (const AdmBlock& block : plan_.output) {
+        h = at::cat({h, kept.back()}, 1);
+        kept.pop_back();
+        h = runBlock(block, std::move(h), embedding);
+    }
+    h = conditionedNorm(h, parameters_.at("out.0.weight"), parameters_.at("out.0.bias"), {},
+                        {.groups = config_.groups});
+    return convolve(h, "out.2");
+}
+
+at::Tensor AdmUNet::embedTime(const at::Tensor& time) const {
+    const at::TensorOptions options = parameters_.at("time_embed.0.weight").options();
+    const at::Tensor waves = timeWaves(time, config_.modelChannels, options);
+    return linear(at::silu(linear(waves, "time_embed.0")), "time_embed.2");
+}
+
+at::Tensor AdmUNet::evaluate(const at::Tensor& x, const at::Tensor& embedding) const {
+    if (x.dim() != 4 || x.size(1) != config_.inputChannels) {
+        throw Bug("adm-unet: the input must be [N," + std::to_string(config_.inputChannels) + ",H,W]");
+    }
+    const std::int64_t multiple = std::int64_t{1} << (config_.levels() - 1);
+    const std::int64_t height = x.size(2);
+    const std::int64_t width = x.size(3);
+    const std::int64_t below = (multiple - height % multiple) % multiple;
+    const std::int64_t right = (multiple - width % multiple) % multiple;
+    at::Tensor h = x;
+    if (below > 0 || right > 0) {
+        h = at::replication_pad2d(h, {0, right, 0, below});
+    }
+    const at::ScalarType dtype = parameters_.at("out.2.weight").scalar_type();
+    h = run(h.to(dtype).contiguous(at::MemoryFormat::ChannelsLast), at::silu(embedding));
+    return h.to(x.scalar_type()).slice(2, 0, height).slice(3, 0, width);
+}
+
+at::Tensor AdmUNet::forward(const at::Tensor& x, const at::Tensor& time) const {
+    if (config_.classes > 0) {
+        throw Error(ErrorCode::badArgument, "this prior draws pictures of one class at a time and was given no class",
+                    "choose a prior that is not class-conditional");
+    }
+    return evaluate(x, embedTime(time));
+}
+
+at::Tensor AdmUNet::forward(const at::Tensor& x, const at::Tensor& time, const at::Tensor& classes) const {
+    if (config_.classes == 0) {
+        throw Bug("adm-unet: classes for a network that has none");
+    }
+    return evaluate(x, embedTime(time) + at::embedding(parameters_.at("label_emb.weight"), classes));
+}
+
+} // namespace palimpsest

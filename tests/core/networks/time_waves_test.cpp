@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/networks/time_waves.h"
+
+#include <ATen/ATen.h>
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace palimpsest;
+
+namespace {
+
+const at::TensorOptions kFloat(at::kFloat);
+constexpr std::int64_t kWidth = 8;
+
+double wave(double time, int k) { return time * std::pow(10000.0, -k / 4.0); }
+
+} // namespace
+
+class TimeWavesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cosinesComeFirst();
+    void frequenciesDivideByHalfTheWidth();
+    void timeIsTakenAsItIs();
+    void dtypeIsTheOneAskedFor();
+};
+
+void TimeWavesTest::cosinesComeFirst() {
+    const at::Tensor waves = timeWaves(at::zeros({1}), kWidth, kFloat);
+    QVERIFY(at::equal(waves, at::tensor({1.F, 1.F, 1.F, 1.F, 0.F, 0.F, 0.F, 0.F}).unsqueeze(0)));
+}
+
+void TimeWavesTest::frequenciesDivideByHalfTheWidth() {
+    const at::Tensor waves = timeWaves(at::full({1}, 3.0), kWidth, kFloat);
+    for (int k = 0; k < 4; ++k) {
+        QVERIFY(std::abs(waves[0][k].item<double>() - std::cos(wave(3.0, k))) < 1e-6);
+        QVERIFY(std::abs(waves[0][4 + k].item<double>() - std::sin(wave(3.0, k))) < 1e-6);
+    }
+}
+
+void TimeWavesTest::timeIsTakenAsItIs() {
+    const at::Tensor waves = timeWaves(at::tensor({999.0F, 17.25F}), kWidth, kFloat);
+    QCOMPARE(waves.sizes(), at::IntArrayRef({2, kWidth}));
+    QVERIFY(std::abs(waves[0][0].item<double>() - std::cos(999.0)) < 1e-6);
+    QVERIFY(std::abs(waves[0][5].item<double>() - std::sin(99.9)) < 1e-6);
+    QVERIFY(std::abs(waves[1][0].item<double>() - std::cos(17.25)) < 1e-6);
+}
+
+void TimeWavesTest::dtypeIsTheOneAskedFor() {
+    const at::Tensor time = at::full({1}, 5, at::kLong);
+    QCOMPARE(timeWaves(time, kWidth, kFloat).scalar_type(), at::kFloat);
+    QCOMPARE(timeWaves(time, kWidth, kFloat.dtype(at::kDouble)).scalar_type(), at::kDouble);
+}
+
+QTEST_GUILESS_MAIN(TimeWavesTest)
+#include "time_waves_test.moc"
