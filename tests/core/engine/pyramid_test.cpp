@@ -15,7 +15,7 @@ private Q_SLOTS:
     /// A constant picture stays constant on every level, whatever the hole and the parity of the size.
     void damageNeverLeaksIntoCoarserLevels() {
         at::manual_seed(1);
-        for (const auto [height, width] : {std::pair{64, 64}, std::pair{33, 47}, std::pair{17, 90}}) {
+        for (const auto& [height, width] : {std::pair{64, 64}, std::pair{33, 47}, std::pair{17, 90}}) {
             const at::Tensor hole = (at::rand({1, 1, height, width}) < 0.4).to(at::kFloat);
             const at::Tensor damaged = at::full({1, 3, height, width}, 0.25f) * (1 - hole) + 0.9 * hole;
             for (const PyramidLevel& level : buildPyramid(damaged, hole, 20, 4)) {
