@@ -5,10 +5,10 @@
 #include "core/base/error.h"
 #include "core/image/colour_planes.h"
 #include "core/image/cv_view.h"
+#include "core/image/frequency_fill.h"
 
 #include <opencv2/imgproc.hpp>
 #include <opencv2/photo.hpp>
-#include <opencv2/xphoto.hpp>
 
 #include <algorithm>
 #include <array>
@@ -21,12 +21,12 @@ using Planes = std::vector<cv::Mat>;
 
 /// Neighbourhood that telea and navier-stokes weigh, in pixels.
 constexpr double kRadius = 3;
-/// How much of the picture around the mask the fills may look at, in pixels: FSR's largest window is 64.
+/// How much of the picture around the mask the fills may look at, in pixels.
 constexpr int kMargin = 64;
 /// FSR divides its input into blocks: smaller pictures are mirrored up to this side.
 constexpr int kLeastSide = 64;
 
-void fillWithMean(Planes& planes, const cv::Mat& hole) {
+void fillWithMean(Planes& planes, const cv::Mat& hole, const std::stop_token&) {
     const cv::Mat known = hole == 0;
     for (cv::Mat& plane : planes) {
         plane.setTo(cv::mean(plane, known), hole);
@@ -35,7 +35,7 @@ void fillWithMean(Planes& planes, const cv::Mat& hole) {
 
 /// Both methods treat channels apart, and take float only one by one. Scaled to 255, as their constants expect.
 template <int kMethod>
-void fillByMarching(Planes& planes, const cv::Mat& hole) {
+void fillByMarching(Planes& planes, const cv::Mat& hole, const std::stop_token&) {
     for (cv::Mat& plane : planes) {
         cv::Mat filled;
         cv::inpaint(plane * 255, hole, filled, kRadius, kMethod);
@@ -43,32 +43,15 @@ void fillByMarching(Planes& planes, const cv::Mat& hole) {
     }
 }
 
-template <int kQuality>
-void fillByFrequencies(Planes& planes, const cv::Mat& hole) {
-    const int right = std::max(0, kLeastSide - hole.cols);
-    const int bottom = std::max(0, kLeastSide - hole.rows);
-    const auto padded = [&](const cv::Mat& matrix) {
-        cv::Mat larger;
-        cv::copyMakeBorder(matrix, larger, 0, bottom, 0, right, cv::BORDER_REFLECT);
-        return larger;
-    };
-    cv::Mat colours;
-    cv::merge(planes, colours);
-    cv::Mat filled;
-    // The library's mask is the other way round: 0 is what is missing.
-    cv::xphoto::inpaint(padded(colours), padded(hole == 0), filled, kQuality);
-    cv::split(filled(cv::Rect(0, 0, hole.cols, hole.rows)), planes);
-}
-
 const std::array<ClassicalFill, 5> kFills{{
     {"telea", "Telea", "Marches from the rim inwards and continues colours and gradients; quick, smears large holes.",
      fillByMarching<cv::INPAINT_TELEA>},
     {"navier-stokes", "Navier-Stokes", "Continues lines of equal brightness into the hole as a fluid would; quick.",
      fillByMarching<cv::INPAINT_NS>},
-    {"fsr", "Frequency selective", "Extrapolates textures from their frequencies; slower, best of these on large holes.",
-     fillByFrequencies<cv::xphoto::INPAINT_FSR_FAST>},
-    {"fsr-best", "Frequency selective, thorough", "As fsr with smaller blocks and more rounds; several times slower.",
-     fillByFrequencies<cv::xphoto::INPAINT_FSR_BEST>},
+    {"fsr", "Frequency selective", "Extrapolates textures from their frequencies; seconds to a minute, best of these on large holes.",
+     fillByFrequencies},
+    {"fsr-best", "Frequency selective, thorough", "As fsr with smaller blocks and more rounds; fifty times slower.",
+     fillByFrequenciesThoroughly},
     {"mean", "Mean colour", "One colour, the mean of the picture around the hole; a start without any structure.",
      fillWithMean},
 }};
@@ -79,12 +62,12 @@ Rect neighbourhood(const Mask& mask) {
 }
 
 /// Fills one crop; pixels outside `hole` are returned as they were.
-Image filledCrop(const Image& crop, const cv::Mat& hole, const ClassicalFill& method) {
+Image filledCrop(const Image& crop, const cv::Mat& hole, const ClassicalFill& method, const std::stop_token& stop) {
     Planes planes = colourPlanes(crop);
     if (cv::countNonZero(hole == 0) == 0) {
         std::ranges::for_each(planes, [](cv::Mat& plane) { plane = 0.5; });
     } else {
-        method.fill(planes, hole);
+        method.fill(planes, hole, stop);
     }
     return withColourPlanes(crop, planes, hole);
 }
@@ -96,7 +79,7 @@ const Catalogue<ClassicalFill>& classicalFills() {
     return catalogue;
 }
 
-Image classicalFill(const std::string& id, const Image& image, const Mask& mask) {
+Image classicalFill(const std::string& id, const Image& image, const Mask& mask, const std::stop_token& stop) {
     const ClassicalFill& method = classicalFills().at(id);
     if (mask.size() != image.size()) {
         throw Bug("the mask of a fill must have the size of the picture");
@@ -107,7 +90,7 @@ Image classicalFill(const std::string& id, const Image& image, const Mask& mask)
     }
     const cv::Rect within(area.x, area.y, area.width, area.height);
     const cv::Mat hole = cvView(mask)(within) > 0;
-    const Image filled = filledCrop(cropped(image, area), hole, method);
+    const Image filled = filledCrop(cropped(image, area), hole, method, stop);
     cv::Mat result = cvView(image).clone();
     cvView(filled).copyTo(result(within));
     return imageFromCv(result).withMetadata(image.metadata());

@@ -98,11 +98,11 @@ cv::Mat everySecond(const cv::Mat& values) {
 /// The planes at half resolution: grey, or luminance and the two chrominances of YIQ.
 Planes halvedYiq(const Image& image) {
     Planes planes = exactPlanes(image, 255);
-    if (planes.size() == 3) {
-        const Planes rgb = planes;
-        planes[0] = 0.299 * rgb[0] + 0.587 * rgb[1] + 0.114 * rgb[2];
-        planes[1] = 0.596 * rgb[0] - 0.274 * rgb[1] - 0.322 * rgb[2];
-        planes[2] = 0.211 * rgb[0] - 0.523 * rgb[1] + 0.312 * rgb[2];
+    if (const Planes rgb = planes; rgb.size() == 3) {
+        // New matrices: an assignment would write into those of rgb.
+        planes = {cv::Mat(0.299 * rgb[0] + 0.587 * rgb[1] + 0.114 * rgb[2]),
+                  cv::Mat(0.596 * rgb[0] - 0.274 * rgb[1] - 0.322 * rgb[2]),
+                  cv::Mat(0.211 * rgb[0] - 0.523 * rgb[1] + 0.312 * rgb[2])};
     }
     for (cv::Mat& plane : planes) {
         plane = everySecond(blockMean(plane));
