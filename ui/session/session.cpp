@@ -42,7 +42,7 @@ void Session::setSpec(const RestoreSpec& spec) {
 }
 
 SessionNote Session::note() const {
-    return {.title = title_, .picturePath = picturePath_, .pictureHash = {}, .spec = spec_, .isUnsaved = isUnsaved()};
+    return {.title = title_, .picturePath = picturePath_, .pictureHash = {}, .spec = spec_, .isUnsaved = recovery_ && isUnsaved()};
 }
 
 void Session::open(const Image& picture, const QString& title, const std::string& path) {
@@ -103,12 +103,19 @@ void Session::close() {
 
 void Session::leave() {
     if (folder_) {
+        recovery_ = true; // asked for in this one case
+        journal_.touch(false);
         journal_.flush();
         variants_.flush();
         folder_.reset();
         end();
         Q_EMIT opened();
     }
+}
+
+void Session::setRecovery(bool on) {
+    recovery_ = on;
+    journal_.touch(false);
 }
 
 bool Session::isUnsaved() const {

@@ -55,6 +55,8 @@ public:
     /// Ends the work so that the next start offers it again.
     void leave();
 
+    /// Whether unsaved work is offered again after a crash.
+    void setRecovery(bool on);
     /// Work that close() would destroy: an unsaved mask, picture or variant.
     bool isUnsaved() const;
     /// Where the picture was saved last; empty: not yet.
@@ -87,6 +89,7 @@ private:
     SessionNote note() const;
 
     Options options_;
+    bool recovery_ = true;
     RestoreSpec spec_;
     QString title_;
     std::string picturePath_;

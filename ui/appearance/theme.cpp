@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/theme/theme.h"
+#include "ui/appearance/theme.h"
 
 #include <QApplication>
 #include <QIcon>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/theme/system_colours.h"
+#include "ui/appearance/system_colours.h"
 
-#include "ui/theme/theme.h"
+#include "ui/appearance/theme.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "ui/canvas/canvas_view.h"
+#include "ui/dialogs/error_dialog.h"
+#include "ui/docks/restore_form.h"
+#include "ui/docks/run_panel.h"
+#include "ui/docks/status_panel.h"
+#include "ui/docks/tool_panel.h"
+#include "ui/docks/variant_strip.h"
+#include "ui/session/spec_text.h"
+#include "ui/window/availability.h"
+#include "ui/window/file_controller.h"
+#include "ui/window/help_controller.h"
+#include "ui/window/mask_controller.h"
+#include "ui/window/menus.h"
+#include "ui/window/recovery_controller.h"
+#include "ui/window/restore_controller.h"
+#include "ui/window/settings_controller.h"
+#include "ui/window/variant_controller.h"
+#include "ui/window/view_controller.h"
+#include "ui/window/workbench.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace palimpsest::ui {
+
+MainWindow::MainWindow(const Options& options, SettingsKeeper& settings, QWidget* parent)
+    : QMainWindow(parent), options_(options), settings_(settings),
+      session_({options.engineSource, QString::fromStdString(options.locations.recovery)}), actions_(this),
+      variantModel_(session_.variants()), canvas_(new CanvasView(&session_.document(), this)),
+      menus_(new Menus(*this, actions_)), status_(new StatusPanel(this)) {
+    session_.setSpec(specFromText(settings.settings().restoreSpec));
+    setCentralWidget(canvas_);
+    setStatusBar(status_);
+    setAcceptDrops(true);
+    buildDocks();
+    connectParts();
+    retranslate();
+    firstLayout_ = saveState();
+    restoreLayout();
+    showEngineState();
+}
+
+MainWindow::~MainWindow() = default;
+
+QDockWidget* MainWindow::addDock(const char* name, QWidget* content, Qt::DockWidgetArea area) {
+    auto* dock = new QDockWidget(this);
+    dock->setObjectName(QString::fromLatin1(name));
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    menus_->at("window")->addAction(dock->toggleViewAction());
+    return dock;
+}
+
+void MainWindow::buildDocks() {
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    tools_ = new ToolPanel(actions_);
+    toolDock_ = addDock("dock.tools", tools_, Qt::LeftDockWidgetArea);
+
+    form_ = new RestoreForm(actions_, session_.engine());
+    run_ = new RunPanel(actions_);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(form_);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* panel = new QWidget;
+    auto* column = new QVBoxLayout(panel);
+    column->addWidget(scroll, 1);
+    column->addWidget(run_);
+    restoreDock_ = addDock("dock.restore", panel, Qt::RightDockWidgetArea);
+
+    strip_ = new VariantStrip(variantModel_, actions_);
+    variantDock_ = addDock("dock.variants", strip_, Qt::BottomDockWidgetArea);
+}
+
+void MainWindow::connectParts() {
+    const Workbench bench{*this, session_, actions_, *canvas_, settings_};
+    files_ = new FileController(bench);
+    restoration_ = new RestoreController(bench, {*form_, *run_, *status_});
+    recovery_ = new RecoveryController(bench, QString::fromStdString(options_.locations.recovery));
+    auto* variants = new VariantController(bench, {variantModel_, *strip_, *files_});
+    auto* availability = new Availability(bench, *strip_);
+    auto* help = new HelpController(bench, *files_);
+    new MaskController(bench, *tools_);
+    new ViewController(bench, *status_);
+    new SettingsController(bench);
+    files_->fillRecent(menus_->at("recent"));
+    help->fillSamples(menus_->at("samples"), QString::fromStdString(options_.locations.samplePictures));
+    connect(variants, &VariantController::selectionChanged, availability, &Availability::update);
+    bench.on("file.quit", this, &QWidget::close);
+    bench.on("window.reset", this, &MainWindow::resetLayout);
+    connect(&session_, &Session::opened, this, &MainWindow::showTitle);
+    connect(&session_.document(), &Document::modifiedChanged, this, &MainWindow::showTitle);
+    connect(&session_.engine(), &EngineBridge::stateChanged, this, &MainWindow::showEngineState);
+    connect(&session_, &Session::writeFailed, this, [this](const Error& error) {
+        showError(this, tr("Your work is not safe: it could not be written to the recovery folder."), error);
+    });
+}
+
+void MainWindow::finishStart() {
+    actions_.loadIcons();
+    session_.engine().load();
+    if (options_.offersRecovery) {
+        recovery_->offer();
+    }
+}
+
+void MainWindow::restoreLayout() {
+    const auto bytes = [](const std::string& base64) { return QByteArray::fromBase64(QByteArray::fromStdString(base64)); };
+    const Settings& settings = settings_.settings();
+    if (settings.windowGeometry.empty() || !restoreGeometry(bytes(settings.windowGeometry))) {
+        resize(1280, 800);
+    }
+    if (!settings.windowState.empty()) {
+        restoreState(bytes(settings.windowState));
+    }
+}
+
+void MainWindow::resetLayout() {
+    restoreState(firstLayout_);
+}
+
+void MainWindow::keepLayout() {
+    settings_.change([this](Settings& settings) {
+        settings.windowGeometry = saveGeometry().toBase64().toStdString();
+        settings.windowState = saveState().toBase64().toStdString();
+    });
+}
+
+void MainWindow::showTitle() {
+    const QString title = session_.title();
+    setWindowTitle(title.isEmpty() ? QStringLiteral("Palimpsest") : QStringLiteral("%1[*] – Palimpsest").arg(title));
+    setWindowModified(session_.isUnsaved() && !title.isEmpty());
+}
+
+void MainWindow::showEngineState() {
+    switch (session_.engine().state()) {
+    case EngineBridge::State::notLoaded:
+    case EngineBridge::State::loading:
+        status_->setState(tr("Loading the numerical library …"));
+        break;
+    case EngineBridge::State::ready:
+        status_->setState(tr("Ready"));
+        break;
+    case EngineBridge::State::failed:
+        status_->setState(tr("The numerical library could not be loaded: restoring is not possible"));
+        break;
+    }
+}
+
+void MainWindow::retranslate() {
+    actions_.retranslate();
+    menus_->retranslate();
+    toolDock_->setWindowTitle(tr("Tools"));
+    restoreDock_->setWindowTitle(tr("Restore"));
+    variantDock_->setWindowTitle(tr("Variants"));
+    for (auto* dock : {toolDock_, restoreDock_, variantDock_}) {
+        dock->toggleViewAction()->setToolTip(tr("Show or hide this panel"));
+        dock->toggleViewAction()->setStatusTip(tr("Show or hide this panel"));
+    }
+    showTitle();
+    showEngineState();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!files_->mayClose(true)) {
+        event->ignore();
+        return;
+    }
+    keepLayout();
+    settings_.flush();
+    session_.close();
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange && variantDock_) {
+        retranslate();
+    } else if (event->type() == QEvent::PaletteChange && variantDock_) {
+        actions_.loadIcons();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (FileController::canTake(*event->mimeData())) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    files_->take(*event->mimeData());
+}
+
+} // namespace palimpsest::ui

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/settings/locations.h"
+#include "ui/actions/actions.h"
+#include "ui/session/session.h"
+#include "ui/session/settings_keeper.h"
+#include "ui/session/variant_model.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+
+namespace palimpsest::ui {
+
+class CanvasView;
+class FileController;
+class Menus;
+class RecoveryController;
+class RestoreController;
+class RestoreForm;
+class RunPanel;
+class StatusPanel;
+class ToolPanel;
+class VariantStrip;
+
+/// Puts the window together. What happens in it is decided by the controllers in ui/window.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    struct Options {
+        EngineSource engineSource;
+        Locations locations;
+        bool offersRecovery = true;
+    };
+
+    MainWindow(const Options& options, SettingsKeeper& settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    Session& session() { return session_; }
+    Actions& actions() { return actions_; }
+    CanvasView& canvas() { return *canvas_; }
+    FileController& files() { return *files_; }
+    RestoreController& restoration() { return *restoration_; }
+
+    /// Icons, the engine, and the question about unsaved work: everything that can wait until the window has been seen.
+    void finishStart();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildDocks();
+    void connectParts();
+    QDockWidget* addDock(const char* name, QWidget* content, Qt::DockWidgetArea area);
+    void restoreLayout();
+    void resetLayout();
+    void keepLayout();
+    void retranslate();
+    void showTitle();
+    void showEngineState();
+
+    Options options_;
+    SettingsKeeper& settings_;
+    Session session_;
+    Actions actions_;
+    VariantModel variantModel_;
+    CanvasView* canvas_;
+    Menus* menus_;
+    StatusPanel* status_;
+    ToolPanel* tools_ = nullptr;
+    RestoreForm* form_ = nullptr;
+    RunPanel* run_ = nullptr;
+    VariantStrip* strip_ = nullptr;
+    QDockWidget* toolDock_ = nullptr;
+    QDockWidget* restoreDock_ = nullptr;
+    QDockWidget* variantDock_ = nullptr;
+    FileController* files_ = nullptr;
+    RestoreController* restoration_ = nullptr;
+    RecoveryController* recovery_ = nullptr;
+    QByteArray firstLayout_;
+};
+
+} // namespace palimpsest::ui

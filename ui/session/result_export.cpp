@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/result_export.h"
+
+#include "core/base/hash.h"
+#include "core/io/image_file.h"
+#include "core/io/mask_file.h"
+#include "core/provenance/record_file.h"
+
+#include <filesystem>
+
+namespace palimpsest::ui {
+
+namespace fs = std::filesystem;
+
+void exportResult(const std::string& path, const ResultToExport& result) {
+    writeImage(path, result.image, {.effort = WriteOptions::Effort::small});
+    if (result.run.record.empty()) {
+        return;
+    }
+    const std::string maskPath = path + ".mask.png";
+    const std::string recordPath = recordPathOf(path);
+    writeMask(maskPath, result.mask);
+    RunRecord record = runRecordFromText(result.run.record, "the run record");
+    record.picture.path = pathForRecord(recordPath, result.run.picturePath);
+    record.mask.path = pathForRecord(recordPath, maskPath);
+    if (const auto sample = static_cast<std::size_t>(result.key.sample - 1); sample < record.samples.size()) {
+        record.samples[sample].path = pathForRecord(recordPath, path);
+        record.samples[sample].fileSha256 = sha256OfFile(path);
+    }
+    writeRunRecord(recordPath, record);
+}
+
+std::string suggestedPath(const std::string& picturePath, const std::string& title, const std::string& folder) {
+    const fs::path source(picturePath.empty() ? folder + "/" + title : picturePath);
+    const std::string ending = source.extension().string();
+    const bool isLossless = ending == ".png" || ending == ".tif" || ending == ".tiff" || ending == ".exr";
+    return (source.parent_path() / (source.stem().string() + "-restored" + (isLossless ? ending : ".png"))).string();
+}
+
+} // namespace palimpsest::ui

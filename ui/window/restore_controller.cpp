@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/restore_controller.h"
+
+#include "ui/dialogs/error_dialog.h"
+#include "ui/forms/schema_text.h"
+#include "ui/forms/seed_editor.h"
+#include "ui/session/spec_text.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace palimpsest::ui {
+
+RestoreController::RestoreController(const Workbench& bench, const Widgets& widgets)
+    : QObject(&bench.window), bench_(bench), widgets_(widgets) {
+    estimateTimer_.setSingleShot(true);
+    estimateTimer_.setInterval(300);
+    connect(&estimateTimer_, &QTimer::timeout, this, &RestoreController::askEstimate);
+    bench_.on("restore.run", this, &RestoreController::run);
+    bench_.on("restore.keep", this, [this] { bench_.session.jobs().keep(); });
+    bench_.on("restore.cancel", this, &RestoreController::cancel);
+    bench_.on("restore.cancel-all", this, [this] { bench_.session.jobs().cancelAll(); });
+    bench_.on("restore.new-seed", this, [this] {
+        RestoreSpec spec = bench_.session.spec();
+        spec.seed = newSeed();
+        bench_.session.setSpec(spec);
+    });
+    connectForm();
+    connectJobs();
+    takeSpec(bench_.session.spec());
+    showObstacle();
+}
+
+void RestoreController::connectForm() {
+    auto& session = bench_.session;
+    connect(&widgets_.form, &RestoreForm::edited, &session, &Session::setSpec);
+    connect(&session, &Session::specChanged, this, &RestoreController::takeSpec);
+    const auto later = [this] {
+        estimateTimer_.start();
+        showObstacle();
+    };
+    connect(&session, &Session::opened, this, later);
+    connect(&session.document(), &Document::maskChanged, this, later);
+    connect(&session.engine(), &EngineBridge::stateChanged, this, [this, later](EngineBridge::State state) {
+        engineProblem_ = state == EngineBridge::State::failed ? engineProblem_ : QString();
+        later();
+    });
+    connect(&session.engine(), &EngineBridge::failed, this, [this](const Error& error) {
+        engineProblem_ = numberedText(error.message());
+        showObstacle();
+        showError(&bench_.window, tr("Restoring is not possible."), error);
+    });
+    connect(&session.engine(), &EngineBridge::estimated, this, [this](const RunEstimate& estimate) {
+        specProblem_.clear();
+        widgets_.panel.setEstimate(estimate);
+        showObstacle();
+    });
+    connect(&session.engine(), &EngineBridge::notEstimated, this, [this](const Error& reason) {
+        specProblem_ = numberedText(reason.message());
+        widgets_.panel.setEstimate({});
+        showObstacle();
+    });
+}
+
+void RestoreController::connectJobs() {
+    auto& jobs = bench_.session.jobs();
+    connect(&jobs, &JobBridge::queueChanged, this, &RestoreController::showQueue);
+    connect(&jobs, &JobBridge::progressed, &widgets_.panel, &RunPanel::setProgress);
+    connect(&jobs, &JobBridge::previewed, this, [this](const DisplayFrame& frame) { bench_.canvas.setPreview(frame); });
+    connect(&jobs, &JobBridge::sampleFinished, &bench_.canvas, &CanvasView::clearPreview);
+    connect(&jobs, &JobBridge::noticed, this, [this](const std::string& sentence) {
+        widgets_.status.showMessage(numberedText(sentence), 15000);
+    });
+    connect(&jobs, &JobBridge::finished, this, [this](int, const RestoreResult& result) {
+        widgets_.status.showMessage(result.stoppedEarly ? tr("Stopped; the estimate is kept as a variant")
+                                                        : tr("Done: %n variant(s)", nullptr, static_cast<int>(result.samples.size())),
+                                    8000);
+    });
+    connect(&jobs, &JobBridge::cancelled, this, [this] { widgets_.status.showMessage(tr("Cancelled"), 8000); });
+    connect(&jobs, &JobBridge::failed, this, [this](int, const Error& error) {
+        showError(&bench_.window, tr("The restoration has failed."), error);
+    });
+}
+
+void RestoreController::takeSpec(const RestoreSpec& spec) {
+    widgets_.form.setSpec(spec);
+    widgets_.panel.setVariants(spec.samples);
+    bench_.settings.change([&](Settings& settings) { settings.restoreSpec = specText(spec); });
+    estimateTimer_.start();
+}
+
+void RestoreController::run() {
+    RestoreSpec spec = bench_.session.spec();
+    if (!bench_.action("restore.lock-seed")->isChecked()) {
+        spec.seed = newSeed();
+    }
+    try {
+        validate(spec);
+    } catch (const Error& error) {
+        showError(&bench_.window, tr("These settings do not go together."), error);
+        return;
+    }
+    bench_.session.setSpec(spec);
+    const bool showsEstimates = bench_.action("view.estimates")->isChecked();
+    bench_.session.startRun(showsEstimates ? bench_.settings.settings().previewFramesPerSecond : 0);
+}
+
+void RestoreController::cancel() {
+    // Esc belongs to what the tool is doing first.
+    if (bench_.canvas.cancelGesture()) {
+        return;
+    }
+    if (bench_.session.jobs().progress().secondsElapsed > kConfirmAfterSeconds) {
+        const int run = bench_.session.jobs().currentRun();
+        QMessageBox box(QMessageBox::Question, QStringLiteral("Palimpsest"), tr("Throw the estimate away?"), QMessageBox::NoButton,
+                        &bench_.window);
+        box.setInformativeText(tr("It has been computed for %1.").arg(durationText(bench_.session.jobs().progress().secondsElapsed)));
+        auto* yes = box.addButton(tr("&Throw Away"), QMessageBox::DestructiveRole);
+        yes->setToolTip(tr("Stop without a result"));
+        auto* no = box.addButton(tr("&Go On"), QMessageBox::RejectRole);
+        no->setToolTip(tr("Let the restoration go on"));
+        box.setDefaultButton(no);
+        box.exec();
+        if (box.clickedButton() != yes || bench_.session.jobs().currentRun() != run) {
+            return;
+        }
+    }
+    bench_.session.jobs().cancel();
+}
+
+void RestoreController::askEstimate() {
+    auto& document = bench_.session.document();
+    if (document.isEmpty() || document.maskBounds().isEmpty()) {
+        specProblem_.clear();
+        widgets_.panel.setEstimate({});
+        showObstacle();
+        return;
+    }
+    bench_.session.engine().askEstimate(bench_.session.spec(), document.picture(), document.mask());
+}
+
+void RestoreController::showObstacle() {
+    auto& document = bench_.session.document();
+    QString obstacle;
+    if (document.isEmpty()) {
+        obstacle = tr("Open a picture to begin.");
+    } else if (document.maskBounds().isEmpty()) {
+        obstacle = tr("Paint over what is to be restored.");
+    } else if (!engineProblem_.isEmpty()) {
+        obstacle = engineProblem_;
+    } else if (bench_.session.engine().state() != EngineBridge::State::ready) {
+        obstacle = tr("The numerical library is loading …");
+    } else {
+        obstacle = specProblem_;
+    }
+    widgets_.panel.setObstacle(obstacle);
+}
+
+void RestoreController::showQueue() {
+    auto& jobs = bench_.session.jobs();
+    widgets_.panel.setRunning(jobs.isRunning(), jobs.waiting());
+    if (!jobs.isRunning()) {
+        bench_.canvas.clearPreview();
+        Q_EMIT idle();
+    }
+}
+
+} // namespace palimpsest::ui
