@@ -41,13 +41,18 @@ if [ "${1:-}" = --print-only ]; then
   exit 0
 fi
 
+is_pinned() { # FILE SHA256
+  [ -e "$1" ] && echo "$2  $1" | sha256sum --check --status
+}
+
 fetch() { # URL SHA256 -> file below downloads
   local file=$cache/downloads/${1##*/}
-  if ! { [ -e "$file" ] && echo "$2  $file" | sha256sum --check --status; }; then
+  if ! is_pinned "$file" "$2"; then
     echo "fetching ${1##*/}" >&2
-    curl --fail --location --silent --show-error --retry 5 --retry-delay 2 --continue-at - --output "$file.part" "$1" ||
+    is_pinned "$file.part" "$2" || # whole already: asking for the rest would be an error
+      curl --fail --location --silent --show-error --retry 5 --retry-delay 2 --continue-at - --output "$file.part" "$1" ||
       { echo "could not fetch $1: check the connection and run again, it goes on where it stopped" >&2; exit 1; }
-    echo "$2  $file.part" | sha256sum --check --status ||
+    is_pinned "$file.part" "$2" ||
       { rm -f "$file.part"; echo "${1##*/} is not the pinned file (its SHA-256 differs): run again" >&2; exit 1; }
     mv "$file.part" "$file"
   fi
@@ -78,6 +83,7 @@ fi
 mkdir -p "$cache/downloads"
 exec 9>"$cache/lock"
 flock 9
+rm -rf "$root".[0-9]* # what a killed run left
 unpacked=$root.$$
 trap 'rm -rf "$unpacked"' EXIT
 
