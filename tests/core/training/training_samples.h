@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/training_photos.h"
+
+#include <cstdint>
+#include <string>
+
+namespace palimpsest {
+
+/// A picture of smooth waves and edges, different for every number.
+inline TrainingPicture wavyPicture(int number, Size size) {
+    RgbPicture picture{size, {}};
+    for (int y = 0; y < size.height; ++y) {
+        for (int x = 0; x < size.width; ++x) {
+            for (int c = 0; c < 3; ++c) {
+                const int wave = (x * (number + 3) + y * (c + 2)) % 256;
+                picture.pixels.push_back(static_cast<std::uint8_t>((x / 16 + y / 16 + c) % 2 == 0 ? wave : 255 - wave));
+            }
+        }
+    }
+    return makeTrainingPicture(std::to_string(number), std::move(picture), 16);
+}
+
+inline TrainingPhotos wavyPhotos() {
+    TrainingPhotos photos;
+    for (int i = 0; i < 4; ++i) {
+        photos.learned.push_back(wavyPicture(i, {120, 100 + i}));
+    }
+    photos.keptOut.push_back(wavyPicture(9, {130, 100}));
+    return photos;
+}
+
+} // namespace palimpsest
