@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+#include "core/io/image_file.h"
+#include "core/io/image_format.h"
+#include "tests/support/test_images.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace palimpsest;
+
+namespace {
+
+std::string golden(const QString& name) { return (QString(PALIMPSEST_SOURCE_DIR "/tests/golden/pictures/") + name).toStdString(); }
+
+/// The pixels of an image, as far as its format keeps them: what a read after a write must give.
+struct Case {
+    const char* format;
+    PixelDepth depth;
+    int channels;
+};
+
+/// Everything that is kept bit for bit.
+const Case kLossless[] = {
+    {"png", PixelDepth::uint8, 1},   {"png", PixelDepth::uint8, 3},    {"png", PixelDepth::uint8, 4},
+    {"png", PixelDepth::uint16, 1},  {"png", PixelDepth::uint16, 3},   {"png", PixelDepth::uint16, 4},
+    {"tiff", PixelDepth::uint8, 1},  {"tiff", PixelDepth::uint8, 3},   {"tiff", PixelDepth::uint8, 4},
+    {"tiff", PixelDepth::uint16, 1}, {"tiff", PixelDepth::uint16, 3},  {"tiff", PixelDepth::uint16, 4},
+    {"tiff", PixelDepth::float32, 1}, {"tiff", PixelDepth::float32, 3}, {"tiff", PixelDepth::float32, 4},
+    {"bmp", PixelDepth::uint8, 1},   {"bmp", PixelDepth::uint8, 3},    {"exr", PixelDepth::float32, 1},
+    {"exr", PixelDepth::float32, 3}, {"webp", PixelDepth::uint8, 3},
+};
+
+int valueAt(const Image& image, int x, int y, int channel) { return static_cast<int>(image.valueAt(x, y, channel) * 255 + 0.5f); }
+
+bool isPattern(const Image& image, int channels) {
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            for (int channel = 0; channel < channels; ++channel) {
+                if (valueAt(image, x, y, channel) != patternAt(x, y, channel)) {
+                    return false;
+                }
+            }
+        }
+    }
+    return image.size() == Size{7, 5};
+}
+
+/// Black, red, green, blue by (x + y) % 4.
+bool isPalette(const Image& image) {
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            for (int channel = 0; channel < 3; ++channel) {
+                if (valueAt(image, x, y, channel) != ((x + y) % 4 == channel + 1 ? 255 : 0)) {
+                    return false;
+                }
+            }
+        }
+    }
+    return image.size() == Size{7, 5};
+}
+
+bool isChecks(const Image& image) {
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (valueAt(image, x, y, 0) != ((x + y) % 2 ? 255 : 0)) {
+                return false;
+            }
+        }
+    }
+    return image.size() == Size{7, 5} && image.channels() == 1;
+}
+
+} // namespace
+
+class ImageFileTest : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir folder_;
+
+    std::string path(const QString& name) const { return folder_.filePath(name).toStdString(); }
+
+private Q_SLOTS:
+    void losslessFormatsKeepEveryBit() {
+        for (const Case& row : kLossless) {
+            for (const Size size : {Size{1, 1}, Size{1, 3}, Size{2, 1}, Size{3, 2}, Size{17, 9}, Size{64, 33}}) {
+                const Image image = patterned(size, row.channels, row.depth);
+                const std::string file = path(QString("a.") + row.format);
+                writeImage(file, image, {.format = row.format, .quality = 101});
+                QVERIFY2(readImage(file) == image, qPrintable(QString("%1 %2 %3x%4").arg(row.format).arg(row.channels).arg(size.width).arg(size.height)));
+                const ImageProbe probe = probeImage(file);
+                QCOMPARE(probe.format, std::string(row.format));
+                QCOMPARE(probe.size, size);
+                QCOMPARE(probe.channels, row.channels);
+                QVERIFY(probe.depth == row.depth);
+            }
+        }
+    }
+
+    void bothEffortsKeepEveryBit() {
+        const Image image = patterned({200, 100}, 3, PixelDepth::uint16);
+        for (const auto effort : {WriteOptions::Effort::quick, WriteOptions::Effort::small}) {
+            writeImage(path("e.png"), image, {.effort = effort});
+            QVERIFY(readImage(path("e.png")) == image);
+        }
+    }
+
+    void greyWithAlphaIsWrittenAsRgba() {
+        const Image image = patterned({5, 4}, 2, PixelDepth::uint16);
+        writeImage(path("ga.png"), image);
+        const Image read = readImage(path("ga.png"));
+        QCOMPARE(read.channels(), 4);
+        for (int x = 0; x < 5; ++x) {
+            QCOMPARE(read.valueAt(x, 2, 1), image.valueAt(x, 2, 0));
+            QCOMPARE(read.valueAt(x, 2, 3), image.valueAt(x, 2, 1));
+        }
+    }
+
+    void lossyFormatsComeClose() {
+        std::vector<std::uint8_t> values;
+        for (int i = 0; i < 64 * 48; ++i) {
+            values.insert(values.end(), {static_cast<std::uint8_t>(i % 64 * 3), static_cast<std::uint8_t>(i / 64 * 4), 90});
+        }
+        const Image image = imageOf({64, 48}, 3, values);
+        for (const char* name : {"l.jpg", "l.webp"}) {
+            writeImage(path(name), image);
+            const Image read = readImage(path(name));
+            for (int x = 0; x < 64; x += 7) {
+                for (int channel = 0; channel < 3; ++channel) {
+                    QVERIFY2(std::abs(valueAt(read, x, 20, channel) - valueAt(image, x, 20, channel)) < 12, name);
+                }
+            }
+        }
+    }
+
+    void whatAFormatLacksIsConverted() {
+        // Half-transparent black over white is grey; 16 bits become 8.
+        const Image black = imageOf<std::uint16_t>({1, 1}, 4, {0, 0, 0, 32768});
+        writeImage(path("c.bmp"), black);
+        QCOMPARE(valueAt(readImage(path("c.bmp")), 0, 0, 0), 127);
+        QCOMPARE(readImage(path("c.bmp")).channels(), 3);
+        const Image half = imageOf<float>({1, 1}, 3, {0.5f, 2.0f, -1.0f});
+        writeImage(path("c.png"), half);
+        QVERIFY(readImage(path("c.png")) == imageOf<std::uint16_t>({1, 1}, 3, {32768, 65535, 0}));
+        writeImage(path("c.exr"), imageOf<std::uint8_t>({1, 1}, 1, {51}));
+        QCOMPARE(readImage(path("c.exr")).valueAt(0, 0, 0), 0.2f);
+    }
+
+    void theContentDecidesAndNotTheName() {
+        const Image image = patterned({6, 6}, 3, PixelDepth::uint8);
+        writeImage(path("wrong.jpg"), image, {.format = "png"});
+        QCOMPARE(probeImage(path("wrong.jpg")).format, std::string("png"));
+        QVERIFY(readImage(path("wrong.jpg")) == image);
+        QFile::copy(QString::fromStdString(path("wrong.jpg")), folder_.filePath("noextension"));
+        QVERIFY(readImage(path("noextension")) == image);
+    }
+
+    void unknownExtensionsAreNamed() {
+        QVERIFY_THROWS_EXCEPTION(Error, writeImage(path("a.xyz"), patterned({2, 2}, 1, PixelDepth::uint8)));
+        QVERIFY_THROWS_EXCEPTION(Error, writeImage(path("a"), patterned({2, 2}, 1, PixelDepth::uint8)));
+        QVERIFY_THROWS_EXCEPTION(Bug, writeImage(path("a.png"), Image()));
+        writeImage(path("A.PNG"), patterned({2, 2}, 1, PixelDepth::uint8));
+    }
+
+    void otherProgramsPicturesAreRead() {
+        QVERIFY(isPattern(readImage(golden("grey_alpha.png")), 2));
+        QVERIFY(isPattern(readImage(golden("lzw.tif")), 3));
+        QVERIFY(isPattern(readImage(golden("grey.bmp")), 1));
+        QVERIFY(isPattern(readImage(golden("unassociated_alpha.tif")), 3)); // not multiplied with its alpha
+        QCOMPARE(readImage(golden("unassociated_alpha.tif")).channels(), 4);
+        QVERIFY(isPattern(readImage(golden("lossless.webp")), 3));
+        QVERIFY(isPalette(readImage(golden("palette.png"))));
+        QVERIFY(isPalette(readImage(golden("palette.tif"))));
+        QVERIFY(isPalette(readImage(golden("palette.bmp"))));
+        QVERIFY(isChecks(readImage(golden("one_bit.png"))));
+        QVERIFY(isChecks(readImage(golden("one_bit.tif"))));
+        QVERIFY(isChecks(readImage(golden("one_bit.bmp"))));
+        QVERIFY(readImage(golden("jpeg.tif")).size() == (Size{7, 5}));
+        QCOMPARE(readImage(golden("float.tif")).valueAt(6, 4, 0), static_cast<float>(patternAt(6, 4, 0)) / 255);
+        const Image clear = readImage(golden("palette_clear_green.png"));
+        QCOMPARE(clear.channels(), 4);
+        QCOMPARE(valueAt(clear, 2, 0, 3), 0);
+        QCOMPARE(valueAt(clear, 1, 0, 3), 255);
+    }
+
+    void cmykBecomesRgb() {
+        for (const char* name : {"cmyk.jpg", "cmyk.tif"}) {
+            const Image image = readImage(golden(name));
+            QCOMPARE(image.channels(), 3);
+            QVERIFY2(valueAt(image, 3, 8, 0) > 230 && valueAt(image, 3, 8, 1) < 40, name);   // red
+            QVERIFY2(valueAt(image, 28, 8, 0) < 40 && valueAt(image, 28, 8, 2) > 230, name); // cyan
+        }
+    }
+
+    void progressiveAndGreyJpeg() {
+        QVERIFY(valueAt(readImage(golden("progressive.jpg")), 2, 2, 0) > 230);
+        QCOMPARE(readImage(golden("grey.jpg")).channels(), 1);
+    }
+
+    void orientationIsApplied_data() {
+        QTest::addColumn<int>("orientation");
+        // The old corners (0 top left, 1 top right, 2 bottom left, 3 bottom right) that stand at the new ones, in this order.
+        QTest::addColumn<QList<int>>("corners");
+        QTest::newRow("as it is") << 1 << QList<int>{0, 1, 2, 3};
+        QTest::newRow("mirrored") << 2 << QList<int>{1, 0, 3, 2};
+        QTest::newRow("upside down") << 3 << QList<int>{3, 2, 1, 0};
+        QTest::newRow("mirrored top to bottom") << 4 << QList<int>{2, 3, 0, 1};
+        QTest::newRow("transposed") << 5 << QList<int>{0, 2, 1, 3};
+        QTest::newRow("clockwise") << 6 << QList<int>{2, 0, 3, 1};
+        QTest::newRow("transposed the other way") << 7 << QList<int>{3, 1, 2, 0};
+        QTest::newRow("counter-clockwise") << 8 << QList<int>{1, 3, 0, 2};
+    }
+
+    void orientationIsApplied() {
+        QFETCH(int, orientation);
+        QFETCH(QList<int>, corners);
+        const Image photo = readImage(golden(QString("orientation_%1.jpg").arg(orientation)));
+        const Image scan = readImage(golden(QString("orientation_%1.tif").arg(orientation)));
+        QCOMPARE(photo.size(), orientation < 5 ? (Size{32, 16}) : (Size{16, 32}));
+        QCOMPARE(scan.size(), orientation < 5 ? (Size{7, 5}) : (Size{5, 7}));
+        QCOMPARE(probeImage(golden(QString("orientation_%1.jpg").arg(orientation))).size, photo.size());
+        QCOMPARE(probeImage(golden(QString("orientation_%1.tif").arg(orientation))).size, scan.size());
+        const int scanCorners[] = {patternAt(0, 0, 0), patternAt(6, 0, 0), patternAt(0, 4, 0), patternAt(6, 4, 0)};
+        for (int corner = 0; corner < 4; ++corner) {
+            const int old = corners[corner];
+            const auto at = [&](const Image& image) {
+                return valueAt(image, corner % 2 * (image.width() - 1), corner / 2 * (image.height() - 1), 0);
+            };
+            QVERIFY(std::abs(at(photo) - (20 + 70 * old)) < 5);
+            QCOMPARE(at(scan), scanCorners[old]);
+        }
+        // Written and read again it must not turn a second time.
+        writeImage(path("turned.jpg"), photo);
+        QCOMPARE(readImage(path("turned.jpg")).size(), photo.size());
+        writeImage(path("turned.tif"), scan);
+        QVERIFY(readImage(path("turned.tif")) == scan);
+    }
+
+    void memoryIsReadAsFilesAre() {
+        const Image image = patterned({9, 4}, 3, PixelDepth::uint8);
+        QVERIFY(decodeImage(encodeImage(image, {.format = "png"}), "the clipboard") == image);
+    }
+
+    void theCatalogueIsConsistent() {
+        QSet<QString> extensions;
+        for (const ImageFormat& format : imageFormats()) {
+            QVERIFY(format.matches && format.inspect && format.flags);
+            QVERIFY(!format.title.empty());
+            for (const std::string& extension : format.extensions) {
+                QVERIFY(!extensions.contains(QString::fromStdString(extension)));
+                extensions.insert(QString::fromStdString(extension));
+                QCOMPARE(formatOfPath("/x/y." + extension).id, format.id);
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(ImageFileTest)
+#include "image_file_test.moc"
