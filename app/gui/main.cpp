@@ -1,0 +1,8 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/gui_application.h"
+
+int main(int argc, char* argv[]) {
+    palimpsest::ui::GuiApplication application(argc, argv);
+    return application.run();
+}
