@@ -4,7 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/hash.h"
-#include "core/io/atomic_file.h"
+#include "core/files/atomic_file.h"
 #include "core/io/image_file.h"
 #include "core/provenance/record_file.h"
 

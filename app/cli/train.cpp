@@ -7,7 +7,7 @@
 #include "app/cli/exit_code.h"
 #include "app/cli/report.h"
 #include "core/base/error.h"
-#include "core/io/atomic_file.h"
+#include "core/files/atomic_file.h"
 #include "core/tasks/engine_loader.h"
 
 #include <nlohmann/json.hpp>

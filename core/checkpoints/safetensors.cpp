@@ -4,8 +4,8 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
-#include "core/checkpoints/atomic_file.h"
 #include "core/checkpoints/mapped_file.h"
+#include "core/files/atomic_file.h"
 
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>

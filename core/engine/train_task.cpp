@@ -4,10 +4,10 @@
 
 #include "core/base/error.h"
 #include "core/base/hash.h"
-#include "core/checkpoints/atomic_file.h"
 #include "core/checkpoints/safetensors.h"
 #include "core/engine/compute_setup.h"
 #include "core/engine/picture_folder.h"
+#include "core/files/atomic_file.h"
 #include "core/models/prior_card.h"
 #include "core/networks/compact_unet.h"
 #include "core/training/diffusion_objective.h"
@@ -103,7 +103,7 @@ void exportPrior(const std::string& folder, PriorCard card, const StateDict& wei
     const std::string path = (std::filesystem::path(folder) / card.weightsFile).string();
     writeSafetensors(path, {halves, {}});
     card.weightsSha256 = sha256OfFile(path);
-    writeTextAtomically((std::filesystem::path(folder) / "card.json").string(), toJson(card).dump(2) + "\n");
+    writeFileAtomically((std::filesystem::path(folder) / "card.json").string(), toJson(card).dump(2) + "\n");
 }
 
 std::string phaseOf(const TrainingReport& report) {

@@ -3,8 +3,8 @@
 #include "core/io/image_file.h"
 
 #include "core/base/error.h"
-#include "core/io/atomic_file.h"
-#include "core/io/file_bytes.h"
+#include "core/files/atomic_file.h"
+#include "core/files/file_bytes.h"
 #include "core/io/image_metadata.h"
 #include "core/io/pixel_codec.h"
 

@@ -3,8 +3,8 @@
 #include "core/models/prior.h"
 
 #include "core/base/error.h"
-#include "core/checkpoints/atomic_file.h"
 #include "core/checkpoints/safetensors.h"
+#include "core/files/atomic_file.h"
 #include "core/networks/catalogue.h"
 
 #include <ATen/ATen.h>
@@ -126,7 +126,7 @@ PriorCard savePrior(const std::string& folder, PriorCard card, const StateDict& 
     const std::string path = (fs::path(folder) / card.weightsFile).string();
     writeSafetensors(path, content);
     card.weightsSha256 = WeightsHash().fresh(path);
-    writeTextAtomically((fs::path(folder) / "card.json").string(), toJson(card).dump(2) + "\n");
+    writeFileAtomically((fs::path(folder) / "card.json").string(), toJson(card).dump(2) + "\n");
     return card;
 }
 

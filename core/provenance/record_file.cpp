@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/provenance/record_file.h"
 
-#include "core/io/atomic_file.h"
+#include "core/files/atomic_file.h"
 
 #include <nlohmann/json.hpp>
 

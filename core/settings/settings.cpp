@@ -3,7 +3,7 @@
 #include "core/settings/settings.h"
 
 #include "core/base/error.h"
-#include "core/io/atomic_file.h"
+#include "core/files/atomic_file.h"
 #include "core/settings/locations.h"
 
 #include <nlohmann/json.hpp>

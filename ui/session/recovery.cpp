@@ -3,7 +3,7 @@
 #include "ui/session/recovery.h"
 
 #include "core/base/error.h"
-#include "core/io/atomic_file.h"
+#include "core/files/atomic_file.h"
 #include "core/io/image_file.h"
 #include "core/io/mask_file.h"
 #include "ui/session/variant_files.h"

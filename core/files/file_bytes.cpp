@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/file_bytes.h"
+#include "core/files/file_bytes.h"
 
 #include "core/base/error.h"
 

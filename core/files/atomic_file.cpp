@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/atomic_file.h"
+#include "core/files/atomic_file.h"
 
 #include "core/base/error.h"
-#include "core/io/file_bytes.h"
+#include "core/files/file_bytes.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
