@@ -135,6 +135,12 @@ ParameterSchemas parametersOf(const MethodEntry& method) {
                               .minimum = 1, .maximum = 1e6, .unit = "px",
                               .description = "The picture is halved until no hole has a larger radius than this.",
                               .advanced = true}};
+    if (settings.refineWithFill) {
+        schemas.push_back({.name = "fill.views", .type = ParameterType::integer, .defaultValue = std::int64_t{settings.fillViews},
+                           .minimum = 1, .maximum = 8, .unit = "evaluations",
+                           .description = "Mirrored and turned views of which the feed-forward fill is averaged.",
+                           .advanced = true});
+    }
     if (!hasParameters(method)) {
         return schemas;
     }
@@ -157,6 +163,9 @@ MethodSettings settingsFor(const RestoreSpec& spec, double holeRadius) {
     }
     if (spec.parameters.contains("pyramid.radius")) {
         settings.coarsestRadius = std::get<double>(values.at("pyramid.radius"));
+    }
+    if (spec.parameters.contains("fill.views")) {
+        settings.fillViews = static_cast<int>(std::get<std::int64_t>(values.at("fill.views")));
     }
     return settings;
 }

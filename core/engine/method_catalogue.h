@@ -24,6 +24,7 @@ struct LevelRecipe {
 struct MethodSettings {
     std::string firstEstimate = "navier-stokes"; ///< classical fill at the coarsest level, or the path of a picture
     bool refineWithFill = true;                   ///< every level's estimate passes through the feed-forward network
+    int fillViews = 1; ///< symmetries of the input whose answers are averaged, 1 to 8
     LevelRecipe coarsest;
     LevelRecipe finer;
     std::string guidance = "ddnm";

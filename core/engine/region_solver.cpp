@@ -96,8 +96,10 @@ at::Tensor RegionSolver::solveLevel(const PyramidLevel& level, const at::Tensor&
         const at::Tensor known = x * (1 - hole);
         if (resources_.fill && plan_.settings.refineWithFill && recipe.t0 < 1) {
             const NetworkTime time(resources_.meter);
-            x = resources_.fill->refine(known, hole, x);
-            resources_.meter.evaluated(tile.area.size().area());
+            x = resources_.fill->refine(known, hole, x, plan_.settings.fillViews);
+            for (int view = 0; view < plan_.settings.fillViews; ++view) {
+                resources_.meter.evaluated(tile.area.size().area());
+            }
         }
         const auto show = [&](const at::Tensor& part) {
             view(result, tile.core).copy_(view(part, within(tile)));

@@ -52,7 +52,7 @@ LoadedPriors loadPriors(const RestoreSpec& spec, const RestorePlan& plan, const 
         const PriorEntry entry = shelf.catalogue.find(spec.prior);
         requireKind(entry, "diffusion");
         loaded.denoiser.emplace(shelf.networks.get(entry, setup.device, setup.dtype), parametrisation(entry.card.parametrisation));
-        loaded.schedule = makeSchedule(entry.card.schedule, {{"steps", std::int64_t{entry.card.scheduleSteps}}});
+        loaded.schedule = makeSchedule(entry.card.schedule, {{"times", std::int64_t{entry.card.scheduleSteps}}});
         loaded.weights.push_back({entry.card.id, entry.card.weightsSha256});
     }
     if (plan.usesFillNetwork()) {

@@ -86,7 +86,7 @@ RegionPlan planRegion(const RestoreSpec& spec, const Region& region, const Mask&
 int RegionPlan::evaluationsPerTile(int level) const {
     const LevelRecipe& planned = recipe(level);
     const bool isFilled = settings.refineWithFill && planned.t0 < 1;
-    return (isFilled ? 1 : 0) + (planned.usesPrior() ? planned.steps : 0);
+    return (isFilled ? settings.fillViews : 0) + (planned.usesPrior() ? planned.steps : 0);
 }
 
 std::int64_t RestorePlan::evaluations() const {
