@@ -43,6 +43,7 @@ CanvasView::CanvasView(Document* document, QWidget* parent)
     setAccessibleName(tr("Picture"));
     setAccessibleDescription(tr("The picture with its mask. Arrow keys move the picture; hold Space and drag to pan."));
     setFocusPolicy(Qt::StrongFocus);
+    setContextMenuPolicy(Qt::PreventContextMenu); // the right button is a tool's
     setMouseTracking(true);
     setTabletTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);

@@ -123,6 +123,7 @@ private:
     void releasePointer(const PointerEvent& event);
     void probeAt(const QPointF& widgetPosition);
     void updateCursor(const QPointF& widgetPosition);
+    QCursor cursorAt(const QPointF& widgetPosition) const;
     bool wantsKey(const QKeyEvent& event) const;
     bool moveByArrow(const QKeyEvent& event);
     bool zoomByGesture(QEvent* event);

@@ -267,17 +267,23 @@ void CanvasView::probeAt(const QPointF& widgetPosition) {
 }
 
 void CanvasView::updateCursor(const QPointF& widgetPosition) {
-    const bool isPan = gesture_ == Gesture::pan || (gesture_ == Gesture::none && spaceHeld_);
-    const bool isDivider = gesture_ == Gesture::divider ||
-                           (gesture_ == Gesture::none &&
-                            layers_->divider().isHit(widgetPosition, view_, document_->picture().size(), size()));
-    if (document_->isEmpty()) {
-        setCursor(Qt::ArrowCursor);
-    } else if (isPan) {
-        setCursor(gesture_ == Gesture::pan ? Qt::ClosedHandCursor : Qt::OpenHandCursor);
-    } else {
-        setCursor(isDivider ? QCursor(Qt::SplitHCursor) : tool_->cursor());
+    const QCursor wanted = cursorAt(widgetPosition);
+    if (wanted.shape() != cursor().shape()) {
+        setCursor(wanted);
     }
+}
+
+QCursor CanvasView::cursorAt(const QPointF& widgetPosition) const {
+    if (document_->isEmpty()) {
+        return Qt::ArrowCursor;
+    }
+    const Size picture = document_->picture().size();
+    const bool isFree = gesture_ == Gesture::none;
+    if (gesture_ == Gesture::pan || (isFree && spaceHeld_)) {
+        return isFree ? Qt::OpenHandCursor : Qt::ClosedHandCursor;
+    }
+    const bool isOverDivider = isFree && layers_->divider().isHit(widgetPosition, view_, picture, size());
+    return gesture_ == Gesture::divider || isOverDivider ? QCursor(Qt::SplitHCursor) : tool_->cursor();
 }
 
 } // namespace palimpsest::ui

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/mask_layer.h"
 
+#include "ui/session/qt_geometry.h"
+
 #include <QImage>
 #include <QPainter>
 
@@ -30,25 +32,23 @@ double hatchOpacity(double distance, double value, double ratio) {
     return stripe * kStripeOpacity * (0.4 + 0.6 * value) + (1 - stripe) * kTintOpacity * value;
 }
 
-/// The sampled mask around a rectangle, with the margin that the outline looks at.
-struct Samples {
-    std::vector<std::uint8_t> values;
-    int stride;
-    int margin;
+/// Pieces of this size are looked at one by one, so that a sparse mask costs little.
+constexpr int kPiece = 128;
 
-    const std::uint8_t* at(int x, int y) const {
-        return values.data() + std::ptrdiff_t{y + margin} * stride + x + margin;
+/// Row `y` of the samples, and those a line's thickness above, below and beside it. Whether a value has reached one half
+/// is its highest bit.
+struct SampledRow {
+    const std::uint8_t* value;
+    std::ptrdiff_t down;
+    int thickness;
+
+    bool isLine(int x) const {
+        const int here = value[x];
+        const int differs = (here ^ value[x - thickness]) | (here ^ value[x + thickness]) |
+                            (here ^ value[x - down]) | (here ^ value[x + down]);
+        return differs & kHalf;
     }
 };
-
-/// The outline's colour at a pixel, 0 if there is none.
-std::uint32_t lineColour(const std::uint8_t* value, int stride, int thickness) {
-    const bool inside = *value >= kHalf;
-    const std::ptrdiff_t down = std::ptrdiff_t{thickness} * stride;
-    const bool same = (value[-thickness] >= kHalf) == inside && (value[thickness] >= kHalf) == inside &&
-                      (value[-down] >= kHalf) == inside && (value[down] >= kHalf) == inside;
-    return same ? 0 : inside ? kInnerLine : kOuterLine;
-}
 
 } // namespace
 
@@ -80,29 +80,45 @@ const MaskLayer::Hatch& MaskLayer::hatchFor(double ratio) const {
 
 void MaskLayer::paint(QPainter& painter, const MaskPyramid& mask, const ViewTransform& view, const QRect& dirty,
                       MaskStyle style) const {
-    const int margin = reach(view);
-    const QRect sampledArea = dirty.adjusted(-margin, -margin, margin, margin);
-    const QRect under = view.toDevice().inverted().mapRect(QRectF(sampledArea)).toAlignedRect();
-    if (style == MaskStyle::hidden || !mask.maybeCovered({under.x(), under.y(), under.width(), under.height()})) {
+    if (style == MaskStyle::hidden) {
         return;
     }
-    const Samples samples{mask.sampled(view, sampledArea), sampledArea.width(), margin};
+    const int margin = reach(view);
+    const QTransform toPicture = view.toDevice().inverted();
+    for (int y = dirty.top(); y <= dirty.bottom(); y += kPiece) {
+        for (int x = dirty.left(); x <= dirty.right(); x += kPiece) {
+            const QRect piece = QRect(x, y, kPiece, kPiece) & dirty;
+            const QRect seen = toPicture.mapRect(QRectF(piece.adjusted(-margin, -margin, margin, margin))).toAlignedRect();
+            if (mask.maybeCovered(fromQRect(seen))) {
+                paintPiece(painter, mask, view, piece, style);
+            }
+        }
+    }
+}
+
+void MaskLayer::paintPiece(QPainter& painter, const MaskPyramid& mask, const ViewTransform& view, const QRect& piece,
+                           MaskStyle style) const {
+    const int margin = reach(view);
+    const std::vector<std::uint8_t> values = mask.sampled(view, piece.adjusted(-margin, -margin, margin, margin));
+    const std::ptrdiff_t stride = piece.width() + 2 * margin;
     const Hatch& hatch = hatchFor(view.devicePixelRatio());
     const int originSum = static_cast<int>(view.origin().x() + view.origin().y());
-    QImage overlay(dirty.size(), QImage::Format_ARGB32_Premultiplied);
-    for (int y = 0; y < dirty.height(); ++y) {
-        const std::uint8_t* value = samples.at(0, y);
+    QImage overlay(piece.size(), QImage::Format_ARGB32_Premultiplied);
+    for (int y = 0; y < piece.height(); ++y) {
+        const SampledRow row{values.data() + (y + margin) * stride + margin, margin * stride, margin};
         auto* to = reinterpret_cast<std::uint32_t*>(overlay.scanLine(y));
-        int phase = (dirty.x() + dirty.y() + y - originSum) % hatch.period;
+        int phase = (piece.x() + piece.y() + y - originSum) % hatch.period;
         phase += phase < 0 ? hatch.period : 0;
-        for (int x = 0; x < dirty.width(); ++x, ++value) {
-            const std::uint32_t line = lineColour(value, samples.stride, margin);
-            const auto stripe = static_cast<std::size_t>(phase * 256 + *value);
-            to[x] = line ? line : style == MaskStyle::hatched ? hatch.colours[stripe] : 0;
+        for (int x = 0; x < piece.width(); ++x) {
+            if (row.isLine(x)) {
+                to[x] = row.value[x] & kHalf ? kInnerLine : kOuterLine;
+            } else {
+                to[x] = style == MaskStyle::hatched ? hatch.colours[static_cast<std::size_t>(phase * 256 + row.value[x])] : 0;
+            }
             phase = phase + 1 == hatch.period ? 0 : phase + 1;
         }
     }
-    painter.drawImage(dirty.topLeft(), overlay);
+    painter.drawImage(piece.topLeft(), overlay);
 }
 
 } // namespace palimpsest::ui

@@ -39,6 +39,8 @@ private:
         std::vector<std::uint32_t> colours; ///< premultiplied, [phase][value]
     };
 
+    void paintPiece(QPainter& painter, const MaskPyramid& mask, const ViewTransform& view, const QRect& piece,
+                    MaskStyle style) const;
     const Hatch& hatchFor(double devicePixelRatio) const;
 
     QColor colour_ = kDefaultColour;

@@ -109,6 +109,11 @@ void PixelLayer::paint(QPainter& painter, const ViewTransform& view, const QRect
 
 void PixelLayer::paintBlocks(QPainter& painter, const ViewTransform& view, const QRect& dirty) const {
     const QImage& pixels = levels_.front();
+    if (view.zoom() == 1) {
+        const QPoint corner = view.origin().toPoint() + QPoint(area_.x, area_.y);
+        painter.drawImage(dirty.topLeft(), sharedPart(pixels, dirty.translated(-corner)));
+        return;
+    }
     const PixelGrid grid(view, dirty, area_);
     QImage blocks(dirty.size(), pixels.format());
     for (int y = 0; y < dirty.height(); ++y) {

@@ -3,15 +3,16 @@
 #include "ui/canvas/swept_dab.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace palimpsest::ui {
 
 SweptDab::SweptDab(const Dab& from, const Dab& to, double hardness)
-    : from_(from), to_(to), peak_(static_cast<std::uint8_t>(255 * std::max(from.opacity, to.opacity) + 0.5)),
-      softness_(1 - hardness), alongX_(to.centre.x() - from.centre.x()),
-      alongY_(to.centre.y() - from.centre.y()) {
-    const double square = alongX_ * alongX_ + alongY_ * alongY_;
+    : from_(from), to_(to), softness_(static_cast<float>(1 - hardness)),
+      alongX_(static_cast<float>(to.centre.x() - from.centre.x())),
+      alongY_(static_cast<float>(to.centre.y() - from.centre.y())) {
+    const float square = alongX_ * alongX_ + alongY_ * alongY_;
     inverseSquare_ = square > 0 ? 1 / square : 0;
 }
 
@@ -24,26 +25,35 @@ Rect SweptDab::bounds() const {
     return {left, top, right - left, bottom - top};
 }
 
+std::uint8_t SweptDab::peak() const {
+    return static_cast<std::uint8_t>(255 * std::max(from_.opacity, to_.opacity) + 0.5);
+}
+
 std::uint8_t SweptDab::at(int x, int y) const {
-    const double dx = x + 0.5 - from_.centre.x();
-    const double dy = y + 0.5 - from_.centre.y();
-    const double way = std::clamp((dx * alongX_ + dy * alongY_) * inverseSquare_, 0.0, 1.0);
-    const double awayX = dx - way * alongX_;
-    const double awayY = dy - way * alongY_;
-    const double square = awayX * awayX + awayY * awayY;
-    const double radius = from_.radius + way * (to_.radius - from_.radius);
-    const double outer = radius + 0.5;
-    if (square >= outer * outer) {
-        return 0;
+    std::uint8_t coverage = 0;
+    cover(x, y, 1, &coverage);
+    return coverage;
+}
+
+/// Without branches, so that several pixels are computed at once.
+void SweptDab::cover(int x, int y, int count, std::uint8_t* coverage) const {
+    const auto firstX = static_cast<float>(x + 0.5 - from_.centre.x());
+    const auto dy = static_cast<float>(y + 0.5 - from_.centre.y());
+    const auto startRadius = static_cast<float>(from_.radius);
+    const auto moreRadius = static_cast<float>(to_.radius - from_.radius);
+    const auto startOpacity = static_cast<float>(255 * from_.opacity);
+    const auto moreOpacity = static_cast<float>(255 * (to_.opacity - from_.opacity));
+    for (int i = 0; i < count; ++i) {
+        const float dx = firstX + static_cast<float>(i);
+        const float way = std::min(std::max((dx * alongX_ + dy * alongY_) * inverseSquare_, 0.0f), 1.0f);
+        const float awayX = dx - way * alongX_;
+        const float awayY = dy - way * alongY_;
+        const float radius = startRadius + way * moreRadius;
+        const float inside = radius + 0.5f - std::sqrt(awayX * awayX + awayY * awayY);
+        const float ramp = std::min(std::max(inside / std::max(1.0f, radius * softness_), 0.0f), 1.0f);
+        const float opacity = startOpacity + way * moreOpacity;
+        coverage[i] = static_cast<std::uint8_t>(static_cast<int>(opacity * ramp * ramp * (3 - 2 * ramp) + 0.5f));
     }
-    const double opacity = 255 * (from_.opacity + way * (to_.opacity - from_.opacity));
-    const double width = std::max(1.0, radius * softness_);
-    const double inner = outer - width;
-    if (inner > 0 && square <= inner * inner) {
-        return static_cast<std::uint8_t>(opacity + 0.5);
-    }
-    const double ramp = std::min(1.0, (outer - std::sqrt(square)) / width);
-    return static_cast<std::uint8_t>(opacity * ramp * ramp * (3 - 2 * ramp) + 0.5);
 }
 
 /// A row crosses the trace in one piece: between the outermost points that either end or a side reaches. The two ends'
@@ -70,30 +80,34 @@ SweptDab::Columns SweptDab::reached(int y, const Rect& area) const {
     return {left, std::max(left, right)};
 }
 
+/// Piece by piece of a row; a piece that even the highest coverage would not change is left alone, which is most of a
+/// wide brush that moves a little.
 template <typename Combine>
 void SweptDab::combine(Mask& mask, const Rect& area, Combine combine) const {
+    constexpr int kPiece = 64;
+    std::array<std::uint8_t, kPiece> coverage;
+    const std::uint8_t highest = peak();
     for (int y = area.y; y < area.bottom(); ++y) {
         const Columns columns = reached(y, area);
-        std::uint8_t* row = mask.row(y);
-        for (int x = columns.first; x < columns.last; ++x) {
-            combine(row[x], x, y);
+        for (int x = columns.first; x < columns.last; x += kPiece) {
+            const int count = std::min(kPiece, columns.last - x);
+            std::uint8_t* values = mask.row(y) + x;
+            if (std::all_of(values, values + count, [&](std::uint8_t old) { return combine(old, highest) == old; })) {
+                continue;
+            }
+            cover(x, y, count, coverage.data());
+            std::transform(values, values + count, coverage.data(), values, combine);
         }
     }
 }
 
 void SweptDab::paint(Mask& mask, const Rect& area) const {
-    combine(mask, area, [this](std::uint8_t& value, int x, int y) {
-        if (value < peak_) {
-            value = std::max(value, at(x, y));
-        }
-    });
+    combine(mask, area, [](std::uint8_t old, std::uint8_t covered) { return std::max(old, covered); });
 }
 
 void SweptDab::erase(Mask& mask, const Rect& area) const {
-    combine(mask, area, [this](std::uint8_t& value, int x, int y) {
-        if (value > 255 - peak_) {
-            value = std::min(value, static_cast<std::uint8_t>(255 - at(x, y)));
-        }
+    combine(mask, area, [](std::uint8_t old, std::uint8_t covered) {
+        return std::min(old, static_cast<std::uint8_t>(255 - covered));
     });
 }
 

@@ -30,6 +30,8 @@ public:
     Rect bounds() const;
     /// Coverage of the pixel in column x and row y, 0 .. 255.
     std::uint8_t at(int x, int y) const;
+    /// The highest coverage there can be.
+    std::uint8_t peak() const;
     /// Raises the mask to the coverage inside `area`: a stroke over a stroke leaves the higher of both.
     void paint(Mask& mask, const Rect& area) const;
     /// Lowers the mask to 255 less the coverage inside `area`.
@@ -43,16 +45,17 @@ private:
     };
 
     Columns reached(int y, const Rect& area) const;
+    /// Coverage of `count` pixels of row y from column x on.
+    void cover(int x, int y, int count, std::uint8_t* coverage) const;
     template <typename Combine>
     void combine(Mask& mask, const Rect& area, Combine combine) const;
 
     Dab from_;
     Dab to_;
-    std::uint8_t peak_; ///< the highest coverage: pixels that are beyond it already need no look
-    double softness_;
-    double alongX_;
-    double alongY_;
-    double inverseSquare_; ///< 1 / squared length; 0 for a single dab
+    float softness_;
+    float alongX_;
+    float alongY_;
+    float inverseSquare_; ///< 1 / squared length; 0 for a single dab
 };
 
 } // namespace palimpsest::ui
