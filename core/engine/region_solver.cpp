@@ -122,7 +122,7 @@ at::Tensor RegionSolver::samplePrior(const at::Tensor& known, const at::Tensor& 
                                      const std::function<void(const at::Tensor&)>& observe) {
     const MethodSettings& settings = plan_.settings;
     const Shape shape{known.size(1), known.size(2), known.size(3)};
-    const auto A = makeOperator("inpainting", {}, {shape, known.options(), (hole[0][0] < 0.5)});
+    const auto A = makeOperator("inpainting-mask", {}, {shape, known.options(), (hole[0][0] < 0.5)});
     const auto rule = makeStepRule(settings.stepRule, settings.stepRuleParameters);
     const auto guidance = makeGuidance(settings.guidance, settings.guidanceParameters);
     const auto start = recipe.t0 >= 1 ? makeStart("noise") : makeStart("estimate", {{"t0", recipe.t0}}, estimate);
