@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/networks/adm_unet_weights.h"
 
+#include "core/base/error.h"
+
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
 
@@ -113,17 +115,17 @@ private:
 };
 
 at::Tensor startOf(const AdmParameter& parameter, at::Generator& generator) {
-    const at::TensorOptions options(at::kFloat);
     const auto format = parameter.shape.size() == 4 ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous;
+    const at::Tensor weight = at::empty(parameter.shape, at::TensorOptions(at::kFloat), format);
     switch (parameter.start) {
     case Start::zeros:
-        return at::zeros(parameter.shape, options).contiguous(format);
+        return weight.zero_();
     case Start::ones:
-        return at::ones(parameter.shape, options);
+        return weight.fill_(1.0);
     case Start::normal:
-        break;
+        return weight.normal_(0.0, parameter.deviation, generator);
     }
-    return at::empty(parameter.shape, options, format).normal_(0.0, parameter.deviation, generator);
+    throw Bug("adm-unet: a weight without a start");
 }
 
 } // namespace
