@@ -25,7 +25,10 @@ bool matches(std::span<const std::byte> bytes) { return hasText(bytes, 0, "BM") 
 bool isGreyPalette(const ByteReader& reader, std::uint32_t infoSize, int bits) {
     const std::size_t step = infoSize < kInfoHeader ? 3 : 4;
     const std::uint32_t declared = infoSize < kInfoHeader ? 0 : reader.u32(46);
-    const std::size_t colours = declared == 0 || declared > (1u << bits) ? 1u << bits : declared;
+    if (declared > 256) {
+        throw Error(ErrorCode::badInput, reader.origin() + " is damaged: its palette is too long", "get another copy of it");
+    }
+    const std::size_t colours = declared == 0 ? 1u << bits : declared;
     for (std::size_t i = 0; i < colours; ++i) {
         const std::size_t at = kFileHeader + infoSize + i * step;
         if (reader.u8(at) != reader.u8(at + 1) || reader.u8(at) != reader.u8(at + 2)) {
@@ -60,6 +63,10 @@ ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin)
         throw Error(ErrorCode::badInput, origin + " is damaged: BMP has no pixels of " + std::to_string(bits) + " bits",
                     "get another copy of it");
     }
+    constexpr std::uint32_t kLastCompression = 3;
+    if (compression > kLastCompression) {
+        throw Error(ErrorCode::badInput, origin + " is a BMP of a kind that cannot be decoded", "save it as PNG with another program");
+    }
     header.channels = bits <= 8 && isGreyPalette(reader, infoSize, bits) ? 1 : 3;
     requireComplete(reader, header.size, bits, compression);
     header.dotsPerInchX = old ? 0 : reader.u32(38) * kMetresPerInch;
@@ -69,15 +76,16 @@ ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin)
 
 std::vector<int> flags(const WriteOptions&, const ImageMetadata&) { return {}; }
 
-void putResolution(std::vector<std::byte>& bytes, double dotsPerInchX, double dotsPerInchY) {
-    const auto put = [&](std::size_t at, double value) {
-        const auto number = static_cast<std::uint32_t>(std::lround(value / kMetresPerInch));
+/// The resolution, in the header.
+void embed(std::vector<std::byte>& bytes, const ImageMetadata& metadata) {
+    const auto put = [&](std::size_t at, double dotsPerInch) {
+        const auto number = static_cast<std::uint32_t>(std::lround(dotsPerInch / kMetresPerInch));
         for (std::size_t i = 0; i < 4; ++i) {
             bytes[at + i] = static_cast<std::byte>(number >> (8 * i));
         }
     };
-    put(38, dotsPerInchX);
-    put(42, dotsPerInchY);
+    put(38, metadata.dotsPerInchX);
+    put(42, metadata.dotsPerInchY);
 }
 
 } // namespace
@@ -92,7 +100,7 @@ ImageFormat bmpFormat() {
             .matches = matches,
             .inspect = inspect,
             .flags = flags,
-            .putResolution = putResolution};
+            .embed = embed};
 }
 
 } // namespace palimpsest

@@ -120,8 +120,7 @@ ImageFormat exrFormat() {
             .metadata = false,
             .matches = matches,
             .inspect = inspect,
-            .flags = flags,
-            .putResolution = nullptr};
+            .flags = flags};
 }
 
 } // namespace palimpsest

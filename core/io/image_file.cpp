@@ -68,12 +68,13 @@ std::vector<std::byte> encodeImage(const Image& image, const WriteOptions& optio
         throw Bug("a picture without pixels cannot be written");
     }
     const ImageFormat& format = imageFormats().at(options.format);
-    const ImageMetadata metadata = image.metadata() ? *image.metadata() : ImageMetadata{};
-    std::vector<std::byte> bytes = encodePixels(image, format, format.flags(options, metadata));
-    if (format.putResolution && metadata.dotsPerInchX > 0 && metadata.dotsPerInchY > 0) {
-        format.putResolution(bytes, metadata.dotsPerInchX, metadata.dotsPerInchY);
+    const ImageMetadata metadata = preparedMetadata(image.metadata() ? *image.metadata() : ImageMetadata{}, image.size(),
+                                                    image.channels(), format.resolutionInExif);
+    std::vector<std::byte> bytes = encodePixels(image, format, options, metadata);
+    if (format.embed) {
+        format.embed(bytes, metadata);
     }
-    return format.metadata ? withMetadata(std::move(bytes), metadata, image.size(), image.channels()) : bytes;
+    return bytes;
 }
 
 void writeImage(const std::string& path, const Image& image, const WriteOptions& options) {

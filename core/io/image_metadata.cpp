@@ -7,7 +7,7 @@
 #include <exiv2/exiv2.hpp>
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 #include <mutex>
 #include <string>
 
@@ -119,30 +119,39 @@ void setIfPresent(Exiv2::ExifData& exif, const char* key, std::uint32_t value) {
     }
 }
 
-Exiv2::ExifData exifFor(const ImageMetadata& metadata, Size size) {
+Exiv2::ExifData decodedExif(const std::vector<std::byte>& blob) {
     Exiv2::ExifData exif;
-    if (!metadata.exif.empty()) {
-        Exiv2::ExifParser::decode(exif, raw(metadata.exif), static_cast<std::uint32_t>(metadata.exif.size()));
-        setIfPresent(exif, "Exif.Photo.PixelXDimension", static_cast<std::uint32_t>(size.width));
-        setIfPresent(exif, "Exif.Photo.PixelYDimension", static_cast<std::uint32_t>(size.height));
+    if (!blob.empty()) {
+        Exiv2::ExifParser::decode(exif, raw(blob), static_cast<std::uint32_t>(blob.size()));
     }
     return exif;
 }
 
-void put(Exiv2::Image& image, const ImageMetadata& metadata, const Exiv2::ExifData& exif, int channels) {
+void setResolution(Exiv2::ExifData& exif, const ImageMetadata& metadata) {
+    constexpr std::uint32_t kDenominator = 100;
+    const auto rational = [](double value) -> Exiv2::URational {
+        return {static_cast<std::uint32_t>(std::lround(value * kDenominator)), std::uint32_t{kDenominator}};
+    };
+    exif["Exif.Image.XResolution"] = rational(metadata.dotsPerInchX);
+    exif["Exif.Image.YResolution"] = rational(metadata.dotsPerInchY);
+    exif["Exif.Image.ResolutionUnit"] = std::uint16_t{2};
+}
+
+void put(Exiv2::Image& image, const ImageMetadata& metadata) {
     image.readMetadata();
-    if (!exif.empty()) {
+    if (const Exiv2::ExifData exif = decodedExif(metadata.exif); !exif.empty()) {
         image.setExifData(exif);
     }
     if (!metadata.xmp.empty()) {
         image.setXmpPacket(std::string(reinterpret_cast<const char*>(metadata.xmp.data()), metadata.xmp.size()));
         image.writeXmpFromPacket(true);
     }
-    if (Exiv2::IptcData iptc; !metadata.iptc.empty() &&
-                              Exiv2::IptcParser::decode(iptc, raw(metadata.iptc), static_cast<std::uint32_t>(metadata.iptc.size())) == 0) {
+    Exiv2::IptcData iptc;
+    const auto iptcSize = static_cast<std::uint32_t>(metadata.iptc.size());
+    if (iptcSize > 0 && Exiv2::IptcParser::decode(iptc, raw(metadata.iptc), iptcSize) == 0) {
         image.setIptcData(iptc);
     }
-    if (!metadata.iccProfile.empty() && fits(metadata.iccProfile, channels)) {
+    if (!metadata.iccProfile.empty()) {
         Exiv2::DataBuf profile(raw(metadata.iccProfile), static_cast<long>(metadata.iccProfile.size()));
         image.setIccProfile(profile, false);
     }
@@ -159,15 +168,16 @@ std::vector<std::byte> contentOf(Exiv2::Image& image) {
     return copied(content.pData_, static_cast<std::size_t>(content.size_));
 }
 
-/// Empty if the library refuses.
-std::vector<std::byte> tryPut(const std::vector<std::byte>& encoded, const ImageMetadata& metadata, const Exiv2::ExifData& exif,
-                              int channels) {
+/// False, and nothing changed, if the library refuses.
+bool tryPut(std::vector<std::byte>& encoded, const ImageMetadata& metadata) {
     try {
         const auto image = Exiv2::ImageFactory::open(raw(encoded), static_cast<long>(encoded.size()));
-        put(*image, metadata, exif, channels);
-        return contentOf(*image);
+        put(*image, metadata);
+        std::vector<std::byte> result = contentOf(*image);
+        encoded.swap(result);
+        return true;
     } catch (const Exiv2::AnyError&) {
-        return {};
+        return false;
     }
 }
 
@@ -184,14 +194,29 @@ EmbeddedMetadata readMetadata(std::span<const std::byte> bytes, int channels) {
     return found;
 }
 
-std::vector<std::byte> withMetadata(std::vector<std::byte> encoded, const ImageMetadata& metadata, Size size, int channels) {
-    const auto lock = libraryLock();
-    const Exiv2::ExifData exif = exifFor(metadata, size);
-    std::vector<std::byte> result = tryPut(encoded, metadata, exif, channels);
-    if (result.empty()) {
-        result = tryPut(encoded, metadata, {}, channels);
+ImageMetadata preparedMetadata(const ImageMetadata& metadata, Size size, int channels, bool resolutionInExif) {
+    ImageMetadata prepared = metadata;
+    if (!fits(metadata.iccProfile, channels)) {
+        prepared.iccProfile.clear();
     }
-    return result.empty() ? encoded : result;
+    const auto lock = libraryLock();
+    Exiv2::ExifData exif = decodedExif(metadata.exif);
+    setIfPresent(exif, "Exif.Photo.PixelXDimension", static_cast<std::uint32_t>(size.width));
+    setIfPresent(exif, "Exif.Photo.PixelYDimension", static_cast<std::uint32_t>(size.height));
+    if (resolutionInExif && metadata.dotsPerInchX > 0 && metadata.dotsPerInchY > 0) {
+        setResolution(exif, metadata);
+    }
+    prepared.exif = exifBlob(exif);
+    return prepared;
+}
+
+void embedByLibrary(std::vector<std::byte>& encoded, const ImageMetadata& metadata) {
+    const auto lock = libraryLock();
+    if (!tryPut(encoded, metadata)) {
+        ImageMetadata less = metadata;
+        less.xmp.clear();
+        tryPut(encoded, less);
+    }
 }
 
 } // namespace palimpsest

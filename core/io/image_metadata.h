@@ -21,8 +21,12 @@ struct EmbeddedMetadata {
 /// their owner. An ICC profile that is not for the `channels` of the decoded picture is left out too.
 EmbeddedMetadata readMetadata(std::span<const std::byte> bytes, int channels);
 
-/// Encoded bytes with metadata put in; the EXIF size is set to `size`. What the format cannot hold (an EXIF block above
-/// 64 KiB in JPEG, a profile for another number of channels) is left out.
-std::vector<std::byte> withMetadata(std::vector<std::byte> encoded, const ImageMetadata& metadata, Size size, int channels);
+/// What is to be written into a file of a picture of `size` and `channels`: the EXIF size is set, and EXIF cut down to the
+/// 64 KiB of its standard; a profile for other channels is left out; `resolutionInExif` puts the resolution there if it is missing.
+ImageMetadata preparedMetadata(const ImageMetadata& metadata, Size size, int channels, bool resolutionInExif);
+
+/// Puts metadata into an encoded JPEG or TIFF through exiv2. An XMP packet above 64 KiB does not fit into JPEG and is left
+/// out.
+void embedByLibrary(std::vector<std::byte>& encoded, const ImageMetadata& metadata);
 
 } // namespace palimpsest

@@ -5,11 +5,10 @@
 #include "core/base/error.h"
 #include "core/io/byte_reader.h"
 #include "core/io/image_limits.h"
-
-#include <opencv2/imgcodecs.hpp>
+#include "core/io/image_metadata.h"
+#include "core/io/jpeg_codec.h"
 
 #include <algorithm>
-#include <cmath>
 
 // JPEG, ITU-T T.81, and JFIF, ITU-T T.871.
 
@@ -84,23 +83,8 @@ ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin)
     }
 }
 
-std::vector<int> flags(const WriteOptions& options, const ImageMetadata&) {
-    return {cv::IMWRITE_JPEG_QUALITY, std::clamp(options.quality, 1, 100), cv::IMWRITE_JPEG_OPTIMIZE, 1};
-}
-
-/// Overwrites the density of the JFIF header, which the encoder always writes first.
-void putResolution(std::vector<std::byte>& bytes, double dotsPerInchX, double dotsPerInchY) {
-    if (bytes.size() < 20 || !hasText(bytes, 6, "JFIF")) {
-        return;
-    }
-    const auto put = [&](std::size_t at, double value) {
-        const long number = std::clamp(std::lround(value), 1L, 65535L);
-        bytes[at] = static_cast<std::byte>(number >> 8);
-        bytes[at + 1] = static_cast<std::byte>(number & 255);
-    };
-    bytes[13] = std::byte{1};
-    put(14, dotsPerInchX);
-    put(16, dotsPerInchY);
+std::vector<std::byte> encode(const Image& image, const WriteOptions& options, const ImageMetadata& metadata) {
+    return encodeJpeg(image, options.quality, metadata.dotsPerInchX, metadata.dotsPerInchY);
 }
 
 } // namespace
@@ -114,8 +98,9 @@ ImageFormat jpegFormat() {
             .metadata = true,
             .matches = matches,
             .inspect = inspect,
-            .flags = flags,
-            .putResolution = putResolution};
+            .decode = decodeJpeg,
+            .encode = encode,
+            .embed = embedByLibrary};
 }
 
 } // namespace palimpsest

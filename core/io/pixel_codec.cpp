@@ -112,33 +112,49 @@ cv::Mat inDepth(const cv::Mat& pixels, PixelDepth depth) {
     return result;
 }
 
-/// What the encoder takes: grey, BGR or BGRA at a depth that the format has.
-cv::Mat forEncoder(const Image& image, const ImageFormat& format) {
-    cv::Mat pixels = inDepth(cvView(image), std::clamp(image.depth(), format.shallowest, format.deepest));
+/// Grey, RGB or RGBA at a depth that the format has.
+cv::Mat fitted(const Image& image, const ImageFormat& format) {
+    const cv::Mat pixels = inDepth(cvView(image), std::clamp(image.depth(), format.shallowest, format.deepest));
+    cv::Mat rgba = pixels;
     if (pixels.channels() == 2) {
-        cv::Mat rgba(pixels.size(), CV_MAKETYPE(pixels.depth(), 4));
+        rgba.create(pixels.size(), CV_MAKETYPE(pixels.depth(), 4));
         cv::mixChannels(pixels, rgba, {0, 0, 0, 1, 0, 2, 1, 3});
-        pixels = rgba;
     }
-    if (pixels.channels() == 4 && !format.alpha) {
-        pixels = overWhite(pixels);
-    }
-    if (pixels.channels() >= 3) {
-        cv::cvtColor(pixels, pixels, pixels.channels() == 3 ? cv::COLOR_RGB2BGR : cv::COLOR_RGBA2BGRA);
-    }
-    return pixels;
+    return rgba.channels() == 4 && !format.alpha ? overWhite(rgba) : rgba;
 }
 
-} // namespace
+std::vector<std::byte> encodedByLibrary(const cv::Mat& pixels, const ImageFormat& format, const std::vector<int>& flags) {
+    silenceLibrary();
+    cv::Mat bgr = pixels;
+    if (pixels.channels() >= 3) {
+        bgr = cv::Mat();
+        cv::cvtColor(pixels, bgr, pixels.channels() == 3 ? cv::COLOR_RGB2BGR : cv::COLOR_RGBA2BGRA);
+    }
+    std::vector<std::uint8_t> encoded;
+    bool succeeded = false;
+    try {
+        succeeded = cv::imencode("." + format.extensions.front(), bgr, encoded, flags);
+    } catch (const cv::Exception& error) {
+        if (error.code == cv::Error::StsNoMem) {
+            throw std::bad_alloc();
+        }
+    }
+    if (!succeeded) {
+        throw Error(ErrorCode::failed, "the picture cannot be written as " + format.title,
+                    "choose another format, such as PNG or TIFF");
+    }
+    const auto bytes = std::as_bytes(std::span(encoded));
+    return {bytes.begin(), bytes.end()};
+}
 
-Image decodePixels(std::vector<std::byte> bytes, const ImageFormat& format, const ImageHeader& header,
-                   const std::string& origin) {
+Image decodedByLibrary(std::vector<std::byte> bytes, const ImageFormat& format, const ImageHeader& header,
+                       const std::string& origin) {
     if (format.prepare) {
         format.prepare(bytes);
     }
     cv::Mat pixels = decoded(bytes, origin);
     bytes = {};
-    if (pixels.empty() || pixels.cols != header.size.width || pixels.rows != header.size.height) {
+    if (pixels.empty()) {
         throw undecodable(origin);
     }
     if (pixels.depth() == CV_64F) {
@@ -151,23 +167,25 @@ Image decodePixels(std::vector<std::byte> bytes, const ImageFormat& format, cons
     return imageFromCv(header.premultiplied ? unmultiplied(pixels) : pixels);
 }
 
-std::vector<std::byte> encodePixels(const Image& image, const ImageFormat& format, const std::vector<int>& flags) {
-    silenceLibrary();
-    std::vector<std::uint8_t> encoded;
-    const cv::Mat pixels = forEncoder(image, format);
-    bool succeeded = false;
-    try {
-        succeeded = cv::imencode("." + format.extensions.front(), pixels, encoded, flags);
-    } catch (const cv::Exception& error) {
-        if (error.code == cv::Error::StsNoMem) {
-            throw std::bad_alloc();
-        }
+} // namespace
+
+Image decodePixels(std::vector<std::byte> bytes, const ImageFormat& format, const ImageHeader& header,
+                   const std::string& origin) {
+    const Image image =
+        format.decode ? format.decode(bytes, origin) : decodedByLibrary(std::move(bytes), format, header, origin);
+    if (image.size() != header.size || image.channels() != header.channels) {
+        throw undecodable(origin);
     }
-    if (!succeeded) {
-        throw Error(ErrorCode::failed, "the picture cannot be written as " + format.title, "choose another format, such as PNG or TIFF");
+    return image;
+}
+
+std::vector<std::byte> encodePixels(const Image& image, const ImageFormat& format, const WriteOptions& options,
+                                    const ImageMetadata& metadata) {
+    const cv::Mat pixels = fitted(image, format);
+    if (format.encode) {
+        return format.encode(imageFromCv(pixels), options, metadata);
     }
-    const auto bytes = std::as_bytes(std::span(encoded));
-    return {bytes.begin(), bytes.end()};
+    return encodedByLibrary(pixels, format, format.flags(options, metadata));
 }
 
 Image oriented(const Image& image, int orientation) {

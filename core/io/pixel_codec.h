@@ -16,9 +16,11 @@ namespace palimpsest {
 Image decodePixels(std::vector<std::byte> bytes, const ImageFormat& format, const ImageHeader& header,
                    const std::string& origin);
 
-/// The pixels of `image` in the deepest kind that the format holds: converted in depth, transparency over white where
-/// there is none, grey+alpha as RGBA. Without metadata. Throws Error(failed).
-std::vector<std::byte> encodePixels(const Image& image, const ImageFormat& format, const std::vector<int>& flags);
+/// The file of `image` in a format, in the deepest kind that it holds: converted in depth, transparency over white where
+/// there is none, grey+alpha as RGBA. `metadata` says the resolution to formats whose encoder takes it; nothing else is
+/// embedded. Throws Error(failed).
+std::vector<std::byte> encodePixels(const Image& image, const ImageFormat& format, const WriteOptions& options,
+                                    const ImageMetadata& metadata);
 
 /// The picture turned and mirrored as the EXIF orientation 1 .. 8 asks; others leave it as it is.
 Image oriented(const Image& image, int orientation);

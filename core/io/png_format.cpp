@@ -4,20 +4,18 @@
 
 #include "core/base/error.h"
 #include "core/io/byte_reader.h"
-#include "core/io/crc32.h"
 #include "core/io/image_limits.h"
+#include "core/io/image_metadata.h"
 
 #include <opencv2/imgcodecs.hpp>
+#include <zlib.h>
 
-#include <array>
 #include <cmath>
 
 // Portable Network Graphics, W3C recommendation, third edition.
 
 namespace palimpsest {
 namespace {
-
-using namespace std::string_view_literals;
 
 constexpr std::string_view kSignature = "\x89PNG\r\n\x1a\n";
 constexpr double kMetresPerInch = 0.0254;
@@ -64,6 +62,10 @@ void note(Chunks& chunks, const ByteReader& reader, std::size_t data, std::uint3
     }
 }
 
+std::uint32_t checksum(std::span<const std::byte> nameAndData) {
+    return static_cast<std::uint32_t>(::crc32_z(0, reinterpret_cast<const Bytef*>(nameAndData.data()), nameAndData.size()));
+}
+
 /// Goes through all chunks up to IEND and checks their checksums.
 Chunks walked(const ByteReader& reader) {
     Chunks chunks;
@@ -71,7 +73,7 @@ Chunks walked(const ByteReader& reader) {
         const std::uint32_t length = reader.u32(at);
         const std::span<const std::byte> nameAndData = reader.part(at + 4, std::size_t{4} + length);
         const std::size_t data = at + 8;
-        if (crc32(nameAndData) != reader.u32(data + length)) {
+        if (checksum(nameAndData) != reader.u32(data + length)) {
             throw Error(ErrorCode::badInput, reader.origin() + " is damaged: a checksum in it does not fit",
                         "get another copy of it");
         }
@@ -112,18 +114,93 @@ void append(std::vector<std::byte>& bytes, std::uint32_t number) {
     }
 }
 
-/// A pHYs chunk directly behind the header.
-void putResolution(std::vector<std::byte>& bytes, double dotsPerInchX, double dotsPerInchY) {
-    std::vector<std::byte> chunk;
-    append(chunk, 9);
-    for (const char letter : "pHYs"sv) {
-        chunk.push_back(static_cast<std::byte>(letter));
+void append(std::vector<std::byte>& bytes, std::span<const std::byte> more) { bytes.insert(bytes.end(), more.begin(), more.end()); }
+
+void append(std::vector<std::byte>& bytes, std::string_view text) { append(bytes, std::as_bytes(std::span(text))); }
+
+void appendChunk(std::vector<std::byte>& bytes, std::string_view name, std::span<const std::byte> data) {
+    append(bytes, static_cast<std::uint32_t>(data.size()));
+    const std::size_t start = bytes.size();
+    append(bytes, name);
+    append(bytes, data);
+    append(bytes, checksum(std::span(bytes).subspan(start)));
+}
+
+/// Leaves the decoder nothing but the header, palette, transparent colour and pixels: of other chunks it would only say
+/// on the terminal what it dislikes about them.
+void prepare(std::vector<std::byte>& bytes) {
+    const ByteReader reader(bytes, "PNG", ByteOrder::big);
+    std::vector<std::byte> bare;
+    bare.reserve(bytes.size());
+    append(bare, kSignature);
+    for (std::size_t at = kSignature.size(); at < bytes.size();) {
+        const std::size_t length = std::size_t{reader.u32(at)} + 12;
+        constexpr std::uint8_t kAncillary = 0x20;
+        if (!(reader.u8(at + 4) & kAncillary) || reader.has(at + 4, "tRNS")) {
+            append(bare, reader.part(at, length));
+        }
+        if (reader.has(at + 4, "IEND")) {
+            break;
+        }
+        at += length;
     }
-    append(chunk, static_cast<std::uint32_t>(std::lround(dotsPerInchX / kMetresPerInch)));
-    append(chunk, static_cast<std::uint32_t>(std::lround(dotsPerInchY / kMetresPerInch)));
-    chunk.push_back(std::byte{1});
-    append(chunk, crc32(std::span(chunk).subspan(4)));
-    bytes.insert(bytes.begin() + static_cast<std::ptrdiff_t>(kHeaderEnd), chunk.begin(), chunk.end());
+    bytes = std::move(bare);
+}
+
+std::vector<std::byte> deflated(std::span<const std::byte> bytes) {
+    uLongf length = ::compressBound(bytes.size());
+    std::vector<std::byte> result(length);
+    if (::compress(reinterpret_cast<Bytef*>(result.data()), &length, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()) != Z_OK) {
+        throw std::bad_alloc();
+    }
+    result.resize(length);
+    return result;
+}
+
+void appendProfile(std::vector<std::byte>& chunks, const std::vector<std::byte>& profile) {
+    std::vector<std::byte> data;
+    append(data, std::string_view("ICC profile\0\0", 13)); // name, end, method of compression
+    append(data, deflated(profile));
+    appendChunk(chunks, "iCCP", data);
+}
+
+void appendXmp(std::vector<std::byte>& chunks, const std::vector<std::byte>& packet) {
+    std::vector<std::byte> data;
+    append(data, std::string_view("XML:com.adobe.xmp\0\0\0\0\0", 22)); // keyword, uncompressed, no language
+    append(data, packet);
+    appendChunk(chunks, "iTXt", data);
+}
+
+void appendResolution(std::vector<std::byte>& chunks, double dotsPerInchX, double dotsPerInchY) {
+    std::vector<std::byte> data;
+    append(data, static_cast<std::uint32_t>(std::lround(dotsPerInchX / kMetresPerInch)));
+    append(data, static_cast<std::uint32_t>(std::lround(dotsPerInchY / kMetresPerInch)));
+    data.push_back(std::byte{1});
+    appendChunk(chunks, "pHYs", data);
+}
+
+/// Chunks directly behind the header. The library that embeds in other formats writes profiles without a name, which
+/// PNG forbids, and EXIF in a way that only it reads; IPTC, which PNG knows nothing of, is left to it.
+void embed(std::vector<std::byte>& bytes, const ImageMetadata& metadata) {
+    if (!metadata.iptc.empty()) {
+        ImageMetadata iptc;
+        iptc.iptc = metadata.iptc;
+        embedByLibrary(bytes, iptc);
+    }
+    std::vector<std::byte> chunks;
+    if (!metadata.iccProfile.empty()) {
+        appendProfile(chunks, metadata.iccProfile);
+    }
+    if (metadata.dotsPerInchX > 0 && metadata.dotsPerInchY > 0) {
+        appendResolution(chunks, metadata.dotsPerInchX, metadata.dotsPerInchY);
+    }
+    if (!metadata.exif.empty()) {
+        appendChunk(chunks, "eXIf", metadata.exif);
+    }
+    if (!metadata.xmp.empty()) {
+        appendXmp(chunks, metadata.xmp);
+    }
+    bytes.insert(bytes.begin() + static_cast<std::ptrdiff_t>(kHeaderEnd), chunks.begin(), chunks.end());
 }
 
 } // namespace
@@ -137,8 +214,9 @@ ImageFormat pngFormat() {
             .metadata = true,
             .matches = matches,
             .inspect = inspect,
+            .prepare = prepare,
             .flags = flags,
-            .putResolution = putResolution};
+            .embed = embed};
 }
 
 } // namespace palimpsest

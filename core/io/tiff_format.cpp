@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/io/byte_reader.h"
 #include "core/io/image_limits.h"
+#include "core/io/image_metadata.h"
 
 #include <opencv2/imgcodecs.hpp>
 
@@ -126,8 +127,9 @@ PixelDepth depthOf(const Directory& directory) {
 }
 
 int channelsOf(const Directory& directory) {
+    constexpr std::uint32_t kMissing = 0xffff;
     const std::uint32_t samples = directory.number(kSamples, 0, 1);
-    switch (directory.number(kPhotometric, 0, 1)) {
+    switch (directory.number(kPhotometric, 0, kMissing)) {
     case 0: // white is zero
     case 1: // black is zero
         if (samples > 1) {
@@ -161,6 +163,27 @@ void requireComplete(const Directory& directory) {
     }
 }
 
+/// What the decoder gets wrong or refuses.
+void requireSupported(const Directory& directory, const ImageHeader& header) {
+    const std::uint32_t model = directory.number(kPhotometric, 0, 1);
+    if (header.depth == PixelDepth::uint8) {
+        return;
+    }
+    if (header.channels > 1 && directory.number(kPlanar, 0, 1) != 1) {
+        throw unsupported(directory, "separate colour planes");
+    }
+    if (model != 1 && model != 2) {
+        throw unsupported(directory, "inverted grey, CMYK or YCbCr of more than 8 bits");
+    }
+}
+
+void readResolution(ImageHeader& header, const Directory& directory) {
+    const std::uint32_t unit = directory.number(kResolutionUnit, 0, 2);
+    const double factor = unit == 2 ? 1 : unit == 3 ? kCentimetresPerInch : 0;
+    header.dotsPerInchX = directory.rational(kResolutionX) * factor;
+    header.dotsPerInchY = directory.rational(kResolutionY) * factor;
+}
+
 ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin) {
     const ByteReader reader(bytes, origin, orderOf(bytes));
     const Directory directory(reader);
@@ -169,17 +192,9 @@ ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin)
     header.depth = depthOf(directory);
     header.channels = channelsOf(directory);
     header.premultiplied = header.channels == 4 && directory.number(kExtraSamples, 0, 0) == kAssociatedAlpha;
-    if (header.depth != PixelDepth::uint8 && header.channels > 1 && directory.number(kPlanar, 0, 1) != 1) {
-        throw unsupported(directory, "separate colour planes");
-    }
-    if (header.depth != PixelDepth::uint8 && directory.number(kPhotometric, 0, 1) != 1 && directory.number(kPhotometric, 0, 1) != 2) {
-        throw unsupported(directory, "inverted grey, CMYK or YCbCr of more than 8 bits");
-    }
+    requireSupported(directory, header);
     requireComplete(directory);
-    const std::uint32_t unit = directory.number(kResolutionUnit, 0, 2);
-    const double factor = unit == 2 ? 1 : unit == 3 ? kCentimetresPerInch : 0;
-    header.dotsPerInchX = directory.rational(kResolutionX) * factor;
-    header.dotsPerInchY = directory.rational(kResolutionY) * factor;
+    readResolution(header, directory);
     return header;
 }
 
@@ -229,7 +244,7 @@ ImageFormat tiffFormat() {
             .inspect = inspect,
             .prepare = prepare,
             .flags = flags,
-            .putResolution = nullptr};
+            .embed = embedByLibrary};
 }
 
 } // namespace palimpsest

@@ -17,6 +17,9 @@ namespace {
 
 constexpr int kAlphaFlag = 0x10;
 constexpr int kAnimationFlag = 0x02;
+constexpr int kProfileFlag = 0x20;
+constexpr int kExifFlag = 0x08;
+constexpr int kXmpFlag = 0x04;
 /// Where the first chunk behind "RIFF size WEBP" begins, and its content.
 constexpr std::size_t kFirstChunk = 12;
 constexpr std::size_t kContent = kFirstChunk + 8;
@@ -70,6 +73,55 @@ std::vector<int> flags(const WriteOptions& options, const ImageMetadata&) {
     return {cv::IMWRITE_WEBP_QUALITY, std::clamp(options.quality, 1, 101)};
 }
 
+void append(std::vector<std::byte>& bytes, std::uint32_t number, int byteCount) {
+    for (int i = 0; i < byteCount; ++i) {
+        bytes.push_back(static_cast<std::byte>(number >> (8 * i)));
+    }
+}
+
+void append(std::vector<std::byte>& bytes, std::span<const std::byte> more) { bytes.insert(bytes.end(), more.begin(), more.end()); }
+
+void appendChunk(std::vector<std::byte>& bytes, std::string_view name, std::span<const std::byte> data) {
+    if (!data.empty()) {
+        append(bytes, std::as_bytes(std::span(name)));
+        append(bytes, static_cast<std::uint32_t>(data.size()), 4);
+        append(bytes, data);
+        if (data.size() % 2 != 0) {
+            bytes.push_back(std::byte{0});
+        }
+    }
+}
+
+/// The chunk VP8X, which must come first in a file with metadata.
+void appendFeatures(std::vector<std::byte>& bytes, const ImageHeader& header, const ImageMetadata& metadata) {
+    std::vector<std::byte> data;
+    append(data, (header.channels == 4 ? kAlphaFlag : 0) | (metadata.iccProfile.empty() ? 0 : kProfileFlag) |
+                     (metadata.exif.empty() ? 0 : kExifFlag) | (metadata.xmp.empty() ? 0 : kXmpFlag), 4);
+    append(data, static_cast<std::uint32_t>(header.size.width - 1), 3);
+    append(data, static_cast<std::uint32_t>(header.size.height - 1), 3);
+    appendChunk(bytes, "VP8X", data);
+}
+
+/// Builds the file anew around the encoder's picture chunks.
+void embed(std::vector<std::byte>& bytes, const ImageMetadata& metadata) {
+    if (metadata.iccProfile.empty() && metadata.exif.empty() && metadata.xmp.empty()) {
+        return;
+    }
+    const ByteReader reader(bytes, "WebP", ByteOrder::little);
+    const ImageHeader header = inspectFirstChunk(reader);
+    const std::size_t picture = reader.has(kFirstChunk, "VP8X") ? kContent + reader.u32(kFirstChunk + 4) : kFirstChunk;
+    std::vector<std::byte> body;
+    append(body, std::as_bytes(std::span(std::string_view("WEBP"))));
+    appendFeatures(body, header, metadata);
+    appendChunk(body, "ICCP", metadata.iccProfile);
+    append(body, reader.part(picture, bytes.size() - picture));
+    appendChunk(body, "EXIF", metadata.exif);
+    appendChunk(body, "XMP ", metadata.xmp);
+    std::vector<std::byte> file;
+    appendChunk(file, "RIFF", body);
+    bytes = std::move(file);
+}
+
 } // namespace
 
 ImageFormat webpFormat() {
@@ -79,10 +131,11 @@ ImageFormat webpFormat() {
             .deepest = PixelDepth::uint8,
             .alpha = true,
             .metadata = true,
+            .resolutionInExif = true,
             .matches = matches,
             .inspect = inspect,
             .flags = flags,
-            .putResolution = nullptr};
+            .embed = embed};
 }
 
 } // namespace palimpsest

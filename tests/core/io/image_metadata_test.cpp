@@ -160,16 +160,17 @@ private Q_SLOTS:
         }
     }
 
-    void anExifBlockTooLargeForJpegIsLeftOut() {
-        Exiv2::ExifData exif;
-        exif["Exif.Photo.UserComment"] = std::string(100000, 'x');
-        Exiv2::Blob blob;
-        Exiv2::ExifParser::encode(blob, Exiv2::littleEndian, exif);
+    void anXmpPacketTooLargeForJpegIsLeftOut() {
         ImageMetadata metadata = everything();
-        metadata.exif = bytesOf(blob);
+        std::string xmp = kXmp;
+        xmp.insert(xmp.find("an attic"), std::string(100000, 'x'));
+        metadata.xmp = bytesOf(xmp);
         const Image image = labelled(patterned({20, 10}, 3, PixelDepth::uint8), metadata);
-        QVERIFY(again(image, "h.jpg").metadata()->iccProfile == profile());
-        QVERIFY(again(image, "h.png").metadata()->exif.size() > 100000);
+        const Image photo = again(image, "h.jpg");
+        QVERIFY(photo.metadata()->xmp.empty());
+        QVERIFY(photo.metadata()->iccProfile == profile());
+        QCOMPARE(value(photo.metadata()->exif, "Exif.Image.Make"), std::string("Box camera"));
+        QVERIFY(again(image, "h.png").metadata()->xmp.size() > 100000);
     }
 
     void damagedMetadataKeepsNoOneFromThePixels() {
