@@ -44,7 +44,11 @@ MainWindow::MainWindow(const Options& options, SettingsKeeper& settings, QWidget
     setAcceptDrops(true);
     buildDocks();
     connectParts();
+    actions_.loadIcons();
     retranslate();
+    resize(1280, 800);
+    resizeDocks({toolDock_, restoreDock_}, {190, 260}, Qt::Horizontal);
+    resizeDocks({variantDock_}, {160}, Qt::Vertical);
     firstLayout_ = saveState();
     restoreLayout();
     showEngineState();
@@ -109,7 +113,6 @@ void MainWindow::connectParts() {
 }
 
 void MainWindow::finishStart() {
-    actions_.loadIcons();
     session_.engine().load();
     if (options_.offersRecovery) {
         recovery_->offer();
@@ -119,8 +122,8 @@ void MainWindow::finishStart() {
 void MainWindow::restoreLayout() {
     const auto bytes = [](const std::string& base64) { return QByteArray::fromBase64(QByteArray::fromStdString(base64)); };
     const Settings& settings = settings_.settings();
-    if (settings.windowGeometry.empty() || !restoreGeometry(bytes(settings.windowGeometry))) {
-        resize(1280, 800);
+    if (!settings.windowGeometry.empty()) {
+        restoreGeometry(bytes(settings.windowGeometry));
     }
     if (!settings.windowState.empty()) {
         restoreState(bytes(settings.windowState));

@@ -109,33 +109,39 @@ RestoreResult FakeEngine::restore(const RestoreSpec& spec, const Image& picture,
     Progress progress{.total = std::int64_t{options_.steps} * spec.samples, .phase = "level 1 of 1"};
     sink.progressed(progress);
     for (int sample = 0; sample < spec.samples && !result.stoppedEarly; ++sample) {
-        float strength = 0;
-        for (int step = 0; step < options_.steps; ++step) {
-            if (stop.stop_requested()) {
-                throw Cancelled();
-            }
-            if (keep && keep->asked()) {
-                result.stoppedEarly = true;
-                break;
-            }
-            if (options_.failure && step == options_.steps / 2) {
-                throw *options_.failure;
-            }
-            std::this_thread::sleep_for(options_.stepTime);
-            strength = static_cast<float>(step + 1) / static_cast<float>(options_.steps);
-            progress.done = std::int64_t{sample} * options_.steps + step + 1;
-            progress.secondsElapsed = static_cast<double>(progress.done) * std::chrono::duration<double>(options_.stepTime).count();
-            progress.secondsLeft = static_cast<double>(progress.total - progress.done) * std::chrono::duration<double>(options_.stepTime).count();
-            sink.progressed(progress);
+        const float level = fakeLevel(spec.seed, sample);
+        int step = 0;
+        for (; step < options_.steps && !result.stoppedEarly; ++step) {
+            work(progress, sink, stop);
             if (sink.wantsPreview()) {
-                sink.previewed(packed(mask, fakeLevel(spec.seed, sample), strength), sample);
+                sink.previewed(packed(mask, level, part(step + 1)), sample);
             }
+            result.stoppedEarly = keep && keep->asked();
         }
-        result.samples.push_back(fakeResult(picture, mask, fakeLevel(spec.seed, sample), strength));
+        result.samples.push_back(fakeResult(picture, mask, level, part(step)));
         sink.finished(result.samples.back(), sample);
     }
     result.record = recordText(spec, picture, mask, result);
     return result;
+}
+
+void FakeEngine::work(Progress& progress, ProgressSink& sink, const std::stop_token& stop) const {
+    if (stop.stop_requested()) {
+        throw Cancelled();
+    }
+    if (options_.failure && progress.done == options_.steps / 2) {
+        throw *options_.failure;
+    }
+    std::this_thread::sleep_for(options_.stepTime);
+    const double seconds = std::chrono::duration<double>(options_.stepTime).count();
+    ++progress.done;
+    progress.secondsElapsed = options_.secondsAlreadyElapsed + static_cast<double>(progress.done) * seconds;
+    progress.secondsLeft = static_cast<double>(progress.total - progress.done) * seconds;
+    sink.progressed(progress);
+}
+
+float FakeEngine::part(int steps) const {
+    return static_cast<float>(steps) / static_cast<float>(options_.steps);
 }
 
 void FakeEngine::train(const TrainSpec&, ProgressSink&, std::stop_token) {}

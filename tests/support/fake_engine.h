@@ -18,7 +18,8 @@ public:
     struct Options {
         int steps = 6;
         std::chrono::milliseconds stepTime{5};
-        std::optional<Error> failure; ///< thrown in the middle of a run
+        std::optional<Error> failure;     ///< thrown in the middle of a run
+        double secondsAlreadyElapsed = 0; ///< what progress reports beyond the true time
     };
 
     FakeEngine() = default;
@@ -39,6 +40,10 @@ public:
     int runs() const { return runs_; }
 
 private:
+    /// One step: as long as it takes, with its progress.
+    void work(Progress& progress, ProgressSink& sink, const std::stop_token& stop) const;
+    float part(int steps) const;
+
     Options options_;
     std::atomic<int> runs_{0};
 };

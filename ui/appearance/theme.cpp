@@ -4,6 +4,8 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QStandardPaths>
+#include <QStringList>
 #include <QStyle>
 
 namespace palimpsest::ui {
@@ -16,7 +18,20 @@ struct ThemeColours {
 constexpr ThemeColours kLight = {0xffeff0f1, 0xffffffff, 0xfff5f6f7, 0xff1d2125, 0xfff3f4f5, 0xff767c82, 0xff2a7fb8, 0xff1b669a};
 constexpr ThemeColours kDark = {0xff2a2d31, 0xff202327, 0xff26292d, 0xffe6e8ea, 0xff34383d, 0xff8d9399, 0xff2f80b9, 0xff5fb0e5};
 
+/// Not every platform plug-in knows where the desktop's icons are.
+void addIconFolders() {
+    QStringList folders = QIcon::themeSearchPaths();
+    for (const QString& data : QStandardPaths::standardLocations(QStandardPaths::GenericDataLocation)) {
+        const QString icons = data + QStringLiteral("/icons");
+        if (!folders.contains(icons)) {
+            folders.append(icons);
+        }
+    }
+    QIcon::setThemeSearchPaths(folders);
+}
+
 void setIconTheme(bool isDark) {
+    addIconFolders();
     const QString breeze = isDark ? QStringLiteral("breeze-dark") : QStringLiteral("breeze");
     QIcon::setFallbackThemeName(breeze);
     const QString current = QIcon::themeName();

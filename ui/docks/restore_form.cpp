@@ -32,6 +32,7 @@ RestoreForm::RestoreForm(Actions& actions, const EngineBridge& engine, QWidget* 
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(everydayLayout_);
     layout->addWidget(box_);
+    layout->addStretch(1);
     connect(advanced_, &ParameterForm::changed, this, &RestoreForm::readAdvanced);
     connect(parameters_, &ParameterForm::changed, this, &RestoreForm::readParameters);
     connect(&engine, &EngineBridge::stateChanged, this, &RestoreForm::build);

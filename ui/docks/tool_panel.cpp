@@ -37,7 +37,9 @@ int percent(double part) {
 
 } // namespace
 
-ToolPanel::ToolPanel(Actions& actions, QWidget* parent) : QWidget(parent), brush_(brushPage()), wand_(wandPage()) {
+ToolPanel::ToolPanel(Actions& actions, QWidget* parent) : QWidget(parent) {
+    brush_ = brushPage();
+    wand_ = wandPage();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
     layout->addWidget(buttons(actions, {QStringLiteral("tool.pan"), QStringLiteral("tool.brush"), QStringLiteral("tool.eraser"),

@@ -41,8 +41,8 @@ private:
     void readWand();
 
     ToolOptions options_;
-    QWidget* brush_;
-    QWidget* wand_;
+    QWidget* brush_ = nullptr;
+    QWidget* wand_ = nullptr;
     QLabel* sizeLabel_ = nullptr;
     QLabel* hardnessLabel_ = nullptr;
     QLabel* opacityLabel_ = nullptr;
