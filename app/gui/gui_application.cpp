@@ -21,7 +21,7 @@ GuiApplication::GuiApplication(int& argc, char** argv) : QApplication(argc, argv
     setApplicationName(QStringLiteral("palimpsest"));
     setApplicationDisplayName(QStringLiteral("Palimpsest"));
     setApplicationVersion(QString::fromLatin1(kVersion));
-    setDesktopFileName(QStringLiteral("palimpsest"));
+    setDesktopFileName(QStringLiteral("org.palimpsest.Palimpsest")); // packaging/linux
 }
 
 GuiApplication::~GuiApplication() = default;
