@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+#include "core/denoisers/gaussian_mixture_denoiser.h"
+#include "core/sampling/residual_gradient.h"
+#include "tests/core/sampling/gaussian_oracle.h"
+#include "tests/support/tensor_error.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QTest>
+
+using namespace palimpsest;
+
+namespace {
+
+const Step kStep{.index = 1, .count = 4, .alphaBar = 0.4, .alphaBarNext = 0.6, .modelTime = 400};
+const Step kLast{.index = 3, .count = 4, .alphaBar = 0.99, .alphaBarNext = 1, .modelTime = 9};
+
+/// Everything a guidance sees in one step, for a batch of two pictures under a prior with a curved denoiser.
+struct Scene {
+    explicit Scene(double sigmaY = 0, const Step& step_ = kStep) : step(step_), oracle(sigmaY) {
+        const GaussianDenoiser wide(-oracle.prior.mean.view(oracle.shape()), 0.5 * oracle.prior.covariance);
+        denoiser = std::make_unique<GaussianMixtureDenoiser>(std::vector{0.6, 0.4}, std::vector{oracle.denoiser(), wide});
+        A = oracle.op();
+        mask = oracle.known.view(oracle.shape());
+        y = oracle.y().expand({2, 1, 4, 4}).clone();
+        y[1].mul_(-0.7);
+        xt = at::linspace(-4, 5, 32, at::kDouble).sin().view({2, 1, 4, 4});
+        next = at::linspace(1, 9, 32, at::kDouble).cos().view({2, 1, 4, 4});
+    }
+
+    Prediction predictWithGraph() {
+        xt = xt.detach().requires_grad_(true);
+        return denoiser->predict(xt, step);
+    }
+
+    at::Tensor correctNext(const Guidance& guidance) {
+        const Prediction prediction = predictWithGraph();
+        NoiseSource noise(4, firstSamples(static_cast<std::size_t>(xt.size(0))), at::kDouble);
+        return guidance.correctNext(context(prediction, noise), next);
+    }
+
+    at::Tensor correctNext(const std::string& id, const ParameterValues& values = {}) {
+        return correctNext(*makeGuidance(id, values));
+    }
+
+    at::Tensor gradient() {
+        const Prediction prediction = predictWithGraph();
+        NoiseSource noise(4, firstSamples(2), at::kDouble);
+        return residualNormGradient(context(prediction, noise));
+    }
+
+    Prediction correctEstimate(const std::string& id) {
+        const Prediction prediction = denoiser->predict(xt, step);
+        NoiseSource noise(4, firstSamples(2), at::kDouble);
+        return makeGuidance(id)->correctEstimate(context(prediction, noise), prediction);
+    }
+
+    StepContext context(const Prediction& prediction, NoiseSource& noise) const {
+        return {step, xt, prediction, *denoiser, *A, y, oracle.noiseModel, noise};
+    }
+
+    /// Norm of the residual of each picture as a plain function of x_t.
+    at::Tensor residualNorm(const at::Tensor& at_) const { return normPerSample(y - A->forward(denoiser->predict(at_, step).x0)); }
+
+    /// The noise that the projection adds.
+    at::Tensor drawn() const { return NoiseSource(4, firstSamples(2), at::kDouble).draw("measured part", A->domain()); }
+
+    at::Tensor inHole(const at::Tensor& values) const { return values.masked_select(mask.logical_not()); }
+    at::Tensor whereKnown(const at::Tensor& values) const { return values.masked_select(mask); }
+
+    Step step;
+    GaussianOracle oracle;
+    std::unique_ptr<Denoiser> denoiser;
+    std::unique_ptr<LinearOperator> A;
+    at::Tensor mask;
+    at::Tensor y;
+    at::Tensor xt;
+    at::Tensor next;
+};
+
+} // namespace
+
+class GuidanceTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noneChangesNothing() {
+        Scene scene;
+        QVERIFY(scene.correctNext("none").equal(scene.next));
+        QVERIFY(scene.correctEstimate("none").x0.equal(scene.denoiser->predict(scene.xt, kStep).x0));
+    }
+
+    /// The released code of MCG noises y to the level of t, one step late.
+    void knownRegionIsNoisedToLevelTMinusOne() {
+        Scene scene;
+        const at::Tensor expected = std::sqrt(kStep.alphaBarNext) * scene.y + std::sqrt(1 - kStep.alphaBarNext) * scene.drawn();
+        for (const char* id : {"projection", "mcg"}) {
+            const at::Tensor found = scene.correctNext(id);
+            QVERIFY(relativeError(scene.whereKnown(found), scene.whereKnown(expected)) < 1e-14);
+        }
+    }
+
+    void projectionLeavesTheHoleAlone() {
+        Scene scene;
+        QVERIFY(scene.inHole(scene.correctNext("projection")).equal(scene.inHole(scene.next)));
+    }
+
+    /// In the last step the level is 0: the measurement itself, bit by bit.
+    void knownRegionIsCleanAtTheEnd() {
+        Scene scene(0, kLast);
+        for (const char* id : {"projection", "mcg"}) {
+            QVERIFY(scene.whereKnown(scene.correctNext(id)).equal(scene.whereKnown(scene.y)));
+        }
+        QVERIFY(scene.whereKnown(scene.correctEstimate("ddnm").x0).equal(scene.whereKnown(scene.y)));
+    }
+
+    void gradientIsThatOfTheNorm() {
+        Scene scene;
+        const at::Tensor gradient = scene.gradient().flatten(1);
+        const at::Tensor base = scene.xt.detach();
+        constexpr double kWidth = 1e-5;
+        at::Tensor numeric = at::zeros_like(gradient);
+        for (std::int64_t pixel = 0; pixel < GaussianOracle::kPixels; ++pixel) {
+            at::Tensor shift = at::zeros_like(base).flatten(1);
+            shift.select(1, pixel).fill_(kWidth);
+            shift = shift.view(base.sizes());
+            numeric.select(1, pixel).copy_((scene.residualNorm(base + shift) - scene.residualNorm(base - shift)) / (2 * kWidth));
+        }
+        QVERIFY(relativeError(gradient, numeric) < 1e-8);
+    }
+
+    void normIsPerPicture() {
+        Scene both;
+        const at::Tensor together = both.gradient();
+        for (std::int64_t picture = 0; picture < 2; ++picture) {
+            Scene alone;
+            alone.xt = alone.xt.narrow(0, picture, 1);
+            alone.y = alone.y.narrow(0, picture, 1);
+            QVERIFY(relativeError(alone.gradient(), together.narrow(0, picture, 1)) < 1e-14);
+        }
+    }
+
+    /// The un-squared norm has no gradient at zero; a perfect fit must not turn a picture into NaN.
+    void zeroResidualHasZeroGradient() {
+        Scene scene;
+        scene.y[0] = scene.A->forward(scene.denoiser->predict(scene.xt, kStep).x0)[0];
+        const at::Tensor gradient = scene.gradient();
+        QVERIFY(gradient[0].equal(at::zeros_like(gradient[0])));
+        QVERIFY(gradient[1].isfinite().all().item<bool>() && gradient[1].abs().max().item<double>() > 0);
+        QVERIFY(scene.correctNext("dps")[0].equal(scene.next[0]));
+    }
+
+    void dpsStepsDownTheGradient() {
+        Scene scene;
+        const at::Tensor gradient = scene.gradient();
+        QVERIFY(relativeError(scene.correctNext("dps", {{"scale", 0.3}}), scene.next - 0.3 * gradient) < 1e-14);
+    }
+
+    void mcgStepsDownTheGradientInTheHoleAlone() {
+        Scene scene;
+        const at::Tensor expected = scene.next - 0.3 * scene.gradient();
+        const at::Tensor found = scene.correctNext("mcg", {{"scale", 0.3}});
+        QVERIFY(relativeError(scene.inHole(found), scene.inHole(expected)) < 1e-14);
+        QVERIFY(scene.whereKnown(found).equal(scene.whereKnown(scene.correctNext("projection"))));
+    }
+
+    void mcgFadesWithTheNoiseOfTheMeasurement() {
+        Scene scene(0.5);
+        const double weight = (1 - 0.4) / (1 - 0.4 + 0.25);
+        const at::Tensor expected = scene.next - weight * scene.gradient();
+        QVERIFY(relativeError(scene.inHole(scene.correctNext("mcg")), scene.inHole(expected)) < 1e-14);
+    }
+
+    void noiseOfTheMeasurementIsNotAddedAgain() {
+        Scene scene(0.5);
+        const double missing = 1 - 0.6 - 0.6 * 0.25;
+        const at::Tensor expected = std::sqrt(0.6) * scene.y + std::sqrt(missing) * scene.drawn();
+        QVERIFY(relativeError(scene.whereKnown(scene.correctNext("projection")), scene.whereKnown(expected)) < 1e-14);
+    }
+
+    void belowTheNoiseOfTheMeasurementThePriorDecides() {
+        Scene scene(1.5);
+        QVERIFY(scene.correctNext("projection").equal(scene.next));
+        QVERIFY(scene.correctNext("ddnm").equal(scene.next));
+        QVERIFY(scene.correctEstimate("ddnm").x0.equal(scene.denoiser->predict(scene.xt, kStep).x0));
+    }
+
+    void ddnmPutsTheMeasurementIntoTheEstimate() {
+        Scene scene;
+        const Prediction raw = scene.denoiser->predict(scene.xt, kStep);
+        const Prediction found = scene.correctEstimate("ddnm");
+        QVERIFY(found.x0.equal(at::where(scene.mask, scene.y, raw.x0)));
+        QVERIFY(found.eps.equal(raw.eps));
+        QVERIFY(scene.correctNext("ddnm").equal(scene.next));
+    }
+
+    /// DDNM+: y's own noise takes its share of the noise of the measured part.
+    void ddnmMakesRoomForTheNoiseOfTheMeasurement() {
+        Scene scene(0.5);
+        const double share = std::sqrt((1 - 0.6 - 0.6 * 0.25) / (1 - 0.6));
+        const at::Tensor signal = std::sqrt(0.6) * scene.y;
+        const at::Tensor found = scene.correctNext("ddnm");
+        const at::Tensor expected = signal + share * (scene.next - signal);
+        QVERIFY(relativeError(scene.whereKnown(found), scene.whereKnown(expected)) < 1e-14);
+        QVERIFY(scene.inHole(found).equal(scene.inHole(scene.next)));
+    }
+
+    void catalogueIsComplete() {
+        for (const GuidanceEntry& entry : guidanceCatalogue()) {
+            const std::string id(entry.id);
+            const ParameterValues complete = validated(entry.schemas(), {}, id);
+            QCOMPARE(parametersFromJson(entry.schemas(), toJson(complete), id), complete);
+            QCOMPARE(makeGuidance(id)->needsGraph(), id == "dps" || id == "mcg");
+        }
+        QVERIFY_EXCEPTION_THROWN(makeGuidance("dps", {{"scale", -1.0}}), Error);
+        QVERIFY_EXCEPTION_THROWN(makeGuidance("no-such"), Error);
+    }
+};
+
+QTEST_GUILESS_MAIN(GuidanceTest)
+#include "guidance_test.moc"

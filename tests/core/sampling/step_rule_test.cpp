@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+#include "core/sampling/catalogue.h"
+#include "tests/core/sampling/gaussian_oracle.h"
+#include "tests/support/tensor_error.h"
+
+#include <QTest>
+
+using namespace palimpsest;
+
+namespace {
+
+const Step kStep{.index = 1, .count = 4, .alphaBar = 0.3, .alphaBarNext = 0.55, .modelTime = 500};
+const Step kLast{.index = 3, .count = 4, .alphaBar = 0.98, .alphaBarNext = 1, .modelTime = 10};
+
+/// One step of a rule on a fixed x_t and estimate, and the noise it drew.
+struct OneStep {
+    explicit OneStep(const Step& step, std::optional<at::Tensor> logVariance = {}) : step_(step) {
+        const GaussianOracle oracle;
+        A_ = oracle.op();
+        xt = at::linspace(-2, 2, 32, at::kDouble).view({2, 1, 4, 4});
+        estimate = predictionFrom(Parametrisation::x0, (3 * xt).sin(), xt, step);
+        estimate.logVariance = std::move(logVariance);
+        NoiseSource twin(1, {0, 1}, at::kDouble);
+        z = twin.draw("steps", A_->domain());
+    }
+
+    at::Tensor advance(const std::string& rule, const ParameterValues& values = {}) const {
+        NoiseSource noise(1, {0, 1}, at::kDouble);
+        const GaussianDenoiser denoiser = GaussianOracle().denoiser();
+        const NoiseModel clean;
+        return makeStepRule(rule, values)->advance({step_, xt, estimate, denoiser, *A_, xt, clean, noise}, estimate);
+    }
+
+    at::Tensor xt;
+    at::Tensor z;
+    Prediction estimate;
+
+private:
+    Step step_;
+    std::unique_ptr<LinearOperator> A_;
+};
+
+} // namespace
+
+class StepRuleTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// Ho et al. 2020, eq. 7, in its printed form of x0 and x_t.
+    void ddpmHasTheMeanOfThePaper() {
+        const OneStep one(kStep);
+        const double beta = 1 - 0.3 / 0.55;
+        const at::Tensor mean = std::sqrt(0.55) * beta / 0.7 * one.estimate.x0 + std::sqrt(1 - beta) * 0.45 / 0.7 * one.xt;
+        QVERIFY(relativeError(one.advance("ddpm"), mean + std::sqrt(beta * 0.45 / 0.7) * one.z) < 1e-13);
+        QVERIFY(relativeError(one.advance("ddpm", {{"variance", std::string("beta")}}), mean + std::sqrt(beta) * one.z) < 1e-13);
+    }
+
+    void ddpmTakesTheLearnedVarianceIfThereIsOne() {
+        const OneStep plain(kStep);
+        const OneStep learned(kStep, at::full({2, 1, 4, 4}, std::log(0.09), at::kDouble));
+        const at::Tensor mean = plain.advance("ddpm") - std::sqrt(kStep.posteriorVariance()) * plain.z;
+        QVERIFY(relativeError(learned.advance("ddpm"), mean + 0.3 * learned.z) < 1e-13);
+        QVERIFY(learned.advance("ddpm", {{"variance", std::string("posterior")}}).equal(plain.advance("ddpm")));
+    }
+
+    /// Song et al. 2021, eq. 12, and that eta = 1 is ancestral sampling.
+    void ddimMixesPredictedAndFreshNoise() {
+        const OneStep one(kStep);
+        QVERIFY(relativeError(one.advance("ddim"), std::sqrt(0.55) * one.estimate.x0 + std::sqrt(0.45) * one.estimate.eps) < 1e-13);
+        const double s = 0.5 * std::sqrt(kStep.posteriorVariance());
+        const at::Tensor half = std::sqrt(0.55) * one.estimate.x0 + std::sqrt(0.45 - s * s) * one.estimate.eps + s * one.z;
+        QVERIFY(relativeError(one.advance("ddim", {{"eta", 0.5}}), half) < 1e-13);
+        QVERIFY(relativeError(one.advance("ddim", {{"eta", 1.0}}), one.advance("ddpm")) < 1e-13);
+    }
+
+    void lastStepIsTheEstimateItself() {
+        const OneStep one(kLast, at::zeros({2, 1, 4, 4}, at::kDouble));
+        for (const StepRuleEntry& entry : stepRuleCatalogue()) {
+            QVERIFY(one.advance(std::string(entry.id)).equal(one.estimate.x0));
+        }
+    }
+
+    void parametersAreChecked() {
+        QVERIFY_EXCEPTION_THROWN(makeStepRule("ddim", {{"eta", 1.5}}), Error);
+        QVERIFY_EXCEPTION_THROWN(makeStepRule("ddpm", {{"variance", std::string("huge")}}), Error);
+        QVERIFY_EXCEPTION_THROWN(makeStepRule("euler"), Error);
+    }
+};
+
+QTEST_GUILESS_MAIN(StepRuleTest)
+#include "step_rule_test.moc"
