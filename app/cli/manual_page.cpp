@@ -92,7 +92,7 @@ constexpr const char* kEvents =
 } // namespace
 
 std::string manualPage(const Catalogue<Command>& commands, const std::vector<MethodDescription>& methods) {
-    std::string text = "'\\\" Made by \"palimpsest manual\"; do not edit.\n";
+    std::string text = ".\\\" Made by \"palimpsest manual\"; do not edit.\n";
     text += std::string(".TH PALIMPSEST 1 \"\" \"palimpsest ") + kVersion + "\"\n";
     text += section("NAME") + "palimpsest \\- restore damaged pictures with diffusion priors\n";
     text += section("SYNOPSIS");

@@ -9,7 +9,7 @@
 namespace palimpsest {
 namespace {
 
-constexpr std::string_view kStopping = "palimpsest: stopping after this network evaluation; again to stop at once\n";
+constexpr std::string_view kStopping = "palimpsest: stopping after the step that is running; again to stop at once\n";
 
 } // namespace
 

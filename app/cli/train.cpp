@@ -33,7 +33,7 @@ CommandSyntax syntax() {
                      "\n"
                      "Example\n"
                      "  palimpsest train ~/Pictures -o my-prior --minutes 60\n"
-                     "  palimpsest inpaint photo.jpg --mask mask.png -o restored.png --prior ./my-prior\n";
+                     "  palimpsest inpaint photo.jpg --mask mask.png -o restored.png --prior ./my-prior/prior\n";
     return syntax;
 }
 
@@ -72,8 +72,9 @@ int run(const Arguments& arguments, Report& report, std::stop_token stop) {
     report.started({{"spec", toJson(spec)}});
     engine->train(spec, report, std::move(stop));
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    report.succeeded("trained in " + durationInWords(seconds) + "; the prior is the folder " + spec.output + "\n",
-                     {{"prior", spec.output}, {"seconds", seconds}});
+    const std::string prior = (fs::path(spec.output) / "prior").string();
+    report.succeeded("trained in " + durationInWords(seconds) + "; the prior is the folder " + prior + "\n",
+                     {{"prior", prior}, {"seconds", seconds}});
     return kExitDone;
 }
 

@@ -34,7 +34,8 @@ Json parseJson(std::string_view text, const std::string& origin) {
     try {
         return Json::parse(text, refuseDuplicates);
     } catch (const Json::exception& error) {
-        throw Error(ErrorCode::badInput, origin + " is not valid JSON", error.what());
+        const std::string cause = error.what(); // "[json.exception.parse_error.101] parse error at line 1, column 11: ..."
+        throw Error(ErrorCode::badInput, origin + " is not valid JSON", cause.substr(cause.find("] ") + 2));
     }
 }
 
