@@ -116,6 +116,17 @@ std::vector<Contender> candidates(const std::string& grid) {
         title << method << " t0=" << t0 << " n=" << steps << " r=" << radius;
         rows.push_back({title.str(), spec});
     };
+    if (grid == "first") {
+        for (const std::string first : {"navier-stokes", "telea", "fsr"}) {
+            for (const std::int64_t views : {1, 4, 8}) {
+                RestoreSpec spec;
+                spec.method = "fill";
+                spec.parameters = {{"fill.first", first}, {"fill.views", views}};
+                rows.push_back({"fill " + first + " views=" + std::to_string(views), spec});
+            }
+        }
+        return rows;
+    }
     if (grid == "radius") {
         for (const double radius : {4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 1000.0}) {
             add("fill", 0, 0, radius);

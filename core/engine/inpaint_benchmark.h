@@ -11,7 +11,7 @@ namespace palimpsest {
 std::string runInpaintBenchmark(const BenchmarkRun& run);
 
 /// Tries starts, t0, evaluations, guidances and pyramid depths on the search pictures, never on those of the benchmark.
-/// Arguments: pictures=FOLDER limit=N kinds=a,b grid=coarse|t0|radius
+/// Arguments: pictures=FOLDER limit=N kinds=a,b grid=coarse|first|radius|t0
 std::string runDefaultSearch(const BenchmarkRun& run);
 
 } // namespace palimpsest

@@ -58,6 +58,14 @@ constexpr std::array kMethods = {
                 [](double) { return classical("telea"); }},
 };
 
+std::vector<std::string> classicalFillIds() {
+    std::vector<std::string> ids;
+    for (const ClassicalFill& fill : classicalFills()) {
+        ids.push_back(fill.id);
+    }
+    return ids;
+}
+
 bool hasParameters(const MethodEntry& method) { return method.settings(0).usesPrior() || method.id == "default"; }
 
 ParameterSchemas prefixed(const std::string& prefix, ParameterSchemas schemas) {
@@ -140,6 +148,9 @@ ParameterSchemas parametersOf(const MethodEntry& method) {
                            .minimum = 1, .maximum = 8, .unit = "evaluations",
                            .description = "Mirrored and turned views of which the feed-forward fill is averaged.",
                            .advanced = true});
+        schemas.push_back({.name = "fill.first", .type = ParameterType::choice, .defaultValue = settings.firstEstimate,
+                           .description = "The classical fill that the feed-forward network improves.",
+                           .choices = classicalFillIds(), .advanced = true});
     }
     if (!hasParameters(method)) {
         return schemas;
@@ -166,6 +177,9 @@ MethodSettings settingsFor(const RestoreSpec& spec, double holeRadius) {
     }
     if (spec.parameters.contains("fill.views")) {
         settings.fillViews = static_cast<int>(std::get<std::int64_t>(values.at("fill.views")));
+    }
+    if (spec.parameters.contains("fill.first")) {
+        settings.firstEstimate = std::get<std::string>(values.at("fill.first"));
     }
     return settings;
 }
