@@ -100,6 +100,10 @@ void CanvasLayers::paint(QPainter& painter, const ViewTransform& view, const QRe
     if (picture_.isNull()) {
         return;
     }
+    if (quickMask_) {
+        paintQuickMask(painter, view, dirty);
+        return;
+    }
     QRect right = dirty;
     if (divider_.isOn()) {
         QRect left = dirty;
@@ -121,6 +125,16 @@ void CanvasLayers::paintCurrent(QPainter& painter, const ViewTransform& view, co
         paintPreview(painter, view, dirty);
     }
     maskLayer_.paint(painter, mask_, view, dirty, maskStyle());
+}
+
+void CanvasLayers::paintQuickMask(QPainter& painter, const ViewTransform& view, const QRect& dirty) const {
+    const QRect visible = dirty & deviceRect(view, picture_.area());
+    if (visible.isEmpty()) {
+        return;
+    }
+    const std::vector<std::uint8_t> values = mask_.sampled(view, visible);
+    const QImage grey(values.data(), visible.width(), visible.height(), visible.width(), QImage::Format_Grayscale8);
+    painter.drawImage(visible.topLeft(), grey);
 }
 
 void CanvasLayers::paintPixels(QPainter& painter, const PixelLayer& pixels, const ViewTransform& view,

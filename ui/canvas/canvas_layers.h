@@ -38,6 +38,8 @@ public:
     bool showsOriginal() const { return showOriginal_; }
     void setMaskVisible(bool visible) { maskVisible_ = visible; }
     bool isMaskVisible() const { return maskVisible_; }
+    /// The mask itself, white on black, takes the place of everything.
+    void setQuickMask(bool on) { quickMask_ = on; }
     /// The result lies bare once it is there; the hatch comes back when the mask is worked on.
     void setMaskTouched(bool touched) { maskTouched_ = touched; }
     bool isMaskTouched() const { return maskTouched_; }
@@ -56,6 +58,7 @@ public:
 private:
     void paintPixels(QPainter& painter, const PixelLayer& pixels, const ViewTransform& view, const QRect& dirty) const;
     void paintCurrent(QPainter& painter, const ViewTransform& view, const QRect& dirty) const;
+    void paintQuickMask(QPainter& painter, const ViewTransform& view, const QRect& dirty) const;
     void paintPreview(QPainter& painter, const ViewTransform& view, const QRect& dirty) const;
     const PixelLayer& before() const { return comparison_.isNull() ? picture_ : comparison_; }
 
@@ -69,6 +72,7 @@ private:
     WipeDivider divider_;
     bool showOriginal_ = false;
     bool maskVisible_ = true;
+    bool quickMask_ = false;
     bool maskTouched_ = true;
 };
 
