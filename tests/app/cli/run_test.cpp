@@ -147,15 +147,20 @@ void RunTest::specPathsAreRelativeToTheSpec() {
 }
 
 void RunTest::modelsListShowVerify() {
+    makeTinyPrior(fixture_.path("data/priors/mine"), "mine");
     const ProgramRun list = fixture_.run({"models", "list", "--json"});
     QCOMPARE(list.exitCode, 0);
-    QVERIFY(eventsOf(list.output).at(0).at("priors").is_array());
+    const Json last = eventsOf(list.output).at(0).at("priors").back();
+    QVERIFY(last.at("id") == "mine" && last.at("problem") == "" && last.at("parameters") > 1000);
+    QVERIFY(fixture_.run({"models", "list"}).output.contains("\nmine  "));
+    QVERIFY(fixture_.run({"models", "show", "mine"}).output.contains("CC0-1.0"));
     const ProgramRun show = fixture_.run({"models", "show", "./tiny"});
     QCOMPARE(show.exitCode, 0);
     QVERIFY2(show.output.contains("compact-unet"), show.output.constData());
-    const ProgramRun verify = fixture_.run({"models", "verify", "./tiny"});
-    QCOMPARE(verify.exitCode, 0);
-    QVERIFY(verify.output.contains("sound"));
+    const ProgramRun verify = fixture_.run({"models", "verify"});
+    QVERIFY2(verify.exitCode == 0, verify.messages.constData());
+    QVERIFY(verify.output.contains("/mine: sound"));
+    QVERIFY(fixture_.run({"models", "verify", "./tiny"}).output.contains("./tiny: sound"));
 }
 
 void RunTest::inspectsFiles() {
