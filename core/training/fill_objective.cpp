@@ -3,12 +3,14 @@
 #include "core/training/fill_objective.h"
 
 #include "core/base/random_seed.h"
+#include "core/training/pyramid_estimate.h"
 #include "core/training/sample_sheet.h"
 #include "core/training/training_estimate.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstring>
@@ -20,6 +22,7 @@ namespace {
 constexpr int kExamSide = 96;
 constexpr int kExamScales = 2;
 constexpr std::array kExamKinds{HoleKind::blobs, HoleKind::scratches, HoleKind::text};
+constexpr std::array kExamNames{"blobs", "scratches", "text"};
 
 TrainingBatch emptyBatch(std::int64_t samples, int side) {
     return {at::empty({samples, 7, side, side}), {}, at::empty({samples, 3, side, side}),
@@ -42,13 +45,26 @@ void writeSample(TrainingBatch& batch, std::int64_t index, const Crop& crop, con
     }
 }
 
-at::Tensor estimateOf(const TrainingBatch& batch) { return batch.input.slice(1, 4, 7); }
-
 /// Per sample, in decibel; values span 2.
 at::Tensor holePsnr(const at::Tensor& picture, const TrainingBatch& batch) {
     const at::Tensor squares = ((picture - batch.target).square() * batch.weight).sum({1, 2, 3});
     const at::Tensor mean = squares / (3 * batch.weight.sum({1, 2, 3}));
     return 10 * at::log10(4.0 / mean.clamp_min(1e-10));
+}
+
+/// The second and third quarter of a batch get their estimate from one coarser level, the last quarter from two.
+at::Tensor withPyramidEstimates(const Network& network, const at::Tensor& input) {
+    const std::int64_t count = input.size(0);
+    const std::int64_t drawn = count / 4;
+    const std::int64_t single = count * 3 / 4;
+    at::Tensor result = input.clone();
+    if (single > drawn) {
+        result.slice(0, drawn, single).slice(1, 4, 7).copy_(pyramidEstimate(network, input.slice(0, drawn, single), 1));
+    }
+    if (count > single) {
+        result.slice(0, single, count).slice(1, 4, 7).copy_(pyramidEstimate(network, input.slice(0, single, count), 2));
+    }
+    return result;
 }
 
 } // namespace
@@ -92,7 +108,8 @@ TrainingBatch FillObjective::batch(std::int64_t step) const {
 
 at::Tensor FillObjective::loss(const Network& network, const TrainingBatch& batch) const {
     const at::Tensor& hole = batch.weight;
-    const at::Tensor error = (network.forward(batch.input, {}) + estimateOf(batch) - batch.target) * hole;
+    const at::Tensor input = withPyramidEstimates(network, batch.input);
+    const at::Tensor error = (network.forward(input, {}) + input.slice(1, 4, 7) - batch.target) * hole;
     const at::Tensor area = hole.sum({1, 2, 3}, true);
     const at::Tensor weight = hole / area.sqrt() / (3 * area.sqrt().sum());
     const at::Tensor distance = (((error.square() + 1e-4).sqrt() - 0.01) * weight).sum();
@@ -104,23 +121,33 @@ at::Tensor FillObjective::loss(const Network& network, const TrainingBatch& batc
     return distance + 0.25 * (along(2) + along(3));
 }
 
+at::Tensor FillObjective::examAnswer(const Network& network, int levels) const {
+    std::vector<at::Tensor> parts;
+    for (at::Tensor part : exam_.input.split(10)) {
+        if (levels > 0) {
+            part = at::cat({part.slice(1, 0, 4), pyramidEstimate(network, part, levels)}, 1);
+        }
+        parts.push_back((part.slice(1, 4, 7) + part.slice(1, 3, 4) * network.forward(part, {})).clamp(-1, 1));
+    }
+    return at::cat(parts);
+}
+
 Validation FillObjective::validate(const Network& network) const {
     const at::NoGradGuard noGrad;
-    std::vector<at::Tensor> parts;
-    for (const at::Tensor& part : exam_.input.split(10)) {
-        parts.push_back(network.forward(part, {}));
-    }
-    const at::Tensor estimate = estimateOf(exam_);
-    const at::Tensor ours = (estimate + at::cat(parts) * exam_.weight).clamp(-1, 1);
+    const at::Tensor estimate = exam_.input.slice(1, 4, 7);
+    const at::Tensor ours = examAnswer(network, 2);
+    const std::array psnr{holePsnr(estimate, exam_), holePsnr(examAnswer(network, 0), exam_), holePsnr(ours, exam_)};
     const std::int64_t each = ours.size(0) / static_cast<std::int64_t>(kExamKinds.size());
-    const auto mean = [&](const at::Tensor& psnr, std::int64_t kind) {
-        return psnr.slice(0, kind * each, (kind + 1) * each).mean().item<double>();
-    };
-    const at::Tensor before = holePsnr(estimate, exam_);
-    const at::Tensor after = holePsnr(ours, exam_);
-    char text[160];
-    std::snprintf(text, sizeof text, "PSNR in the hole, estimate -> ours: blobs %.2f -> %.2f, scratches %.2f -> %.2f, text %.2f -> %.2f dB",
-                  mean(before, 0), mean(after, 0), mean(before, 1), mean(after, 1), mean(before, 2), mean(after, 2));
+    std::string text = "PSNR in the hole, estimate -> ours -> pyramid:";
+    for (std::size_t kind = 0; kind < kExamKinds.size(); ++kind) {
+        const auto mean = [&](std::size_t which) {
+            const auto first = static_cast<std::int64_t>(kind) * each;
+            return psnr[which].slice(0, first, first + each).mean().item<double>();
+        };
+        char part[80];
+        std::snprintf(part, sizeof part, " %s %.2f -> %.2f -> %.2f", kExamNames[kind], mean(0), mean(1), mean(2));
+        text += part;
+    }
     const at::Tensor rows = at::arange(0, ours.size(0), std::max<std::int64_t>(1, ours.size(0) / 15), at::kLong);
     const auto shown = [&](const at::Tensor& pictures) { return pictures.index_select(0, rows); };
     return {text, sampleSheet({shown(exam_.input.slice(1, 0, 3)), shown(estimate), shown(ours), shown(exam_.target)})};

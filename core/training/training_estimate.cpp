@@ -36,7 +36,7 @@ void takeHole(Crop& crop, const TrainingMask& mask, const RgbPicture& picture) {
 struct Coarse {
     Crop crop;  ///< mean of the known pixels of each block; of all pixels in `truth`
     Crop truth;
-    TrainingMask mask; ///< hole where a block has no known pixel
+    TrainingMask mask; ///< hole where less than half of a block is known
 };
 
 Coarse coarsened(const Crop& crop, const TrainingMask& mask, int factor) {
@@ -58,7 +58,7 @@ Coarse coarsened(const Crop& crop, const TrainingMask& mask, int factor) {
                 coarse.crop.planes[c * area + i] += isKnown * value;
             }
         }
-        coarse.mask.pixels[i] = known > 0 ? 0 : 1;
+        coarse.mask.pixels[i] = 2 * known >= static_cast<float>(factor * factor) ? 0 : 1;
         for (std::size_t c = 0; c < 3; ++c) {
             coarse.crop.planes[c * area + i] /= std::max(known, 1.0F);
         }

@@ -9,14 +9,14 @@
 
 namespace palimpsest {
 
-/// A picture of smooth waves and edges, different for every number.
+/// A picture of triangular waves, different for every number.
 inline TrainingPicture wavyPicture(int number, Size size) {
     RgbPicture picture{size, {}};
     for (int y = 0; y < size.height; ++y) {
         for (int x = 0; x < size.width; ++x) {
             for (int c = 0; c < 3; ++c) {
-                const int wave = (x * (number + 3) + y * (c + 2)) % 256;
-                picture.pixels.push_back(static_cast<std::uint8_t>((x / 16 + y / 16 + c) % 2 == 0 ? wave : 255 - wave));
+                const int phase = (x * (number + 3) + y * (c + 2)) % 510;
+                picture.pixels.push_back(static_cast<std::uint8_t>(phase < 255 ? phase : 510 - phase));
             }
         }
     }
