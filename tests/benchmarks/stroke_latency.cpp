@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long a stroke takes from the move of the mouse to the painted canvas, on a 12-megapixel picture, with the processor
-// idle and with a job's worth of busy threads and previews beside it. Prints a table; asserts nothing.
+// How long a stroke takes from the move of the mouse to the painted canvas, on a 12-megapixel picture, with the
+// processor idle and with a job's worth of busy threads and previews beside it. Prints a table; asserts nothing.
 //     stroke_latency [MOVES]          moves per row of the table, 1000 if not given
 #include "tests/support/test_pictures.h"
 #include "ui/canvas/canvas_view.h"
@@ -11,16 +11,15 @@
 #include <QMouseEvent>
 #include <QTimer>
 
-#include <sys/resource.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <numbers>
+#include <sys/resource.h>
 #include <thread>
+#include <unistd.h>
 #include <vector>
 
 using namespace palimpsest;
@@ -124,7 +123,8 @@ double quantile(std::vector<double> values, double share) {
 DisplayFrame previewFrame(int shade) {
     const Size size{1024, 1024};
     const auto colour = static_cast<std::uint32_t>(qRgb(shade % 256, 128, 90));
-    return {{1400, 900, 1024, 1024}, size,
+    return {{1400, 900, 1024, 1024},
+            size,
             std::make_shared<const std::vector<std::uint32_t>>(static_cast<std::size_t>(size.area()), colour)};
 }
 

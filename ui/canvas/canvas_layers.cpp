@@ -38,9 +38,7 @@ std::uint32_t scaled(std::uint32_t pixel, std::uint32_t value) {
     return even | odd;
 }
 
-PixelLayer layerOf(const Image& image) {
-    return {toQImage(image), wholeOf(image.size())};
-}
+PixelLayer layerOf(const Image& image) { return {toQImage(image), wholeOf(image.size())}; }
 
 } // namespace
 
@@ -68,9 +66,7 @@ void CanvasLayers::readMask(const Rect& dirty) {
     maskTouched_ = true;
 }
 
-void CanvasLayers::setPreview(const DisplayFrame& frame) {
-    preview_ = PixelLayer(qimageView(frame), frame.area);
-}
+void CanvasLayers::setPreview(const DisplayFrame& frame) { preview_ = PixelLayer(qimageView(frame), frame.area); }
 
 void CanvasLayers::setComparison(const Image& image) {
     if (!image.isNull() && image.size() != document_.picture().size()) {

@@ -37,11 +37,16 @@ double wheelNotches(const QWheelEvent& event) {
 
 QPointF arrowDirection(int key) {
     switch (key) {
-    case Qt::Key_Left: return {1, 0};
-    case Qt::Key_Right: return {-1, 0};
-    case Qt::Key_Up: return {0, 1};
-    case Qt::Key_Down: return {0, -1};
-    default: return {};
+    case Qt::Key_Left:
+        return {1, 0};
+    case Qt::Key_Right:
+        return {-1, 0};
+    case Qt::Key_Up:
+        return {0, 1};
+    case Qt::Key_Down:
+        return {0, -1};
+    default:
+        return {};
     }
 }
 
@@ -117,8 +122,12 @@ void CanvasView::movePointer(const PointerEvent& event) {
         tool_->hover(event);
         updateCursor(event.widgetPosition);
         break;
-    case Gesture::tool: tool_->move(event); break;
-    case Gesture::pan: panBy(delta); break;
+    case Gesture::tool:
+        tool_->move(event);
+        break;
+    case Gesture::pan:
+        panBy(delta);
+        break;
     case Gesture::divider:
         layers_->divider().dragTo(event.widgetPosition, view_, document_->picture().size());
         update();
@@ -139,17 +148,11 @@ void CanvasView::releasePointer(const PointerEvent& event) {
     updateCursor(event.widgetPosition);
 }
 
-void CanvasView::mousePressEvent(QMouseEvent* event) {
-    pressPointer(pointerEvent(*event));
-}
+void CanvasView::mousePressEvent(QMouseEvent* event) { pressPointer(pointerEvent(*event)); }
 
-void CanvasView::mouseMoveEvent(QMouseEvent* event) {
-    movePointer(pointerEvent(*event));
-}
+void CanvasView::mouseMoveEvent(QMouseEvent* event) { movePointer(pointerEvent(*event)); }
 
-void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
-    releasePointer(pointerEvent(*event));
-}
+void CanvasView::mouseReleaseEvent(QMouseEvent* event) { releasePointer(pointerEvent(*event)); }
 
 void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
     const PointerEvent pointer = pointerEvent(*event);
@@ -171,10 +174,17 @@ void CanvasView::tabletEvent(QTabletEvent* event) {
         pointer.button = Qt::RightButton;
     }
     switch (event->type()) {
-    case QEvent::TabletPress: pressPointer(pointer); break;
-    case QEvent::TabletMove: movePointer(pointer); break;
-    case QEvent::TabletRelease: releasePointer(pointer); break;
-    default: break;
+    case QEvent::TabletPress:
+        pressPointer(pointer);
+        break;
+    case QEvent::TabletMove:
+        movePointer(pointer);
+        break;
+    case QEvent::TabletRelease:
+        releasePointer(pointer);
+        break;
+    default:
+        break;
     }
     event->accept();
 }

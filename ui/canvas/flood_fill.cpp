@@ -53,9 +53,12 @@ Mask similarPixels(const Image& image, const FloodFill& fill) {
 
 Mask similarPixels(const Image& image, const FloodFill& fill) {
     switch (image.depth()) {
-    case PixelDepth::uint8: return similarPixels<std::uint8_t>(image, fill);
-    case PixelDepth::uint16: return similarPixels<std::uint16_t>(image, fill);
-    case PixelDepth::float32: return similarPixels<float>(image, fill);
+    case PixelDepth::uint8:
+        return similarPixels<std::uint8_t>(image, fill);
+    case PixelDepth::uint16:
+        return similarPixels<std::uint16_t>(image, fill);
+    case PixelDepth::float32:
+        return similarPixels<float>(image, fill);
     }
     return {};
 }

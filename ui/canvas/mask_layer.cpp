@@ -22,7 +22,8 @@ constexpr std::uint32_t kInnerLine = 0xffffffff;
 constexpr std::uint32_t kOuterLine = 0xff101010;
 
 std::uint32_t premultiplied(const QColor& colour, double opacity) {
-    return qPremultiply(qRgba(colour.red(), colour.green(), colour.blue(), static_cast<int>(std::lround(255 * opacity))));
+    return qPremultiply(
+        qRgba(colour.red(), colour.green(), colour.blue(), static_cast<int>(std::lround(255 * opacity))));
 }
 
 /// Opacity of the pattern where the nearest middle of a stripe is `distance` away.
@@ -35,8 +36,8 @@ double hatchOpacity(double distance, double value, double ratio) {
 /// Pieces of this size are looked at one by one, so that a sparse mask costs little.
 constexpr int kPiece = 128;
 
-/// Row `y` of the samples, and those a line's thickness above, below and beside it. Whether a value has reached one half
-/// is its highest bit.
+/// Row `y` of the samples, and those a line's thickness above, below and beside it. Whether a value has reached one
+/// half is its highest bit.
 struct SampledRow {
     const std::uint8_t* value;
     std::ptrdiff_t down;
@@ -44,8 +45,8 @@ struct SampledRow {
 
     bool isLine(int x) const {
         const int here = value[x];
-        const int differs = (here ^ value[x - thickness]) | (here ^ value[x + thickness]) |
-                            (here ^ value[x - down]) | (here ^ value[x + down]);
+        const int differs = (here ^ value[x - thickness]) | (here ^ value[x + thickness]) | (here ^ value[x - down]) |
+                            (here ^ value[x + down]);
         return differs & kHalf;
     }
 };
@@ -88,7 +89,8 @@ void MaskLayer::paint(QPainter& painter, const MaskPyramid& mask, const ViewTran
     for (int y = dirty.top(); y <= dirty.bottom(); y += kPiece) {
         for (int x = dirty.left(); x <= dirty.right(); x += kPiece) {
             const QRect piece = QRect(x, y, kPiece, kPiece) & dirty;
-            const QRect seen = toPicture.mapRect(QRectF(piece.adjusted(-margin, -margin, margin, margin))).toAlignedRect();
+            const QRect seen =
+                toPicture.mapRect(QRectF(piece.adjusted(-margin, -margin, margin, margin))).toAlignedRect();
             if (mask.maybeCovered(fromQRect(seen))) {
                 paintPiece(painter, mask, view, piece, style);
             }
@@ -113,7 +115,9 @@ void MaskLayer::paintPiece(QPainter& painter, const MaskPyramid& mask, const Vie
             if (row.isLine(x)) {
                 to[x] = row.value[x] & kHalf ? kInnerLine : kOuterLine;
             } else {
-                to[x] = style == MaskStyle::hatched ? hatch.colours[static_cast<std::size_t>(phase * 256 + row.value[x])] : 0;
+                to[x] = style == MaskStyle::hatched
+                            ? hatch.colours[static_cast<std::size_t>(phase * 256 + row.value[x])]
+                            : 0;
             }
             phase = phase + 1 == hatch.period ? 0 : phase + 1;
         }

@@ -17,8 +17,8 @@ namespace palimpsest::ui {
 
 enum class MaskStyle { hidden, outline, hatched };
 
-/// Shows a mask so that the picture below stays visible: diagonal stripes, the wider the higher the value, and where the
-/// value passes one half a line of two tones that is seen on every ground.
+/// Shows a mask so that the picture below stays visible: diagonal stripes, the wider the higher the value, and where
+/// the value passes one half a line of two tones that is seen on every ground.
 class MaskLayer {
 public:
     static constexpr QColor kDefaultColour{0xff, 0x2e, 0xd1};

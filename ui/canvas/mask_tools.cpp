@@ -27,19 +27,24 @@ constexpr std::array<ToolEntry, 7> kEntries{{
 
 } // namespace
 
-std::span<const ToolEntry> toolEntries() {
-    return kEntries;
-}
+std::span<const ToolEntry> toolEntries() { return kEntries; }
 
 QString toolTitle(ToolId id) {
     switch (id) {
-    case ToolId::brush: return Tool::tr("Brush");
-    case ToolId::eraser: return Tool::tr("Eraser");
-    case ToolId::rectangle: return Tool::tr("Rectangle");
-    case ToolId::lasso: return Tool::tr("Lasso");
-    case ToolId::polygon: return Tool::tr("Polygon");
-    case ToolId::wand: return Tool::tr("Magic wand");
-    case ToolId::pan: return Tool::tr("Pan");
+    case ToolId::brush:
+        return Tool::tr("Brush");
+    case ToolId::eraser:
+        return Tool::tr("Eraser");
+    case ToolId::rectangle:
+        return Tool::tr("Rectangle");
+    case ToolId::lasso:
+        return Tool::tr("Lasso");
+    case ToolId::polygon:
+        return Tool::tr("Polygon");
+    case ToolId::wand:
+        return Tool::tr("Magic wand");
+    case ToolId::pan:
+        return Tool::tr("Pan");
     }
     return {};
 }
@@ -52,13 +57,18 @@ QString toolHint(ToolId id) {
     case ToolId::eraser:
         return Tool::tr("Take the mask away. Right button paints, Shift+click draws a straight line, Shift+drag or "
                         "Alt+wheel sets the size.");
-    case ToolId::rectangle: return Tool::tr("Drag a rectangle. Shift adds to the mask, Alt or the right button takes away.");
-    case ToolId::lasso: return Tool::tr("Draw around something. Shift adds to the mask, Alt or the right button takes away.");
+    case ToolId::rectangle:
+        return Tool::tr("Drag a rectangle. Shift adds to the mask, Alt or the right button takes away.");
+    case ToolId::lasso:
+        return Tool::tr("Draw around something. Shift adds to the mask, Alt or the right button takes away.");
     case ToolId::polygon:
-        return Tool::tr("Click corners; Enter or a double click closes, Backspace takes the last one back, Esc gives up. "
-                        "Shift adds to the mask, Alt takes away.");
-    case ToolId::wand: return Tool::tr("Click a colour to take all pixels like it. Shift adds to the mask, Alt takes away.");
-    case ToolId::pan: return Tool::tr("Drag the picture. With any tool: hold Space, or drag with the middle button.");
+        return Tool::tr(
+            "Click corners; Enter or a double click closes, Backspace takes the last one back, Esc gives up. "
+            "Shift adds to the mask, Alt takes away.");
+    case ToolId::wand:
+        return Tool::tr("Click a colour to take all pixels like it. Shift adds to the mask, Alt takes away.");
+    case ToolId::pan:
+        return Tool::tr("Drag the picture. With any tool: hold Space, or drag with the middle button.");
     }
     return {};
 }

@@ -24,8 +24,7 @@ const std::uint32_t* rowOf(const QImage& image, int y) {
 std::uint32_t meanOf(std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t d) {
     constexpr std::uint32_t kEven = 0x00ff00ff;
     const std::uint32_t even = (a & kEven) + (b & kEven) + (c & kEven) + (d & kEven) + 0x00020002;
-    const std::uint32_t odd =
-        (a >> 8 & kEven) + (b >> 8 & kEven) + (c >> 8 & kEven) + (d >> 8 & kEven) + 0x00020002;
+    const std::uint32_t odd = (a >> 8 & kEven) + (b >> 8 & kEven) + (c >> 8 & kEven) + (d >> 8 & kEven) + 0x00020002;
     return (even >> 2 & kEven) | (odd >> 2 & kEven) << 8;
 }
 
@@ -36,9 +35,7 @@ QImage sharedPart(const QImage& image, const QRect& part) {
 }
 
 /// The first pixel whose centre lies at or beyond a position.
-int firstCentreFrom(double position) {
-    return static_cast<int>(std::ceil(position - 0.5));
-}
+int firstCentreFrom(double position) { return static_cast<int>(std::ceil(position - 0.5)); }
 
 /// One axis of the way from an image to the screen: device = start + scale * index.
 struct Axis {
@@ -133,8 +130,10 @@ void PixelLayer::paintSmooth(QPainter& painter, const ViewTransform& view, const
     const QRect shown = deviceRect(view, area_);
     const QRectF exact = view.toDevice().mapRect(QRectF(area_.x, area_.y, area_.width, area_.height));
     // Halves of odd sizes reach beyond the area by a part of a pixel: what counts is the size of the finest level.
-    const Axis x = axisFor(exact.x(), exact.width(), shown.x(), shown.width(), std::ldexp(levels_.front().width(), -level));
-    const Axis y = axisFor(exact.y(), exact.height(), shown.y(), shown.height(), std::ldexp(levels_.front().height(), -level));
+    const Axis x =
+        axisFor(exact.x(), exact.width(), shown.x(), shown.width(), std::ldexp(levels_.front().width(), -level));
+    const Axis y =
+        axisFor(exact.y(), exact.height(), shown.y(), shown.height(), std::ldexp(levels_.front().height(), -level));
     const QTransform toDevice(x.scale, 0, 0, y.scale, x.start, y.start);
     const QRect needed = toDevice.inverted().mapRect(QRectF(dirty)).toAlignedRect().adjusted(-2, -2, 2, 2);
     const QRect part = needed & pixels.rect();

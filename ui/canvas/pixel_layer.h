@@ -14,8 +14,8 @@ class QPainter;
 
 namespace palimpsest::ui {
 
-/// An image that lies over a rectangle of the picture, with its halves, quarters ... cached so that a large one is drawn
-/// small without aliasing and without touching all of its pixels.
+/// An image that lies over a rectangle of the picture, with its halves, quarters ... cached so that a large one is
+/// drawn small without aliasing and without touching all of its pixels.
 class PixelLayer {
 public:
     PixelLayer() = default;

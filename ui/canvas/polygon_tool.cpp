@@ -37,9 +37,7 @@ void PolygonTool::press(const PointerEvent& event) {
 }
 
 /// The first click of the pair has set the last corner already.
-void PolygonTool::doubleClick(const PointerEvent&) {
-    close();
-}
+void PolygonTool::doubleClick(const PointerEvent&) { close(); }
 
 bool PolygonTool::keyPress(QKeyEvent& event) {
     if (corners_.isEmpty()) {
@@ -47,12 +45,15 @@ bool PolygonTool::keyPress(QKeyEvent& event) {
     }
     switch (event.key()) {
     case Qt::Key_Return:
-    case Qt::Key_Enter: close(); return true;
+    case Qt::Key_Enter:
+        close();
+        return true;
     case Qt::Key_Backspace:
         corners_.removeLast();
         host().updateOverlay();
         return true;
-    default: return false;
+    default:
+        return false;
     }
 }
 

@@ -12,9 +12,12 @@ namespace {
 double storedValue(const Image& image, int x, int y, int channel) {
     const int index = x * image.channels() + channel;
     switch (image.depth()) {
-    case PixelDepth::uint8: return image.rowAs<std::uint8_t>(y)[index];
-    case PixelDepth::uint16: return image.rowAs<std::uint16_t>(y)[index];
-    case PixelDepth::float32: return image.rowAs<float>(y)[index];
+    case PixelDepth::uint8:
+        return image.rowAs<std::uint8_t>(y)[index];
+    case PixelDepth::uint16:
+        return image.rowAs<std::uint16_t>(y)[index];
+    case PixelDepth::float32:
+        return image.rowAs<float>(y)[index];
     }
     return 0;
 }
@@ -52,9 +55,12 @@ QString probeText(const Probe& probe) {
         values += channelName(probe.channels, channel) + QLatin1Char(' ') + valueText(value, probe.depth);
     }
     QString text = QCoreApplication::translate("palimpsest::ui::Probe", "%1, %2   %3", "column, row, channel values")
-                       .arg(probe.x).arg(probe.y).arg(values.join(QLatin1Char(' ')));
+                       .arg(probe.x)
+                       .arg(probe.y)
+                       .arg(values.join(QLatin1Char(' ')));
     if (probe.mask > 0) {
-        text += QCoreApplication::translate("palimpsest::ui::Probe", "   mask %1 %").arg((probe.mask * 100 + 127) / 255);
+        text +=
+            QCoreApplication::translate("palimpsest::ui::Probe", "   mask %1 %").arg((probe.mask * 100 + 127) / 255);
     }
     return text;
 }

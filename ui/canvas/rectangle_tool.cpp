@@ -16,15 +16,11 @@ namespace {
 /// A shorter way of the pointer (logical pixels) is a click, not a rectangle.
 constexpr double kLeastDrag = 3;
 
-QRectF pixelAt(const QPointF& point) {
-    return {std::floor(point.x()), std::floor(point.y()), 1, 1};
-}
+QRectF pixelAt(const QPointF& point) { return {std::floor(point.x()), std::floor(point.y()), 1, 1}; }
 
 } // namespace
 
-QRectF RectangleTool::enclosed() const {
-    return pixelAt(drag_->from) | pixelAt(drag_->to);
-}
+QRectF RectangleTool::enclosed() const { return pixelAt(drag_->from) | pixelAt(drag_->to); }
 
 void RectangleTool::press(const PointerEvent& event) {
     if (!drag_) {

@@ -12,14 +12,13 @@ namespace palimpsest::ui {
 namespace {
 
 /// First column whose centre lies at or right of x.
-int columnFrom(double x) {
-    return static_cast<int>(std::ceil(x - 0.5));
-}
+int columnFrom(double x) { return static_cast<int>(std::ceil(x - 0.5)); }
 
 Rect pixelsAround(const QRectF& box) {
     const int left = static_cast<int>(std::floor(box.left()));
     const int top = static_cast<int>(std::floor(box.top()));
-    return {left, top, static_cast<int>(std::ceil(box.right())) - left, static_cast<int>(std::ceil(box.bottom())) - top};
+    return {left, top, static_cast<int>(std::ceil(box.right())) - left,
+            static_cast<int>(std::ceil(box.bottom())) - top};
 }
 
 /// Where the outline crosses the height y, from left to right. Each edge holds its upper end but not its lower one, so

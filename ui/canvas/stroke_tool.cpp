@@ -86,8 +86,12 @@ void StrokeTool::move(const PointerEvent& event) {
         }
         gesture_ = Gesture::resize;
         [[fallthrough]];
-    case Gesture::resize: resizeTo(event.widgetPosition); break;
-    case Gesture::none: showOutlineAt(event.widgetPosition); break;
+    case Gesture::resize:
+        resizeTo(event.widgetPosition);
+        break;
+    case Gesture::none:
+        showOutlineAt(event.widgetPosition);
+        break;
     }
 }
 
@@ -117,9 +121,7 @@ void StrokeTool::release(const PointerEvent& event) {
     showOutlineAt(event.widgetPosition);
 }
 
-void StrokeTool::hover(const PointerEvent& event) {
-    showOutlineAt(event.widgetPosition);
-}
+void StrokeTool::hover(const PointerEvent& event) { showOutlineAt(event.widgetPosition); }
 
 void StrokeTool::leave() {
     updateOutline();

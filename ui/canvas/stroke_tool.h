@@ -46,11 +46,11 @@ private:
     const bool erases_;
     Gesture gesture_ = Gesture::none;
     bool strokeErases_ = false;
-    Dab last_;                        ///< where the stroke has got to
-    std::optional<Dab> lastEnd_;      ///< where Shift+click starts from
-    QPointF pressedAt_;               ///< logical pixels
+    Dab last_;                   ///< where the stroke has got to
+    std::optional<Dab> lastEnd_; ///< where Shift+click starts from
+    QPointF pressedAt_;          ///< logical pixels
     double pressedSize_ = 0;
-    std::optional<QPointF> pointer_;  ///< where the outline is shown, logical pixels
+    std::optional<QPointF> pointer_; ///< where the outline is shown, logical pixels
 };
 
 } // namespace palimpsest::ui

@@ -44,8 +44,8 @@ public:
     virtual void updateOverlay(const QRectF& area = {}) = 0;
 };
 
-/// One way to work on the canvas with the pointer. A tool keeps only the state of a gesture; what it makes goes into the
-/// document, what it is told comes from the options.
+/// One way to work on the canvas with the pointer. A tool keeps only the state of a gesture; what it makes goes into
+/// the document, what it is told comes from the options.
 class Tool {
     Q_DECLARE_TR_FUNCTIONS(palimpsest::ui::Tool)
 

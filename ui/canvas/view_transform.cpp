@@ -19,9 +19,7 @@ double clampedOrigin(double origin, double extent, double canvas) {
     return std::round(std::clamp(origin, kept - extent, std::max(kept - extent, canvas - kept)));
 }
 
-QPointF rounded(const QPointF& point) {
-    return {std::round(point.x()), std::round(point.y())};
-}
+QPointF rounded(const QPointF& point) { return {std::round(point.x()), std::round(point.y())}; }
 
 } // namespace
 
@@ -36,9 +34,7 @@ void ViewTransform::zoomTo(double zoom, const QPointF& anchor) {
     origin_ = rounded(anchor * ratio_ - point * zoom_);
 }
 
-void ViewTransform::panBy(const QPointF& logicalDelta) {
-    origin_ = rounded(origin_ + logicalDelta * ratio_);
-}
+void ViewTransform::panBy(const QPointF& logicalDelta) { origin_ = rounded(origin_ + logicalDelta * ratio_); }
 
 void ViewTransform::fit(const Size& picture, const QSizeF& canvas) {
     if (picture.isEmpty()) {
@@ -61,20 +57,14 @@ void ViewTransform::keepInSight(const Size& picture, const QSizeF& canvas) {
                clampedOrigin(origin_.y(), picture.height * zoom_, canvas.height() * ratio_)};
 }
 
-QPointF ViewTransform::toPicture(const QPointF& logical) const {
-    return (logical * ratio_ - origin_) / zoom_;
-}
+QPointF ViewTransform::toPicture(const QPointF& logical) const { return (logical * ratio_ - origin_) / zoom_; }
 
-QPointF ViewTransform::toCanvas(const QPointF& picture) const {
-    return (picture * zoom_ + origin_) / ratio_;
-}
+QPointF ViewTransform::toCanvas(const QPointF& picture) const { return (picture * zoom_ + origin_) / ratio_; }
 
 QRectF ViewTransform::toCanvas(const QRectF& picture) const {
     return {toCanvas(picture.topLeft()), toCanvas(picture.bottomRight())};
 }
 
-QTransform ViewTransform::toDevice() const {
-    return {zoom_, 0, 0, zoom_, origin_.x(), origin_.y()};
-}
+QTransform ViewTransform::toDevice() const { return {zoom_, 0, 0, zoom_, origin_.x(), origin_.y()}; }
 
 } // namespace palimpsest::ui

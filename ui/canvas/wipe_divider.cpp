@@ -21,9 +21,7 @@ void paintArrow(QPainter& painter, const QPointF& tip, double direction) {
 
 } // namespace
 
-void WipeDivider::setPosition(double position) {
-    position_ = std::clamp(position, 0.0, 1.0);
-}
+void WipeDivider::setPosition(double position) { position_ = std::clamp(position, 0.0, 1.0); }
 
 int WipeDivider::deviceColumn(const ViewTransform& view, const Size& picture) const {
     return static_cast<int>(std::lround(view.origin().x() + position_ * picture.width * view.zoom()));
@@ -41,7 +39,8 @@ QRectF WipeDivider::handle(const ViewTransform& view, const Size& picture, const
 
 bool WipeDivider::isHit(const QPointF& point, const ViewTransform& view, const Size& picture,
                         const QSizeF& canvas) const {
-    return on_ && (std::abs(point.x() - lineX(view, picture)) <= kGrip || handle(view, picture, canvas).contains(point));
+    return on_ &&
+           (std::abs(point.x() - lineX(view, picture)) <= kGrip || handle(view, picture, canvas).contains(point));
 }
 
 void WipeDivider::dragTo(const QPointF& point, const ViewTransform& view, const Size& picture) {

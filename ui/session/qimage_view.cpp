@@ -12,13 +12,9 @@
 namespace palimpsest::ui {
 namespace {
 
-std::uint32_t toByte(std::uint8_t value) {
-    return value;
-}
+std::uint32_t toByte(std::uint8_t value) { return value; }
 
-std::uint32_t toByte(std::uint16_t value) {
-    return (value * 255u + 32767u) / 65535u;
-}
+std::uint32_t toByte(std::uint16_t value) { return (value * 255u + 32767u) / 65535u; }
 
 std::uint32_t toByte(float value) {
     return value > 0 ? static_cast<std::uint32_t>(std::lround(std::min(value, 1.0f) * 255)) : 0; // NaN is not above 0
@@ -51,11 +47,16 @@ void convert(const Image& image, QImage& target) {
 template <typename T>
 void convert(const Image& image, QImage& target) {
     switch (image.channels()) {
-    case 1: return convert<1, T>(image, target);
-    case 2: return convert<2, T>(image, target);
-    case 3: return convert<3, T>(image, target);
-    case 4: return convert<4, T>(image, target);
-    default: throw Bug("a picture has one to four channels");
+    case 1:
+        return convert<1, T>(image, target);
+    case 2:
+        return convert<2, T>(image, target);
+    case 3:
+        return convert<3, T>(image, target);
+    case 4:
+        return convert<4, T>(image, target);
+    default:
+        throw Bug("a picture has one to four channels");
     }
 }
 
@@ -71,8 +72,13 @@ QImage qimageView(const DisplayFrame& frame) {
     using Owner = std::shared_ptr<const std::vector<std::uint32_t>>;
     auto owner = std::make_unique<Owner>(frame.pixels);
     const auto* bytes = reinterpret_cast<const uchar*>(frame.pixels->data());
-    return {bytes, frame.size.width, frame.size.height, frame.size.width * 4, QImage::Format_RGB32,
-            [](void* held) { delete static_cast<Owner*>(held); }, owner.release()};
+    return {bytes,
+            frame.size.width,
+            frame.size.height,
+            frame.size.width * 4,
+            QImage::Format_RGB32,
+            [](void* held) { delete static_cast<Owner*>(held); },
+            owner.release()};
 }
 
 QImage toQImage(const Image& image) {
@@ -86,9 +92,15 @@ QImage toQImage(const Image& image) {
                     "Close other programs or open a smaller picture.");
     }
     switch (image.depth()) {
-    case PixelDepth::uint8: convert<std::uint8_t>(image, target); break;
-    case PixelDepth::uint16: convert<std::uint16_t>(image, target); break;
-    case PixelDepth::float32: convert<float>(image, target); break;
+    case PixelDepth::uint8:
+        convert<std::uint8_t>(image, target);
+        break;
+    case PixelDepth::uint16:
+        convert<std::uint16_t>(image, target);
+        break;
+    case PixelDepth::float32:
+        convert<float>(image, target);
+        break;
     }
     return target;
 }

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/canvas/canvas_layers.h"
-
 #include "core/base/error.h"
 #include "tests/support/canvas_pointer.h"
 #include "tests/support/test_pictures.h"
+#include "ui/canvas/canvas_layers.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/session/document.h"
 
@@ -24,7 +23,8 @@ namespace {
 constexpr Size kSize{200, 150};
 
 DisplayFrame frameOf(const Rect& area, Size size, QRgb colour) {
-    return {area, size, std::make_shared<const std::vector<std::uint32_t>>(static_cast<std::size_t>(size.area()), colour)};
+    return {area, size,
+            std::make_shared<const std::vector<std::uint32_t>>(static_cast<std::size_t>(size.area()), colour)};
 }
 
 /// Adds up what the canvas was asked to paint, and paints just that into a picture of it.
@@ -94,7 +94,9 @@ private:
     QImage shot() const { return view_->grab().toImage().convertToFormat(QImage::Format_RGB32); }
     /// The colour shown in the middle of a pixel of the picture.
     QRgb shownAt(int x, int y) const;
-    QPoint devicePoint(const QPointF& picture) const { return view_->viewTransform().toDevice().map(picture).toPoint(); }
+    QPoint devicePoint(const QPointF& picture) const {
+        return view_->viewTransform().toDevice().map(picture).toPoint();
+    }
     void select(const Rect& box, std::uint8_t value = 255);
     void setPlainPicture() { document_->setPicture(plainPicture(kSize, 90)); }
 
@@ -220,7 +222,8 @@ void CanvasLayersTest::strokesRepaintEnough() {
     QTest::qWait(20);
     PaintWatch watch;
     view_->installEventFilter(&watch);
-    for (const std::vector<QPointF>& way : {std::vector<QPointF>{{300, 300}, {500, 333}, {480, 400}}, {{350, 350}, {360, 360}}}) {
+    for (const std::vector<QPointF>& way :
+         {std::vector<QPointF>{{300, 300}, {500, 333}, {480, 400}}, {{350, 350}, {360, 360}}}) {
         pointer_->press(way.front());
         for (const QPointF& point : way) {
             pointer_->move(point);
@@ -363,7 +366,8 @@ void CanvasLayersTest::comparesWithAnotherVariant() {
 }
 
 void CanvasLayersTest::transparencyShowsACheckerboard() {
-    document_->setPicture(pictureOf<std::uint8_t>(kSize, 4, [](int x, int, int c) { return c == 3 ? (x < 100 ? 0 : 255) : 55; }));
+    document_->setPicture(
+        pictureOf<std::uint8_t>(kSize, 4, [](int x, int, int c) { return c == 3 ? (x < 100 ? 0 : 255) : 55; }));
     const QImage shown = shot();
     const int y = devicePoint({0, 75}).y();
     std::set<QRgb> left;

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/canvas/canvas_view.h"
-
 #include "tests/support/canvas_pointer.h"
 #include "tests/support/test_pictures.h"
+#include "ui/canvas/canvas_view.h"
 #include "ui/session/document.h"
 #include "ui/session/qimage_view.h"
 
@@ -22,7 +21,8 @@ namespace {
 constexpr Size kSize{200, 150};
 
 DisplayFrame frameOf(const Rect& area, Size size, QRgb colour) {
-    return {area, size, std::make_shared<const std::vector<std::uint32_t>>(static_cast<std::size_t>(size.area()), colour)};
+    return {area, size,
+            std::make_shared<const std::vector<std::uint32_t>>(static_cast<std::size_t>(size.area()), colour)};
 }
 
 } // namespace
@@ -54,7 +54,9 @@ private:
     QImage shot() const { return view_->grab().toImage().convertToFormat(QImage::Format_RGB32); }
     /// The colour shown in the middle of a pixel of the picture.
     QRgb shownAt(int x, int y) const;
-    QPoint devicePoint(const QPointF& picture) const { return view_->viewTransform().toDevice().map(picture).toPoint(); }
+    QPoint devicePoint(const QPointF& picture) const {
+        return view_->viewTransform().toDevice().map(picture).toPoint();
+    }
     void select(const Rect& box, std::uint8_t value = 255);
     void setPlainPicture() { document_->setPicture(plainPicture(kSize, 90)); }
 
@@ -207,7 +209,8 @@ void CanvasViewTest::arrowsPan() {
 }
 
 void CanvasViewTest::probesNativeValues() {
-    document_->setPicture(pictureOf<std::uint16_t>(kSize, 3, [](int x, int y, int c) { return static_cast<std::uint16_t>(x * 300 + y + c); }));
+    document_->setPicture(pictureOf<std::uint16_t>(
+        kSize, 3, [](int x, int y, int c) { return static_cast<std::uint16_t>(x * 300 + y + c); }));
     select({12, 0, 1, 150}, 77);
     QSignalSpy probed(view_.get(), &CanvasView::probed);
     pointer_->move({12.9, 34.1});
@@ -228,8 +231,10 @@ void CanvasViewTest::probesNativeValues() {
 
 void CanvasViewTest::probeTexts() {
     QCOMPARE(probeText({true, 12, 34, 3, PixelDepth::uint8, {1, 2, 3, 0}, 0}), QStringLiteral("12, 34   R 1 G 2 B 3"));
-    QCOMPARE(probeText({true, 0, 1, 2, PixelDepth::uint16, {65535, 9, 0, 0}, 255}), QStringLiteral("0, 1   V 65535 A 9   mask 100 %"));
-    QVERIFY(probeText({true, 0, 1, 1, PixelDepth::float32, {0.25, 0, 0, 0}, 0}).startsWith(QLatin1String("0, 1   V 0")));
+    QCOMPARE(probeText({true, 0, 1, 2, PixelDepth::uint16, {65535, 9, 0, 0}, 255}),
+             QStringLiteral("0, 1   V 65535 A 9   mask 100 %"));
+    QVERIFY(
+        probeText({true, 0, 1, 1, PixelDepth::float32, {0.25, 0, 0, 0}, 0}).startsWith(QLatin1String("0, 1   V 0")));
     QVERIFY(probeText({}).isEmpty());
 }
 

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/canvas/mask_pyramid.h"
-
 #include "tests/support/test_pictures.h"
+#include "ui/canvas/mask_pyramid.h"
 
 #include <QTest>
 

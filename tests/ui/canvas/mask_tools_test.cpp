@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/canvas/mask_tools.h"
-
 #include "tests/support/canvas_pointer.h"
 #include "tests/support/test_pictures.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/canvas/mask_tools.h"
 #include "ui/session/document.h"
 
 #include <QSignalSpy>
@@ -130,7 +129,8 @@ void MaskToolsTest::brushFollowsThePointer() {
     for (int y = 0; y < kSize.height; ++y) {
         for (int x = 0; x < kSize.width; ++x) {
             const QPointF centre(x + 0.5, y + 0.5);
-            const double distance = std::min(distanceToSegment(centre, way[0], way[1]), distanceToSegment(centre, way[1], way[2]));
+            const double distance =
+                std::min(distanceToSegment(centre, way[0], way[1]), distanceToSegment(centre, way[1], way[2]));
             if (distance < 6.4) {
                 QCOMPARE(int{document_->mask().at(x, y)}, 255);
             } else if (distance > 7.6) {

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/canvas/pixel_layer.h"
-
 #include "tests/support/test_pictures.h"
+#include "ui/canvas/pixel_layer.h"
 #include "ui/session/qimage_view.h"
 
 #include <QPainter>
@@ -38,8 +37,8 @@ int largestDifference(const QImage& a, const QImage& b) {
         for (int x = 0; x < a.width(); ++x) {
             const QRgb p = a.pixel(x, y);
             const QRgb q = b.pixel(x, y);
-            largest = std::max({largest, std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)),
-                                std::abs(qBlue(p) - qBlue(q))});
+            largest = std::max(
+                {largest, std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)), std::abs(qBlue(p) - qBlue(q))});
         }
     }
     return largest;
@@ -71,10 +70,10 @@ void PixelLayerTest::halvesAreMeansOfFour() {
     }
     const QImage half = halved(image);
     QCOMPARE(half.size(), QSize(3, 2));
-    QCOMPARE(half.pixel(0, 0), qRgb(20, 50, 255));    // 255 and 254 make 254.5, rounded up
+    QCOMPARE(half.pixel(0, 0), qRgb(20, 50, 255)); // 255 and 254 make 254.5, rounded up
     QCOMPARE(half.pixel(1, 0), qRgb(100, 50, 253));
-    QCOMPARE(half.pixel(2, 0), qRgb(160, 50, 251));   // the last column counts twice
-    QCOMPARE(half.pixel(0, 1), qRgb(20, 200, 255));   // so does the last row
+    QCOMPARE(half.pixel(2, 0), qRgb(160, 50, 251)); // the last column counts twice
+    QCOMPARE(half.pixel(0, 1), qRgb(20, 200, 255)); // so does the last row
 }
 
 void PixelLayerTest::blocksAreExact_data() {

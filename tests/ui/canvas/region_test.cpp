@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/canvas/region.h"
-
 #include "tests/support/test_pictures.h"
 #include "ui/canvas/flood_fill.h"
+#include "ui/canvas/region.h"
 
 #include <QTest>
+#include <queue>
 
 #include <cmath>
 #include <limits>
-#include <queue>
 #include <random>
 
 using namespace palimpsest;
@@ -88,7 +87,8 @@ void RegionTest::polygonsEqualTheirDefinition() {
         for (unsigned k = 0; k < 3 + random() % 8; ++k) {
             outline += QPointF(int(random() % 700) / 10.0 - 10, int(random() % 600) / 10.0 - 10);
         }
-        const Mask expected = maskOf(kSize, [&](int x, int y) { return encloses(outline, x + 0.5, y + 0.5) ? 255 : 0; });
+        const Mask expected =
+            maskOf(kSize, [&](int x, int y) { return encloses(outline, x + 0.5, y + 0.5) ? 255 : 0; });
         QVERIFY(whole(polygonRegion(outline, kSize)) == expected);
     }
 }
@@ -140,8 +140,10 @@ void RegionTest::fillEverywhere() {
 
 void RegionTest::fillAtEveryDepth() {
     const auto step = [](int x) { return x / 10; }; // five bands
-    const Image eight = pictureOf<std::uint8_t>(kSize, 3, [&](int x, int, int) { return static_cast<std::uint8_t>(step(x) * 20); });
-    const Image sixteen = pictureOf<std::uint16_t>(kSize, 3, [&](int x, int, int) { return static_cast<std::uint16_t>(step(x) * 20 * 257); });
+    const Image eight =
+        pictureOf<std::uint8_t>(kSize, 3, [&](int x, int, int) { return static_cast<std::uint8_t>(step(x) * 20); });
+    const Image sixteen = pictureOf<std::uint16_t>(
+        kSize, 3, [&](int x, int, int) { return static_cast<std::uint16_t>(step(x) * 20 * 257); });
     const Image real = pictureOf<float>(kSize, 3, [&](int x, int, int) {
         return x >= 40 ? std::numeric_limits<float>::quiet_NaN() : static_cast<float>(step(x)) * 20 / 255;
     });

@@ -11,9 +11,7 @@ using namespace palimpsest::ui;
 
 namespace {
 
-bool isWhole(const QPointF& point) {
-    return point.x() == std::round(point.x()) && point.y() == std::round(point.y());
-}
+bool isWhole(const QPointF& point) { return point.x() == std::round(point.x()) && point.y() == std::round(point.y()); }
 
 } // namespace
 

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/document.h"
-
 #include "core/base/error.h"
 #include "tests/support/test_pictures.h"
+#include "ui/session/document.h"
 #include "ui/session/qt_geometry.h"
 
 #include <QSignalSpy>

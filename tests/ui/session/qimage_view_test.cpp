@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/qimage_view.h"
-
 #include "core/base/error.h"
 #include "core/image/display_mapping.h"
 #include "tests/support/test_pictures.h"
+#include "ui/session/qimage_view.h"
 
 #include <QTest>
 
@@ -55,14 +54,17 @@ void QImageViewTest::shortFramesAreRefused() {
 void QImageViewTest::everyDepthAndChannelCount() {
     constexpr Size kSize{3, 2};
     for (int channels = 1; channels <= 4; ++channels) {
-        const auto level = [channels](int channel) { return channels % 2 == 0 && channel == channels - 1 ? 255 : 40 * (channel + 1); };
+        const auto level = [channels](int channel) {
+            return channels % 2 == 0 && channel == channels - 1 ? 255 : 40 * (channel + 1);
+        };
         const QRgb expected = channels < 3 ? qRgb(40, 40, 40) : qRgb(40, 80, 120);
         const QImage eight = toQImage(pictureOf<std::uint8_t>(
             kSize, channels, [&](int, int, int c) { return static_cast<std::uint8_t>(level(c)); }));
-        const QImage sixteen = toQImage(pictureOf<std::uint16_t>(
-            kSize, channels, [&](int, int, int c) { return static_cast<std::uint16_t>(std::min(65535, level(c) * 257 + 100)); }));
-        const QImage real = toQImage(pictureOf<float>(
-            kSize, channels, [&](int, int, int c) { return static_cast<float>(level(c)) / 255.0f; }));
+        const QImage sixteen = toQImage(pictureOf<std::uint16_t>(kSize, channels, [&](int, int, int c) {
+            return static_cast<std::uint16_t>(std::min(65535, level(c) * 257 + 100));
+        }));
+        const QImage real = toQImage(
+            pictureOf<float>(kSize, channels, [&](int, int, int c) { return static_cast<float>(level(c)) / 255.0f; }));
         for (const QImage& image : {eight, sixteen, real}) {
             QCOMPARE(image.size(), QSize(3, 2));
             QCOMPARE(image.hasAlphaChannel(), channels % 2 == 0);
@@ -72,8 +74,14 @@ void QImageViewTest::everyDepthAndChannelCount() {
 }
 
 void QImageViewTest::floatsAreClipped() {
-    const float values[]{-1, 0, 0.5f, 1, 7, std::numeric_limits<float>::quiet_NaN(),
-                         std::numeric_limits<float>::infinity(), -std::numeric_limits<float>::infinity()};
+    const float values[]{-1,
+                         0,
+                         0.5f,
+                         1,
+                         7,
+                         std::numeric_limits<float>::quiet_NaN(),
+                         std::numeric_limits<float>::infinity(),
+                         -std::numeric_limits<float>::infinity()};
     const int expected[]{0, 0, 128, 255, 255, 0, 255, 0};
     const QImage image = toQImage(pictureOf<float>({8, 1}, 1, [&](int x, int, int) { return values[x]; }));
     for (int x = 0; x < 8; ++x) {
@@ -82,7 +90,8 @@ void QImageViewTest::floatsAreClipped() {
 }
 
 void QImageViewTest::alphaIsPremultiplied() {
-    const QImage image = toQImage(pictureOf<std::uint8_t>({1, 1}, 4, [](int, int, int c) { return c == 3 ? 128 : 200; }));
+    const QImage image =
+        toQImage(pictureOf<std::uint8_t>({1, 1}, 4, [](int, int, int c) { return c == 3 ? 128 : 200; }));
     QCOMPARE(image.format(), QImage::Format_ARGB32_Premultiplied);
     const auto stored = *reinterpret_cast<const QRgb*>(image.constBits());
     QCOMPARE(qAlpha(stored), 128);
@@ -90,9 +99,8 @@ void QImageViewTest::alphaIsPremultiplied() {
 }
 
 void QImageViewTest::opaquePicturesLookAsTheCoreMapsThem() {
-    const Image picture = pictureOf<float>({64, 5}, 3, [](int x, int y, int c) {
-        return std::sin(static_cast<float>(x * 3 + y * 7 + c)) * 0.7f + 0.5f;
-    });
+    const Image picture = pictureOf<float>(
+        {64, 5}, 3, [](int x, int y, int c) { return std::sin(static_cast<float>(x * 3 + y * 7 + c)) * 0.7f + 0.5f; });
     QVERIFY(toQImage(picture) == qimageView(displayFrame(picture)));
 }
 
