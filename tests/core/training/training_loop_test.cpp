@@ -15,6 +15,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <stdexcept>
 
 using namespace palimpsest;
 
@@ -66,6 +67,24 @@ private:
     std::stop_source& stop_;
 };
 
+/// Dies at a given step without a word, as a killed process does.
+class DyingObjective final : public Objective {
+public:
+    DyingObjective(const Objective& inner, int after) : inner_(inner), left_(after) {}
+    TrainingBatch batch(std::int64_t step) const override { return inner_.batch(step); }
+    at::Tensor loss(const Network& network, const TrainingBatch& batch) const override {
+        if (--left_ == 0) {
+            throw std::runtime_error("killed");
+        }
+        return inner_.loss(network, batch);
+    }
+    Validation validate(const Network& network) const override { return inner_.validate(network); }
+
+private:
+    const Objective& inner_;
+    mutable int left_;
+};
+
 StateDict checkpointOf(const TrainSettings& settings) {
     return readSafetensors(settings.outputFolder + "/checkpoint.safetensors").tensors;
 }
@@ -109,6 +128,19 @@ private Q_SLOTS:
         const StoppingObjective stopping(*objective, stopAfter, stop);
         QVERIFY_EXCEPTION_THROWN(train(cut, tinyNetwork(cut.kind), stopping, {}, stop.get_token()), Cancelled);
         train(cut, tinyNetwork(cut.kind), *objective, {}, {});
+        requireEqual(checkpointOf(settings), checkpointOf(cut));
+    }
+
+    void killedRunGoesOnFromItsLastCheckpoint() {
+        const QTemporaryDir whole;
+        const QTemporaryDir parts;
+        const TrainSettings settings = tinySettings("fill", whole);
+        const auto objective = objectiveOf(settings, photos_);
+        train(settings, tinyNetwork("fill"), *objective, {}, {});
+        TrainSettings cut = tinySettings("fill", parts);
+        cut.checkpointMinutes = 0; // one after every step
+        QVERIFY_EXCEPTION_THROWN(train(cut, tinyNetwork("fill"), DyingObjective(*objective, 7), {}, {}), std::runtime_error);
+        train(cut, tinyNetwork("fill"), *objective, {}, {});
         requireEqual(checkpointOf(settings), checkpointOf(cut));
     }
 
