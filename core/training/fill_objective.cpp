@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/fill_objective.h"
 
+#include "core/base/error.h"
 #include "core/base/random_seed.h"
 #include "core/training/pyramid_estimate.h"
 #include "core/training/sample_sheet.h"
@@ -14,12 +15,14 @@
 #include <array>
 #include <cstdio>
 #include <cstring>
+#include <string>
 
 namespace palimpsest {
 
 namespace {
 
-constexpr int kExamSide = 96;
+constexpr int kExamSide = 96;   // px, if a photo kept out is that large
+constexpr int kSideMultiple = 4; // two coarser levels halve a crop twice
 constexpr int kExamScales = 2;
 constexpr std::array kExamKinds{HoleKind::blobs, HoleKind::scratches, HoleKind::text};
 constexpr std::array kExamNames{"blobs", "scratches", "text"};
@@ -71,13 +74,22 @@ at::Tensor withPyramidEstimates(const Network& network, const at::Tensor& input)
 
 FillObjective::FillObjective(const TrainSettings& settings, const TrainingPhotos& photos, HoleFiller filler)
     : settings_(settings), filler_(std::move(filler)), crops_(photos.learned, {.side = settings.cropSide}) {
+    if (settings_.cropSide % kSideMultiple != 0) {
+        throw Error(ErrorCode::badArgument, "the crop of a fill has a side of " + std::to_string(settings_.cropSide) +
+                                                " pixels, which is not a multiple of 4",
+                    "choose a multiple of 4");
+    }
     makeExam(photos);
 }
 
 void FillObjective::makeExam(const TrainingPhotos& photos) {
-    const CropSource source(photos.keptOut, {.side = kExamSide, .augment = false});
+    const bool hasLarge = std::ranges::any_of(photos.keptOut, [](const TrainingPicture& picture) {
+        return std::min(picture.levels.front().size.width, picture.levels.front().size.height) >= kExamSide;
+    });
+    const int side = hasLarge ? kExamSide : settings_.cropSide;
+    const CropSource source(photos.keptOut, {.side = side, .augment = false});
     const auto count = static_cast<std::int64_t>(source.usable().size() * kExamScales * kExamKinds.size());
-    exam_ = emptyBatch(count, kExamSide);
+    exam_ = emptyBatch(count, side);
     std::int64_t index = 0;
     for (const HoleKind kind : kExamKinds) {
         for (const TrainingPicture* picture : source.usable()) {
@@ -85,9 +97,9 @@ void FillObjective::makeExam(const TrainingPhotos& photos) {
                 RandomStream random(streamSeed(0, "exam", static_cast<std::uint64_t>(index)));
                 const double factor = random.logUniform(1, source.largestFactor(*picture));
                 const Crop crop = source.cut(*picture, factor, random.uniform(0.2, 0.8), random.uniform(0.2, 0.8));
-                TrainingMask mask = drawHole(kind, kExamSide, random);
+                TrainingMask mask = drawHole(kind, side, random);
                 while (mask.share() < 0.02 || mask.share() > 0.4) {
-                    mask = drawHole(kind, kExamSide, random);
+                    mask = drawHole(kind, side, random);
                 }
                 writeSample(exam_, index, crop, mask, classicalEstimate(crop, mask, filler_, HoleFill::navierStokes));
             }

@@ -258,6 +258,21 @@ private Q_SLOTS:
         QVERIFY2(energy > 1.0 && energy < 2.1, qPrintable(QString::number(energy)));
     }
 
+    void photosMayBeAsSmallAsACrop() {
+        const QTemporaryDir folder;
+        TrainSettings settings = tinySettings("fill", folder);
+        TrainingPhotos small;
+        small.learned.push_back(wavyPicture(1, {40, 34}));
+        small.keptOut.push_back(wavyPicture(2, {34, 33}));
+        settings.steps = 1;
+        int validations = 0;
+        train(settings, tinyNetwork("fill"), *objectiveOf(settings, small),
+              {.validated = [&](const Validation&, std::int64_t) { ++validations; }}, {});
+        QCOMPARE(validations, 1);
+        settings.cropSide = 30;
+        QVERIFY_EXCEPTION_THROWN(objectiveOf(settings, small), Error);
+    }
+
     void aRunNeedsAnEnd() {
         const QTemporaryDir folder;
         TrainSettings settings = tinySettings("fill", folder);
