@@ -35,7 +35,7 @@ namespace palimpsest::ui {
 
 MainWindow::MainWindow(const Options& options, SettingsKeeper& settings, QWidget* parent)
     : QMainWindow(parent), options_(options), settings_(settings),
-      session_({options.engineSource, QString::fromStdString(options.locations.recovery)}), actions_(this),
+      session_({options.engineSource, QString::fromStdString(options.locations.recovery)}), actions_(nullptr),
       variantModel_(session_.variants()), canvas_(new CanvasView(&session_.document(), this)),
       menus_(new Menus(*this, actions_)), status_(new StatusPanel(this)) {
     session_.setSpec(specFromText(settings.settings().restoreSpec));
@@ -90,18 +90,21 @@ void MainWindow::buildDocks() {
 
 void MainWindow::connectParts() {
     const Workbench bench{*this, session_, actions_, *canvas_, settings_};
-    files_ = new FileController(bench);
-    restoration_ = new RestoreController(bench, {*form_, *run_, *status_});
-    recovery_ = new RecoveryController(bench, QString::fromStdString(options_.locations.recovery));
-    auto* variants = new VariantController(bench, {variantModel_, *strip_, *files_});
-    auto* availability = new Availability(bench, *strip_);
-    auto* help = new HelpController(bench, *files_);
-    new MaskController(bench, *tools_);
-    new ViewController(bench, *status_);
-    new SettingsController(bench);
+    files_ = std::make_unique<FileController>(bench);
+    restoration_ = std::make_unique<RestoreController>(bench, RestoreController::Widgets{*form_, *run_, *status_});
+    recovery_ = std::make_unique<RecoveryController>(bench, QString::fromStdString(options_.locations.recovery));
+    auto variants = std::make_unique<VariantController>(bench, VariantController::Parts{variantModel_, *strip_, *files_});
+    auto availability = std::make_unique<Availability>(bench, *strip_);
+    auto help = std::make_unique<HelpController>(bench, *files_);
     files_->fillRecent(menus_->at("recent"));
     help->fillSamples(menus_->at("samples"), QString::fromStdString(options_.locations.samplePictures));
-    connect(variants, &VariantController::selectionChanged, availability, &Availability::update);
+    connect(variants.get(), &VariantController::selectionChanged, availability.get(), &Availability::update);
+    controllers_.push_back(std::move(variants));
+    controllers_.push_back(std::move(availability));
+    controllers_.push_back(std::move(help));
+    controllers_.push_back(std::make_unique<MaskController>(bench, *tools_));
+    controllers_.push_back(std::make_unique<ViewController>(bench, *status_));
+    controllers_.push_back(std::make_unique<SettingsController>(bench));
     bench.on("file.quit", this, &QWidget::close);
     bench.on("window.reset", this, &MainWindow::resetLayout);
     connect(&session_, &Session::opened, this, &MainWindow::showTitle);

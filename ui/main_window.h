@@ -10,6 +10,9 @@
 
 #include <QMainWindow>
 
+#include <memory>
+#include <vector>
+
 class QDockWidget;
 
 namespace palimpsest::ui {
@@ -80,10 +83,12 @@ private:
     QDockWidget* toolDock_ = nullptr;
     QDockWidget* restoreDock_ = nullptr;
     QDockWidget* variantDock_ = nullptr;
-    FileController* files_ = nullptr;
-    RestoreController* restoration_ = nullptr;
-    RecoveryController* recovery_ = nullptr;
     QByteArray firstLayout_;
+    // Last: the controllers use what stands above, and go first.
+    std::unique_ptr<FileController> files_;
+    std::unique_ptr<RestoreController> restoration_;
+    std::unique_ptr<RecoveryController> recovery_;
+    std::vector<std::unique_ptr<QObject>> controllers_;
 };
 
 } // namespace palimpsest::ui

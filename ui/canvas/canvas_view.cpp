@@ -64,6 +64,10 @@ void CanvasView::connectDocument() {
         fitView();
         update();
     });
+    connect(document_, &Document::pictureReplaced, this, [this] {
+        layers_->readPicture();
+        update();
+    });
     connect(document_, &Document::resultChanged, this, [this] {
         layers_->readResult();
         update();
@@ -245,6 +249,11 @@ void CanvasView::setComparison(const Image& image) {
 
 void CanvasView::setMaskVisible(bool visible) {
     layers_->setMaskVisible(visible);
+    update();
+}
+
+void CanvasView::setQuickMask(bool on) {
+    layers_->setQuickMask(on);
     update();
 }
 

@@ -75,6 +75,8 @@ public Q_SLOTS:
     void setComparison(const palimpsest::Image& image);
 
     void setMaskVisible(bool visible);
+    /// Shows the mask itself, white on black, in place of the picture.
+    void setQuickMask(bool on);
     void setMaskColour(const QColor& colour);
 
     /// Gives up what the tool is doing; true if there was something (Esc asks here first).

@@ -78,6 +78,7 @@ ErrorDialog::ErrorDialog(const QString& headline, const Error& error, QWidget* p
     detail->setReadOnly(true);
     detail->setFixedHeight(84);
     detail->setAccessibleName(tr("Details"));
+    detail->setToolTip(tr("What a report of this error should contain"));
     detail->hide();
     auto* buttons = new QDialogButtonBox(this);
     auto* show = buttons->addButton(tr("Details"), QDialogButtonBox::ActionRole);
@@ -86,6 +87,7 @@ ErrorDialog::ErrorDialog(const QString& headline, const Error& error, QWidget* p
     auto* copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
     copy->setToolTip(tr("Copy the details to the clipboard"));
     auto* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    close->setToolTip(tr("Close this message"));
     close->setDefault(true);
     connect(show, &QPushButton::toggled, detail, &QWidget::setVisible);
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(details_); });

@@ -104,8 +104,8 @@ void ShortcutDialog::buildEditors() {
     auto* buttons = new QDialogButtonBox(this);
     auto* all = buttons->addButton(tr("All Defaults"), QDialogButtonBox::ResetRole);
     all->setToolTip(tr("Give every action its first keys again"));
-    buttons->addButton(tr("OK"), QDialogButtonBox::AcceptRole);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    buttons->addButton(tr("OK"), QDialogButtonBox::AcceptRole)->setToolTip(tr("Use these keys"));
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setToolTip(tr("Leave the keys as they were"));
     connect(all, &QPushButton::clicked, this, &ShortcutDialog::resetAll);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/image/mask_patch.h"
 #include "ui/session/commands/mask_command.h"
+#include "ui/session/commands/take_result_command.h"
 #include "ui/session/qt_geometry.h"
 
 #include <QSignalBlocker>
@@ -69,6 +70,19 @@ void Document::setResult(Image result) {
     }
     result_ = std::move(result);
     Q_EMIT resultChanged();
+}
+
+void Document::takeResult(const QString& text) {
+    if (!hasResult()) {
+        return;
+    }
+    commitMaskEdit();
+    auto change = std::make_shared<const TakeResultCommand::Change>(TakeResultCommand::Change{
+        PicturePatch(picture_, result_), MaskPatch(mask_, Mask(mask_.size()), maskBounds())});
+    replacePicture(result_);
+    applyPatch(change->mask);
+    undoStack_.push(new TakeResultCommand(*this, change, text));
+    trimHistory();
 }
 
 void Document::beginMaskEdit(const QString& text) {
@@ -157,7 +171,7 @@ void Document::replaceMask(const Mask& mask, const QString& text) {
 std::size_t Document::undoByteSize() const {
     std::size_t bytes = 0;
     for (int i = 0; i < undoStack_.count(); ++i) {
-        bytes += static_cast<const MaskCommand*>(undoStack_.command(i))->byteSize();
+        bytes += static_cast<const HistoryCommand*>(undoStack_.command(i))->byteSize();
     }
     return bytes;
 }
@@ -186,6 +200,12 @@ void Document::applyPatch(const MaskPatch& patch) {
     announceMask(patch.area());
 }
 
+void Document::replacePicture(Image picture) {
+    picture_ = std::move(picture);
+    result_ = {};
+    Q_EMIT pictureReplaced();
+}
+
 void Document::editWithin(const Rect& area, const QString& text, const MaskChange& change) {
     beginMaskEdit(text);
     changeMask(area, change);
@@ -207,14 +227,14 @@ void Document::trimHistory() {
     std::size_t bytes = undoByteSize();
     int first = 0;
     while (bytes > undoByteBudget_ && first < undoStack_.index() - 1) {
-        bytes -= static_cast<const MaskCommand*>(undoStack_.command(first++))->byteSize();
+        bytes -= static_cast<const HistoryCommand*>(undoStack_.command(first++))->byteSize();
     }
     if (first == 0) {
         return;
     }
-    std::vector<std::unique_ptr<MaskCommand>> kept;
+    std::vector<std::unique_ptr<HistoryCommand>> kept;
     for (int i = first; i < undoStack_.count(); ++i) {
-        kept.push_back(static_cast<const MaskCommand*>(undoStack_.command(i))->again());
+        kept.push_back(static_cast<const HistoryCommand*>(undoStack_.command(i))->again());
     }
     const int clean = undoStack_.cleanIndex() - first;
     const QSignalBlocker blocker(undoStack_);

@@ -49,6 +49,8 @@ public:
     /// Shows a variant. Must be of the picture's size (else Bug); does not touch the history nor `isModified()`.
     void setResult(Image result);
     void clearResult() { setResult({}); }
+    /// Goes on with the result as the picture, and clears the mask: one undo entry. Does nothing without a result.
+    void takeResult(const QString& text);
 
     /// Writes into the mask; gets the mask and the part of the rectangle that lies within the picture.
     using MaskChange = std::function<void(Mask&, const Rect&)>;
@@ -87,6 +89,8 @@ public:
 
 Q_SIGNALS:
     void pictureChanged();
+    /// Pixels of the picture are others, its size and the history are not; there is no result any more.
+    void pictureReplaced();
     /// `dirty`: where the mask may have changed, in pixels of the picture.
     void maskChanged(const QRect& dirty);
     void resultChanged();
@@ -94,6 +98,7 @@ Q_SIGNALS:
 
 private:
     friend class MaskCommand;
+    friend class TakeResultCommand;
 
     /// An edit that is going on: its name, and the rectangle it has touched so far.
     struct MaskEdit {
@@ -102,6 +107,7 @@ private:
     };
 
     void applyPatch(const MaskPatch& patch);
+    void replacePicture(Image picture);
     void editWithin(const Rect& area, const QString& text, const MaskChange& change);
     void copyMask(const Mask& from, Mask& to, const Rect& area);
     void trimHistory();

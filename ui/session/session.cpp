@@ -16,6 +16,7 @@ Session::Session(Options options, QObject* parent)
             showVariant(-1);
         }
     });
+    connect(&document_, &Document::pictureReplaced, this, &Session::pictureReplaced);
     connectJobs();
 }
 
@@ -71,6 +72,8 @@ void Session::recover(const QString& path) {
 void Session::begin(const SessionNote& note, const Image& picture) {
     title_ = note.title;
     picturePath_ = note.picturePath;
+    openedPath_ = note.picturePath;
+    opened_ = picture;
     savedPath_.clear();
     shown_ = {};
     variants_.setFolder(variantFolderOf(folder_->path()));
@@ -87,9 +90,23 @@ void Session::end() {
     variants_.setFolder({});
     title_.clear();
     picturePath_.clear();
+    openedPath_.clear();
+    opened_ = {};
     savedPath_.clear();
     shown_ = {};
     document_.setPicture({});
+}
+
+void Session::takeResult() {
+    document_.takeResult(tr("Use variant as picture"));
+}
+
+void Session::pictureReplaced() {
+    // Undo may have led back to what is in the file.
+    picturePath_ = document_.picture() == opened_ ? openedPath_ : std::string();
+    journal_.pictureChanged(!picturePath_.empty());
+    shown_ = {};
+    Q_EMIT shownVariantChanged(-1);
 }
 
 void Session::close() {

@@ -71,6 +71,8 @@ public:
     int shownVariant() const;
     /// Shows a variant, or the picture with -1. Throws Error if its file has gone.
     void showVariant(int row);
+    /// Goes on with the shown variant as the picture, undoably.
+    void takeResult();
     /// The pixels on the canvas: the shown variant or the picture.
     const Image& shownImage() const { return document_.hasResult() ? document_.result() : document_.picture(); }
 
@@ -84,6 +86,7 @@ Q_SIGNALS:
 
 private:
     void connectJobs();
+    void pictureReplaced();
     void begin(const SessionNote& note, const Image& picture);
     void end();
     SessionNote note() const;
@@ -93,6 +96,8 @@ private:
     RestoreSpec spec_;
     QString title_;
     std::string picturePath_;
+    std::string openedPath_; ///< where opened_ was read from
+    Image opened_;
     std::string savedPath_;
     std::unique_ptr<WorkFolder> folder_;
     Document document_;

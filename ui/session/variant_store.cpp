@@ -15,7 +15,8 @@ QImage thumbnailOf(const Image& image) {
     return toQImage(resampled(image, fitted(image.size(), kLimits)));
 }
 
-VariantStore::VariantStore(QObject* parent) : QObject(parent) {}
+VariantStore::VariantStore(QObject* parent, std::size_t cacheByteBudget)
+    : QObject(parent), cacheByteBudget_(cacheByteBudget) {}
 
 VariantStore::~VariantStore() = default;
 
@@ -142,7 +143,7 @@ void VariantStore::shrinkCache() {
         bytes += newest->second.byteSize();
     }
     // The oldest go first.
-    for (auto oldest = cache_.begin(); oldest != cache_.end() && bytes > kCacheByteBudget;) {
+    for (auto oldest = cache_.begin(); oldest != cache_.end() && bytes > cacheByteBudget_;) {
         const bool canGo = onDisk_.contains(oldest->first);
         bytes -= canGo ? oldest->second.byteSize() : 0;
         oldest = canGo ? cache_.erase(oldest) : std::next(oldest);

@@ -27,7 +27,7 @@ public:
     /// Pixels kept in memory to be shown at once.
     static constexpr std::size_t kCacheByteBudget = 192U << 20U;
 
-    explicit VariantStore(QObject* parent = nullptr);
+    explicit VariantStore(QObject* parent = nullptr, std::size_t cacheByteBudget = kCacheByteBudget);
     ~VariantStore() override;
 
     /// Forgets everything and takes over the variants of a folder (made when needed), without touching its files.
@@ -75,6 +75,7 @@ private:
     void written(const VariantKey& key);
     void shrinkCache();
 
+    const std::size_t cacheByteBudget_;
     VariantFiles files_;
     std::map<int, VariantRun> runs_;
     std::vector<Variant> variants_;

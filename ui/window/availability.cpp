@@ -5,7 +5,7 @@
 namespace palimpsest::ui {
 
 Availability::Availability(const Workbench& bench, const VariantStrip& strip)
-    : QObject(&bench.window), bench_(bench), strip_(strip) {
+    : bench_(bench), strip_(strip) {
     auto& session = bench_.session;
     connect(&session, &Session::opened, this, &Availability::update);
     connect(&session.document(), &Document::maskChanged, this, &Availability::update);

@@ -42,7 +42,7 @@ QString firstFile(const QMimeData& data) {
 
 } // namespace
 
-FileController::FileController(const Workbench& bench) : QObject(&bench.window), bench_(bench) {
+FileController::FileController(const Workbench& bench) : bench_(bench) {
     bench_.on("file.open", this, &FileController::openDialog);
     bench_.on("file.save", this, &FileController::save);
     bench_.on("file.save-as", this, &FileController::saveAs);

@@ -16,7 +16,7 @@
 namespace palimpsest::ui {
 
 HelpController::HelpController(const Workbench& bench, FileController& files)
-    : QObject(&bench.window), bench_(bench), files_(files) {
+    : bench_(bench), files_(files) {
     bench_.on("help.start", this, [this] {
         const auto key = [this](const char* id) { return shortcutText(bench_.actions.shortcuts().keys(QString::fromLatin1(id))); };
         showText(tr("Quick Help"),

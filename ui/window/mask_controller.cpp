@@ -24,7 +24,7 @@ ToolOptionGroup groupOf(ToolId id) {
 } // namespace
 
 MaskController::MaskController(const Workbench& bench, ToolPanel& panel)
-    : QObject(&bench.window), bench_(bench), panel_(panel) {
+    : bench_(bench), panel_(panel) {
     connectTools();
     connectBrush();
     connectCommands();

@@ -10,7 +10,7 @@
 namespace palimpsest::ui {
 
 RecoveryController::RecoveryController(const Workbench& bench, const QString& recoveryRoot)
-    : QObject(&bench.window), bench_(bench), root_(recoveryRoot) {}
+    : bench_(bench), root_(recoveryRoot) {}
 
 void RecoveryController::offer() {
     const auto sessions = abandonedSessions(root_);

@@ -13,7 +13,7 @@
 namespace palimpsest::ui {
 
 RestoreController::RestoreController(const Workbench& bench, const Widgets& widgets)
-    : QObject(&bench.window), bench_(bench), widgets_(widgets) {
+    : bench_(bench), widgets_(widgets) {
     estimateTimer_.setSingleShot(true);
     estimateTimer_.setInterval(300);
     connect(&estimateTimer_, &QTimer::timeout, this, &RestoreController::askEstimate);

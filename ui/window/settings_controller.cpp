@@ -9,7 +9,7 @@
 
 namespace palimpsest::ui {
 
-SettingsController::SettingsController(const Workbench& bench) : QObject(&bench.window), bench_(bench) {
+SettingsController::SettingsController(const Workbench& bench) : bench_(bench) {
     bench_.on("edit.settings", this, &SettingsController::editSettings);
     bench_.on("edit.shortcuts", this, &SettingsController::editShortcuts);
     connect(&bench_.settings, &SettingsKeeper::changed, this, &SettingsController::apply);

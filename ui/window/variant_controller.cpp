@@ -12,7 +12,7 @@
 namespace palimpsest::ui {
 
 VariantController::VariantController(const Workbench& bench, const Parts& parts)
-    : QObject(&bench.window), bench_(bench), parts_(parts) {
+    : bench_(bench), parts_(parts) {
     auto& session = bench_.session;
     const auto onSelected = [this](const char* id, void (VariantController::*handler)(int)) {
         bench_.on(id, this, [this, handler] { (this->*handler)(parts_.strip.selectedRow()); });
@@ -20,6 +20,7 @@ VariantController::VariantController(const Workbench& bench, const Parts& parts)
     onSelected("variant.show", &VariantController::show);
     onSelected("variant.compare", &VariantController::compare);
     onSelected("variant.delete", &VariantController::remove);
+    onSelected("variant.apply", &VariantController::takeOver);
     bench_.on("variant.export", this, [this] { parts_.files.exportVariant(parts_.strip.selectedRow()); });
     bench_.on("variant.star", this, [this](bool on) { bench_.session.variants().setStarred(parts_.strip.selectedRow(), on); });
     bench_.on("variant.previous", this, [this] { step(-1); });
@@ -45,6 +46,11 @@ void VariantController::show(int row) {
     } catch (const Error& error) {
         showError(&bench_.window, tr("The variant cannot be shown."), error);
     }
+}
+
+void VariantController::takeOver(int row) {
+    show(row);
+    bench_.session.takeResult();
 }
 
 void VariantController::compare(int row) {

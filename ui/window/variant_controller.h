@@ -25,6 +25,8 @@ public:
     VariantController(const Workbench& bench, const Parts& parts);
 
     void show(int row);
+    /// Goes on with the variant as the picture.
+    void takeOver(int row);
     /// With the wipe divider, against the picture.
     void compare(int row);
     void remove(int row);

@@ -12,7 +12,7 @@
 namespace palimpsest::ui {
 
 ViewController::ViewController(const Workbench& bench, StatusPanel& status)
-    : QObject(&bench.window), bench_(bench), status_(status) {
+    : bench_(bench), status_(status) {
     coverageTimer_.setSingleShot(true);
     coverageTimer_.setInterval(100);
     connect(&coverageTimer_, &QTimer::timeout, this, &ViewController::showCoverage);
@@ -47,6 +47,7 @@ void ViewController::connectToggles() {
     auto* mask = bench_.action("view.mask");
     mask->setChecked(true);
     connect(mask, &QAction::toggled, &canvas, &CanvasView::setMaskVisible);
+    connect(bench_.action("view.quick-mask"), &QAction::toggled, &canvas, &CanvasView::setQuickMask);
     bench_.action("view.estimates")->setChecked(true);
     connect(bench_.action("view.full-screen"), &QAction::toggled, this, &ViewController::setFullScreen);
 }

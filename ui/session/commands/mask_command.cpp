@@ -12,20 +12,14 @@ MaskCommand::MaskCommand(Document& document, MaskPatch patch, const QString& tex
     : MaskCommand(document, std::make_shared<const MaskPatch>(std::move(patch)), text) {}
 
 MaskCommand::MaskCommand(Document& document, std::shared_ptr<const MaskPatch> patch, const QString& text)
-    : QUndoCommand(text), document_(document), patch_(std::move(patch)) {}
+    : HistoryCommand(text), document_(document), patch_(std::move(patch)) {}
 
-void MaskCommand::undo() {
+void MaskCommand::apply(bool /*forward: the patch leads both ways*/) {
     document_.applyPatch(*patch_);
 }
 
-void MaskCommand::redo() {
-    if (!std::exchange(done_, false)) {
-        document_.applyPatch(*patch_);
-    }
-}
-
-std::unique_ptr<MaskCommand> MaskCommand::again() const {
-    return std::unique_ptr<MaskCommand>(new MaskCommand(document_, patch_, text()));
+std::unique_ptr<HistoryCommand> MaskCommand::again() const {
+    return std::unique_ptr<HistoryCommand>(new MaskCommand(document_, patch_, text()));
 }
 
 } // namespace palimpsest::ui

@@ -3,34 +3,28 @@
 #pragma once
 
 #include "core/image/mask_patch.h"
-
-#include <QUndoCommand>
-
-#include <cstddef>
-#include <memory>
+#include "ui/session/commands/history_command.h"
 
 namespace palimpsest::ui {
 
 class Document;
 
-/// One step of a mask's history. The change has already happened when the command is made: the first redo, which
-/// QUndoStack::push() calls, does nothing.
-class MaskCommand : public QUndoCommand {
+/// A change of the mask.
+class MaskCommand : public HistoryCommand {
 public:
     MaskCommand(Document& document, MaskPatch patch, const QString& text);
 
-    void undo() override;
-    void redo() override;
-    std::size_t byteSize() const { return sizeof(*this) + patch_->byteSize(); }
-    /// The same step, to be pushed on a stack again.
-    std::unique_ptr<MaskCommand> again() const;
+    std::size_t byteSize() const override { return sizeof(*this) + patch_->byteSize(); }
+    std::unique_ptr<HistoryCommand> again() const override;
+
+protected:
+    void apply(bool forward) override;
 
 private:
     MaskCommand(Document& document, std::shared_ptr<const MaskPatch> patch, const QString& text);
 
     Document& document_;
     std::shared_ptr<const MaskPatch> patch_;
-    bool done_ = true;
 };
 
 } // namespace palimpsest::ui

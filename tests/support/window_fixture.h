@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/image_file.h"
+#include "core/io/mask_file.h"
+#include "tests/support/canvas_pointer.h"
+#include "tests/support/fake_engine.h"
+#include "tests/support/test_pictures.h"
+#include "ui/actions/actions.h"
+#include "ui/canvas/canvas_view.h"
+#include "ui/main_window.h"
+#include "ui/window/file_controller.h"
+#include "ui/window/restore_controller.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace palimpsest::ui {
+
+/// A main window over a fake engine and a folder of its own, with a picture of 120 x 80 in a file.
+struct WindowFixture {
+    static constexpr Size kSize{120, 80};
+
+    explicit WindowFixture(FakeEngine::Options engineOptions = {}, bool offersRecovery = false)
+        : engine(std::make_shared<FakeEngine>(std::move(engineOptions))) {
+        writeImage(picturePath().toStdString(), patternedPicture(kSize));
+        open(offersRecovery);
+    }
+
+    /// A new window over the same folder, as after a start of the program.
+    void open(bool offersRecovery) {
+        window.reset();
+        Locations places;
+        places.recovery = folder.path().toStdString() + "/recovery";
+        places.samplePictures = PALIMPSEST_SOURCE_DIR "/resources/samples";
+        settings = std::make_unique<SettingsKeeper>(Settings(), std::string());
+        window = std::make_unique<MainWindow>(
+            MainWindow::Options{.engineSource = [e = engine] { return e; }, .locations = places, .offersRecovery = offersRecovery},
+            *settings);
+        window->resize(1000, 640);
+        window->show();
+        window->finishStart();
+        QVERIFY(QTest::qWaitFor([this] { return !window->session().engine().devices().empty(); }));
+    }
+
+    QString picturePath() const { return folder.filePath(QStringLiteral("picture.png")); }
+    void openPicture() { QVERIFY(window->files().open(picturePath())); }
+    QAction* action(const char* id) { return window->actions().at(QString::fromLatin1(id)); }
+    Document& document() { return window->session().document(); }
+
+    /// A stroke of the brush over the middle.
+    void paint() {
+        CanvasPointer pointer(window->canvas());
+        action("tool.brush")->trigger();
+        pointer.drag({{40, 40}, {50, 42}, {80, 40}});
+    }
+
+    void run(int samples = 1) {
+        RestoreSpec spec = window->session().spec();
+        spec.samples = samples;
+        window->session().setSpec(spec);
+        action("restore.run")->trigger();
+    }
+
+    bool waitForRun() {
+        return QTest::qWaitFor([this] { return !window->session().jobs().isRunning(); }, 20000);
+    }
+
+    QTemporaryDir folder;
+    std::shared_ptr<FakeEngine> engine;
+    std::unique_ptr<SettingsKeeper> settings;
+    std::unique_ptr<MainWindow> window;
+};
+
+/// Does something with the dialog that opens next and blocks (or not), as soon as it is there.
+inline void whenDialogOpens(const std::function<void(QDialog*)>& act) {
+    auto* timer = new QTimer(qApp);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, act] {
+        for (QWidget* widget : QApplication::topLevelWidgets()) {
+            if (auto* dialog = qobject_cast<QDialog*>(widget); dialog && dialog->isVisible()) {
+                timer->deleteLater();
+                act(dialog);
+                return;
+            }
+        }
+    });
+    timer->start(10);
+}
+
+} // namespace palimpsest::ui

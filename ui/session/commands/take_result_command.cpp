@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/commands/take_result_command.h"
+
+#include "ui/session/document.h"
+
+#include <utility>
+
+namespace palimpsest::ui {
+
+TakeResultCommand::TakeResultCommand(Document& document, std::shared_ptr<const Change> change, const QString& text)
+    : HistoryCommand(text), document_(document), change_(std::move(change)) {}
+
+std::size_t TakeResultCommand::byteSize() const {
+    return sizeof(*this) + change_->picture.byteSize() + change_->mask.byteSize();
+}
+
+std::unique_ptr<HistoryCommand> TakeResultCommand::again() const {
+    return std::make_unique<TakeResultCommand>(document_, change_, text());
+}
+
+void TakeResultCommand::apply(bool forward) {
+    document_.replacePicture(change_->picture.applied(document_.picture(), forward));
+    document_.applyPatch(change_->mask);
+}
+
+} // namespace palimpsest::ui

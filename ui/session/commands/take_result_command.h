@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/image/mask_patch.h"
+#include "ui/session/commands/history_command.h"
+#include "ui/session/commands/picture_patch.h"
+
+namespace palimpsest::ui {
+
+class Document;
+
+/// The result became the picture, and the mask was cleared.
+class TakeResultCommand : public HistoryCommand {
+public:
+    /// What changed in one step.
+    struct Change {
+        PicturePatch picture;
+        MaskPatch mask;
+    };
+
+    TakeResultCommand(Document& document, std::shared_ptr<const Change> change, const QString& text);
+
+    std::size_t byteSize() const override;
+    std::unique_ptr<HistoryCommand> again() const override;
+
+protected:
+    void apply(bool forward) override;
+
+private:
+    Document& document_;
+    std::shared_ptr<const Change> change_;
+};
+
+} // namespace palimpsest::ui
