@@ -37,10 +37,11 @@ CONFIGURATIONS = {
     # as the checkpoints for 256 pixels: scale-shift norm, resampling residual blocks, legacy order, learned variance
     "legacy": BASE | {"outputChannels": 6, "channelMultipliers": [1, 2, 2], "attentionDownsampling": [4],
                       "headChannels": 8},
-    # strided convolutions, embedding added, queries first, two blocks a level, attention at two levels, 32 groups
+    # strided convolutions, embedding added, queries first, attention at two levels (a group norm with
+    # one channel a group would take the added embedding out again)
     "new_order": BASE | {"inputChannels": 1, "outputChannels": 1, "modelChannels": 32, "channelMultipliers": [1, 1],
                          "attentionDownsampling": [1, 2], "attentionOrder": "new", "headChannels": 16,
-                         "resampleInBlocks": False, "scaleShiftNorm": False, "groups": 32},
+                         "resampleInBlocks": False, "scaleShiftNorm": False, "groups": 16},
     # class-conditional, a number of heads instead of their width, a width that shrinks, two blocks a level
     "classes": BASE | {"channelMultipliers": [0.5, 1, 1.5], "residualBlocks": 2, "heads": 4, "classes": 5,
                        "attentionDownsampling": [2, 4], "inputChannels": 2, "outputChannels": 4},
