@@ -64,7 +64,8 @@ private:
     void residual(const AdmLayer& layer) {
         norm(layer.name + ".in_layers.0", layer.from);
         convolution(layer.name + ".in_layers.2", {layer.to, layer.from, 3, 3});
-        linear(layer.name + ".emb_layers.1", 4 * config_.modelChannels, config_.scaleShiftNorm ? 2 * layer.to : layer.to);
+        linear(layer.name + ".emb_layers.1", 4 * config_.modelChannels,
+               config_.scaleShiftNorm ? 2 * layer.to : layer.to);
         norm(layer.name + ".out_layers.0", layer.to);
         zeroConvolution(layer.name + ".out_layers.3", {layer.to, layer.to, 3, 3});
         if (layer.from != layer.to) {

@@ -11,7 +11,8 @@ namespace palimpsest {
 at::Tensor timeWaves(const at::Tensor& time, std::int64_t width, const at::TensorOptions& options) {
     const std::int64_t half = width / 2;
     const at::TensorOptions precise = options.dtype(at::kDouble);
-    const at::Tensor frequencies = at::exp(at::arange(half, precise) * (-std::log(10000.0) / static_cast<double>(half)));
+    const double rate = -std::log(10000.0) / static_cast<double>(half);
+    const at::Tensor frequencies = at::exp(at::arange(half, precise) * rate);
     const at::Tensor angles = time.to(precise).unsqueeze(1) * frequencies.unsqueeze(0);
     return at::cat({angles.cos(), angles.sin()}, 1).to(options);
 }

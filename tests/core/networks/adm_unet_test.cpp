@@ -263,8 +263,8 @@ void AdmUNetTest::publishedNetworksHaveTheirSizes_data() {
 /// Counted by their shapes: nothing is allocated.
 void AdmUNetTest::publishedNetworksHaveTheirSizes() {
     QFETCH(QString, entries);
-    Json json = toJson(AdmUNetConfig{.outputChannels = 6, .modelChannels = 256, .channelMultipliers = {1, 1, 1, 1, 1, 1},
-                                     .attentionDownsampling = {8, 16, 32}});
+    Json json = toJson(AdmUNetConfig{.outputChannels = 6, .modelChannels = 256,
+                                     .channelMultipliers = {1, 1, 1, 1, 1, 1}, .attentionDownsampling = {8, 16, 32}});
     json.update(Json::parse(entries.toStdString()));
     const AdmUNetConfig config = admUNetConfigFromJson(json);
     const std::vector<AdmParameter> parameters = admUNetParameters(config, planAdmUNet(config));
