@@ -183,6 +183,7 @@ private Q_SLOTS:
     void belowTheNoiseOfTheMeasurementThePriorDecides() {
         Scene scene(1.5);
         QVERIFY(scene.correctNext("projection").equal(scene.next));
+        QVERIFY(scene.whereKnown(scene.correctNext("mcg")).equal(scene.whereKnown(scene.next)));
         QVERIFY(scene.correctNext("ddnm").equal(scene.next));
         QVERIFY(scene.correctEstimate("ddnm").x0.equal(scene.denoiser->predict(scene.xt, kStep).x0));
     }
