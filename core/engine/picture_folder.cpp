@@ -58,7 +58,8 @@ std::optional<RgbPicture> readPhoto(const std::string& path, const PictureFolder
 } // namespace
 
 TrainingPhotos readPictureFolder(const std::string& folder, const PictureFolderOptions& options,
-                                 const std::function<void(std::size_t, std::size_t)>& progressed, std::stop_token stop) {
+                                 const std::function<void(std::size_t, std::size_t)>& progressed,
+                                 std::stop_token stop) {
     const std::vector<std::string> paths = filesBelow(folder);
     TrainingPhotos photos;
     std::size_t found = 0;

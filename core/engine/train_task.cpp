@@ -150,7 +150,8 @@ void runTraining(const TrainSpec& spec, ProgressSink& sink, std::stop_token stop
     const TrainingPhotos photos = readPictureFolder(
         spec.pictures, {.leastSide = spec.crop},
         [&](std::size_t done, std::size_t total) {
-            sink.progressed({static_cast<std::int64_t>(done), static_cast<std::int64_t>(total), 0, -1, "reading photos"});
+            sink.progressed(
+                {static_cast<std::int64_t>(done), static_cast<std::int64_t>(total), 0, -1, "reading photos"});
         },
         stop);
     sink.noticed(std::to_string(photos.learned.size()) + " photos to learn from, " +

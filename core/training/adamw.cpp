@@ -12,7 +12,8 @@ namespace palimpsest {
 AdamW::AdamW(const at::Tensor& weights, AdamWOptions options)
     : options_(options), firstMoment_(at::zeros_like(weights)), secondMoment_(at::zeros_like(weights)) {}
 
-double AdamW::step(at::Tensor& weights, at::Tensor gradient, std::int64_t step, double rate, std::int64_t decayedCount) {
+double AdamW::step(at::Tensor& weights, at::Tensor gradient, std::int64_t step, double rate,
+                   std::int64_t decayedCount) {
     const at::NoGradGuard noGrad;
     const double norm = gradient.norm().item<double>();
     if (!std::isfinite(norm)) {

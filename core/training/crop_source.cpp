@@ -65,7 +65,8 @@ Crop shrunk(const RgbPicture& picture, const std::vector<Tap>& columns, const st
                 const auto row = static_cast<std::size_t>(rows[y].first + j);
                 const std::uint8_t* pixel =
                     picture.pixels.data() +
-                    (row * static_cast<std::size_t>(picture.size.width) + static_cast<std::size_t>(columns[x].first)) * 3;
+                    (row * static_cast<std::size_t>(picture.size.width) + static_cast<std::size_t>(columns[x].first)) *
+                        3;
                 for (int i = 0; i < columns[x].count; ++i, pixel += 3) {
                     const float weight =
                         rows[y].weights[static_cast<std::size_t>(j)] * columns[x].weights[static_cast<std::size_t>(i)];
@@ -103,7 +104,8 @@ void mirror(Crop& crop, bool horizontally, bool vertically, bool transposed) {
 void makeGrey(Crop& crop) {
     const std::size_t area = crop.planes.size() / 3;
     for (std::size_t i = 0; i < area; ++i) {
-        const float grey = 0.299F * crop.planes[i] + 0.587F * crop.planes[area + i] + 0.114F * crop.planes[2 * area + i];
+        const float grey =
+            0.299F * crop.planes[i] + 0.587F * crop.planes[area + i] + 0.114F * crop.planes[2 * area + i];
         crop.planes[i] = crop.planes[area + i] = crop.planes[2 * area + i] = grey;
     }
 }
@@ -149,7 +151,9 @@ Crop CropSource::cut(const TrainingPicture& picture, double factor, double centr
     const double window = ratio * options_.side;
     const double left = std::floor(centreX * (source.size.width - window) + 0.5);
     const double top = std::floor(centreY * (source.size.height - window) + 0.5);
-    const auto start = [&](double wanted, int extent) { return std::max(0.0, std::min(wanted, std::floor(extent - window))); };
+    const auto start = [&](double wanted, int extent) {
+        return std::max(0.0, std::min(wanted, std::floor(extent - window)));
+    };
     return shrunk(source, areaTaps(start(left, source.size.width), ratio, options_.side, source.size.width),
                   areaTaps(start(top, source.size.height), ratio, options_.side, source.size.height));
 }

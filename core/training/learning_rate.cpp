@@ -13,7 +13,8 @@ double LearningRate::at(std::int64_t step) const {
     if (cooldownStart < 0 || step < cooldownStart) {
         return peak * rise;
     }
-    const double progress = std::min(1.0, static_cast<double>(step - cooldownStart + 1) / static_cast<double>(cooldownSteps + 1));
+    const double progress =
+        std::min(1.0, static_cast<double>(step - cooldownStart + 1) / static_cast<double>(cooldownSteps + 1));
     return peak * rise * 0.5 * (1 + std::cos(std::numbers::pi * progress));
 }
 

@@ -19,6 +19,10 @@ struct Point {
     double x, y;
 };
 
+void punch(TrainingMask& mask, int x, int y) {
+    mask.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(mask.side) + static_cast<std::size_t>(x)] = 1;
+}
+
 void stampDisc(TrainingMask& mask, Point centre, double radius) {
     const int top = std::max(0, static_cast<int>(std::ceil(centre.y - radius)));
     const int bottom = std::min(mask.side - 1, static_cast<int>(std::floor(centre.y + radius)));
@@ -27,7 +31,7 @@ void stampDisc(TrainingMask& mask, Point centre, double radius) {
         const int left = std::max(0, static_cast<int>(std::ceil(centre.x - half)));
         const int right = std::min(mask.side - 1, static_cast<int>(std::floor(centre.x + half)));
         for (int x = left; x <= right; ++x) {
-            mask.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(mask.side) + static_cast<std::size_t>(x)] = 1;
+            punch(mask, x, y);
         }
     }
 }
@@ -38,8 +42,10 @@ void stroke(TrainingMask& mask, Point from, Point to, double width) {
     const int steps = std::max(1, static_cast<int>(std::ceil(length * 2)));
     for (int i = 0; i <= steps; ++i) {
         const double t = static_cast<double>(i) / steps;
-        stampDisc(mask, {std::round(2 * (from.x + t * (to.x - from.x))) / 2, std::round(2 * (from.y + t * (to.y - from.y))) / 2},
-                  std::max(0.71, width / 2));
+        stampDisc(
+            mask,
+            {std::round(2 * (from.x + t * (to.x - from.x))) / 2, std::round(2 * (from.y + t * (to.y - from.y))) / 2},
+            std::max(0.71, width / 2));
     }
 }
 
@@ -124,7 +130,7 @@ void stampEllipse(TrainingMask& mask, Point centre, Point radii, double angle) {
             const double u = ((x - centre.x) * cosine + (y - centre.y) * sine) / radii.x;
             const double v = ((y - centre.y) * cosine - (x - centre.x) * sine) / radii.y;
             if (u * u + v * v <= 1) {
-                mask.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(mask.side) + static_cast<std::size_t>(x)] = 1;
+                punch(mask, x, y);
             }
         }
     }
@@ -149,13 +155,14 @@ void drawRectangle(TrainingMask& mask, RandomStream& random) {
     const int top = random.between(-height / 3, mask.side - height * 2 / 3);
     for (int y = std::max(0, top); y < std::min(mask.side, top + height); ++y) {
         for (int x = std::max(0, left); x < std::min(mask.side, left + width); ++x) {
-            mask.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(mask.side) + static_cast<std::size_t>(x)] = 1;
+            punch(mask, x, y);
         }
     }
 }
 
 void drawHalfPlane(TrainingMask& mask, RandomStream& random) {
-    const double angle = random.chance(0.6) ? random.below(4) * std::numbers::pi / 2 : random.uniform(0, 2 * std::numbers::pi);
+    const double angle =
+        random.chance(0.6) ? random.below(4) * std::numbers::pi / 2 : random.uniform(0, 2 * std::numbers::pi);
     const double offset = random.uniform(0.02, 0.45) * mask.side;
     const double middle = (mask.side - 1) / 2.0;
     const double reach = middle * (std::abs(std::cos(angle)) + std::abs(std::sin(angle)));
@@ -163,7 +170,7 @@ void drawHalfPlane(TrainingMask& mask, RandomStream& random) {
         for (int x = 0; x < mask.side; ++x) {
             const double depth = (x - middle) * std::cos(angle) + (y - middle) * std::sin(angle);
             if (depth > reach - offset) {
-                mask.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(mask.side) + static_cast<std::size_t>(x)] = 1;
+                punch(mask, x, y);
             }
         }
     }
@@ -195,7 +202,8 @@ double TrainingMask::share() const {
 }
 
 TrainingMask drawHole(HoleKind kind, int side, RandomStream& random) {
-    TrainingMask mask{side, std::vector<std::uint8_t>(static_cast<std::size_t>(side) * static_cast<std::size_t>(side), 0)};
+    TrainingMask mask{side,
+                      std::vector<std::uint8_t>(static_cast<std::size_t>(side) * static_cast<std::size_t>(side), 0)};
     switch (kind) {
     case HoleKind::scratches: drawScratches(mask, random); break;
     case HoleKind::text: drawText(mask, random); break;

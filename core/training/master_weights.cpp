@@ -74,7 +74,8 @@ void MasterWeights::readNamed(const StateDict& from, const std::string& prefix, 
     for (const Part& part : parts_) {
         const at::Tensor& given = from.at(prefix + part.name);
         if (given.sizes() != part.weight.sizes()) {
-            throw Error(ErrorCode::badInput, "the tensor \"" + prefix + part.name + "\" of the checkpoint has another shape",
+            throw Error(ErrorCode::badInput,
+                        "the tensor \"" + prefix + part.name + "\" of the checkpoint has another shape",
                         "resume with the configuration that the training began with");
         }
         view(flat, part).copy_(given);

@@ -46,7 +46,8 @@ void writeTrainingCheckpoint(const std::string& path, const StateDict& tensors, 
 TrainingCheckpoint readTrainingCheckpoint(const std::string& path, const Json& identity) {
     Safetensors content = readSafetensors(path);
     if (!content.metadata.contains(kProgressKey) || !content.metadata.contains(kIdentityKey)) {
-        throw Error(ErrorCode::badInput, "\"" + path + "\" is not a checkpoint of a training", "choose the folder of a training");
+        throw Error(ErrorCode::badInput, "\"" + path + "\" is not a checkpoint of a training",
+                    "choose the folder of a training");
     }
     requireSame(parseJson(content.metadata.at(kIdentityKey), path), identity, path);
     try {

@@ -125,7 +125,8 @@ Crop meanEstimate(const Crop& crop, const TrainingMask& mask, RandomStream& rand
         }
         for (std::size_t i = 0; i < area; ++i) {
             if (mask.pixels[i] != 0) {
-                estimate.planes[c * area + i] = static_cast<float>(sum / std::max(known, 1.0) + noise * random.uniform(-1, 1));
+                estimate.planes[c * area + i] =
+                    static_cast<float>(sum / std::max(known, 1.0) + noise * random.uniform(-1, 1));
             }
         }
     }
@@ -137,7 +138,8 @@ Crop meanEstimate(const Crop& crop, const TrainingMask& mask, RandomStream& rand
 Crop classicalEstimate(const Crop& crop, const TrainingMask& mask, const HoleFiller& filler, HoleFill fill) {
     RgbPicture picture = toBytes(crop);
     for (std::size_t i = 0; i < mask.pixels.size(); ++i) {
-        std::fill_n(picture.pixels.begin() + static_cast<std::ptrdiff_t>(i * 3), mask.pixels[i] != 0 ? 3 : 0, std::uint8_t{0});
+        std::fill_n(picture.pixels.begin() + static_cast<std::ptrdiff_t>(i * 3), mask.pixels[i] != 0 ? 3 : 0,
+                    std::uint8_t{0});
     }
     filler(picture, mask.pixels, fill);
     Crop estimate = crop;

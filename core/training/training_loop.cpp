@@ -32,10 +32,11 @@ constexpr int kLongestBadRun = 20; // steps in a row with a gradient that is no 
 double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
 Json identityOf(const TrainSettings& settings, const Network& network) {
-    return Json{{"kind", settings.kind},         {"architecture", network.architecture()}, {"config", network.config()},
-                {"seed", settings.seed},         {"batch", settings.batch},                {"cropSide", settings.cropSide},
-                {"emaDecay", settings.emaDecay}, {"weightDecay", settings.weightDecay},    {"clipNorm", settings.clipNorm},
-                {"bfloat16", settings.bfloat16}};
+    return Json{{"kind", settings.kind},         {"architecture", network.architecture()},
+                {"config", network.config()},    {"seed", settings.seed},
+                {"batch", settings.batch},       {"cropSide", settings.cropSide},
+                {"emaDecay", settings.emaDecay}, {"weightDecay", settings.weightDecay},
+                {"clipNorm", settings.clipNorm}, {"bfloat16", settings.bfloat16}};
 }
 
 class Training {
@@ -144,7 +145,8 @@ void Training::planCooldown() {
     if (rate.cooldownStart >= 0) {
         return;
     }
-    if (settings_.steps > 0 && settings_.cooldownSteps > 0 && progress_.step >= settings_.steps - settings_.cooldownSteps) {
+    if (settings_.steps > 0 && settings_.cooldownSteps > 0 &&
+        progress_.step >= settings_.steps - settings_.cooldownSteps) {
         rate.cooldownStart = progress_.step;
         rate.cooldownSteps = settings_.steps - progress_.step;
         return;
@@ -180,8 +182,11 @@ void Training::stepOnce(const TrainingBatch& batch) {
 }
 
 TrainingReport Training::report() const {
-    TrainingReport report{.step = progress_.step, .loss = smoothLoss_, .learningRate = progress_.rate.at(progress_.step),
-                          .cropsPerSecond = stepsPerSecond() * settings_.batch, .secondsElapsed = seconds()};
+    TrainingReport report{.step = progress_.step,
+                          .loss = smoothLoss_,
+                          .learningRate = progress_.rate.at(progress_.step),
+                          .cropsPerSecond = stepsPerSecond() * settings_.batch,
+                          .secondsElapsed = seconds()};
     const LearningRate& rate = progress_.rate;
     if (rate.cooldownStart >= 0) {
         report.stepsTotal = rate.cooldownStart + rate.cooldownSteps;

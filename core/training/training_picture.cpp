@@ -14,7 +14,8 @@ RgbPicture halved(const RgbPicture& picture) {
     const std::size_t stride = static_cast<std::size_t>(picture.size.width) * 3;
     for (int y = 0; y < half.size.height; ++y) {
         const std::uint8_t* from = picture.pixels.data() + static_cast<std::size_t>(y) * 2 * stride;
-        std::uint8_t* to = half.pixels.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(half.size.width) * 3;
+        std::uint8_t* to =
+            half.pixels.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(half.size.width) * 3;
         for (int x = 0; x < half.size.width; ++x, from += 6, to += 3) {
             for (int c = 0; c < 3; ++c) {
                 const int sum = from[c] + from[c + 3] + from[stride + c] + from[stride + c + 3];

@@ -19,6 +19,6 @@ run() { # ID KIND TITLE
     --steps 1000000 --minutes "$minutes" --batch 16 --learning-rate 1e-3 --seed 1 --threads 1
 }
 run photo-fill fill "Photographs, fill" &
-run photo diffusion "Photographs" &
-wait -n
-wait
+fill=$!
+run photo diffusion "Photographs"
+wait "$fill"

@@ -21,7 +21,8 @@ QByteArray fileOf(const QByteArray& header, const QByteArray& data) {
 
 QByteArray lengthOf(std::uint64_t length) { return {reinterpret_cast<const char*>(&length), sizeof length}; }
 
-const char* const kPair = R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"U8","shape":[4],"data_offsets":[8,12]}})";
+const char* const kPair =
+    R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"U8","shape":[4],"data_offsets":[8,12]}})";
 
 } // namespace
 
@@ -79,15 +80,17 @@ private Q_SLOTS:
     }
 
     void unalignedTensorsAreRead() {
-        const QByteArray header = R"({"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"b":{"dtype":"F32","shape":[1],"data_offsets":[1,5]}})";
+        const QByteArray header =
+            R"({"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"b":{"dtype":"F32","shape":[1],"data_offsets":[1,5]}})";
         const float value = 2.5F;
-        const Safetensors read =
-            readSafetensors(written(fileOf(header, QByteArray("x") + QByteArray(reinterpret_cast<const char*>(&value), 4))));
+        const Safetensors read = readSafetensors(
+            written(fileOf(header, QByteArray("x") + QByteArray(reinterpret_cast<const char*>(&value), 4))));
         QCOMPARE(read.tensors.at("b").item<float>(), 2.5F);
     }
 
     void orderOfTheHeaderDoesNotMatter() {
-        const QByteArray header = R"({"z":{"dtype":"U8","shape":[2],"data_offsets":[0,2]},"a":{"dtype":"U8","shape":[1],"data_offsets":[2,3]}}   )";
+        const QByteArray header =
+            R"({"z":{"dtype":"U8","shape":[2],"data_offsets":[0,2]},"a":{"dtype":"U8","shape":[1],"data_offsets":[2,3]}}   )";
         const Safetensors read = readSafetensors(written(fileOf(header, "xyz")));
         QCOMPARE(read.tensors.begin()->first, std::string("z"));
         QCOMPARE(read.tensors.at("a").item<int>(), int('z'));
@@ -114,7 +117,11 @@ private Q_SLOTS:
         row("padding of zeros", fileOf(QByteArray(kPair) + QByteArray(1, '\0'), data), "padded with something other");
         row("padding of newlines", fileOf(QByteArray(kPair) + "\n", data), "padded with something other");
         row("no JSON", fileOf("{\"a\":}", ""), "not valid JSON");
-        row("duplicate name", fileOf(R"({"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}})", "x"), "twice");
+        row("duplicate name",
+            fileOf(
+                R"({"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}})",
+                "x"),
+            "twice");
         row("metadata is a list", fileOf(R"({"__metadata__":[]})", ""), "__metadata__ is not an object");
         row("metadata with a number", fileOf(R"({"__metadata__":{"k":1}})", ""), "other than text under \"k\"");
         row("entry is a number", one("1"), "must have dtype, shape and data_offsets");
@@ -126,8 +133,10 @@ private Q_SLOTS:
         row("negative side", one(R"({"dtype":"U8","shape":[-1],"data_offsets":[0,1]})", "x"), "not a whole number");
         row("side 1.5", one(R"({"dtype":"U8","shape":[1.5],"data_offsets":[0,1]})", "x"), "not a whole number");
         row("shape is a number", one(R"({"dtype":"U8","shape":1,"data_offsets":[0,1]})", "x"), "not a list");
-        row("product overflows", one(R"({"dtype":"F64","shape":[4294967296,4294967296],"data_offsets":[0,0]})"), "larger than memory");
-        row("side beyond 2^63", one(R"({"dtype":"U8","shape":[9223372036854775808],"data_offsets":[0,1]})", "x"), "larger than memory");
+        row("product overflows", one(R"({"dtype":"F64","shape":[4294967296,4294967296],"data_offsets":[0,0]})"),
+            "larger than memory");
+        row("side beyond 2^63", one(R"({"dtype":"U8","shape":[9223372036854775808],"data_offsets":[0,1]})", "x"),
+            "larger than memory");
         row("three offsets", one(R"({"dtype":"U8","shape":[1],"data_offsets":[0,1,2]})", "x"), "not a pair");
         row("negative offset", one(R"({"dtype":"U8","shape":[1],"data_offsets":[-1,0]})", "x"), "not a whole number");
         row("end before begin", one(R"({"dtype":"U8","shape":[0],"data_offsets":[1,0]})", "x"), "lie outside");
@@ -135,7 +144,11 @@ private Q_SLOTS:
         row("size does not fit", one(R"({"dtype":"F32","shape":[2],"data_offsets":[0,4]})", "xxxx"), "do not fit");
         row("hole", one(R"({"dtype":"U8","shape":[1],"data_offsets":[1,2]})", "xx"), "hole before the bytes of \"a\"");
         row("bytes left over", one(R"({"dtype":"U8","shape":[1],"data_offsets":[0,1]})", "xx"), "belong to no tensor");
-        row("overlap", fileOf(R"({"a":{"dtype":"U8","shape":[2],"data_offsets":[0,2]},"b":{"dtype":"U8","shape":[2],"data_offsets":[1,3]}})", "xxx"), "overlap");
+        row("overlap",
+            fileOf(
+                R"({"a":{"dtype":"U8","shape":[2],"data_offsets":[0,2]},"b":{"dtype":"U8","shape":[2],"data_offsets":[1,3]}})",
+                "xxx"),
+            "overlap");
         row("cut file", fileOf(kPair, data.left(11)), "lie outside");
     }
 

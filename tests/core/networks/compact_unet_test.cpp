@@ -20,8 +20,14 @@ using namespace palimpsest;
 namespace {
 
 CompactUNetConfig tinyConfig() {
-    return {.inputChannels = 4, .outputChannels = 3, .widths = {8, 16, 24}, .downBlocks = {1, 2, 1}, .upBlocks = {1, 1, 2},
-            .groups = 4, .headWidth = 8, .timeWidth = 16};
+    return {.inputChannels = 4,
+            .outputChannels = 3,
+            .widths = {8, 16, 24},
+            .downBlocks = {1, 2, 1},
+            .upBlocks = {1, 1, 2},
+            .groups = 4,
+            .headWidth = 8,
+            .timeWidth = 16};
 }
 
 /// A network without zeros.
@@ -31,7 +37,8 @@ CompactUNet randomNetwork(const CompactUNetConfig& config, std::uint64_t seed = 
     StateDict weights;
     for (const auto& [name, weight] : network.parameters()) {
         weights.add(name, weight + 0.2 * at::randn(weight.sizes(), generator, at::TensorOptions(at::kFloat)) /
-                                       std::sqrt(static_cast<double>(std::max<std::int64_t>(1, weight.numel() / weight.size(0)))));
+                                       std::sqrt(static_cast<double>(
+                                           std::max<std::int64_t>(1, weight.numel() / weight.size(0)))));
     }
     network.load(weights);
     return network;
@@ -104,10 +111,13 @@ private Q_SLOTS:
         for (std::uint64_t direction = 0; direction < 4; ++direction) {
             const at::Tensor way = draw(x.sizes(), 10 + direction, at::kDouble);
             constexpr double kStep = 1e-5;
-            const auto value = [&](double step) { return (network.forward(x + step * way, time) * weight).sum().item<double>(); };
+            const auto value = [&](double step) {
+                return (network.forward(x + step * way, time) * weight).sum().item<double>();
+            };
             const double difference = (value(kStep) - value(-kStep)) / (2 * kStep);
             const double exact = (x.grad() * way).sum().item<double>();
-            QVERIFY2(std::abs(difference - exact) < 1e-6 * std::abs(exact), qPrintable(QString::number(difference / exact, 'g', 12)));
+            QVERIFY2(std::abs(difference - exact) < 1e-6 * std::abs(exact),
+                     qPrintable(QString::number(difference / exact, 'g', 12)));
         }
     }
 

@@ -23,7 +23,9 @@ struct Case {
 
 Case makeCase(at::IntArrayRef shape, std::uint64_t seed) {
     at::Generator generator = at::detail::createCPUGenerator(seed);
-    const auto draw = [&](at::IntArrayRef sizes) { return at::randn(sizes, generator, at::TensorOptions(at::kDouble)); };
+    const auto draw = [&](at::IntArrayRef sizes) {
+        return at::randn(sizes, generator, at::TensorOptions(at::kDouble));
+    };
     return {draw(shape) * 2 + 0.7, draw({shape[0], shape[1]}), draw({shape[0], shape[1]}), draw(shape)};
 }
 
@@ -35,7 +37,9 @@ struct Outcome {
 Outcome outcomeOf(const Case& given, at::ScalarType dtype, const GroupNormOptions& options) {
     const at::AutoGradMode gradients(true);
     const at::ScalarType precision = dtype == at::kDouble ? at::kDouble : at::kFloat;
-    const auto leaf = [](const at::Tensor& tensor, at::ScalarType type) { return tensor.to(type).clone().set_requires_grad(true); };
+    const auto leaf = [](const at::Tensor& tensor, at::ScalarType type) {
+        return tensor.to(type).clone().set_requires_grad(true);
+    };
     const at::Tensor x = leaf(given.x, dtype);
     const at::Tensor scale = leaf(given.scale, precision);
     const at::Tensor offset = leaf(given.offset, precision);
@@ -49,7 +53,8 @@ at::Tensor definition(const Case& given, const GroupNormOptions& options) {
     const std::int64_t samples = given.x.size(0);
     const at::Tensor grouped = given.x.reshape({samples, options.groups, -1});
     const at::Tensor centred = grouped - grouped.mean(2, true);
-    const at::Tensor normed = (centred / (centred.square().mean(2, true) + options.epsilon).sqrt()).view(given.x.sizes());
+    const at::Tensor normed =
+        (centred / (centred.square().mean(2, true) + options.epsilon).sqrt()).view(given.x.sizes());
     const at::Tensor z = normed * given.scale.unsqueeze(-1).unsqueeze(-1) + given.offset.unsqueeze(-1).unsqueeze(-1);
     return options.silu ? z * z.sigmoid() : z;
 }
@@ -95,7 +100,8 @@ private Q_SLOTS:
         Case given = makeCase({1, 8, 30, 30}, 7);
         given.x = given.x + 300;
         const GroupNormOptions options{.groups = 2};
-        QVERIFY(relativeError(outcomeOf(given, at::kFloat, options).y, outcomeOf(given, at::kDouble, options).y) < 1e-3);
+        QVERIFY(relativeError(outcomeOf(given, at::kFloat, options).y, outcomeOf(given, at::kDouble, options).y) <
+                1e-3);
     }
 
     void numberOfThreadsDoesNotMatter() {

@@ -61,7 +61,8 @@ private Q_SLOTS:
         // but for the steps of the pixels: a sixth of a pixel of the level at most.
         for (const int at : {0, 3, 15}) {
             const double centre = (at + 0.5) * factor - 0.5;
-            QVERIFY2(std::abs(byteAt(crop, 0, at, 0) - 2 * (centre + 0.5 * factor - 0.5)) < 0.7, qPrintable(QString::number(at)));
+            QVERIFY2(std::abs(byteAt(crop, 0, at, 0) - 2 * (centre + 0.5 * factor - 0.5)) < 0.7,
+                     qPrintable(QString::number(at)));
         }
     }
 

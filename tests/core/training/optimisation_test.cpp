@@ -72,7 +72,8 @@ private Q_SLOTS:
     void gradientsThatAreNoNumbersChangeNothing() {
         at::Tensor weights = at::ones({2});
         AdamW optimizer(weights, {});
-        QVERIFY(!std::isfinite(optimizer.step(weights, at::tensor({1.0F, std::numeric_limits<float>::quiet_NaN()}), 0, 0.1, 2)));
+        QVERIFY(!std::isfinite(
+            optimizer.step(weights, at::tensor({1.0F, std::numeric_limits<float>::quiet_NaN()}), 0, 0.1, 2)));
         QVERIFY(weights.eq(1).all().item<bool>());
         QVERIFY(optimizer.firstMoment().eq(0).all().item<bool>());
     }

@@ -23,7 +23,8 @@ namespace {
 
 void paintGrey(RgbPicture& picture, const std::vector<std::uint8_t>& hole, HoleFill) {
     for (std::size_t i = 0; i < hole.size(); ++i) {
-        std::fill_n(picture.pixels.begin() + static_cast<std::ptrdiff_t>(3 * i), hole[i] != 0 ? 3 : 0, std::uint8_t{128});
+        std::fill_n(picture.pixels.begin() + static_cast<std::ptrdiff_t>(3 * i), hole[i] != 0 ? 3 : 0,
+                    std::uint8_t{128});
     }
 }
 
@@ -51,7 +52,8 @@ std::unique_ptr<Objective> objectiveOf(const TrainSettings& settings, const Trai
 /// Asks for a stop when the loss of a given step is taken: as near to a kill as a test can come.
 class StoppingObjective final : public Objective {
 public:
-    StoppingObjective(const Objective& inner, int after, std::stop_source& stop) : inner_(inner), left_(after), stop_(stop) {}
+    StoppingObjective(const Objective& inner, int after, std::stop_source& stop)
+        : inner_(inner), left_(after), stop_(stop) {}
     TrainingBatch batch(std::int64_t step) const override { return inner_.batch(step); }
     at::Tensor loss(const Network& network, const TrainingBatch& batch) const override {
         if (--left_ == 0) {
@@ -139,7 +141,8 @@ private Q_SLOTS:
         train(settings, tinyNetwork("fill"), *objective, {}, {});
         TrainSettings cut = tinySettings("fill", parts);
         cut.checkpointMinutes = 0; // one after every step
-        QVERIFY_EXCEPTION_THROWN(train(cut, tinyNetwork("fill"), DyingObjective(*objective, 7), {}, {}), std::runtime_error);
+        QVERIFY_EXCEPTION_THROWN(train(cut, tinyNetwork("fill"), DyingObjective(*objective, 7), {}, {}),
+                                 std::runtime_error);
         train(cut, tinyNetwork("fill"), *objective, {}, {});
         requireEqual(checkpointOf(settings), checkpointOf(cut));
     }
@@ -210,7 +213,8 @@ private Q_SLOTS:
         settings.steps = 16;
         settings.cooldownSteps = 2;
         std::int64_t last = 0;
-        train(settings, tinyNetwork("fill"), *objective, {.report = [&](const TrainingReport& r) { last = r.step; }}, {});
+        train(settings, tinyNetwork("fill"), *objective, {.report = [&](const TrainingReport& r) { last = r.step; }},
+              {});
         QCOMPARE(last, std::int64_t{16});
         QVERIFY(!before.equal(checkpointOf(settings).at("weight.in.weight")));
     }
@@ -221,7 +225,8 @@ private Q_SLOTS:
         settings.steps = 1;
         train(settings, tinyNetwork("fill"), *objectiveOf(settings, photos_), {}, {});
         settings.kind = "diffusion";
-        QVERIFY_EXCEPTION_THROWN(train(settings, tinyNetwork("diffusion"), *objectiveOf(settings, photos_), {}, {}), Error);
+        QVERIFY_EXCEPTION_THROWN(train(settings, tinyNetwork("diffusion"), *objectiveOf(settings, photos_), {}, {}),
+                                 Error);
     }
 
     void batchesDependOnTheStepAlone() {
@@ -231,7 +236,8 @@ private Q_SLOTS:
             const TrainingBatch first = objective->batch(5);
             const TrainingBatch other = objective->batch(6);
             const TrainingBatch again = objective->batch(5);
-            QVERIFY(first.input.equal(again.input) && first.target.equal(again.target) && first.weight.equal(again.weight));
+            QVERIFY(first.input.equal(again.input) && first.target.equal(again.target) &&
+                    first.weight.equal(again.weight));
             QVERIFY(!first.input.equal(other.input));
         }
     }
