@@ -10,8 +10,9 @@ namespace palimpsest {
 
 GaussianDenoiser::GaussianDenoiser(const at::Tensor& mean, const at::Tensor& covariance)
     : shape_(mean.sizes().vec()), mean_(mean.flatten()) {
-    std::tie(eigenvalues_, eigenvectors_) = at::linalg_eigh(covariance);
-    eigenvalues_ = eigenvalues_.clamp_min(0);
+    const auto [values, vectors] = at::linalg_eigh(covariance.cpu()); // small; the card's solver is a library of its own
+    eigenvalues_ = values.clamp_min(0).to(covariance.device());
+    eigenvectors_ = vectors.to(covariance.device());
 }
 
 at::Tensor GaussianDenoiser::coordinates(const at::Tensor& xt, const Step& step) const {

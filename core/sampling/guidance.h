@@ -15,7 +15,8 @@ public:
     virtual bool needsGraph() const { return false; }
     /// Evaluations of the denoiser per step beyond the one that all share.
     virtual int extraEvaluations() const { return 0; }
-    /// The estimate that the step rule goes on with; starts from context.prediction without its graph.
+    /// The estimate that the step rule goes on with; starts from context.prediction without its graph. May change x0
+    /// alone, or eps with it (withX0).
     virtual Prediction correctEstimate(const StepContext& /*context*/, Prediction estimate) const { return estimate; }
     /// next: what the step rule made of it, [N,C,H,W]. Returns x_{t-1}.
     virtual at::Tensor correctNext(const StepContext& /*context*/, at::Tensor next) const { return next; }

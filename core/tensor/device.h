@@ -29,7 +29,8 @@ struct DeviceChoice {
 };
 
 /// "auto" takes the first NVIDIA card that works and falls back to the CPU; "cpu"; "cuda" or "cuda:N". The CUDA half of
-/// LibTorch is opened here, at run time, and only if there is a driver; nothing links it. Throws Error(badArgument) for
+/// LibTorch is opened here, at run time, and only if the driver lists a card; nothing links it. LibTorch looks for its
+/// CUDA half once, so a process resolves its device before it computes anything. Throws Error(badArgument) for
 /// an unknown name, a missing driver, card or library, except for "auto".
 DeviceChoice resolveDevice(const std::string& request);
 

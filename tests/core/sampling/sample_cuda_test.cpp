@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tensor/device.h"
+#include "tests/core/sampling/gaussian_oracle.h"
+#include "tests/support/tensor_error.h"
+
+#include <QTest>
+
+using namespace palimpsest;
+
+/// Needs a GPU; skips with the reason where there is none.
+class SampleCudaTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        choice_ = resolveDevice("auto");
+        if (!choice_.device.is_cuda()) {
+            QSKIP(choice_.reason.c_str());
+        }
+    }
+
+    void noiseOfManyEqualsNoiseOfOne() {
+        const at::TensorOptions options = at::TensorOptions(at::kFloat).device(choice_.device);
+        const at::Tensor batch = NoiseSource(5, {0, 1, 2}, options).draw("steps", {3, 40, 50});
+        const at::Tensor alone = NoiseSource(5, {1}, options).draw("steps", {3, 40, 50});
+        QVERIFY(batch.is_cuda() && alone[0].equal(batch[1]));
+        QVERIFY(std::abs(batch.std().item<double>() - 1) < 0.03);
+    }
+
+    void operatorsEqualThoseOnTheProcessor() {
+        const Shape shape{3, 20, 30};
+        const at::Tensor mask = (at::arange(600) * 7).fmod(11).lt(6).view({20, 30});
+        const at::Tensor x = (at::arange(3600) * 12.9898).sin().view({2, 3, 20, 30});
+        for (const OperatorEntry& entry : operatorCatalogue()) {
+            const auto cpu = makeOperator(entry.id, {}, {shape, at::kFloat, mask});
+            const auto cuda = makeOperator(entry.id, {}, {shape, at::TensorOptions(at::kFloat).device(choice_.device), mask});
+            const at::Tensor y = cpu->forward(x);
+            QVERIFY(relativeError(cuda->forward(onDevice(x)).cpu(), y) < 1e-5);
+            QVERIFY(relativeError(cuda->adjoint(onDevice(y)).cpu(), cpu->adjoint(y)) < 1e-5);
+            QVERIFY(relativeError(cuda->pseudoInverse(onDevice(y)).cpu(), cpu->pseudoInverse(y)) < 1e-4);
+            QVERIFY(relativeError(cuda->proxL2(onDevice(x), onDevice(y), 0.3).cpu(), cpu->proxL2(x, y, 0.3)) < 1e-4);
+        }
+    }
+
+    void guidanceEqualsThatOnTheProcessor_data() {
+        QTest::addColumn<QString>("guidance");
+        for (const GuidanceEntry& entry : guidanceCatalogue()) {
+            QTest::newRow(std::string(entry.id).c_str()) << QString::fromStdString(std::string(entry.id));
+        }
+    }
+
+    /// From one start and without fresh noise in the hole, a card and a processor walk the same path.
+    void guidanceEqualsThatOnTheProcessor() {
+        QFETCH(const QString, guidance);
+        if (guidance == "projection" || guidance == "mcg") {
+            QSKIP("draws fresh noise, which differs between a card and a processor");
+        }
+        const at::Tensor cpu = run(guidance.toStdString(), at::kCPU);
+        const at::Tensor cuda = run(guidance.toStdString(), choice_.device);
+        QVERIFY(cuda.is_cuda());
+        QVERIFY(relativeError(cuda.cpu(), cpu) < 1e-8);
+    }
+
+private:
+    /// A start that draws nothing.
+    class FixedStart : public Start {
+    public:
+        at::Tensor draw(const Step&, const Shape& shape, NoiseSource& noise) const override {
+            const at::Tensor values = (at::arange(noise.sampleCount() * GaussianOracle::kPixels, at::kDouble) * 12.9898).sin();
+            return (1.4 * values).to(noise.options()).view(withBatch(noise.sampleCount(), shape));
+        }
+    };
+
+    at::Tensor onDevice(const at::Tensor& tensor) const { return tensor.to(choice_.device); }
+
+    static at::Tensor run(const std::string& guidanceId, at::Device device) {
+        const GaussianOracle oracle;
+        const at::TensorOptions options = oracle.options().device(device);
+        const auto rule = makeStepRule("ddim");
+        const auto guidance = makeGuidance(guidanceId);
+        const FixedStart start;
+        const auto A = makeOperator("inpainting-mask", {}, {oracle.shape(), options, oracle.known.view({4, 4})});
+        const GaussianDenoiser denoiser(oracle.prior.mean.view(oracle.shape()).to(device), oracle.prior.covariance.to(device));
+        const SamplingPlan plan{.steps = spacedSteps(makeSchedule("linear"), TimestepSpacing::trailing, 10),
+                                .denoiser = denoiser, .stepRule = *rule, .guidance = *guidance, .start = start, .A = *A,
+                                .y = oracle.y(), .clipX0 = false};
+        NoiseSource noise(3, firstSamples(4), options);
+        return sample(plan, noise);
+    }
+
+    DeviceChoice choice_;
+};
+
+QTEST_GUILESS_MAIN(SampleCudaTest)
+#include "sample_cuda_test.moc"
