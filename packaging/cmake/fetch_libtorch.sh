@@ -67,7 +67,7 @@ unpack() { # FOLDER "PATH SHA256" ...: include/ and lib/ of the wheels
     read -r path sha <<<"$wheel"
     file=$(fetch "$base/$path" "$sha")
     # unzip ends with 11 where a wheel lacks one of the patterns.
-    unzip -q -o "$file" 'torch/lib/*' 'torch/include/*' 'nvidia/*/lib/*' -x '*python*' -d "$folder" 2>/dev/null || [ $? -eq 11 ]
+    unzip -q -o "$file" 'torch/lib/*' 'torch/include/*' 'nvidia/*/lib/*' -x 'torch/lib/libtorch_python*' -d "$folder" 2>/dev/null || [ $? -eq 11 ]
     mv "$folder"/*/lib/*.so* "$folder"/*/*/lib/*.so* "$folder/lib/" 2>/dev/null || true
   done
 }
