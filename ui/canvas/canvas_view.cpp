@@ -18,10 +18,10 @@ namespace palimpsest::ui {
 namespace {
 
 /// Where zoomIn() and zoomOut() stop.
-constexpr std::array kZoomStops{1.0 / 256, 1.0 / 128, 1.0 / 64, 1.0 / 32, 1.0 / 24, 1.0 / 16, 1.0 / 12, 1.0 / 8,
-                                1.0 / 6,   1.0 / 4,   1.0 / 3,  1.0 / 2,  2.0 / 3,  1.0,      1.5,      2.0,
-                                3.0,       4.0,       6.0,      8.0,      12.0,     16.0,     24.0,     32.0,
-                                48.0,      64.0};
+constexpr std::array kZoomStops{1.0 / 256, 1.0 / 128, 1.0 / 64, 1.0 / 32, 1.0 / 24, 1.0 / 16, 1.0 / 12,
+                                1.0 / 8,   1.0 / 6,   1.0 / 4,  1.0 / 3,  1.0 / 2,  2.0 / 3,  1.0,
+                                1.5,       2.0,       3.0,      4.0,      6.0,      8.0,      12.0,
+                                16.0,      24.0,      32.0,     48.0,     64.0};
 constexpr double kSameZoom = 1.001;
 constexpr double kBrushStep = 1.15;
 /// More pieces than these are painted as one.
@@ -79,33 +79,19 @@ void CanvasView::connectDocument() {
     });
 }
 
-ToolId CanvasView::tool() const {
-    return tool_->id();
-}
+ToolId CanvasView::tool() const { return tool_->id(); }
 
-bool CanvasView::hasPreview() const {
-    return layers_->hasPreview();
-}
+bool CanvasView::hasPreview() const { return layers_->hasPreview(); }
 
-bool CanvasView::showsOriginal() const {
-    return layers_->showsOriginal();
-}
+bool CanvasView::showsOriginal() const { return layers_->showsOriginal(); }
 
-bool CanvasView::isWiping() const {
-    return layers_->divider().isOn();
-}
+bool CanvasView::isWiping() const { return layers_->divider().isOn(); }
 
-double CanvasView::wipePosition() const {
-    return layers_->divider().position();
-}
+double CanvasView::wipePosition() const { return layers_->divider().position(); }
 
-bool CanvasView::isMaskVisible() const {
-    return layers_->isMaskVisible();
-}
+bool CanvasView::isMaskVisible() const { return layers_->isMaskVisible(); }
 
-QColor CanvasView::maskColour() const {
-    return layers_->maskLayer().colour();
-}
+QColor CanvasView::maskColour() const { return layers_->maskLayer().colour(); }
 
 void CanvasView::setTool(ToolId id) {
     const auto found = std::ranges::find_if(tools_, [id](const auto& tool) { return tool->id() == id; });
@@ -168,9 +154,7 @@ void CanvasView::zoomToFit() {
     update();
 }
 
-void CanvasView::setZoom(double zoom) {
-    zoomAbout(zoom, QRectF(rect()).center());
-}
+void CanvasView::setZoom(double zoom) { zoomAbout(zoom, QRectF(rect()).center()); }
 
 void CanvasView::zoomAbout(double zoom, const QPointF& anchor) {
     changeView([&](ViewTransform& view) { view.zoomTo(zoom, anchor); });
@@ -269,13 +253,12 @@ bool CanvasView::cancelGesture() {
     return wasBusy;
 }
 
-void CanvasView::updateOverlay(const QRectF& area) {
-    area.isNull() ? update() : update(area.toAlignedRect());
-}
+void CanvasView::updateOverlay(const QRectF& area) { area.isNull() ? update() : update(area.toAlignedRect()); }
 
 void CanvasView::updateDevice(const QRect& device) {
     const double ratio = view_.devicePixelRatio();
-    update(QRectF(device.x() / ratio, device.y() / ratio, device.width() / ratio, device.height() / ratio).toAlignedRect());
+    update(QRectF(device.x() / ratio, device.y() / ratio, device.width() / ratio, device.height() / ratio)
+               .toAlignedRect());
 }
 
 void CanvasView::paintEvent(QPaintEvent* event) {

@@ -21,9 +21,10 @@ namespace palimpsest::ui {
 
 class CanvasLayers;
 
-/// The picture with its mask, the live preview and the comparison, and the tools that work on it. Shows a Document, which
-/// must outlive it. Keys it handles itself: Space (hold to pan), arrows (pan; Ctrl+arrows move the wipe divider), and
-/// what the current tool wants (Enter, Backspace, Esc of the polygon); everything else is for actions that call the slots.
+/// The picture with its mask, the live preview and the comparison, and the tools that work on it. Shows a Document,
+/// which must outlive it. Keys it handles itself: Space (hold to pan), arrows (pan; Ctrl+arrows move the wipe divider),
+/// and what the current tool wants (Enter, Backspace, Esc of the polygon); everything else is for actions that call the
+/// slots.
 class CanvasView : public QWidget, private ToolHost {
     Q_OBJECT
 
