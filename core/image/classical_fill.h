@@ -27,8 +27,8 @@ struct ClassicalFill {
 
 const Catalogue<ClassicalFill>& classicalFills();
 
-/// `image` with every pixel above 0 in `mask` replaced by the fill `id`. All other bytes, and alpha, are untouched. Works
-/// at every depth in float32, but for fsr, whose fill has the precision of 8 bits and lies in [0,1]. Only the
+/// `image` with every pixel above 0 in `mask` replaced by the fill `id`. All other bytes, and alpha, are untouched.
+/// Works at every depth in float32, but for fsr, whose fill has the precision of 8 bits and lies in [0,1]. Only the
 /// neighbourhood of the mask is computed. Where nothing is known, the fill is mid-grey. `stop` is looked at between the
 /// windows of fsr (about a second each; a minute each for fsr-best); the others take some seconds for 12 megapixels.
 /// Throws Error(badArgument) for an unknown id, Bug if the mask has another size, Cancelled.

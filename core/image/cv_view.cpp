@@ -54,7 +54,8 @@ cv::Mat cvView(const Image& image) {
 }
 
 cv::Mat cvView(const Mask& mask) {
-    return mask.isNull() ? cv::Mat() : cv::Mat(mask.height(), mask.width(), CV_8UC1, const_cast<std::uint8_t*>(mask.row(0)));
+    return mask.isNull() ? cv::Mat()
+                         : cv::Mat(mask.height(), mask.width(), CV_8UC1, const_cast<std::uint8_t*>(mask.row(0)));
 }
 
 cv::Mat cvView(Mask& mask) {

@@ -16,7 +16,9 @@ constexpr std::uint32_t kDarkSquare = 0xff999999;
 
 std::uint32_t toByte(std::uint8_t value) { return value; }
 std::uint32_t toByte(std::uint16_t value) { return (value * 255u + 32895u) >> 16; }
-std::uint32_t toByte(float value) { return value > 0 ? static_cast<std::uint32_t>(std::min(value, 1.0f) * 255 + 0.5f) : 0; }
+std::uint32_t toByte(float value) {
+    return value > 0 ? static_cast<std::uint32_t>(std::min(value, 1.0f) * 255 + 0.5f) : 0;
+}
 
 /// Divides by 255 with rounding, exactly for all products of two bytes.
 std::uint32_t dividedBy255(std::uint32_t product) { return (product + 128 + ((product + 128) >> 8)) >> 8; }

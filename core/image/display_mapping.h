@@ -14,8 +14,8 @@ namespace palimpsest {
 struct DisplayMapping {
     enum class Backdrop { checkerboard, plain };
 
-    Rect area;                    ///< part of the picture; empty: all of it
-    Size size;                    ///< of the frame; empty: that of the area
+    Rect area;                                  ///< part of the picture; empty: all of it
+    Size size;                                  ///< of the frame; empty: that of the area
     Backdrop backdrop = Backdrop::checkerboard; ///< what shows through where the picture is transparent
     std::uint32_t plainColour = 0xffffffff;     ///< 0xffRRGGBB
 };

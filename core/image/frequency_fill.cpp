@@ -14,14 +14,15 @@ namespace {
 
 /// The library's largest block. It leaves a rest of the picture that is no whole block unfilled.
 constexpr int kBlock = 16;
-/// Each of its rounds looks at all blocks again, so that its time grows with the square of the picture: it gets tiles of
-/// this side ...
+/// Each of its rounds looks at all blocks again, so that its time grows with the square of the picture: it gets tiles
+/// of this side ...
 constexpr int kTile = 192;
 /// ... with this much around them (its windows have a side of 64).
 constexpr int kSurroundings = 32;
 
 cv::Rect grown(const cv::Rect& area, int margin, cv::Size limits) {
-    return cv::Rect(area.x - margin, area.y - margin, area.width + 2 * margin, area.height + 2 * margin) & cv::Rect({}, limits);
+    return cv::Rect(area.x - margin, area.y - margin, area.width + 2 * margin, area.height + 2 * margin) &
+           cv::Rect({}, limits);
 }
 
 /// Mirrored to the right and below up to whole blocks.

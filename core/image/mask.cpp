@@ -137,7 +137,8 @@ Mask feathered(const Mask& mask, double radius) {
     for (int y = 0; y < values.rows; ++y) {
         for (int x = 0; x < values.cols; ++x) {
             // The outline runs half-way between the centres of pixels inside and outside.
-            const double depth = inside.at<std::uint8_t>(y, x) ? toOutside.at<float>(y, x) - 0.5 : 0.5 - toInside.at<float>(y, x);
+            const double depth =
+                inside.at<std::uint8_t>(y, x) ? toOutside.at<float>(y, x) - 0.5 : 0.5 - toInside.at<float>(y, x);
             const double ramp = std::clamp(0.5 + depth / (2 * radius), 0.0, 1.0);
             values.at<std::uint8_t>(y, x) = cv::saturate_cast<std::uint8_t>(highest * ramp * ramp * (3 - 2 * ramp));
         }

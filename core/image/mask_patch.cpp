@@ -92,7 +92,8 @@ Rect differenceBounds(const Mask& before, const Mask& after, const Rect& within)
         const auto first = std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin();
         if (first < within.width) {
             const auto last = std::mismatch(a.rbegin(), a.rend(), b.rbegin()).first - a.rbegin();
-            area = area.united({within.x + static_cast<int>(first), y, static_cast<int>(within.width - last - first), 1});
+            area =
+                area.united({within.x + static_cast<int>(first), y, static_cast<int>(within.width - last - first), 1});
         }
     }
     return area;

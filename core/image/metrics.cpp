@@ -73,8 +73,8 @@ cv::Mat haarMagnitude(const cv::Mat& values, int scale, bool alongX) {
     cv::Mat high(1, length, CV_64F, cv::Scalar(1));
     high.colRange(0, length / 2) = -1;
     cv::Mat response;
-    cv::sepFilter2D(values, response, CV_64F, alongX ? high : low, alongX ? low : high, {length / 2 - 1, length / 2 - 1}, 0,
-                    cv::BORDER_CONSTANT);
+    cv::sepFilter2D(values, response, CV_64F, alongX ? high : low, alongX ? low : high,
+                    {length / 2 - 1, length / 2 - 1}, 0, cv::BORDER_CONSTANT);
     return cv::abs(response);
 }
 

@@ -45,6 +45,15 @@ cv::Mat scaledWithAlpha(const cv::Mat& source, Size size) {
     return result;
 }
 
+/// Nothing shines through: premultiplication would change nothing.
+bool isOpaque(const cv::Mat& pixels) {
+    cv::Mat alpha;
+    cv::extractChannel(pixels, alpha, pixels.channels() - 1);
+    double lowest = 0;
+    cv::minMaxLoc(alpha, &lowest);
+    return lowest >= (pixels.depth() == CV_8U ? 255 : pixels.depth() == CV_16U ? 65535 : 1);
+}
+
 } // namespace
 
 Image resampled(const Image& image, Size size) {
@@ -55,7 +64,8 @@ Image resampled(const Image& image, Size size) {
         return image;
     }
     const cv::Mat source = cvView(image);
-    return imageFromCv(image.hasAlpha() ? scaledWithAlpha(source, size) : scaled(source, size)).withMetadata(image.metadata());
+    return imageFromCv(image.hasAlpha() && !isOpaque(source) ? scaledWithAlpha(source, size) : scaled(source, size))
+        .withMetadata(image.metadata());
 }
 
 Size fitted(Size size, Size limits) {

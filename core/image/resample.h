@@ -7,8 +7,8 @@
 
 namespace palimpsest {
 
-/// `image` at another size (at least 1 x 1), same channels and depth: averaging over areas where it shrinks, cubic where
-/// it grows. Colours are weighted with alpha, so that transparent pixels do not bleed. Metadata is kept.
+/// `image` at another size (at least 1 x 1), same channels and depth: averaging over areas where it shrinks, cubic
+/// where it grows. Colours are weighted with alpha, so that transparent pixels do not bleed. Metadata is kept.
 Image resampled(const Image& image, Size size);
 
 /// The largest size of the proportions of `size` that fits into `limits`, at least 1 x 1 and never enlarged.

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/format_entries.h"
-
 #include "core/base/error.h"
 #include "core/io/byte_reader.h"
+#include "core/io/format_entries.h"
 #include "core/io/image_limits.h"
 
 #include <cmath>
@@ -26,7 +25,8 @@ bool isGreyPalette(const ByteReader& reader, std::uint32_t infoSize, int bits) {
     const std::size_t step = infoSize < kInfoHeader ? 3 : 4;
     const std::uint32_t declared = infoSize < kInfoHeader ? 0 : reader.u32(46);
     if (declared > 256) {
-        throw Error(ErrorCode::badInput, reader.origin() + " is damaged: its palette is too long", "get another copy of it");
+        throw Error(ErrorCode::badInput, reader.origin() + " is damaged: its palette is too long",
+                    "get another copy of it");
     }
     const std::size_t colours = declared == 0 ? 1u << bits : declared;
     for (std::size_t i = 0; i < colours; ++i) {
@@ -65,7 +65,8 @@ ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin)
     }
     constexpr std::uint32_t kLastCompression = 3;
     if (compression > kLastCompression) {
-        throw Error(ErrorCode::badInput, origin + " is a BMP of a kind that cannot be decoded", "save it as PNG with another program");
+        throw Error(ErrorCode::badInput, origin + " is a BMP of a kind that cannot be decoded",
+                    "save it as PNG with another program");
     }
     header.channels = bits <= 8 && isGreyPalette(reader, infoSize, bits) ? 1 : 3;
     requireComplete(reader, header.size, bits, compression);

@@ -27,7 +27,8 @@ std::uint32_t ByteReader::number(std::size_t at, std::size_t length) const {
 }
 
 bool hasText(std::span<const std::byte> bytes, std::size_t at, std::string_view text) {
-    return at <= bytes.size() && text.size() <= bytes.size() - at && std::memcmp(bytes.data() + at, text.data(), text.size()) == 0;
+    return at <= bytes.size() && text.size() <= bytes.size() - at &&
+           std::memcmp(bytes.data() + at, text.data(), text.size()) == 0;
 }
 
 } // namespace palimpsest

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/format_entries.h"
-
 #include "core/base/error.h"
 #include "core/io/byte_reader.h"
+#include "core/io/format_entries.h"
 #include "core/io/image_limits.h"
 
 #include <opencv2/imgcodecs.hpp>
@@ -11,8 +10,8 @@
 #include <algorithm>
 #include <map>
 
-// OpenEXR file layout, version 2: single-part pictures. Alpha is not kept: the colours, which EXR stores multiplied with
-// it, are the picture over black.
+// OpenEXR file layout, version 2: single-part pictures. Alpha is not kept: the colours, which EXR stores multiplied
+// with it, are the picture over black.
 
 namespace palimpsest {
 namespace {
@@ -49,10 +48,12 @@ std::map<std::string, Attribute> takeAttributes(const ByteReader& reader, std::s
     return attributes;
 }
 
-Attribute required(const std::map<std::string, Attribute>& attributes, const std::string& name, const ByteReader& reader) {
+Attribute required(const std::map<std::string, Attribute>& attributes, const std::string& name,
+                   const ByteReader& reader) {
     const auto found = attributes.find(name);
     if (found == attributes.end()) {
-        throw Error(ErrorCode::badInput, reader.origin() + " is damaged: its EXR header lacks " + name, "get another copy of it");
+        throw Error(ErrorCode::badInput, reader.origin() + " is damaged: its EXR header lacks " + name,
+                    "get another copy of it");
     }
     return found->second;
 }
@@ -105,7 +106,8 @@ ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin)
 }
 
 std::vector<int> flags(const WriteOptions&, const ImageMetadata&) {
-    return {cv::IMWRITE_EXR_TYPE, cv::IMWRITE_EXR_TYPE_FLOAT, cv::IMWRITE_EXR_COMPRESSION, cv::IMWRITE_EXR_COMPRESSION_ZIP};
+    return {cv::IMWRITE_EXR_TYPE, cv::IMWRITE_EXR_TYPE_FLOAT, cv::IMWRITE_EXR_COMPRESSION,
+            cv::IMWRITE_EXR_COMPRESSION_ZIP};
 }
 
 } // namespace

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/image_format.h"
-
 #include "core/base/error.h"
 #include "core/io/byte_reader.h"
 #include "core/io/format_entries.h"
+#include "core/io/image_format.h"
 
 #include <algorithm>
 #include <array>
@@ -82,7 +81,8 @@ const ImageFormat& formatOfContent(std::span<const std::byte> bytes, const std::
             throw Error(ErrorCode::badInput, origin + " is " + foreign.title + ", which cannot be read", hint);
         }
     }
-    throw Error(ErrorCode::badInput, origin + " is not a picture of a known format", "use PNG, JPEG, TIFF, WebP, BMP or EXR");
+    throw Error(ErrorCode::badInput, origin + " is not a picture of a known format",
+                "use PNG, JPEG, TIFF, WebP, BMP or EXR");
 }
 
 const ImageFormat& formatOfPath(const std::string& path) {

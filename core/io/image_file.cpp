@@ -68,8 +68,8 @@ std::vector<std::byte> encodeImage(const Image& image, const WriteOptions& optio
         throw Bug("a picture without pixels cannot be written");
     }
     const ImageFormat& format = imageFormats().at(options.format);
-    const ImageMetadata metadata = preparedMetadata(image.metadata() ? *image.metadata() : ImageMetadata{}, image.size(),
-                                                    image.channels(), format.resolutionInExif);
+    const ImageMetadata metadata = preparedMetadata(image.metadata() ? *image.metadata() : ImageMetadata{},
+                                                    image.size(), image.channels(), format.resolutionInExif);
     std::vector<std::byte> bytes = encodePixels(image, format, options, metadata);
     if (format.embed) {
         format.embed(bytes, metadata);

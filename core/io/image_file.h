@@ -25,8 +25,8 @@ struct ImageProbe {
 /// format, never the name.
 ImageProbe probeImage(const std::string& path);
 
-/// Pixels at their depth (8, 16 bit, float) in grey, grey+alpha, RGB or RGBA; palettes, CMYK and 1-bit are converted; the
-/// EXIF orientation is applied; metadata is attached.
+/// Pixels at their depth (8, 16 bit, float) in grey, grey+alpha, RGB or RGBA; palettes, CMYK and 1-bit are converted;
+/// the EXIF orientation is applied; metadata is attached.
 Image readImage(const std::string& path);
 /// As readImage, from memory; `origin` is what messages call it.
 Image decodeImage(std::span<const std::byte> bytes, const std::string& origin);

@@ -36,25 +36,27 @@ struct WriteOptions {
 struct ImageFormat {
     std::string id;
     std::string title;
-    std::vector<std::string> extensions; ///< lower case, without the dot; the first is the usual one
+    std::vector<std::string> extensions;       ///< lower case, without the dot; the first is the usual one
     PixelDepth shallowest = PixelDepth::uint8; ///< flatter and deeper pictures are written at these depths
     PixelDepth deepest = PixelDepth::uint8;
-    bool alpha = false;    ///< false: transparent pictures are written over white
-    bool metadata = false; ///< holds EXIF, XMP and ICC profiles; all but WebP hold IPTC too
+    bool alpha = false;            ///< false: transparent pictures are written over white
+    bool metadata = false;         ///< holds EXIF, XMP and ICC profiles; all but WebP hold IPTC too
     bool resolutionInExif = false; ///< has no other place for it
 
     bool (*matches)(std::span<const std::byte> bytes) = nullptr;
     /// Reads the header and walks the whole structure. Throws Error(badInput) with `origin` for files that are
     /// truncated, animated, or of a kind that cannot be decoded.
     ImageHeader (*inspect)(std::span<const std::byte> bytes, const std::string& origin) = nullptr;
-    /// Changes bytes about to be decoded so that OpenCV hands out the pixels as they are stored, and silently; may be null.
+    /// Changes bytes about to be decoded so that OpenCV hands out the pixels as they are stored, and silently; may be
+    /// null.
     void (*prepare)(std::vector<std::byte>& bytes) = nullptr;
     /// Pixels in the header's channels; null: OpenCV decodes.
     Image (*decode)(std::span<const std::byte> bytes, const std::string& origin) = nullptr;
     /// Flags for cv::imencode, which encodes unless there is `encode`.
     std::vector<int> (*flags)(const WriteOptions& options, const ImageMetadata& metadata) = nullptr;
     /// The file of a picture whose depth and channels the format has.
-    std::vector<std::byte> (*encode)(const Image& image, const WriteOptions& options, const ImageMetadata& metadata) = nullptr;
+    std::vector<std::byte> (*encode)(const Image& image, const WriteOptions& options,
+                                     const ImageMetadata& metadata) = nullptr;
     /// Puts metadata into an encoded file; null where there is no place for any.
     void (*embed)(std::vector<std::byte>& bytes, const ImageMetadata& metadata) = nullptr;
 };

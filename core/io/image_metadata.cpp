@@ -7,9 +7,12 @@
 #include <exiv2/exiv2.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <iterator>
 #include <mutex>
 #include <string>
+#include <utility>
 
 namespace palimpsest {
 namespace {
@@ -36,7 +39,9 @@ std::vector<std::byte> copied(const Exiv2::byte* data, std::size_t size) {
 const Exiv2::byte* raw(std::span<const std::byte> bytes) { return reinterpret_cast<const Exiv2::byte*>(bytes.data()); }
 
 /// The profile's colour space (ICC.1, byte 16 of the header) must fit the picture.
-bool fits(std::span<const std::byte> profile, int channels) { return hasText(profile, 16, channels >= 3 ? "RGB " : "GRAY"); }
+bool fits(std::span<const std::byte> profile, int channels) {
+    return hasText(profile, 16, channels >= 3 ? "RGB " : "GRAY");
+}
 
 int takeOrientation(Exiv2::ExifData& exif) {
     const auto found = exif.findKey(Exiv2::ExifKey("Exif.Image.Orientation"));
@@ -48,13 +53,40 @@ int takeOrientation(Exiv2::ExifData& exif) {
     return value >= 1 && value <= 8 ? static_cast<int>(value) : 1;
 }
 
-/// What belongs to the file that was read and not to the picture, and what is carried on its own.
+/// Tags of TIFF that say how the pixels of this one file are stored, or that are carried on their own: XMP 700, IPTC
+/// 33723, Photoshop 34377, ICC 34675.
+bool describesStorage(std::uint16_t tag) {
+    constexpr std::array<std::pair<int, int>, 18> kRanges{{
+        {254, 259}, // kind of page, size, bits, compression
+        {262, 266}, // colour model, halftoning, order of bits
+        {273, 273}, // strips
+        {277, 281}, // samples, strips, range of values
+        {284, 284}, // planes
+        {288, 293}, // free space, grey response, fax
+        {297, 297}, // page number
+        {301, 301}, // transfer function
+        {317, 317}, // predictor
+        {320, 334}, // palette, tiles, inks
+        {336, 347}, // inks, extra samples, sample format, tables
+        {512, 532}, // old JPEG, YCbCr
+        {559, 559}, // strip rows
+        {700, 700},
+        {33723, 33723},
+        {34377, 34377},
+        {34675, 34675},
+        {50341, 50341}, // print image matching
+    }};
+    return std::ranges::any_of(kRanges, [&](const auto& range) { return tag >= range.first && tag <= range.second; });
+}
+
+/// What belongs to the file that was read and not to the picture: its layout, further pictures, thumbnails.
 void dropFileTags(Exiv2::ExifData& exif) {
     Exiv2::ExifThumb(exif).erase();
-    for (const char* key : {"Exif.Image.InterColorProfile", "Exif.Image.XMLPacket", "Exif.Image.IPTCNAA", "Exif.Image.ImageResources"}) {
-        for (auto found = exif.findKey(Exiv2::ExifKey(key)); found != exif.end(); found = exif.findKey(Exiv2::ExifKey(key))) {
-            exif.erase(found);
-        }
+    for (auto tag = exif.begin(); tag != exif.end();) {
+        const std::string group = tag->groupName();
+        const bool isOtherPicture = group.starts_with("Sub") || group.starts_with("Image2") ||
+                                    group.starts_with("Image3") || group == "Thumbnail";
+        tag = isOtherPicture || (group == "Image" && describesStorage(tag->tag())) ? exif.erase(tag) : std::next(tag);
     }
 }
 
@@ -79,7 +111,8 @@ std::vector<std::byte> exifBlob(const Exiv2::ExifData& exif) {
 /// The packet with its own copy of the orientation reset.
 std::vector<std::byte> xmpBlob(const std::string& packet) {
     std::string result = packet;
-    if (Exiv2::XmpData data; packet.find("Orientation") != std::string::npos && Exiv2::XmpParser::decode(data, packet) == 0) {
+    if (Exiv2::XmpData data;
+        packet.find("Orientation") != std::string::npos && Exiv2::XmpParser::decode(data, packet) == 0) {
         if (const auto found = data.findKey(Exiv2::XmpKey("Xmp.tiff.Orientation")); found != data.end()) {
             found->setValue("1");
             Exiv2::XmpParser::encode(result, data);

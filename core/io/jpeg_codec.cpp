@@ -8,7 +8,6 @@
 #include <cmath>
 #include <csetjmp>
 #include <cstdio> // jpeglib.h needs it
-
 #include <jpeglib.h>
 
 namespace palimpsest {
@@ -16,8 +15,8 @@ namespace {
 
 constexpr int kFullColourQuality = 90;
 
-/// The library reports errors by a function that must not return. Frames between setjmp and longjmp hold no objects with
-/// destructors: those live outside.
+/// The library reports errors by a function that must not return. Frames between setjmp and longjmp hold no objects
+/// with destructors: those live outside.
 struct ErrorHandler {
     jpeg_error_mgr base{};
     std::jmp_buf escape{};
@@ -194,7 +193,8 @@ std::vector<std::byte> encodeJpeg(const Image& image, int quality, double dotsPe
         isGood = encoder.writeRow(image.row(y).data());
     }
     if (!isGood || !encoder.finish()) {
-        throw Error(ErrorCode::failed, "the picture cannot be written as JPEG: " + encoder.message(), "choose PNG or TIFF");
+        throw Error(ErrorCode::failed, "the picture cannot be written as JPEG: " + encoder.message(),
+                    "choose PNG or TIFF");
     }
     return {encoder.bytes().begin(), encoder.bytes().end()};
 }

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/format_entries.h"
-
 #include "core/base/error.h"
 #include "core/io/byte_reader.h"
+#include "core/io/format_entries.h"
 #include "core/io/image_limits.h"
 #include "core/io/image_metadata.h"
 #include "core/io/jpeg_codec.h"
@@ -19,7 +18,9 @@ constexpr double kCentimetresPerInch = 2.54;
 
 bool matches(std::span<const std::byte> bytes) { return hasText(bytes, 0, "\xff\xd8\xff"); }
 
-bool isFrameHeader(int marker) { return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc; }
+bool isFrameHeader(int marker) {
+    return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+}
 
 /// Markers that stand alone: TEM and the restarts.
 bool hasNoLength(int marker) { return marker == 0x01 || (marker >= 0xd0 && marker <= 0xd7); }
@@ -40,7 +41,8 @@ std::size_t endOfScan(const ByteReader& reader, std::size_t at) {
 void readFrame(ImageHeader& header, const ByteReader& reader, std::size_t at) {
     if (reader.u8(at + 4) != 8) {
         throw Error(ErrorCode::badInput,
-                    reader.origin() + " is a JPEG of " + std::to_string(reader.u8(at + 4)) + " bits, which cannot be read",
+                    reader.origin() + " is a JPEG of " + std::to_string(reader.u8(at + 4)) +
+                        " bits, which cannot be read",
                     "save it as PNG or TIFF with another program");
     }
     header.size = checkedSize(reader.u16(at + 7), reader.u16(at + 5), reader.origin());
@@ -56,22 +58,22 @@ void readDensity(ImageHeader& header, const ByteReader& reader, std::size_t at) 
     }
 }
 
+/// Where the next marker is: decoders skip bytes that do not belong to any.
+std::size_t nextMarker(const ByteReader& reader, std::size_t at) {
+    while (reader.u8(at) != 0xff || reader.u8(at + 1) == 0xff || reader.u8(at + 1) == 0) {
+        ++at;
+    }
+    return at;
+}
+
 /// Goes from marker to marker up to the end of the picture: decoders fill up what is missing with grey in silence.
 ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin) {
     const ByteReader reader(bytes, origin, ByteOrder::big);
     ImageHeader header;
-    for (std::size_t at = 2;;) {
-        if (reader.u8(at) != 0xff) {
-            throw Error(ErrorCode::badInput, origin + " is damaged: it has bytes where a JPEG marker should be",
-                        "get another copy of it");
-        }
+    for (std::size_t at = nextMarker(reader, 2);;) {
         const int marker = reader.u8(at + 1);
         if (marker == 0xd9 && !header.size.isEmpty()) {
             return header;
-        }
-        if (marker == 0xff) {
-            ++at;
-            continue;
         }
         const std::size_t next = hasNoLength(marker) ? at + 2 : at + 2 + std::max<std::size_t>(reader.u16(at + 2), 2);
         if (isFrameHeader(marker)) {
@@ -79,7 +81,7 @@ ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin)
         } else if (marker == 0xe0) {
             readDensity(header, reader, at);
         }
-        at = marker == 0xda ? endOfScan(reader, next) : next;
+        at = marker == 0xda ? endOfScan(reader, next) : nextMarker(reader, next);
     }
 }
 

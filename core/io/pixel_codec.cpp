@@ -123,7 +123,8 @@ cv::Mat fitted(const Image& image, const ImageFormat& format) {
     return rgba.channels() == 4 && !format.alpha ? overWhite(rgba) : rgba;
 }
 
-std::vector<std::byte> encodedByLibrary(const cv::Mat& pixels, const ImageFormat& format, const std::vector<int>& flags) {
+std::vector<std::byte> encodedByLibrary(const cv::Mat& pixels, const ImageFormat& format,
+                                        const std::vector<int>& flags) {
     silenceLibrary();
     cv::Mat bgr = pixels;
     if (pixels.channels() >= 3) {

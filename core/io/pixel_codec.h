@@ -16,9 +16,9 @@ namespace palimpsest {
 Image decodePixels(std::vector<std::byte> bytes, const ImageFormat& format, const ImageHeader& header,
                    const std::string& origin);
 
-/// The file of `image` in a format, in the deepest kind that it holds: converted in depth, transparency over white where
-/// there is none, grey+alpha as RGBA. `metadata` says the resolution to formats whose encoder takes it; nothing else is
-/// embedded. Throws Error(failed).
+/// The file of `image` in a format, in the deepest kind that it holds: converted in depth, transparency over white
+/// where there is none, grey+alpha as RGBA. `metadata` says the resolution to formats whose encoder takes it; nothing
+/// else is embedded. Throws Error(failed).
 std::vector<std::byte> encodePixels(const Image& image, const ImageFormat& format, const WriteOptions& options,
                                     const ImageMetadata& metadata);
 

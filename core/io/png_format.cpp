@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/format_entries.h"
-
 #include "core/base/error.h"
 #include "core/io/byte_reader.h"
+#include "core/io/format_entries.h"
 #include "core/io/image_limits.h"
 #include "core/io/image_metadata.h"
 
 #include <opencv2/imgcodecs.hpp>
-#include <zlib.h>
 
 #include <cmath>
+#include <zlib.h>
 
 // Portable Network Graphics, W3C recommendation, third edition.
 
@@ -63,7 +62,8 @@ void note(Chunks& chunks, const ByteReader& reader, std::size_t data, std::uint3
 }
 
 std::uint32_t checksum(std::span<const std::byte> nameAndData) {
-    return static_cast<std::uint32_t>(::crc32_z(0, reinterpret_cast<const Bytef*>(nameAndData.data()), nameAndData.size()));
+    return static_cast<std::uint32_t>(
+        ::crc32_z(0, reinterpret_cast<const Bytef*>(nameAndData.data()), nameAndData.size()));
 }
 
 /// Goes through all chunks up to IEND and checks their checksums.
@@ -89,7 +89,8 @@ ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin)
     const ByteReader reader(bytes, origin, ByteOrder::big);
     reader.part(0, kHeaderEnd);
     if (!reader.has(12, "IHDR")) {
-        throw Error(ErrorCode::badInput, origin + " is damaged: it does not begin with a header", "get another copy of it");
+        throw Error(ErrorCode::badInput, origin + " is damaged: it does not begin with a header",
+                    "get another copy of it");
     }
     ImageHeader header;
     header.size = checkedSize(reader.u32(16), reader.u32(20), origin);
@@ -114,7 +115,9 @@ void append(std::vector<std::byte>& bytes, std::uint32_t number) {
     }
 }
 
-void append(std::vector<std::byte>& bytes, std::span<const std::byte> more) { bytes.insert(bytes.end(), more.begin(), more.end()); }
+void append(std::vector<std::byte>& bytes, std::span<const std::byte> more) {
+    bytes.insert(bytes.end(), more.begin(), more.end());
+}
 
 void append(std::vector<std::byte>& bytes, std::string_view text) { append(bytes, std::as_bytes(std::span(text))); }
 
@@ -150,7 +153,8 @@ void prepare(std::vector<std::byte>& bytes) {
 std::vector<std::byte> deflated(std::span<const std::byte> bytes) {
     uLongf length = ::compressBound(bytes.size());
     std::vector<std::byte> result(length);
-    if (::compress(reinterpret_cast<Bytef*>(result.data()), &length, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()) != Z_OK) {
+    if (::compress(reinterpret_cast<Bytef*>(result.data()), &length, reinterpret_cast<const Bytef*>(bytes.data()),
+                   bytes.size()) != Z_OK) {
         throw std::bad_alloc();
     }
     result.resize(length);

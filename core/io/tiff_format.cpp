@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/format_entries.h"
-
 #include "core/base/error.h"
 #include "core/io/byte_reader.h"
+#include "core/io/format_entries.h"
 #include "core/io/image_limits.h"
 #include "core/io/image_metadata.h"
 
@@ -82,7 +81,9 @@ public:
             return otherwise;
         }
         const std::size_t at = field->at + index * byteSizeOfType(field->type);
-        return byteSizeOfType(field->type) == 1 ? reader_.u8(at) : byteSizeOfType(field->type) == 2 ? reader_.u16(at) : reader_.u32(at);
+        return byteSizeOfType(field->type) == 1   ? reader_.u8(at)
+               : byteSizeOfType(field->type) == 2 ? reader_.u16(at)
+                                                  : reader_.u32(at);
     }
 
     double rational(int tag) const {
@@ -98,7 +99,9 @@ private:
     std::map<int, Field> fields_;
 };
 
-ByteOrder orderOf(std::span<const std::byte> bytes) { return hasText(bytes, 0, "II") ? ByteOrder::little : ByteOrder::big; }
+ByteOrder orderOf(std::span<const std::byte> bytes) {
+    return hasText(bytes, 0, "II") ? ByteOrder::little : ByteOrder::big;
+}
 
 bool matches(std::span<const std::byte> bytes) {
     return hasText(bytes, 0, std::string_view("II*\0", 4)) || hasText(bytes, 0, std::string_view("MM\0*", 4));
@@ -156,7 +159,8 @@ void requireComplete(const Directory& directory) {
     const int offsets = tiled ? kTileOffsets : kStripOffsets;
     const int lengths = tiled ? kTileBytes : kStripBytes;
     if (directory.count(offsets) == 0) {
-        throw Error(ErrorCode::badInput, directory.reader().origin() + " is damaged: it has no pixels", "get another copy of it");
+        throw Error(ErrorCode::badInput, directory.reader().origin() + " is damaged: it has no pixels",
+                    "get another copy of it");
     }
     for (std::uint32_t i = 0; i < directory.count(offsets); ++i) {
         directory.reader().part(directory.number(offsets, i, 0), directory.number(lengths, i, 0));
@@ -215,7 +219,8 @@ void prepare(std::vector<std::byte>& bytes) {
         overwrite(bytes, *field, order, 1);
     }
     const Field* extra = directory.find(kExtraSamples);
-    if (extra && extra->type == kShort && extra->count == 1 && directory.number(kExtraSamples, 0, 0) == kUnassociatedAlpha) {
+    if (extra && extra->type == kShort && extra->count == 1 &&
+        directory.number(kExtraSamples, 0, 0) == kUnassociatedAlpha) {
         overwrite(bytes, *extra, order, kAssociatedAlpha);
     }
 }

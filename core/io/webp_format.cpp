@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/format_entries.h"
-
 #include "core/base/error.h"
 #include "core/io/byte_reader.h"
+#include "core/io/format_entries.h"
 #include "core/io/image_limits.h"
 
 #include <opencv2/imgcodecs.hpp>
@@ -79,7 +78,9 @@ void append(std::vector<std::byte>& bytes, std::uint32_t number, int byteCount) 
     }
 }
 
-void append(std::vector<std::byte>& bytes, std::span<const std::byte> more) { bytes.insert(bytes.end(), more.begin(), more.end()); }
+void append(std::vector<std::byte>& bytes, std::span<const std::byte> more) {
+    bytes.insert(bytes.end(), more.begin(), more.end());
+}
 
 void appendChunk(std::vector<std::byte>& bytes, std::string_view name, std::span<const std::byte> data) {
     if (!data.empty()) {
@@ -95,8 +96,10 @@ void appendChunk(std::vector<std::byte>& bytes, std::string_view name, std::span
 /// The chunk VP8X, which must come first in a file with metadata.
 void appendFeatures(std::vector<std::byte>& bytes, const ImageHeader& header, const ImageMetadata& metadata) {
     std::vector<std::byte> data;
-    append(data, (header.channels == 4 ? kAlphaFlag : 0) | (metadata.iccProfile.empty() ? 0 : kProfileFlag) |
-                     (metadata.exif.empty() ? 0 : kExifFlag) | (metadata.xmp.empty() ? 0 : kXmpFlag), 4);
+    append(data,
+           (header.channels == 4 ? kAlphaFlag : 0) | (metadata.iccProfile.empty() ? 0 : kProfileFlag) |
+               (metadata.exif.empty() ? 0 : kExifFlag) | (metadata.xmp.empty() ? 0 : kXmpFlag),
+           4);
     append(data, static_cast<std::uint32_t>(header.size.width - 1), 3);
     append(data, static_cast<std::uint32_t>(header.size.height - 1), 3);
     appendChunk(bytes, "VP8X", data);

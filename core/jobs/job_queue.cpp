@@ -96,7 +96,8 @@ void JobQueue::wait(JobId id) const {
 
 void JobQueue::waitForAll() const {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return std::ranges::all_of(entries_, [](const auto& row) { return row.second.isDelivered; }); });
+    changed_.wait(
+        lock, [&] { return std::ranges::all_of(entries_, [](const auto& row) { return row.second.isDelivered; }); });
 }
 
 void JobQueue::run(std::stop_token shutdown) {

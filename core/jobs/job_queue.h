@@ -50,8 +50,8 @@ public:
     JobQueue& operator=(const JobQueue&) = delete;
 
     JobId enqueue(Job job);
-    /// A waiting job is cancelled at once (its callback follows when a worker is free), a running one is asked to stop; one
-    /// that has ended, or is unknown, stays as it is.
+    /// A waiting job is cancelled at once (its callback follows when a worker is free), a running one is asked to stop;
+    /// one that has ended, or is unknown, stays as it is.
     void cancel(JobId id);
     void cancelAll();
 

@@ -4,11 +4,10 @@
 
 #include "core/base/error.h"
 
-#include <pwd.h>
-#include <unistd.h>
-
 #include <cstdlib>
 #include <filesystem>
+#include <pwd.h>
+#include <unistd.h>
 
 namespace palimpsest {
 namespace {
@@ -31,7 +30,8 @@ std::string resourcesIn(const Surroundings& surroundings) {
     const fs::path installed = (fs::path(surroundings.executableFolder) / "../share/palimpsest").lexically_normal();
     const fs::path built = fs::path(surroundings.sourceTree) / "resources";
     std::error_code failure;
-    return fs::is_directory(installed, failure) || !fs::is_directory(built, failure) ? installed.string() : built.string();
+    return fs::is_directory(installed, failure) || !fs::is_directory(built, failure) ? installed.string()
+                                                                                     : built.string();
 }
 
 std::string homeFolder() {
@@ -53,7 +53,8 @@ Locations locationsIn(const Surroundings& surroundings) {
     Locations found;
     const std::string ownData = surroundings.environment("PALIMPSEST_DATA");
     const std::string ownConfig = surroundings.environment("PALIMPSEST_CONFIG");
-    found.config = ownConfig.empty() ? baseFolder(surroundings, "XDG_CONFIG_HOME", ".config") : withoutFinalSlash(ownConfig);
+    found.config =
+        ownConfig.empty() ? baseFolder(surroundings, "XDG_CONFIG_HOME", ".config") : withoutFinalSlash(ownConfig);
     if (ownData.empty()) {
         found.data = baseFolder(surroundings, "XDG_DATA_HOME", ".local/share");
         found.cache = baseFolder(surroundings, "XDG_CACHE_HOME", ".cache");

@@ -31,7 +31,8 @@ Check<std::string> oneOf(std::set<std::string> words) {
 }
 
 bool isColour(const std::string& text) {
-    return text.size() == 7 && text[0] == '#' && text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
+    return text.size() == 7 && text[0] == '#' &&
+           text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
 }
 
 bool areFewFiles(const std::vector<std::string>& files) { return files.size() <= Settings::kMostRecentFiles; }
@@ -61,7 +62,9 @@ void eachField(AnySettings& settings, Visitor visit) {
 /// True if JSON holds just this type: the library would turn 1.5 into an int and true into 1.
 bool holds(const Json& json, const bool&) { return json.is_boolean(); }
 bool holds(const Json& json, const int&) { return json.is_number_integer() && json == json.get<int>(); }
-bool holds(const Json& json, const std::int64_t&) { return json.is_number_integer() && json == json.get<std::int64_t>(); }
+bool holds(const Json& json, const std::int64_t&) {
+    return json.is_number_integer() && json == json.get<std::int64_t>();
+}
 bool holds(const Json& json, const double&) { return json.is_number(); }
 bool holds(const Json& json, const std::string&) { return json.is_string(); }
 bool areTexts(const Json& json) {
@@ -87,7 +90,8 @@ public:
                 return;
             }
         }
-        loaded_.problems.push_back("the setting " + std::string(name) + " had a value that does not fit; the default is used");
+        loaded_.problems.push_back("the setting " + std::string(name) +
+                                   " had a value that does not fit; the default is used");
     }
 
     template <typename Value>

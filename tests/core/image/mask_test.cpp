@@ -62,9 +62,7 @@ private Q_SLOTS:
         QVERIFY(Mask().bounds().isEmpty());
     }
 
-    void refusesAWrongNumberOfBytes() {
-        QVERIFY_THROWS_EXCEPTION(Bug, Mask({2, 3}, std::vector<std::uint8_t>(5)));
-    }
+    void refusesAWrongNumberOfBytes() { QVERIFY_THROWS_EXCEPTION(Bug, Mask({2, 3}, std::vector<std::uint8_t>(5))); }
 
     void growsByEuclideanDistance() {
         for (int width = 1; width <= 23; width += 2) {

@@ -47,7 +47,9 @@ constexpr std::array kExpected{
     Expected{{23, 19}, 3, true, 27.1189894574, 0.977166058343, 0.982204221056},
 };
 
-bool near(double value, double expected, double relative) { return std::abs(value - expected) <= relative * std::abs(expected); }
+bool near(double value, double expected, double relative) {
+    return std::abs(value - expected) <= relative * std::abs(expected);
+}
 
 } // namespace
 
@@ -61,9 +63,16 @@ private Q_SLOTS:
             const Image image = disturbed(row.size, row.channels);
             const Mask disc = discMask(row.size, 11, 9, 6);
             const Mask* region = row.inDisc ? &disc : nullptr;
-            QVERIFY2(near(psnr(reference, image, region), row.psnr, 1e-6), qPrintable(QString::number(psnr(reference, image, region), 'g', 12)));
-            QVERIFY2(near(ssim(reference, image, region), row.ssim, 1e-6), qPrintable(QString::number(ssim(reference, image, region), 'g', 12)));
-            QVERIFY2(near(haarPsi(reference, image, region), row.haarPsi, 1e-6), qPrintable(QString("%1 %2 %3: %4").arg(row.size.width).arg(row.channels).arg(row.inDisc).arg(haarPsi(reference, image, region), 0, char(103), 12)));
+            QVERIFY2(near(psnr(reference, image, region), row.psnr, 1e-6),
+                     qPrintable(QString::number(psnr(reference, image, region), 'g', 12)));
+            QVERIFY2(near(ssim(reference, image, region), row.ssim, 1e-6),
+                     qPrintable(QString::number(ssim(reference, image, region), 'g', 12)));
+            QVERIFY2(near(haarPsi(reference, image, region), row.haarPsi, 1e-6),
+                     qPrintable(QString("%1 %2 %3: %4")
+                                    .arg(row.size.width)
+                                    .arg(row.channels)
+                                    .arg(row.inDisc)
+                                    .arg(haarPsi(reference, image, region), 0, char(103), 12)));
         }
     }
 
@@ -81,7 +90,8 @@ private Q_SLOTS:
     void everySmallSizeHasValues() {
         for (int width = 1; width <= 6; ++width) {
             for (int height = 1; height <= 6; ++height) {
-                const Image black({width, height}, 3, PixelDepth::uint8, std::vector<std::byte>(static_cast<std::size_t>(width * height * 3)));
+                const Image black({width, height}, 3, PixelDepth::uint8,
+                                  std::vector<std::byte>(static_cast<std::size_t>(width * height * 3)));
                 const Image other = patterned({width, height}, 3, PixelDepth::uint8);
                 for (const Image& image : {black, other}) {
                     QVERIFY(near(haarPsi(image, image), 1, 1e-12));

@@ -129,8 +129,12 @@ private Q_SLOTS:
             const FileSizeLimit limit(1000);
             QVERIFY(writeRefusal(folder + "/old.png", std::string(5000, 'x')).contains("old file"));
             const Image image = patterned({300, 200}, 3, PixelDepth::uint16);
-            QVERIFY(refusal(ErrorCode::failed, [&] { writeImage((folder + "/old.png").toStdString(), image); }).contains("cannot write"));
-            QVERIFY(refusal(ErrorCode::failed, [&] { writeImage((folder + "/new.png").toStdString(), image); }).contains("cannot write"));
+            QVERIFY(refusal(ErrorCode::failed, [&] {
+                        writeImage((folder + "/old.png").toStdString(), image);
+                    }).contains("cannot write"));
+            QVERIFY(refusal(ErrorCode::failed, [&] {
+                        writeImage((folder + "/new.png").toStdString(), image);
+                    }).contains("cannot write"));
         }
         verifyUntouched(folder);
     }

@@ -9,10 +9,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <random>
 #include <sys/stat.h>
 #include <zlib.h>
-
-#include <random>
 
 using namespace palimpsest;
 
@@ -92,16 +91,21 @@ private Q_SLOTS:
     }
 
     void foreignFormatsAreNamed() {
-        QVERIFY(refusalOfFile(written("a.jpg", QByteArray("\0\0\0\x18" "ftypheic\0\0\0\0", 16))).contains("HEIC"));
+        QVERIFY(refusalOfFile(written("a.jpg", QByteArray("\0\0\0\x18"
+                                                          "ftypheic\0\0\0\0",
+                                                          16)))
+                    .contains("HEIC"));
         QVERIFY(refusalOfFile(written("b.jpg", QByteArray("II\x2b\0\x08\0\0\0", 8))).contains("BigTIFF"));
         QVERIFY(refusalOfFile(written("c.jpg", "8BPS....")).contains("Photoshop"));
         // A virtual file of GDAL, which might name other files or servers.
-        QVERIFY(refusalOfFile(written("d.tif", "<VRTDataset rasterXSize=\"2\"></VRTDataset>")).contains("not a picture"));
+        QVERIFY(
+            refusalOfFile(written("d.tif", "<VRTDataset rasterXSize=\"2\"></VRTDataset>")).contains("not a picture"));
     }
 
     void sizesBeyondTheLimitAreRefusedFromTheHeader() {
-        for (const Bytes& bytes : {pngClaiming(60000, 60000), pngClaiming(60001, 1), pngClaiming(0x7fffffff, 0x7fffffff),
-                                   pngClaiming(0xffffffff, 2), pngClaiming(20000, 20000)}) {
+        for (const Bytes& bytes :
+             {pngClaiming(60000, 60000), pngClaiming(60001, 1), pngClaiming(0x7fffffff, 0x7fffffff),
+              pngClaiming(0xffffffff, 2), pngClaiming(20000, 20000)}) {
             const QString text = refusalOf(bytes);
             QVERIFY2(text.contains("250 megapixels") && text.contains("60000"), qPrintable(text));
         }
@@ -135,8 +139,11 @@ private Q_SLOTS:
             decodeImage(whole, "it");
             // Some formats end in padding that nobody misses: cut at least a few bytes.
             for (std::size_t length = 12; length + 8 < whole.size(); length += 1 + length / 37) {
-                const QString text = refusalOf(Bytes(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(length)));
-                QVERIFY2(text.startsWith("it "), qPrintable(QString("%1 of %2 bytes of %3: %4").arg(length).arg(whole.size()).arg(format, text)));
+                const QString text =
+                    refusalOf(Bytes(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(length)));
+                QVERIFY2(
+                    text.startsWith("it "),
+                    qPrintable(QString("%1 of %2 bytes of %3: %4").arg(length).arg(whole.size()).arg(format, text)));
             }
         }
     }
@@ -158,6 +165,15 @@ private Q_SLOTS:
         }
     }
 
+    void bytesBetweenTheSegmentsOfAJpegDoNoHarm() {
+        Bytes bytes = encoded("jpeg");
+        bytes.insert(bytes.begin() + 2, 5, std::byte{0x11});
+        QVERIFY(refusalOf(bytes).contains("not a picture")); // the signature needs a marker at once
+        bytes = encoded("jpeg");
+        bytes.insert(bytes.begin() + 20, 5, std::byte{0x11}); // behind the JFIF header
+        QVERIFY(decodeImage(bytes, "it").size() == (Size{40, 30}));
+    }
+
     void checksumsOfPngAreChecked() {
         Bytes bytes = encoded("png");
         bytes[bytes.size() / 2] ^= std::byte{1};
@@ -173,7 +189,8 @@ private Q_SLOTS:
                     Bytes damaged = whole;
                     for (int i = 0; i < 1 + round % 5; ++i) {
                         // More often in the header.
-                        damaged[random() % (round % 2 ? damaged.size() : std::min<std::size_t>(damaged.size(), 200))] = static_cast<std::byte>(random());
+                        damaged[random() % (round % 2 ? damaged.size() : std::min<std::size_t>(damaged.size(), 200))] =
+                            static_cast<std::byte>(random());
                     }
                     try {
                         decodeImage(damaged, "it");
@@ -187,7 +204,9 @@ private Q_SLOTS:
 
     void probingRefusesTheSame() {
         QVERIFY_THROWS_EXCEPTION(Error, probeImage(golden("animated.gif")));
-        QVERIFY_THROWS_EXCEPTION(Error, probeImage(written("huge.png", QByteArray(reinterpret_cast<const char*>(pngClaiming(60000, 60000).data()), 100))));
+        QVERIFY_THROWS_EXCEPTION(
+            Error, probeImage(written(
+                       "huge.png", QByteArray(reinterpret_cast<const char*>(pngClaiming(60000, 60000).data()), 100))));
     }
 };
 

@@ -9,11 +9,16 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace palimpsest;
 
 namespace {
 
-std::string golden(const QString& name) { return (QString(PALIMPSEST_SOURCE_DIR "/tests/golden/pictures/") + name).toStdString(); }
+std::string golden(const QString& name) {
+    return (QString(PALIMPSEST_SOURCE_DIR "/tests/golden/pictures/") + name).toStdString();
+}
 
 /// The pixels of an image, as far as its format keeps them: what a read after a write must give.
 struct Case {
@@ -24,16 +29,18 @@ struct Case {
 
 /// Everything that is kept bit for bit.
 const Case kLossless[] = {
-    {"png", PixelDepth::uint8, 1},   {"png", PixelDepth::uint8, 3},    {"png", PixelDepth::uint8, 4},
-    {"png", PixelDepth::uint16, 1},  {"png", PixelDepth::uint16, 3},   {"png", PixelDepth::uint16, 4},
-    {"tiff", PixelDepth::uint8, 1},  {"tiff", PixelDepth::uint8, 3},   {"tiff", PixelDepth::uint8, 4},
-    {"tiff", PixelDepth::uint16, 1}, {"tiff", PixelDepth::uint16, 3},  {"tiff", PixelDepth::uint16, 4},
+    {"png", PixelDepth::uint8, 1},    {"png", PixelDepth::uint8, 3},    {"png", PixelDepth::uint8, 4},
+    {"png", PixelDepth::uint16, 1},   {"png", PixelDepth::uint16, 3},   {"png", PixelDepth::uint16, 4},
+    {"tiff", PixelDepth::uint8, 1},   {"tiff", PixelDepth::uint8, 3},   {"tiff", PixelDepth::uint8, 4},
+    {"tiff", PixelDepth::uint16, 1},  {"tiff", PixelDepth::uint16, 3},  {"tiff", PixelDepth::uint16, 4},
     {"tiff", PixelDepth::float32, 1}, {"tiff", PixelDepth::float32, 3}, {"tiff", PixelDepth::float32, 4},
-    {"bmp", PixelDepth::uint8, 1},   {"bmp", PixelDepth::uint8, 3},    {"exr", PixelDepth::float32, 1},
-    {"exr", PixelDepth::float32, 3}, {"webp", PixelDepth::uint8, 3},
+    {"bmp", PixelDepth::uint8, 1},    {"bmp", PixelDepth::uint8, 3},    {"exr", PixelDepth::float32, 1},
+    {"exr", PixelDepth::float32, 3},  {"webp", PixelDepth::uint8, 3},
 };
 
-int valueAt(const Image& image, int x, int y, int channel) { return static_cast<int>(image.valueAt(x, y, channel) * 255 + 0.5f); }
+int valueAt(const Image& image, int x, int y, int channel) {
+    return static_cast<int>(image.valueAt(x, y, channel) * 255 + 0.5f);
+}
 
 bool isPattern(const Image& image, int channels) {
     for (int y = 0; y < image.height(); ++y) {
@@ -90,7 +97,10 @@ private Q_SLOTS:
                 const Image image = patterned(size, row.channels, row.depth);
                 const std::string file = path(QString("a.") + row.format);
                 writeImage(file, image, {.format = row.format, .quality = 101});
-                QVERIFY2(readImage(file) == image, qPrintable(QString("%1 %2 %3x%4").arg(row.format).arg(row.channels).arg(size.width).arg(size.height)));
+                QVERIFY2(
+                    readImage(file) == image,
+                    qPrintable(
+                        QString("%1 %2 %3x%4").arg(row.format).arg(row.channels).arg(size.width).arg(size.height)));
                 const ImageProbe probe = probeImage(file);
                 QCOMPARE(probe.format, std::string(row.format));
                 QCOMPARE(probe.size, size);
@@ -122,7 +132,8 @@ private Q_SLOTS:
     void lossyFormatsComeClose() {
         std::vector<std::uint8_t> values;
         for (int i = 0; i < 64 * 48; ++i) {
-            values.insert(values.end(), {static_cast<std::uint8_t>(i % 64 * 3), static_cast<std::uint8_t>(i / 64 * 4), 90});
+            values.insert(values.end(),
+                          {static_cast<std::uint8_t>(i % 64 * 3), static_cast<std::uint8_t>(i / 64 * 4), 90});
         }
         const Image image = imageOf({64, 48}, 3, values);
         for (const char* name : {"l.jpg", "l.webp"}) {
@@ -134,6 +145,41 @@ private Q_SLOTS:
                 }
             }
         }
+    }
+
+    void goodJpegKeepsTheResolutionOfColours() {
+        std::vector<std::uint8_t> values;
+        for (int i = 0; i < 32 * 32; ++i) { // red and blue columns, each one pixel wide
+            values.insert(values.end(), {static_cast<std::uint8_t>(i % 2 ? 200 : 20), 60,
+                                         static_cast<std::uint8_t>(i % 2 ? 20 : 200)});
+        }
+        const Image image = imageOf({32, 32}, 3, values);
+        const auto redOf = [&](int quality, int x) {
+            writeImage(path("q.jpg"), image, {.quality = quality});
+            return valueAt(readImage(path("q.jpg")), x, 16, 0);
+        };
+        QVERIFY(redOf(95, 15) > 180 && redOf(95, 16) < 40);
+        QVERIFY(redOf(80, 15) < 160);
+    }
+
+    void severalThreadsReadAndWrite() {
+        const Image image =
+            patterned({60, 40}, 3, PixelDepth::uint8).withMetadata(readImage(golden("orientation_6.jpg")).metadata());
+        std::atomic<int> wrong{0};
+        {
+            std::vector<std::jthread> threads;
+            for (int t = 0; t < 4; ++t) {
+                threads.emplace_back([&, t] {
+                    for (const char* format : {"png", "tiff", "jpeg", "png"}) {
+                        const std::string file = path(QString("thread%1").arg(t));
+                        writeImage(file, image, {.format = format});
+                        const Image read = readImage(file);
+                        wrong += read.size() != image.size() || read.metadata()->exif != image.metadata()->exif;
+                    }
+                });
+            }
+        }
+        QCOMPARE(wrong.load(), 0);
     }
 
     void whatAFormatLacksIsConverted() {
@@ -202,7 +248,8 @@ private Q_SLOTS:
 
     void orientationIsApplied_data() {
         QTest::addColumn<int>("orientation");
-        // The old corners (0 top left, 1 top right, 2 bottom left, 3 bottom right) that stand at the new ones, in this order.
+        // The old corners (0 top left, 1 top right, 2 bottom left, 3 bottom right) that stand at the new ones, in this
+        // order.
         QTest::addColumn<QList<int>>("corners");
         QTest::newRow("as it is") << 1 << QList<int>{0, 1, 2, 3};
         QTest::newRow("mirrored") << 2 << QList<int>{1, 0, 3, 2};

@@ -17,10 +17,11 @@ namespace {
 
 using Bytes = std::vector<std::byte>;
 
-constexpr const char* kXmp = R"(<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">)"
-                             R"(<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="")"
-                             R"( xmlns:dc="http://purl.org/dc/elements/1.1/" dc:source="an attic" xmlns:tiff="http://ns.adobe.com/tiff/1.0/")"
-                             R"( tiff:Orientation="6"/></rdf:RDF></x:xmpmeta><?xpacket end="w"?>)";
+constexpr const char* kXmp =
+    R"(<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">)"
+    R"(<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="")"
+    R"( xmlns:dc="http://purl.org/dc/elements/1.1/" dc:source="an attic" xmlns:tiff="http://ns.adobe.com/tiff/1.0/")"
+    R"( tiff:Orientation="6"/></rdf:RDF></x:xmpmeta><?xpacket end="w"?>)";
 
 template <typename Range>
 Bytes bytesOf(const Range& range) {
@@ -30,7 +31,8 @@ Bytes bytesOf(const Range& range) {
 
 Exiv2::ExifData exifOf(const Bytes& blob) {
     Exiv2::ExifData exif;
-    Exiv2::ExifParser::decode(exif, reinterpret_cast<const Exiv2::byte*>(blob.data()), static_cast<std::uint32_t>(blob.size()));
+    Exiv2::ExifParser::decode(exif, reinterpret_cast<const Exiv2::byte*>(blob.data()),
+                              static_cast<std::uint32_t>(blob.size()));
     return exif;
 }
 
@@ -103,12 +105,14 @@ private Q_SLOTS:
             QCOMPARE(value(metadata.exif, "Exif.Photo.DateTimeOriginal"), std::string("1931:05:02 12:00:00"));
             QCOMPARE(value(metadata.exif, "Exif.GPSInfo.GPSLatitudeRef"), std::string("N"));
             QCOMPARE(value(metadata.exif, "Exif.Photo.PixelXDimension"), std::string("30"));
-            const QByteArray xmp(reinterpret_cast<const char*>(metadata.xmp.data()), static_cast<int>(metadata.xmp.size()));
+            const QByteArray xmp(reinterpret_cast<const char*>(metadata.xmp.data()),
+                                 static_cast<int>(metadata.xmp.size()));
             QVERIFY2(xmp.contains("an attic"), name);
             QVERIFY2(!xmp.contains("\"6\"") && !xmp.contains(">6<"), xmp.constData());
             if (QByteArray(name) != "a.webp") { // holds no IPTC, and no resolution beside EXIF
                 QVERIFY2(metadata.iptc == everything().iptc, name);
-                QVERIFY2(std::abs(metadata.dotsPerInchX - 300) < 0.5 && std::abs(metadata.dotsPerInchY - 200) < 0.5, name);
+                QVERIFY2(std::abs(metadata.dotsPerInchX - 300) < 0.5 && std::abs(metadata.dotsPerInchY - 200) < 0.5,
+                         name);
             }
         }
     }
@@ -139,7 +143,22 @@ private Q_SLOTS:
         metadata.dotsPerInchY = 600;
         for (const char* name : {"d.png", "d.jpg", "d.tif", "d.bmp", "d.webp"}) {
             const Image read = again(labelled(patterned({8, 8}, 1, PixelDepth::uint8), metadata), name);
-            QVERIFY2(std::abs(read.metadata()->dotsPerInchX - 600) < 0.5, qPrintable(QString(name) + QString::number(read.metadata()->dotsPerInchX)));
+            QVERIFY2(std::abs(read.metadata()->dotsPerInchX - 600) < 0.5,
+                     qPrintable(QString(name) + QString::number(read.metadata()->dotsPerInchX)));
+        }
+    }
+
+    void theLayoutOfAFileIsNoMetadata() {
+        for (const char* name :
+             {"palette.tif", "jpeg.tif", "one_bit.tif", "cmyk.tif", "lzw.tif", "unassociated_alpha.tif"}) {
+            const Image read = readImage(std::string(PALIMPSEST_SOURCE_DIR "/tests/golden/pictures/") + name);
+            for (const Exiv2::Exifdatum& tag : exifOf(read.metadata()->exif)) {
+                QVERIFY2(tag.key() == "Exif.Image.XResolution" || tag.key() == "Exif.Image.YResolution" ||
+                             tag.key() == "Exif.Image.ResolutionUnit" || tag.key() == "Exif.Image.Orientation",
+                         tag.key().c_str());
+            }
+            QVERIFY2(again(read, "again.tif") == read, name);
+            QVERIFY2(again(read, "again.png") == read, name);
         }
     }
 
@@ -190,7 +209,8 @@ private Q_SLOTS:
         Exiv2::ExifData exif;
         exif["Exif.Image.Make"] = "Box camera";
         const Bytes small = encodeImage(patterned({16, 12}, 3, PixelDepth::uint8), {.format = "jpeg"});
-        Exiv2::ExifThumb(exif).setJpegThumbnail(reinterpret_cast<const Exiv2::byte*>(small.data()), static_cast<long>(small.size()));
+        Exiv2::ExifThumb(exif).setJpegThumbnail(reinterpret_cast<const Exiv2::byte*>(small.data()),
+                                                static_cast<long>(small.size()));
         Exiv2::Blob blob;
         Exiv2::ExifParser::encode(blob, Exiv2::littleEndian, exif);
         ImageMetadata metadata;

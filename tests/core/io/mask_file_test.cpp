@@ -42,7 +42,8 @@ private Q_SLOTS:
     }
 
     void whiteMeansRestore() {
-        const Mask mask = maskFromImage(imageOf<std::uint8_t>({4, 1}, 3, {255, 255, 255, 0, 0, 0, 255, 0, 0, 0, 255, 0}));
+        const Mask mask =
+            maskFromImage(imageOf<std::uint8_t>({4, 1}, 3, {255, 255, 255, 0, 0, 0, 255, 0, 0, 0, 255, 0}));
         QCOMPARE(int(mask.at(0, 0)), 255);
         QCOMPARE(int(mask.at(1, 0)), 0);
         QCOMPARE(int(mask.at(2, 0)), 76); // Rec. 601
@@ -69,7 +70,8 @@ private Q_SLOTS:
         const Mask read = readMask(path("n.jpg"), {64, 64});
         QCOMPARE(int(read.at(5, 30)), 0);
         QCOMPARE(int(read.at(30, 30)), 255);
-        QVERIFY(std::abs(static_cast<double>(read.coveredPixels()) / static_cast<double>(disc.coveredPixels()) - 1) < 0.3);
+        QVERIFY(std::abs(static_cast<double>(read.coveredPixels()) / static_cast<double>(disc.coveredPixels()) - 1) <
+                0.3);
     }
 
     void anotherSizeIsRefusedWithBoth() {

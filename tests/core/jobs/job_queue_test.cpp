@@ -59,7 +59,8 @@ private Q_SLOTS:
         std::vector<int> order;
         JobQueue queue;
         for (int i = 0; i < 20; ++i) {
-            queue.enqueue({[&order, i](ProgressSink&, std::stop_token) { order.push_back(i); }, nullptr, outcomes.collector()});
+            queue.enqueue(
+                {[&order, i](ProgressSink&, std::stop_token) { order.push_back(i); }, nullptr, outcomes.collector()});
         }
         queue.waitForAll();
         QCOMPARE(order.size(), 20u);
@@ -76,7 +77,8 @@ private Q_SLOTS:
         Outcomes outcomes;
         JobQueue queue;
         const auto thrower = [&](auto exception) {
-            const JobId id = queue.enqueue({[=](ProgressSink&, std::stop_token) { throw exception; }, nullptr, outcomes.collector()});
+            const JobId id = queue.enqueue(
+                {[=](ProgressSink&, std::stop_token) { throw exception; }, nullptr, outcomes.collector()});
             queue.wait(id);
             return outcomes.all().back();
         };
@@ -111,7 +113,8 @@ private Q_SLOTS:
         std::atomic<bool> ran{false};
         JobQueue queue;
         const JobId first = queue.enqueue({untilStopped, nullptr, outcomes.collector()});
-        const JobId second = queue.enqueue({[&](ProgressSink&, std::stop_token) { ran = true; }, nullptr, outcomes.collector()});
+        const JobId second =
+            queue.enqueue({[&](ProgressSink&, std::stop_token) { ran = true; }, nullptr, outcomes.collector()});
         queue.cancel(second);
         QVERIFY(queue.state(second) == JobState::cancelled);
         queue.cancelAll();
@@ -141,10 +144,11 @@ private Q_SLOTS:
         const auto sink = std::make_shared<CountingSink>();
         JobQueue queue;
         queue.wait(queue.enqueue({[](ProgressSink& to, std::stop_token) {
-            for (int i = 1; i <= 100; ++i) {
-                to.progressed({.done = i, .total = 100});
-            }
-        }, sink}));
+                                      for (int i = 1; i <= 100; ++i) {
+                                          to.progressed({.done = i, .total = 100});
+                                      }
+                                  },
+                                  sink}));
         QCOMPARE(sink->last.load(), 100);
     }
 
@@ -176,9 +180,9 @@ private Q_SLOTS:
                 JobQueue queue(1 + round % 3);
                 for (int i = 0; i < 5; ++i) {
                     queue.enqueue({untilStopped, nullptr, [&](const JobOutcome& outcome) {
-                        QVERIFY(outcome.state == JobState::cancelled);
-                        ++outcomes;
-                    }});
+                                       QVERIFY(outcome.state == JobState::cancelled);
+                                       ++outcomes;
+                                   }});
                 }
                 if (round % 2) {
                     std::this_thread::sleep_for(200us);
@@ -196,7 +200,8 @@ private Q_SLOTS:
             for (int t = 0; t < 4; ++t) {
                 threads.emplace_back([&] {
                     for (int i = 0; i < 50; ++i) {
-                        const JobId id = queue.enqueue({[](ProgressSink&, std::stop_token) {}, nullptr, [&](const JobOutcome&) { ++done; }});
+                        const JobId id = queue.enqueue(
+                            {[](ProgressSink&, std::stop_token) {}, nullptr, [&](const JobOutcome&) { ++done; }});
                         if (i % 3 == 0) {
                             queue.cancel(id);
                         }

@@ -41,14 +41,16 @@ private Q_SLOTS:
     }
 
     void xdgVariablesCountIfAbsolute() {
-        const Locations found = locationsIn(with({{"XDG_DATA_HOME", "/data"}, {"XDG_CONFIG_HOME", "relative"}, {"XDG_CACHE_HOME", "/c/"}}));
+        const Locations found =
+            locationsIn(with({{"XDG_DATA_HOME", "/data"}, {"XDG_CONFIG_HOME", "relative"}, {"XDG_CACHE_HOME", "/c/"}}));
         QCOMPARE(found.data, std::string("/data/palimpsest"));
         QCOMPARE(found.config, std::string("/people/ada/.config/palimpsest"));
         QCOMPARE(found.cache, std::string("/c/palimpsest"));
     }
 
     void ownVariablesMoveEverythingThatIsWritten() {
-        const Locations found = locationsIn(with({{"PALIMPSEST_DATA", "/stick/data/"}, {"PALIMPSEST_CONFIG", "/stick/config"}, {"XDG_DATA_HOME", "/data"}}));
+        const Locations found = locationsIn(with(
+            {{"PALIMPSEST_DATA", "/stick/data/"}, {"PALIMPSEST_CONFIG", "/stick/config"}, {"XDG_DATA_HOME", "/data"}}));
         QCOMPARE(found.data, std::string("/stick/data"));
         QCOMPARE(found.cache, std::string("/stick/data/cache"));
         QCOMPARE(found.state, std::string("/stick/data/state"));

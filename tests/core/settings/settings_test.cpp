@@ -72,13 +72,15 @@ private Q_SLOTS:
     }
 
     void wrongValuesAreReplacedSingly() {
-        const LoadedSettings loaded = loadSettings(written(QByteArray(
-            "{ "
-            "'version': 7, 'theme': 'pink', 'language': 5, 'recentFiles': ['/a', 3], 'undoByteBudget': -1, 'recovery': 1, "
-            "'previewFramesPerSecond': 12.5, 'brushSize': 'big', 'brushHardness': 2, 'maskColour': '#12345g', "
-            "'threads': 99999999999999, 'shortcuts': {'file.open': 1}, 'device': null, 'fromTheFuture': true, "
-            "'lastFolder': '/kept', 'showsAdvanced': true}")
-            .replace('\'', '"')));
+        const LoadedSettings loaded = loadSettings(written(
+            QByteArray(
+                "{ "
+                "'version': 7, 'theme': 'pink', 'language': 5, 'recentFiles': ['/a', 3], 'undoByteBudget': -1, "
+                "'recovery': 1, "
+                "'previewFramesPerSecond': 12.5, 'brushSize': 'big', 'brushHardness': 2, 'maskColour': '#12345g', "
+                "'threads': 99999999999999, 'shortcuts': {'file.open': 1}, 'device': null, 'fromTheFuture': true, "
+                "'lastFolder': '/kept', 'showsAdvanced': true}")
+                .replace('\'', '"')));
         Settings expected;
         expected.lastFolder = "/kept";
         expected.showsAdvanced = true;
@@ -87,9 +89,7 @@ private Q_SLOTS:
         QVERIFY(loaded.problems.back().find("fromTheFuture") != std::string::npos);
     }
 
-    void wholeNumbersServeAsReals() {
-        QCOMPARE(settingsFromJson(Json{{"brushSize", 7}}).settings.brushSize, 7.0);
-    }
+    void wholeNumbersServeAsReals() { QCOMPARE(settingsFromJson(Json{{"brushSize", 7}}).settings.brushSize, 7.0); }
 
     void aBrokenFileIsSetAside() {
         const std::string path = written("{\"theme\": ");
