@@ -118,7 +118,7 @@ std::vector<Contender> candidates(const std::string& grid) {
     };
     if (grid == "first") {
         for (const std::string first : {"navier-stokes", "telea", "fsr"}) {
-            for (const std::int64_t views : {1, 4, 8}) {
+            for (const std::int64_t views : {1, 4}) {
                 RestoreSpec spec;
                 spec.method = "fill";
                 spec.parameters = {{"fill.first", first}, {"fill.views", views}};
@@ -128,7 +128,7 @@ std::vector<Contender> candidates(const std::string& grid) {
         return rows;
     }
     if (grid == "radius") {
-        for (const double radius : {4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 1000.0}) {
+        for (const double radius : {1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 1000.0}) {
             add("fill", 0, 0, radius);
         }
         return rows;

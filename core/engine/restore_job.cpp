@@ -209,7 +209,9 @@ RestoreResult runRestoration(const RestoreSpec& spec, const Image& picture, cons
                              ProgressSink& sink, std::stop_token stop, const KeepRequest* keep) {
     const RestorePlan plan = planRestoration(spec, picture.size(), mask);
     const ComputeSetup setup = setUpCompute(spec.device, spec.precision, spec.threads);
-    sink.noticed(setup.notice);
+    if (spec.device == "auto") {
+        sink.noticed(setup.notice);
+    }
     const DeviceScope scope(setup.device);
     ProgressMeter meter(sink, plan.evaluations() * spec.samples, plan.pixels() * spec.samples);
     meter.phase("loading the prior");

@@ -8,6 +8,7 @@
 #include "core/engine/compute_setup.h"
 #include "core/engine/picture_folder.h"
 #include "core/files/atomic_file.h"
+#include "core/image/classical_fill.h"
 #include "core/models/prior_card.h"
 #include "core/networks/compact_unet.h"
 #include "core/training/diffusion_objective.h"
@@ -22,6 +23,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstring>
 #include <filesystem>
 #include <memory>
 #include <system_error>
@@ -33,7 +35,19 @@ namespace {
 constexpr double kCooldownShare = 0.2;
 constexpr double kInpaintRadius = 3; // px, as the classical fills at run time
 
+void fillByFrequencies(RgbPicture& picture, const std::vector<std::uint8_t>& hole) {
+    const auto* begin = reinterpret_cast<const std::byte*>(picture.pixels.data());
+    const Image image(picture.size, 3, PixelDepth::uint8, std::vector<std::byte>(begin, begin + picture.pixels.size()));
+    std::vector<std::uint8_t> covered(hole.size());
+    std::transform(hole.begin(), hole.end(), covered.begin(), [](std::uint8_t value) { return value != 0 ? 255 : 0; });
+    const Image filled = classicalFill("fsr", image, Mask(picture.size, std::move(covered)));
+    std::memcpy(picture.pixels.data(), filled.pixels().data(), picture.pixels.size());
+}
+
 void fillHole(RgbPicture& picture, const std::vector<std::uint8_t>& hole, HoleFill fill) {
+    if (fill == HoleFill::frequencySelective) {
+        return fillByFrequencies(picture, hole);
+    }
     cv::Mat pixels(picture.size.height, picture.size.width, CV_8UC3, picture.pixels.data());
     const cv::Mat mask = cv::Mat(hole, true).reshape(1, picture.size.height);
     cv::Mat filled;

@@ -55,11 +55,12 @@ at::Tensor holePsnr(const at::Tensor& picture, const TrainingBatch& batch) {
     return 10 * at::log10(4.0 / mean.clamp_min(1e-10));
 }
 
-/// The second and third quarter of a batch get their estimate from one coarser level, the last quarter from two.
+/// Half of a batch keeps its classical estimate, as thin holes have it; the rest gets it from one coarser level, the last
+/// eighth from two.
 at::Tensor withPyramidEstimates(const Network& network, const at::Tensor& input) {
     const std::int64_t count = input.size(0);
-    const std::int64_t drawn = count / 4;
-    const std::int64_t single = count * 3 / 4;
+    const std::int64_t drawn = count / 2;
+    const std::int64_t single = count * 7 / 8;
     at::Tensor result = input.clone();
     if (single > drawn) {
         result.slice(0, drawn, single).slice(1, 4, 7).copy_(pyramidEstimate(network, input.slice(0, drawn, single), 1));

@@ -10,7 +10,7 @@
 
 namespace palimpsest {
 
-enum class HoleFill { navierStokes, telea };
+enum class HoleFill { navierStokes, telea, frequencySelective };
 
 /// Fills `picture` where `hole` (one value per pixel) is 1, in place, from what is known. Given from outside, because
 /// this module knows no picture library; called from several threads at once.

@@ -150,16 +150,19 @@ Crop classicalEstimate(const Crop& crop, const TrainingMask& mask, const HoleFil
 Crop drawEstimate(const Crop& crop, const TrainingMask& mask, const HoleFiller& filler, RandomStream& random) {
     const double kind = random.uniform();
     if (kind < 0.40) {
+        return classicalEstimate(crop, mask, filler, HoleFill::frequencySelective);
+    }
+    if (kind < 0.60) {
         return classicalEstimate(crop, mask, filler, HoleFill::navierStokes);
     }
-    if (kind < 0.48) {
+    if (kind < 0.65) {
         return classicalEstimate(crop, mask, filler, HoleFill::telea);
     }
     const int factor = random.chance(0.6) ? 2 : 4;
-    if (kind < 0.66) {
+    if (kind < 0.76) {
         return coarseEstimate(crop, mask, filler, factor, 0.0F);
     }
-    if (kind < 0.90) {
+    if (kind < 0.95) {
         return coarseEstimate(crop, mask, filler, factor, static_cast<float>(random.uniform(0.1, 0.8)));
     }
     return meanEstimate(crop, mask, random);
