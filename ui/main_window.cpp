@@ -42,9 +42,9 @@ MainWindow::MainWindow(const Options& options, SettingsKeeper& settings, QWidget
     setCentralWidget(canvas_);
     setStatusBar(status_);
     setAcceptDrops(true);
+    actions_.loadIcons(); // before the buttons find their size
     buildDocks();
     connectParts();
-    actions_.loadIcons();
     retranslate();
     resize(1280, 800);
     resizeDocks({toolDock_, restoreDock_}, {190, 260}, Qt::Horizontal);
@@ -168,6 +168,7 @@ void MainWindow::showEngineState() {
 void MainWindow::retranslate() {
     actions_.retranslate();
     menus_->retranslate();
+    restoration_->retranslate();
     toolDock_->setWindowTitle(tr("Tools"));
     restoreDock_->setWindowTitle(tr("Restore"));
     variantDock_->setWindowTitle(tr("Variants"));

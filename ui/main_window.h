@@ -48,7 +48,7 @@ public:
     FileController& files() { return *files_; }
     RestoreController& restoration() { return *restoration_; }
 
-    /// Icons, the engine, and the question about unsaved work: everything that can wait until the window has been seen.
+    /// The engine, and the question about unsaved work: everything that can wait until the window has been seen.
     void finishStart();
 
 protected:

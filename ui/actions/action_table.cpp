@@ -39,7 +39,7 @@ constexpr ActionRow kActions[] = {
     {"edit.shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts…"),
      QT_TRANSLATE_NOOP("Actions", "List all keys and change them"), "configure-shortcuts", "Ctrl+/", needNothing},
     {"edit.settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"),
-     QT_TRANSLATE_NOOP("Actions", "Language, theme, folders and memory"), "configure", "Ctrl+,", needNothing},
+     QT_TRANSLATE_NOOP("Actions", "Language, theme, previews and memory"), "configure", "Ctrl+,", needNothing},
 
     {"view.zoom-in", QT_TRANSLATE_NOOP("Actions", "Zoom &In"),
      QT_TRANSLATE_NOOP("Actions", "Show the picture larger"), "zoom-in", "Ctrl++, Ctrl+=", needPicture},
@@ -113,15 +113,15 @@ constexpr ActionRow kActions[] = {
 
     {"brush.smaller", QT_TRANSLATE_NOOP("Actions", "Brush &Smaller"),
      QT_TRANSLATE_NOOP("Actions", "Make the brush smaller"), "", "[", needPicture},
-    {"brush.larger", QT_TRANSLATE_NOOP("Actions", "Brush &Larger"),
+    {"brush.larger", QT_TRANSLATE_NOOP("Actions", "Brush Lar&ger"),
      QT_TRANSLATE_NOOP("Actions", "Make the brush larger"), "", "]", needPicture},
     {"brush.softer", QT_TRANSLATE_NOOP("Actions", "Brush So&fter"),
      QT_TRANSLATE_NOOP("Actions", "Give the brush a softer edge"), "", "{", needPicture},
     {"brush.harder", QT_TRANSLATE_NOOP("Actions", "Brush &Harder"),
      QT_TRANSLATE_NOOP("Actions", "Give the brush a harder edge"), "", "}", needPicture},
-    {"brush.swap", QT_TRANSLATE_NOOP("Actions", "Swap &Paint and Erase"),
+    {"brush.swap", QT_TRANSLATE_NOOP("Actions", "Swap Pa&int and Erase"),
      QT_TRANSLATE_NOOP("Actions", "Change between brush and eraser"), "exchange-positions", "X", needPicture},
-    {"brush.reset", QT_TRANSLATE_NOOP("Actions", "&Reset Brush"),
+    {"brush.reset", QT_TRANSLATE_NOOP("Actions", "Rese&t Brush"),
      QT_TRANSLATE_NOOP("Actions", "Give the brush its first size and hardness again"), "edit-reset", "D",
      needPicture},
 
@@ -138,7 +138,7 @@ constexpr ActionRow kActions[] = {
      needRun},
     {"restore.new-seed", QT_TRANSLATE_NOOP("Actions", "&New Seed"),
      QT_TRANSLATE_NOOP("Actions", "Throw the dice for another result"), "roll", "Ctrl+D", needNothing},
-    {"restore.lock-seed", QT_TRANSLATE_NOOP("Actions", "&Lock Seed"),
+    {"restore.lock-seed", QT_TRANSLATE_NOOP("Actions", "Lock S&eed"),
      QT_TRANSLATE_NOOP("Actions", "Keep the seed from run to run"), "lock", "Ctrl+L",
      needNothing, ActionKind::toggle},
 

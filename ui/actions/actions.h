@@ -31,7 +31,7 @@ public:
     const ShortcutMap& shortcuts() const { return shortcuts_; }
     /// Looks texts up again after a change of language.
     void retranslate();
-    /// Looks icons up: after a change of theme, and a first time, which the window does when it has been painted.
+    /// Looks icons up in the theme in use: once at the start, and after a change of theme.
     void loadIcons();
 
 private:

@@ -3,7 +3,7 @@
 #include "ui/dialogs/error_dialog.h"
 
 #include "core/base/version.h"
-#include "ui/forms/schema_text.h"
+#include "ui/forms/core_sentence.h"
 
 #include <QClipboard>
 #include <QDateTime>
@@ -41,15 +41,6 @@ QString detailsOf(const Error& error) {
              QSysInfo::prettyProductName(), QDateTime::currentDateTime().toString(Qt::ISODate));
 }
 
-QString sentence(const std::string& text) {
-    QString shown = numberedText(text);
-    if (!shown.isEmpty()) {
-        shown[0] = shown[0].toUpper();
-        shown += shown.endsWith(QLatin1Char('.')) ? QString() : QStringLiteral(".");
-    }
-    return shown;
-}
-
 QLabel* textLabel(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
@@ -69,9 +60,9 @@ ErrorDialog::ErrorDialog(const QString& headline, const Error& error, QWidget* p
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
-    auto* cause = textLabel(sentence(error.message()), this);
+    auto* cause = textLabel(coreStatement(error.message()), this);
     cause->setObjectName(QStringLiteral("cause"));
-    auto* hint = textLabel(sentence(error.hint()), this);
+    auto* hint = textLabel(coreStatement(error.hint()), this);
     hint->setObjectName(QStringLiteral("hint"));
     hint->setVisible(!error.hint().empty());
     auto* detail = new QPlainTextEdit(details_, this);

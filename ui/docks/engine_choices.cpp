@@ -27,7 +27,7 @@ std::vector<EditorChoice> priorChoices(const EngineBridge& engine) {
     for (const PriorDescription& prior : engine.priors()) {
         if (prior.kind != "fill") {
             const std::string& tip = prior.problem.empty() ? prior.trainingData : prior.problem;
-            choices.push_back({prior.id, QString::fromStdString(prior.title.empty() ? prior.id : prior.title), numberedText(tip)});
+            choices.push_back({prior.id, schemaText(prior.title.empty() ? prior.id : prior.title), schemaText(tip)});
         }
     }
     return choices;
@@ -45,11 +45,12 @@ std::vector<EditorChoice> estimateChoices(const EngineBridge& engine) {
     std::vector<EditorChoice> choices = {automatic()};
     for (const PriorDescription& prior : engine.priors()) {
         if (prior.kind == "fill") {
-            choices.push_back({prior.id, schemaLabel(prior.id), QString::fromStdString(prior.title)});
+            choices.push_back({prior.id, schemaLabel(prior.id), schemaText(prior.title)});
         }
     }
     for (const char* id : {"telea", "navier-stokes", "fsr"}) {
-        choices.push_back({id, schemaLabel(id), {}});
+        const MethodDescription* method = engine.method(id);
+        choices.push_back({id, method ? schemaText(method->title) : schemaLabel(id), {}});
     }
     return choices;
 }

@@ -3,7 +3,7 @@
 #include "ui/docks/run_panel.h"
 
 #include "ui/actions/actions.h"
-#include "ui/forms/schema_text.h"
+#include "ui/forms/core_sentence.h"
 
 #include <QAction>
 #include <QEvent>
@@ -130,7 +130,7 @@ void RunPanel::refresh() {
     bar_->setValue(static_cast<int>(kBarSteps * progress_.fraction()));
     QStringList parts;
     if (!progress_.phase.empty()) {
-        parts.append(numberedText(progress_.phase));
+        parts.append(coreSentence(progress_.phase));
     }
     if (progress_.secondsLeft >= 0) {
         parts.append(tr("%1 left").arg(durationText(progress_.secondsLeft)));

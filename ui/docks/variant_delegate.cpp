@@ -29,9 +29,12 @@ void paintThumbnail(QPainter& painter, const QRect& area, const QImage& image, c
 
 } // namespace
 
+int VariantDelegate::itemHeight(const QFontMetrics& metrics) {
+    return kThumbnail.height() + 2 * metrics.height() + 3 * kMargin;
+}
+
 QSize VariantDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-    const int line = option.fontMetrics.height();
-    return {kThumbnail.width() + 2 * kMargin, kThumbnail.height() + 2 * line + 3 * kMargin};
+    return {kThumbnail.width() + 2 * kMargin, itemHeight(option.fontMetrics)};
 }
 
 void VariantDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -28,6 +28,7 @@ VariantStrip::VariantStrip(VariantModel& model, Actions& actions, QWidget* paren
     view_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     view_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view_->setMinimumHeight(VariantDelegate::itemHeight(view_->fontMetrics()) + 2 * view_->frameWidth());
     view_->setContextMenuPolicy(Qt::ActionsContextMenu);
     for (const char* id : {"variant.show", "variant.apply", "variant.star", "variant.compare", "variant.export", "variant.delete"}) {
         view_->addAction(actions.at(QString::fromLatin1(id)));

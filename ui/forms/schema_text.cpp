@@ -4,8 +4,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QRegularExpression>
-#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -64,32 +62,6 @@ QString schemaToolTip(const ParameterSchema& schema) {
     const QString range = rangeText(schema);
     const QString text = schemaText(schema.description);
     return range.isEmpty() ? text : QStringLiteral("%1\n(%2)").arg(text, range);
-}
-
-QString patternOf(const QString& text, QStringList* numbers) {
-    static const QRegularExpression number(QStringLiteral("\\d+"));
-    QString pattern;
-    qsizetype end = 0;
-    int count = 0;
-    auto matches = number.globalMatch(text);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        pattern += text.mid(end, match.capturedStart() - end) + QStringLiteral("%%1").arg(++count);
-        end = match.capturedEnd();
-        if (numbers) {
-            numbers->append(match.captured());
-        }
-    }
-    return pattern + text.mid(end);
-}
-
-QString numberedText(const std::string& text) {
-    QStringList numbers;
-    QString translated = schemaText(patternOf(QString::fromStdString(text), &numbers).toStdString());
-    for (const QString& number : numbers) {
-        translated = translated.arg(number);
-    }
-    return translated;
 }
 
 } // namespace palimpsest::ui

@@ -21,9 +21,4 @@ QString schemaLabel(std::string_view name);
 /// "Steps: network evaluations per level. 0 to 1000 evaluations." for tooltip and accessible description.
 QString schemaToolTip(const ParameterSchema& schema);
 
-/// A text with numbers in it ("level 2 of 4"), translated as its pattern "level %1 of %2".
-QString numberedText(const std::string& text);
-/// "level 2 of 4" gives "level %1 of %2".
-QString patternOf(const QString& text, QStringList* numbers = nullptr);
-
 } // namespace palimpsest::ui

@@ -6,6 +6,7 @@
 #include "ui/dialogs/radius_dialog.h"
 
 #include <QActionGroup>
+#include <QStatusBar>
 
 #include <algorithm>
 
@@ -47,6 +48,7 @@ void MaskController::connectTools() {
         }
         paintTool_ = id == ToolId::eraser ? paintTool_ : id;
         panel_.setGroup(groupOf(id));
+        bench_.window.statusBar()->showMessage(toolHint(id), 10000);
     });
     panel_.setGroup(groupOf(canvas.tool()));
     bench_.on("brush.swap", this, [this] {

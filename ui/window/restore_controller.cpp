@@ -3,7 +3,7 @@
 #include "ui/window/restore_controller.h"
 
 #include "ui/dialogs/error_dialog.h"
-#include "ui/forms/schema_text.h"
+#include "ui/forms/core_sentence.h"
 #include "ui/forms/seed_editor.h"
 #include "ui/session/spec_text.h"
 
@@ -43,11 +43,11 @@ void RestoreController::connectForm() {
     connect(&session, &Session::opened, this, later);
     connect(&session.document(), &Document::maskChanged, this, later);
     connect(&session.engine(), &EngineBridge::stateChanged, this, [this, later](EngineBridge::State state) {
-        engineProblem_ = state == EngineBridge::State::failed ? engineProblem_ : QString();
+        engineProblem_ = state == EngineBridge::State::failed ? engineProblem_ : std::string();
         later();
     });
     connect(&session.engine(), &EngineBridge::failed, this, [this](const Error& error) {
-        engineProblem_ = numberedText(error.message());
+        engineProblem_ = error.message();
         showObstacle();
         showError(&bench_.window, tr("Restoring is not possible."), error);
     });
@@ -57,7 +57,7 @@ void RestoreController::connectForm() {
         showObstacle();
     });
     connect(&session.engine(), &EngineBridge::notEstimated, this, [this](const Error& reason) {
-        specProblem_ = numberedText(reason.message());
+        specProblem_ = reason.message();
         widgets_.panel.setEstimate({});
         showObstacle();
     });
@@ -70,7 +70,7 @@ void RestoreController::connectJobs() {
     connect(&jobs, &JobBridge::previewed, this, [this](const DisplayFrame& frame) { bench_.canvas.setPreview(frame); });
     connect(&jobs, &JobBridge::sampleFinished, &bench_.canvas, &CanvasView::clearPreview);
     connect(&jobs, &JobBridge::noticed, this, [this](const std::string& sentence) {
-        widgets_.status.showMessage(numberedText(sentence), 15000);
+        widgets_.status.showMessage(coreSentence(sentence), 15000);
     });
     connect(&jobs, &JobBridge::finished, this, [this](int, const RestoreResult& result) {
         widgets_.status.showMessage(result.stoppedEarly ? tr("Stopped; the estimate is kept as a variant")
@@ -147,14 +147,18 @@ void RestoreController::showObstacle() {
         obstacle = tr("Open a picture to begin.");
     } else if (document.maskBounds().isEmpty()) {
         obstacle = tr("Paint over what is to be restored.");
-    } else if (!engineProblem_.isEmpty()) {
-        obstacle = engineProblem_;
+    } else if (!engineProblem_.empty()) {
+        obstacle = coreStatement(engineProblem_);
     } else if (bench_.session.engine().state() != EngineBridge::State::ready) {
         obstacle = tr("The numerical library is loading …");
     } else {
-        obstacle = specProblem_;
+        obstacle = coreStatement(specProblem_);
     }
     widgets_.panel.setObstacle(obstacle);
+}
+
+void RestoreController::retranslate() {
+    showObstacle();
 }
 
 void RestoreController::showQueue() {

@@ -10,6 +10,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <string>
+
 namespace palimpsest::ui {
 
 /// Runs: what the next one does and costs, its start, its end, and what the user is told meanwhile.
@@ -27,6 +29,7 @@ public:
 
     /// Starts a run with the settings of the form; refuses in words what cannot work.
     void run();
+    void retranslate();
 
 Q_SIGNALS:
     /// A run has ended in whatever way, and no other waits.
@@ -46,8 +49,8 @@ private:
     Workbench bench_;
     Widgets widgets_;
     QTimer estimateTimer_;
-    QString engineProblem_;
-    QString specProblem_;
+    std::string engineProblem_; ///< as core says it
+    std::string specProblem_;
 };
 
 } // namespace palimpsest::ui

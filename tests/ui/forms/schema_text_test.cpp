@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/schema_text.h"
 
-#include <QStringList>
 #include <QTest>
 
 using namespace palimpsest;
@@ -13,8 +12,6 @@ class SchemaTextTest : public QObject {
 
 private Q_SLOTS:
     void labels();
-    void patterns();
-    void numbersComeBack();
     void toolTipHoldsTheRange();
 };
 
@@ -24,18 +21,6 @@ void SchemaTextTest::labels() {
     QCOMPARE(englishLabel("bf16"), std::string("bf16"));
     QCOMPARE(englishLabel("guidance.scale"), std::string("Guidance scale"));
     QCOMPARE(englishLabel("t0"), std::string("t0"));
-}
-
-void SchemaTextTest::patterns() {
-    QStringList numbers;
-    QCOMPARE(patternOf(QStringLiteral("level 2 of 14"), &numbers), QStringLiteral("level %1 of %2"));
-    QCOMPARE(numbers, QStringList({QStringLiteral("2"), QStringLiteral("14")}));
-    QCOMPARE(patternOf(QStringLiteral("loading")), QStringLiteral("loading"));
-}
-
-void SchemaTextTest::numbersComeBack() {
-    QCOMPARE(numberedText("level 2 of 14"), QStringLiteral("level 2 of 14"));
-    QCOMPARE(numberedText(""), QString());
 }
 
 void SchemaTextTest::toolTipHoldsTheRange() {

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+namespace palimpsest::ui {
+
+// clang-format off
+
+/// What core says while it works and when something fails: sentences with %1, %2 ... for what differs from time to time.
+/// The first that fits is taken, so special ones stand before general ones. Sentences that are not here stay English.
+inline constexpr const char* kCoreSentences[] = {
+    // Progress.
+    QT_TRANSLATE_NOOP("Core", "loading the prior"),
+    QT_TRANSLATE_NOOP("Core", "level %1 of %2"),
+    QT_TRANSLATE_NOOP("Core", "Computing on the processor, because %1."),
+    QT_TRANSLATE_NOOP("Core", "Computing on %1 (%2), %3."),
+    QT_TRANSLATE_NOOP("Core", "the first card there is"),
+    QT_TRANSLATE_NOOP("Core", "as asked for"),
+    QT_TRANSLATE_NOOP("Core", "there is no NVIDIA driver (%1)"),
+    QT_TRANSLATE_NOOP("Core", "the NVIDIA driver lists no card"),
+    QT_TRANSLATE_NOOP("Core", "the folder of LibTorch is unknown"),
+    QT_TRANSLATE_NOOP("Core", "LibTorch finds no card that it can use"),
+    QT_TRANSLATE_NOOP("Core", "the CUDA part of LibTorch cannot be used (%1)"),
+    // Reading pictures and masks.
+    QT_TRANSLATE_NOOP("Core", "cannot read %1: %2"),
+    QT_TRANSLATE_NOOP("Core", "it is a folder"),
+    QT_TRANSLATE_NOOP("Core", "choose a file in it"),
+    QT_TRANSLATE_NOOP("Core", "it is not a regular file"),
+    QT_TRANSLATE_NOOP("Core", "copy its contents into a file"),
+    QT_TRANSLATE_NOOP("Core", "it is empty (0 bytes)"),
+    QT_TRANSLATE_NOOP("Core", "get a complete copy of it"),
+    QT_TRANSLATE_NOOP("Core", "it is larger than 2 GiB"),
+    QT_TRANSLATE_NOOP("Core", "use a smaller or compressed file"),
+    QT_TRANSLATE_NOOP("Core", "check that the file exists and that you may read it"),
+    QT_TRANSLATE_NOOP("Core", "check the disk it is on"),
+    QT_TRANSLATE_NOOP("Core", "No such file or directory"),
+    QT_TRANSLATE_NOOP("Core", "Permission denied"),
+    QT_TRANSLATE_NOOP("Core", "No space left on device"),
+    QT_TRANSLATE_NOOP("Core", "Read-only file system"),
+    QT_TRANSLATE_NOOP("Core", "%1 is truncated"),
+    QT_TRANSLATE_NOOP("Core", "%1 is damaged: it has no pixels"),
+    QT_TRANSLATE_NOOP("Core", "%1 is damaged: a checksum in it does not fit"),
+    QT_TRANSLATE_NOOP("Core", "%1 is damaged: it does not begin with a header"),
+    QT_TRANSLATE_NOOP("Core", "%1 is damaged: %2"),
+    QT_TRANSLATE_NOOP("Core", "%1 is damaged, or of a kind that cannot be decoded"),
+    QT_TRANSLATE_NOOP("Core", "%1 is damaged, or a kind of JPEG that cannot be decoded"),
+    QT_TRANSLATE_NOOP("Core", "open and save it with another program, as PNG or TIFF"),
+    QT_TRANSLATE_NOOP("Core", "get another copy of it"),
+    QT_TRANSLATE_NOOP("Core", "%1 is an animated %2, which cannot be restored"),
+    QT_TRANSLATE_NOOP("Core", "%1 is a %2 of %3 bits, which cannot be read"),
+    QT_TRANSLATE_NOOP("Core", "%1 is a TIFF with %2, which cannot be read"),
+    QT_TRANSLATE_NOOP("Core", "%1 is %2, which cannot be read"),
+    QT_TRANSLATE_NOOP("Core", "save it as PNG, TIFF or JPEG with another program"),
+    QT_TRANSLATE_NOOP("Core", "save it as PNG with another program"),
+    QT_TRANSLATE_NOOP("Core", "%1 is not a picture of a known format"),
+    QT_TRANSLATE_NOOP("Core", "use PNG, JPEG, TIFF, WebP, BMP or EXR"),
+    QT_TRANSLATE_NOOP("Core", "%1 is too large: %2 x %3 pixels, the limit is 250 megapixels and 60000 pixels a side"),
+    QT_TRANSLATE_NOOP("Core", "scale it down or cut out the part that you need"),
+    QT_TRANSLATE_NOOP("Core", "the mask %1 has %2 pixels, but the picture has %3"),
+    QT_TRANSLATE_NOOP("Core", "save the mask at the size of the picture"),
+    // Writing.
+    QT_TRANSLATE_NOOP("Core", "cannot write %1: %2"),
+    QT_TRANSLATE_NOOP("Core", "free some space or choose another disk; the old file, if any, is unchanged"),
+    QT_TRANSLATE_NOOP("Core", "choose a folder that you may write to"),
+    QT_TRANSLATE_NOOP("Core", "make the folder first or choose another"),
+    QT_TRANSLATE_NOOP("Core", "name a file in it"),
+    QT_TRANSLATE_NOOP("Core", "check the disk; the old file, if any, is unchanged"),
+    QT_TRANSLATE_NOOP("Core", "the name %1 does not say in which format to write"),
+    QT_TRANSLATE_NOOP("Core", "end it in one of %1"),
+    QT_TRANSLATE_NOOP("Core", "the picture cannot be written as %1"),
+    QT_TRANSLATE_NOOP("Core", "choose another format, such as PNG or TIFF"),
+    QT_TRANSLATE_NOOP("Core", "choose PNG or TIFF"),
+    QT_TRANSLATE_NOOP("Core", "cannot make the folder %1"),
+    QT_TRANSLATE_NOOP("Core", "check the permissions of the folders above it"),
+    // Running.
+    QT_TRANSLATE_NOOP("Core", "there is not enough free memory for this job"),
+    QT_TRANSLATE_NOOP("Core", "close other programs, or lower the tile size or the number of variants"),
+    QT_TRANSLATE_NOOP("Core", "the mask covers nothing, so there is nothing to restore"),
+    QT_TRANSLATE_NOOP("Core", "paint over the damage, or make it white in the mask file"),
+    QT_TRANSLATE_NOOP("Core", "t0 = 0 would return the first estimate unchanged"),
+    QT_TRANSLATE_NOOP("Core", "use a t0 between 0.01 and 1, or --method fill"),
+    QT_TRANSLATE_NOOP("Core", "the first estimate %1 has another size than the picture"),
+    QT_TRANSLATE_NOOP("Core", "make it as large as the picture"),
+    QT_TRANSLATE_NOOP("Core", "the network answered with values that are no numbers"),
+    QT_TRANSLATE_NOOP("Core", "run again with --precision fp32; if that fails too, verify the prior with palimpsest models verify"),
+    QT_TRANSLATE_NOOP("Core", "fp16 needs a graphics card"),
+    QT_TRANSLATE_NOOP("Core", "use --precision bf16 or fp32 on the processor"),
+    QT_TRANSLATE_NOOP("Core", "there is no device %1"),
+    QT_TRANSLATE_NOOP("Core", "use auto, cpu, cuda or cuda:N"),
+    QT_TRANSLATE_NOOP("Core", "the last one is %1"),
+    QT_TRANSLATE_NOOP("Core", "the device %1 cannot be used: %2"),
+    QT_TRANSLATE_NOOP("Core", "use cpu or auto"),
+    QT_TRANSLATE_NOOP("Core", "%1 has no parameter %2"),
+    QT_TRANSLATE_NOOP("Core", "it has %1"),
+    QT_TRANSLATE_NOOP("Core", "%1 is out of range"),
+    QT_TRANSLATE_NOOP("Core", "%1 is unknown"),
+    QT_TRANSLATE_NOOP("Core", "choose one of %1, or give the folder of one"),
+    QT_TRANSLATE_NOOP("Core", "choose one of %1"),
+    // Priors and the library.
+    QT_TRANSLATE_NOOP("Core", "the prior %1 cannot be used"),
+    QT_TRANSLATE_NOOP("Core", "the weights file %1 is missing"),
+    QT_TRANSLATE_NOOP("Core", "the weights file %1 is altered or incomplete: its SHA-256 is not the one in card.json"),
+    QT_TRANSLATE_NOOP("Core", "copy the whole folder of the prior again"),
+    QT_TRANSLATE_NOOP("Core", "there is no prior %1"),
+    QT_TRANSLATE_NOOP("Core", "there is no method %1"),
+    QT_TRANSLATE_NOOP("Core", "there is no folder %1"),
+    QT_TRANSLATE_NOOP("Core", "give the id of an installed prior, or the folder of one"),
+    QT_TRANSLATE_NOOP("Core", "%1 is no prior: it has no card.json"),
+    QT_TRANSLATE_NOOP("Core", "the numerical library could not be loaded: %1"),
+    QT_TRANSLATE_NOOP("Core", "install the program again"),
+    QT_TRANSLATE_NOOP("Core", "internal error: %1"),
+    // The window's own work.
+    QT_TRANSLATE_NOOP("Core", "the folder for recovery cannot be written: %1"),
+    QT_TRANSLATE_NOOP("Core", "free some space there or check its permissions"),
+    QT_TRANSLATE_NOOP("Core", "another window works with this session"),
+    QT_TRANSLATE_NOOP("Core", "close that window first"),
+    QT_TRANSLATE_NOOP("Core", "the picture has changed since: %1"),
+    QT_TRANSLATE_NOOP("Core", "put the old picture back, or open the variants in %1"),
+    QT_TRANSLATE_NOOP("Core", "the notes of the session in %1 are damaged"),
+    QT_TRANSLATE_NOOP("Core", "its variants are pictures in the folder's \"variants\""),
+};
+
+// clang-format on
+
+} // namespace palimpsest::ui
