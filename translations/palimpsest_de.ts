@@ -1297,7 +1297,7 @@
     </message>
     <message>
         <source>Processor threads; 0 uses all cores.</source>
-        <translation>Fäden des Prozessors; 0 nimmt alle Kerne.</translation>
+        <translation>Threads des Prozessors; 0 nimmt alle Kerne.</translation>
     </message>
     <message>
         <source>Projection</source>
@@ -1377,7 +1377,7 @@
     </message>
     <message>
         <source>Threads</source>
-        <translation>Fäden</translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Tile</source>
@@ -1879,10 +1879,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 next</source>
-        <translation>Danach %1</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
@@ -1900,6 +1896,10 @@
             <numerusform>%n weitere wartet</numerusform>
             <numerusform>%n weitere warten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Danach: %1</translation>
     </message>
 </context>
 <context>
@@ -2102,6 +2102,10 @@
         <source>Leave the keys as they were</source>
         <translation>Die Tasten lassen, wie sie waren</translation>
     </message>
+    <message>
+        <source>Press a key</source>
+        <translation>Taste drücken</translation>
+    </message>
 </context>
 <context>
     <name>palimpsest::ui::StatusPanel</name>
@@ -2138,8 +2142,8 @@
         <translation>Bildschirmpixel je Bildpixel</translation>
     </message>
     <message>
-        <source>Mask %1 %</source>
-        <translation>Maske %1 %</translation>
+        <source>%1 % masked</source>
+        <translation>%1 % maskiert</translation>
     </message>
 </context>
 <context>

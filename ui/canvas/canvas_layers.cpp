@@ -145,26 +145,29 @@ void CanvasLayers::paintPixels(QPainter& painter, const PixelLayer& pixels, cons
     pixels.paint(painter, view, visible);
 }
 
-/// The frame counts as much as the mask's value says, as it will in the result.
 void CanvasLayers::paintPreview(QPainter& painter, const ViewTransform& view, const QRect& dirty) const {
     const QRect visible = dirty & deviceRect(view, preview_.area());
-    if (visible.isEmpty() || !mask_.maybeCovered(preview_.area())) {
-        return;
+    for (const QRect& piece : mask_.coveredPieces(view, visible, 0)) {
+        paintPreviewPiece(painter, view, piece);
     }
-    QImage frame(visible.size(), QImage::Format_ARGB32_Premultiplied);
+}
+
+/// The frame counts as much as the mask's value says, as it will in the result.
+void CanvasLayers::paintPreviewPiece(QPainter& painter, const ViewTransform& view, const QRect& piece) const {
+    QImage frame(piece.size(), QImage::Format_ARGB32_Premultiplied);
     frame.fill(Qt::transparent);
     QPainter framePainter(&frame);
-    framePainter.translate(-visible.topLeft());
-    preview_.paint(framePainter, view, visible);
+    framePainter.translate(-piece.topLeft());
+    preview_.paint(framePainter, view, piece);
     framePainter.end();
-    const std::vector<std::uint8_t> values = mask_.sampled(view, visible);
+    const std::vector<std::uint8_t> values = mask_.sampled(view, piece);
     auto value = values.begin();
     for (int y = 0; y < frame.height(); ++y) {
         auto* pixels = reinterpret_cast<std::uint32_t*>(frame.scanLine(y));
         std::transform(pixels, pixels + frame.width(), value, pixels, scaled);
         value += frame.width();
     }
-    painter.drawImage(visible.topLeft(), frame);
+    painter.drawImage(piece.topLeft(), frame);
 }
 
 } // namespace palimpsest::ui

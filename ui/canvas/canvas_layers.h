@@ -60,6 +60,7 @@ private:
     void paintCurrent(QPainter& painter, const ViewTransform& view, const QRect& dirty) const;
     void paintQuickMask(QPainter& painter, const ViewTransform& view, const QRect& dirty) const;
     void paintPreview(QPainter& painter, const ViewTransform& view, const QRect& dirty) const;
+    void paintPreviewPiece(QPainter& painter, const ViewTransform& view, const QRect& piece) const;
     const PixelLayer& before() const { return comparison_.isNull() ? picture_ : comparison_; }
 
     const Document& document_;

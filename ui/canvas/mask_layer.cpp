@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/mask_layer.h"
 
-#include "ui/session/qt_geometry.h"
-
 #include <QImage>
 #include <QPainter>
 
@@ -32,9 +30,6 @@ double hatchOpacity(double distance, double value, double ratio) {
     const double stripe = std::clamp(halfWidth - distance + 0.5, 0.0, 1.0);
     return stripe * kStripeOpacity * (0.4 + 0.6 * value) + (1 - stripe) * kTintOpacity * value;
 }
-
-/// Pieces of this size are looked at one by one, so that a sparse mask costs little.
-constexpr int kPiece = 128;
 
 /// Row `y` of the samples, and those a line's thickness above, below and beside it. Whether a value has reached one
 /// half is its highest bit.
@@ -84,17 +79,8 @@ void MaskLayer::paint(QPainter& painter, const MaskPyramid& mask, const ViewTran
     if (style == MaskStyle::hidden) {
         return;
     }
-    const int margin = reach(view);
-    const QTransform toPicture = view.toDevice().inverted();
-    for (int y = dirty.top(); y <= dirty.bottom(); y += kPiece) {
-        for (int x = dirty.left(); x <= dirty.right(); x += kPiece) {
-            const QRect piece = QRect(x, y, kPiece, kPiece) & dirty;
-            const QRect seen =
-                toPicture.mapRect(QRectF(piece.adjusted(-margin, -margin, margin, margin))).toAlignedRect();
-            if (mask.maybeCovered(fromQRect(seen))) {
-                paintPiece(painter, mask, view, piece, style);
-            }
-        }
+    for (const QRect& piece : mask.coveredPieces(view, dirty, reach(view))) {
+        paintPiece(painter, mask, view, piece, style);
     }
 }
 

@@ -15,6 +15,8 @@ namespace {
 constexpr int kMostHalves = 8;
 /// Blocks of 32 x 32 pixels tell whether an area is empty.
 constexpr int kBlockLevel = 5;
+/// Side of the pieces that are painted or left out as a whole.
+constexpr int kPiece = 128;
 
 Rect halvedArea(const Rect& area) {
     const int left = area.x / 2;
@@ -116,6 +118,21 @@ std::vector<std::uint8_t> MaskPyramid::sampled(const ViewTransform& view, const 
         });
     }
     return values;
+}
+
+std::vector<QRect> MaskPyramid::coveredPieces(const ViewTransform& view, const QRect& device, int margin) const {
+    const QTransform toPicture = view.toDevice().inverted();
+    std::vector<QRect> pieces;
+    for (int y = device.top(); y <= device.bottom(); y += kPiece) {
+        for (int x = device.left(); x <= device.right(); x += kPiece) {
+            const QRect piece = QRect(x, y, kPiece, kPiece) & device;
+            const QRectF seen(piece.adjusted(-margin, -margin, margin, margin));
+            if (maybeCovered(fromQRect(toPicture.mapRect(seen).toAlignedRect()))) {
+                pieces.push_back(piece);
+            }
+        }
+    }
+    return pieces;
 }
 
 QRect MaskPyramid::dependants(const ViewTransform& view, const Rect& dirty) const {

@@ -30,6 +30,8 @@ public:
     int levelFor(double zoom) const;
     /// Values under the physical pixels of `device`, row by row; 0 beside the mask.
     std::vector<std::uint8_t> sampled(const ViewTransform& view, const QRect& device) const;
+    /// Cuts `device` into pieces and leaves out those whose samples, and those `margin` pixels around, are all 0.
+    std::vector<QRect> coveredPieces(const ViewTransform& view, const QRect& device, int margin) const;
     /// The physical pixels whose samples depend on `dirty`.
     QRect dependants(const ViewTransform& view, const Rect& dirty) const;
 

@@ -83,9 +83,15 @@ PixelLayer::PixelLayer(QImage image, const Rect& area) : area_(area) {
         return;
     }
     levels_.push_back(std::move(image));
-    while (std::min(levels_.back().width(), levels_.back().height()) > kSmallestLevel) {
+}
+
+int PixelLayer::prepareLevel(int wanted) const {
+    int last = static_cast<int>(levels_.size()) - 1;
+    while (last < wanted && std::min(levels_.back().width(), levels_.back().height()) > kSmallestLevel) {
         levels_.push_back(halved(levels_.back()));
+        ++last;
     }
+    return std::min(wanted, last);
 }
 
 void PixelLayer::paint(QPainter& painter, const ViewTransform& view, const QRect& dirty) const {
@@ -125,7 +131,7 @@ void PixelLayer::paintSmooth(QPainter& painter, const ViewTransform& view, const
     const double scaleX = view.zoom() * area_.width / levels_.front().width();
     const double scaleY = view.zoom() * area_.height / levels_.front().height();
     const int wanted = static_cast<int>(std::floor(std::log2(1 / std::min(1.0, std::max(scaleX, scaleY)))));
-    const int level = std::min(wanted, static_cast<int>(levels_.size()) - 1);
+    const int level = prepareLevel(wanted);
     const QImage& pixels = levels_[static_cast<std::size_t>(level)];
     const QRect shown = deviceRect(view, area_);
     const QRectF exact = view.toDevice().mapRect(QRectF(area_.x, area_.y, area_.width, area_.height));

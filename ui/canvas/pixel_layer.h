@@ -34,7 +34,10 @@ private:
     void paintBlocks(QPainter& painter, const ViewTransform& view, const QRect& dirty) const;
     void paintSmooth(QPainter& painter, const ViewTransform& view, const QRect& dirty) const;
 
-    std::vector<QImage> levels_; ///< each half the size of the one before (rounded up)
+    /// Makes the levels up to `wanted`, or up to the smallest that is worth it; the number of the last of them.
+    int prepareLevel(int wanted) const;
+
+    mutable std::vector<QImage> levels_; ///< each half the size of the one before (rounded up)
     Rect area_;
 };
 

@@ -90,6 +90,7 @@ void ShortcutDialog::buildEditors() {
     takeOver_->hide();
     for (auto* edit : {first_, second_}) {
         connect(edit, &QKeySequenceEdit::editingFinished, this, &ShortcutDialog::enter);
+        edit->findChild<QLineEdit*>()->setPlaceholderText(tr("Press a key"));
     }
     connect(takeOver_, &QPushButton::clicked, this, &ShortcutDialog::takeOver);
     connect(reset_, &QPushButton::clicked, this, &ShortcutDialog::resetSelected);

@@ -118,7 +118,7 @@ void RunPanel::refresh() {
     run_->setEnabled(action_->isEnabled());
     run_->setToolTip(action_->toolTip());
     const QString text = variants_ == 1 ? tr("Restore") : tr("Restore %n variant(s)", nullptr, variants_);
-    run_->setText(isRunning_ ? tr("%1 next").arg(text) : text);
+    run_->setText(isRunning_ ? tr("Next: %1").arg(text) : text);
     run_->setAccessibleName(run_->text());
     note_->setText(noteText());
     note_->setVisible(!note_->text().isEmpty());

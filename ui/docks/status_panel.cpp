@@ -45,7 +45,7 @@ void StatusPanel::setProbe(const Probe& probe) {
 void StatusPanel::setCoverage(double share) {
     share_ = share;
     const QString percent = QLocale().toString(100 * share, 'f', share < 0.1 ? 2 : 1);
-    coverage_->setText(share < 0 ? QString() : tr("Mask %1 %").arg(percent));
+    coverage_->setText(share < 0 ? QString() : tr("%1 % masked").arg(percent));
 }
 
 void StatusPanel::setZoom(double zoom) {

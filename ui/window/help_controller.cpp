@@ -18,7 +18,9 @@ namespace palimpsest::ui {
 HelpController::HelpController(const Workbench& bench, FileController& files)
     : bench_(bench), files_(files) {
     bench_.on("help.start", this, [this] {
-        const auto key = [this](const char* id) { return shortcutText(bench_.actions.shortcuts().keys(QString::fromLatin1(id))); };
+        const auto key = [this](const char* id) {
+            return shortcutText(bench_.actions.shortcuts().keys(QString::fromLatin1(id)).mid(0, 1)).toHtmlEscaped();
+        };
         showText(tr("Quick Help"),
                  tr("<ol><li>Open a picture, or drop one on the window.</li>"
                     "<li>Paint over what is to be restored with the brush (%1); erase with the eraser (%2) or the right button.</li>"

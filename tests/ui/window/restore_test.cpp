@@ -177,7 +177,7 @@ void RestoreTest::aSecondRunWaits() {
     fixture.openPicture();
     fixture.paint();
     fixture.run();
-    QVERIFY(find<QPushButton>(fixture, "run")->text().contains(QStringLiteral("next")));
+    QVERIFY(find<QPushButton>(fixture, "run")->text().contains(QStringLiteral("Next")));
     fixture.run();
     QCOMPARE(fixture.window->session().jobs().waiting(), 1);
     QVERIFY(fixture.waitForRun());
