@@ -75,7 +75,7 @@ private:
 struct Load {
     const char* name;
     int threads;
-    int nice;
+    int nice; ///< more than the program's own
 };
 
 struct Stroke {
@@ -87,7 +87,7 @@ struct Stroke {
 
 /// Computes and streams through memory until told to stop, as a network evaluation does.
 void keepBusy(std::stop_token stop, int nice) {
-    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), nice);
+    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), getpriority(PRIO_PROCESS, 0) + nice);
     std::vector<float> values(2 << 20, 1.0f);
     while (!stop.stop_requested()) {
         for (float& value : values) {
