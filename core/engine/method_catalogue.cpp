@@ -32,30 +32,38 @@ MethodSettings withGraph(MethodSettings settings) {
     return settings;
 }
 
+/// Larger holes would wait for the frequency selective fill longer than for the network.
+constexpr std::int64_t kFrequencyFillPixels = 100000;
+
 /// Found by `palimpsest bench search` on tests/benchmarks/search_pictures; DECISIONS.md tells how.
-MethodSettings searchedDefault(double) {
-    return {.coarsest = {0.1, 6}, .finer = {0.1, 6}};
+MethodSettings searchedDefault(const Region& region) {
+    MethodSettings settings;
+    if (region.covered <= kFrequencyFillPixels) {
+        settings.firstEstimate = "fsr";
+        settings.fillViews = 4;
+    }
+    return settings;
 }
 
 constexpr std::array kMethods = {
     MethodEntry{"ddnm", "DDNM", "Range-null space decomposition (Wang 2023) from noise: the estimate is corrected before every step; no gradient.",
-                [](double) { return fromNoise("ddnm"); }},
+                [](const Region&) { return fromNoise("ddnm"); }},
     MethodEntry{"default", "Default", "The combination of start, guidance and steps that the search found best for the size of the hole.",
                 searchedDefault},
     MethodEntry{"dps", "DPS", "Diffusion posterior sampling (Chung 2023) from noise: a gradient step after every step; twice the time.",
-                [](double) { return withGraph(fromNoise("dps")); }},
+                [](const Region&) { return withGraph(fromNoise("dps")); }},
     MethodEntry{"fill", "Feed-forward fill", "The feed-forward network alone, coarse to fine: one answer, in seconds.",
-                [](double) { return MethodSettings{}; }},
+                [](const Region&) { return MethodSettings{}; }},
     MethodEntry{"fsr", "FSR", "Frequency selective reconstruction of OpenCV, a classical fill; slow on large holes.",
-                [](double) { return classical("fsr"); }},
+                [](const Region&) { return classical("fsr"); }},
     MethodEntry{"mcg", "MCG", "Manifold constrained gradients (Chung, Sim 2022) from noise: projection and gradient; twice the time.",
-                [](double) { return withGraph(fromNoise("mcg")); }},
+                [](const Region&) { return withGraph(fromNoise("mcg")); }},
     MethodEntry{"navier-stokes", "Navier-Stokes", "Fluid-dynamics fill of OpenCV (Bertalmio 2001), a classical fill.",
-                [](double) { return classical("navier-stokes"); }},
+                [](const Region&) { return classical("navier-stokes"); }},
     MethodEntry{"projection", "Projection", "Replacement of the known part at every noise level (Song 2021) from noise.",
-                [](double) { return fromNoise("projection"); }},
+                [](const Region&) { return fromNoise("projection"); }},
     MethodEntry{"telea", "Telea", "Fast-marching fill of OpenCV (Telea 2004), a classical fill.",
-                [](double) { return classical("telea"); }},
+                [](const Region&) { return classical("telea"); }},
 };
 
 std::vector<std::string> classicalFillIds() {
@@ -66,7 +74,7 @@ std::vector<std::string> classicalFillIds() {
     return ids;
 }
 
-bool hasParameters(const MethodEntry& method) { return method.settings(0).usesPrior() || method.id == "default"; }
+bool hasParameters(const MethodEntry& method) { return method.settings({}).usesPrior() || method.id == "default"; }
 
 ParameterSchemas prefixed(const std::string& prefix, ParameterSchemas schemas) {
     for (ParameterSchema& schema : schemas) {
@@ -135,7 +143,7 @@ const Catalogue<MethodEntry>& methodCatalogue() {
 }
 
 ParameterSchemas parametersOf(const MethodEntry& method) {
-    const MethodSettings settings = method.settings(0);
+    const MethodSettings settings = method.settings({});
     if (settings.isClassical()) {
         return {};
     }
@@ -162,9 +170,9 @@ ParameterSchemas parametersOf(const MethodEntry& method) {
     return schemas;
 }
 
-MethodSettings settingsFor(const RestoreSpec& spec, double holeRadius) {
+MethodSettings settingsFor(const RestoreSpec& spec, const Region& region) {
     const MethodEntry& method = methodCatalogue().at(spec.method == "auto" ? "default" : spec.method);
-    MethodSettings settings = method.settings(holeRadius);
+    MethodSettings settings = method.settings(region);
     const ParameterValues values = validated(parametersOf(method), spec.parameters, "the method " + std::string(method.id));
     if (hasParameters(method)) {
         overrideStart(settings, spec);

@@ -4,6 +4,7 @@
 
 #include "core/base/catalogue.h"
 #include "core/base/parameter.h"
+#include "core/engine/region_plan.h"
 #include "core/tasks/restore_spec.h"
 
 #include <string>
@@ -44,8 +45,8 @@ struct MethodEntry {
     std::string_view id;
     std::string_view title;
     std::string_view description;
-    /// The defaults for a hole of this radius in pixels (see planRegions).
-    MethodSettings (*settings)(double holeRadius);
+    /// The defaults for the holes of a region.
+    MethodSettings (*settings)(const Region& region);
 };
 
 const Catalogue<MethodEntry>& methodCatalogue();
@@ -54,6 +55,6 @@ const Catalogue<MethodEntry>& methodCatalogue();
 ParameterSchemas parametersOf(const MethodEntry& method);
 
 /// The row's defaults with the fields of the spec that are not "auto" put in. Throws Error(badArgument).
-MethodSettings settingsFor(const RestoreSpec& spec, double holeRadius);
+MethodSettings settingsFor(const RestoreSpec& spec, const Region& region);
 
 } // namespace palimpsest

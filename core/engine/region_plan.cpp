@@ -65,15 +65,16 @@ void uniteOverlapping(std::vector<Rect>& areas) {
 
 Region describe(const Mask& mask, const Rect& area) {
     cv::Mat hole(area.height + 2, area.width + 2, CV_8U, cv::Scalar(0));
-    bool hasKnown = false;
+    std::int64_t covered = 0;
     for (int y = 0; y < area.height; ++y) {
         const std::uint8_t* row = mask.row(area.y + y) + area.x;
         std::uint8_t* target = hole.ptr(y + 1) + 1;
         for (int x = 0; x < area.width; ++x) {
             target[x] = row[x] > 0 ? 255 : 0;
-            hasKnown |= row[x] == 0;
+            covered += row[x] > 0 ? 1 : 0;
         }
     }
+    const bool hasKnown = covered < area.size().area();
     // Beyond the picture nothing is known: a hole that touches the border is as deep there as if it went on.
     if (hasKnown) {
         cv::copyMakeBorder(hole(cv::Rect(1, 1, area.width, area.height)).clone(), hole, 1, 1, 1, 1, cv::BORDER_REPLICATE);
@@ -82,7 +83,7 @@ Region describe(const Mask& mask, const Rect& area) {
     cv::distanceTransform(hole, distance, cv::DIST_L2, cv::DIST_MASK_5);
     double radius = 0;
     cv::minMaxLoc(distance, nullptr, &radius);
-    return {area, radius, hasKnown};
+    return {area, radius, covered, hasKnown};
 }
 
 } // namespace

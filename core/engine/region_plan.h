@@ -5,6 +5,7 @@
 #include "core/base/geometry.h"
 #include "core/image/mask.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace palimpsest {
@@ -13,6 +14,7 @@ namespace palimpsest {
 struct Region {
     Rect area;          ///< crop in pixels of the picture, with context around the holes
     double radius = 0;  ///< px: the largest distance of a hole's pixel to the hole's rim
+    std::int64_t covered = 0; ///< pixels of the holes
     bool hasKnown = true; ///< false if the mask covers the whole crop
 };
 

@@ -67,7 +67,7 @@ Mask hardened(const Mask& mask) {
 }
 
 RegionPlan planRegion(const RestoreSpec& spec, const Region& region, const Mask& solved) {
-    RegionPlan plan{region, settingsFor(spec, region.radius), {}};
+    RegionPlan plan{region, settingsFor(spec, region), {}};
     const at::Tensor hole = holeTensor(solved, region.area);
     for (const PyramidLevel& level : buildPyramid(at::zeros_like(hole), hole, region.radius, plan.settings.coarsestRadius)) {
         plan.tiles.push_back(planTiles(level.hole, plan.settings.tileSide, kTileOverlap));
