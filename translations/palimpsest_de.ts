@@ -543,6 +543,14 @@
         <source>Lock S&amp;eed</source>
         <translation>Startwert &amp;festhalten</translation>
     </message>
+    <message>
+        <source>Compare &amp;with Shown</source>
+        <translation>&amp;Mit gezeigter vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare the variant with the one on the canvas, with a divider</source>
+        <translation>Die Variante mit der im Bild gezeigten vergleichen, mit einer Linie</translation>
+    </message>
 </context>
 <context>
     <name>CloseQuestion</name>
@@ -1608,10 +1616,6 @@
 <context>
     <name>palimpsest::ui::MainWindow</name>
     <message>
-        <source>Your work is not safe: it could not be written to the recovery folder.</source>
-        <translation>Ihre Arbeit ist nicht sicher: sie konnte nicht in den Ordner für die Wiederherstellung geschrieben werden.</translation>
-    </message>
-    <message>
         <source>Loading the numerical library …</source>
         <translation>Die Rechenbibliothek wird geladen …</translation>
     </message>
@@ -1679,6 +1683,10 @@
     <message>
         <source>The work could not be taken up.</source>
         <translation>Die Arbeit konnte nicht aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Your work is not safe: it could not be written to the recovery folder.</source>
+        <translation>Ihre Arbeit ist nicht sicher: sie konnte nicht in den Ordner für die Wiederherstellung geschrieben werden.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 #include "ui/main_window.h"
 
 #include "ui/canvas/canvas_view.h"
-#include "ui/dialogs/error_dialog.h"
 #include "ui/docks/restore_form.h"
 #include "ui/docks/run_panel.h"
 #include "ui/docks/status_panel.h"
@@ -110,9 +109,6 @@ void MainWindow::connectParts() {
     connect(&session_, &Session::opened, this, &MainWindow::showTitle);
     connect(&session_.document(), &Document::modifiedChanged, this, &MainWindow::showTitle);
     connect(&session_.engine(), &EngineBridge::stateChanged, this, &MainWindow::showEngineState);
-    connect(&session_, &Session::writeFailed, this, [this](const Error& error) {
-        showError(this, tr("Your work is not safe: it could not be written to the recovery folder."), error);
-    });
 }
 
 void MainWindow::finishStart() {

@@ -18,6 +18,10 @@ enum Need : unsigned {
     needRedo = 1U << 6U,    ///< there is a step to redo
 };
 
+/// Where the keys of an action work. `strip`: only while the row of variants has the keyboard, because the canvas or a
+/// slip of the hand would otherwise trigger it.
+enum class ActionScope { window, strip };
+
 enum class ActionKind { trigger, toggle, hold }; ///< hold: on while its key is down
 
 /// One row of the action table: everything about a command except what it does. Texts are English and translated in
@@ -30,6 +34,7 @@ struct ActionRow {
     const char* shortcuts; ///< default keys, separated by ", "; "" for none
     unsigned needs;
     ActionKind kind = ActionKind::trigger;
+    ActionScope scope = ActionScope::window;
 };
 
 std::span<const ActionRow> actionTable();

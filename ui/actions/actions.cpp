@@ -15,6 +15,9 @@ Actions::Actions(QObject* parent) : QObject(parent) {
         auto* action = new QAction(this);
         action->setObjectName(QString::fromLatin1(row.id));
         action->setCheckable(row.kind == ActionKind::toggle);
+        if (row.scope == ActionScope::strip) {
+            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        }
         actions_.insert(action->objectName(), action);
     }
     setShortcuts({});

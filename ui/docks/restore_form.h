@@ -31,9 +31,11 @@ public:
     /// Shows it without emitting edited().
     void setSpec(const RestoreSpec& spec);
     const RestoreSpec& spec() const { return spec_; }
+    void setAdvancedOpen(bool isOpen);
 
 Q_SIGNALS:
     void edited(const palimpsest::RestoreSpec& spec);
+    void advancedToggled(bool isOpen);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -30,7 +30,8 @@ VariantStrip::VariantStrip(VariantModel& model, Actions& actions, QWidget* paren
     view_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     view_->setMinimumHeight(VariantDelegate::itemHeight(view_->fontMetrics()) + 2 * view_->frameWidth());
     view_->setContextMenuPolicy(Qt::ActionsContextMenu);
-    for (const char* id : {"variant.show", "variant.apply", "variant.star", "variant.compare", "variant.export", "variant.delete"}) {
+    for (const char* id : {"variant.show", "variant.apply", "variant.star", "variant.compare", "variant.compare-shown", "variant.export",
+                           "variant.delete"}) {
         view_->addAction(actions.at(QString::fromLatin1(id)));
     }
     connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this,

@@ -19,6 +19,7 @@ CollapsibleBox::CollapsibleBox(QWidget* content, QWidget* parent)
     layout->addWidget(button_);
     layout->addWidget(content_);
     connect(button_, &QToolButton::toggled, this, &CollapsibleBox::showContent);
+    connect(button_, &QToolButton::toggled, this, &CollapsibleBox::toggled);
     showContent(false);
 }
 

@@ -20,6 +20,9 @@ public:
     bool isOpen() const;
     void setOpen(bool isOpen);
 
+Q_SIGNALS:
+    void toggled(bool isOpen);
+
 private:
     void showContent(bool isOpen);
 

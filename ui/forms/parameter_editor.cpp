@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDoubleSpinBox>
+#include <QEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -20,6 +21,21 @@ namespace palimpsest::ui {
 namespace {
 
 using Changed = std::function<void()>;
+
+/// Lets the wheel scroll the form unless the editor has the keyboard.
+class WheelGuard : public QObject {
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        const bool isStray = event->type() == QEvent::Wheel && !static_cast<QWidget*>(watched)->hasFocus();
+        if (isStray) {
+            event->ignore();
+        }
+        return isStray;
+    }
+};
 
 double numberOf(const ParameterValue& value) {
     if (const auto* whole = std::get_if<std::int64_t>(&value)) {
@@ -175,6 +191,8 @@ auto makerFor(const ParameterSchema& schema, const EditorHints& hints) {
 ParameterEditor makeParameterEditor(const ParameterSchema& schema, const EditorHints& hints, QWidget* parent,
                                     std::function<void()> changed) {
     ParameterEditor editor = makerFor(schema, hints)(schema, hints, parent, changed);
+    editor.widget->setFocusPolicy(Qt::StrongFocus);
+    editor.widget->installEventFilter(new WheelGuard(editor.widget));
     editor.widget->setObjectName(QString::fromStdString(schema.name));
     editor.widget->setToolTip(schemaToolTip(schema));
     editor.widget->setAccessibleName(schemaLabel(schema.name));

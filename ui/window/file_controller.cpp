@@ -229,7 +229,7 @@ void FileController::fillRecent(QMenu* menu) {
         menu->clear();
         for (const std::string& file : bench_.settings.settings().recentFiles) {
             const QString path = QString::fromStdString(file);
-            auto* action = menu->addAction(QFileInfo(path).fileName());
+            auto* action = menu->addAction(QFileInfo(path).fileName().replace(QLatin1Char('&'), QStringLiteral("&&")));
             action->setToolTip(path);
             action->setStatusTip(path);
             connect(action, &QAction::triggered, this, [this, path] { open(path); });

@@ -7,10 +7,25 @@
 #include "ui/session/recovery.h"
 #include "ui/session/work_folder.h"
 
+#include <QStatusBar>
+
 namespace palimpsest::ui {
 
 RecoveryController::RecoveryController(const Workbench& bench, const QString& recoveryRoot)
-    : bench_(bench), root_(recoveryRoot) {}
+    : bench_(bench), root_(recoveryRoot) {
+    connect(&bench_.session, &Session::opened, this, [this] { hasWarned_ = false; });
+    connect(&bench_.session, &Session::writeFailed, this, &RecoveryController::warn);
+}
+
+void RecoveryController::warn(const Error& error) {
+    const QString headline = tr("Your work is not safe: it could not be written to the recovery folder.");
+    if (hasWarned_) {
+        bench_.window.statusBar()->showMessage(headline); // every second anew: no dialog for each
+        return;
+    }
+    hasWarned_ = true;
+    showError(&bench_.window, headline, error);
+}
 
 void RecoveryController::offer() {
     const auto sessions = abandonedSessions(root_);

@@ -9,7 +9,7 @@
 
 namespace palimpsest::ui {
 
-/// Offers the work that earlier sessions left behind.
+/// Offers the work that earlier sessions left behind, and warns when the present one cannot be kept safe.
 class RecoveryController : public QObject {
     Q_OBJECT
 
@@ -20,11 +20,13 @@ public:
     void offer();
 
 private:
+    void warn(const Error& error);
     void recover(const QString& folder);
     void remove(const QString& folder);
 
     Workbench bench_;
     QString root_;
+    bool hasWarned_ = false; ///< about the open picture
 };
 
 } // namespace palimpsest::ui

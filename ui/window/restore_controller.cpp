@@ -35,6 +35,10 @@ RestoreController::RestoreController(const Workbench& bench, const Widgets& widg
 void RestoreController::connectForm() {
     auto& session = bench_.session;
     connect(&widgets_.form, &RestoreForm::edited, &session, &Session::setSpec);
+    widgets_.form.setAdvancedOpen(bench_.settings.settings().showsAdvanced);
+    connect(&widgets_.form, &RestoreForm::advancedToggled, this, [this](bool isOpen) {
+        bench_.settings.change([isOpen](Settings& settings) { settings.showsAdvanced = isOpen; });
+    });
     connect(&session, &Session::specChanged, this, &RestoreController::takeSpec);
     const auto later = [this] {
         estimateTimer_.start();

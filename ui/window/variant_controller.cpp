@@ -19,6 +19,7 @@ VariantController::VariantController(const Workbench& bench, const Parts& parts)
     };
     onSelected("variant.show", &VariantController::show);
     onSelected("variant.compare", &VariantController::compare);
+    onSelected("variant.compare-shown", &VariantController::compareWithShown);
     onSelected("variant.delete", &VariantController::remove);
     onSelected("variant.apply", &VariantController::takeOver);
     bench_.on("variant.export", this, [this] { parts_.files.exportVariant(parts_.strip.selectedRow()); });
@@ -53,8 +54,16 @@ void VariantController::takeOver(int row) {
     bench_.session.takeResult();
 }
 
+void VariantController::compareWithShown(int row) {
+    const Image shown = bench_.session.shownImage();
+    show(row);
+    bench_.canvas.setComparison(shown);
+    bench_.canvas.setWipe(true);
+}
+
 void VariantController::compare(int row) {
     show(row);
+    bench_.canvas.setComparison({});
     bench_.canvas.setWipe(true);
 }
 

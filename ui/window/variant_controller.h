@@ -29,6 +29,8 @@ public:
     void takeOver(int row);
     /// With the wipe divider, against the picture.
     void compare(int row);
+    /// With the wipe divider, against what the canvas shows now.
+    void compareWithShown(int row);
     void remove(int row);
 
 Q_SIGNALS:

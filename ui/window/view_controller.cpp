@@ -17,7 +17,10 @@ ViewController::ViewController(const Workbench& bench, StatusPanel& status)
     coverageTimer_.setInterval(100);
     connect(&coverageTimer_, &QTimer::timeout, this, &ViewController::showCoverage);
     connect(&bench_.session.document(), &Document::maskChanged, this, [this] { coverageTimer_.start(); });
-    connect(&bench_.session, &Session::opened, this, &ViewController::showCoverage);
+    connect(&bench_.session, &Session::opened, this, [this] {
+        showCoverage();
+        bench_.canvas.setFocus();
+    });
     connect(&bench_.canvas, &CanvasView::probed, &status_, &StatusPanel::setProbe);
     connectZoom();
     connectToggles();

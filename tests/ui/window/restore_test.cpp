@@ -45,6 +45,7 @@ private Q_SLOTS:
     void errorsAreShownOnce();
     void variantsAreInTheStripAndCanBeUsed();
     void beforeAndWipe();
+    void keysOfTheStripNeedTheStrip();
     void escapeBelongsToTheToolFirst();
 };
 
@@ -264,6 +265,27 @@ void RestoreTest::beforeAndWipe() {
     QVERIFY(fixture.action("view.wipe")->isChecked());
     fixture.action("view.wipe")->trigger();
     QVERIFY(!canvas.isWiping());
+    fixture.action("variant.compare-shown")->trigger();
+    QVERIFY(canvas.isWiping());
+}
+
+void RestoreTest::keysOfTheStripNeedTheStrip() {
+    WindowFixture fixture;
+    fixture.openPicture();
+    fixture.paint();
+    fixture.run(2);
+    QVERIFY(fixture.waitForRun());
+    auto& session = fixture.window->session();
+    fixture.window->canvas().setFocus();
+    QTest::keyClick(&fixture.window->canvas(), Qt::Key_Delete);
+    QCOMPARE(session.variants().variants().size(), std::size_t(2));
+    auto* list = find<QListView>(fixture, "variantList");
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Left);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(session.shownVariant(), 0);
+    QTest::keyClick(list, Qt::Key_Delete);
+    QCOMPARE(session.variants().variants().size(), std::size_t(1));
 }
 
 void RestoreTest::escapeBelongsToTheToolFirst() {
