@@ -2168,34 +2168,6 @@
 <context>
     <name>palimpsest::ui::Tool</name>
     <message>
-        <source>Brush</source>
-        <translation>Pinsel</translation>
-    </message>
-    <message>
-        <source>Eraser</source>
-        <translation>Radierer</translation>
-    </message>
-    <message>
-        <source>Rectangle</source>
-        <translation>Rechteck</translation>
-    </message>
-    <message>
-        <source>Lasso</source>
-        <translation>Lasso</translation>
-    </message>
-    <message>
-        <source>Polygon</source>
-        <translation>Polygon</translation>
-    </message>
-    <message>
-        <source>Magic wand</source>
-        <translation>Zauberstab</translation>
-    </message>
-    <message>
-        <source>Pan</source>
-        <translation>Verschieben</translation>
-    </message>
-    <message>
         <source>Paint over what is to be restored. Right button erases, Shift+click draws a straight line, Shift+drag or Alt+wheel sets the size.</source>
         <translation>Übermalen Sie, was restauriert werden soll. Die rechte Taste radiert, Umschalt+Klick zieht eine gerade Linie, Umschalt+Ziehen oder Alt+Mausrad ändert die Größe.</translation>
     </message>
@@ -2281,6 +2253,26 @@
     <message>
         <source>Only pixels that are connected with the one that is clicked</source>
         <translation>Nur Pixel, die mit dem angeklickten zusammenhängen</translation>
+    </message>
+    <message>
+        <source>What a new region does to the mask; Shift always adds, Alt always takes away</source>
+        <translation>Was ein neuer Bereich mit der Maske tut; Umschalt fügt immer hinzu, Alt nimmt immer weg</translation>
+    </message>
+    <message>
+        <source>New region</source>
+        <translation>Neuer Bereich</translation>
+    </message>
+    <message>
+        <source>Adds to the mask</source>
+        <translation>Fügt hinzu</translation>
+    </message>
+    <message>
+        <source>Replaces the mask</source>
+        <translation>Ersetzt die Maske</translation>
+    </message>
+    <message>
+        <source>Takes away</source>
+        <translation>Nimmt weg</translation>
     </message>
 </context>
 <context>

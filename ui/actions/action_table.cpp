@@ -93,7 +93,7 @@ constexpr ActionRow kActions[] = {
      QT_TRANSLATE_NOOP("Actions", "Give the mask a soft edge"), "edit-opacity", "Shift+F6", needPicture | needMask},
 
     {"tool.pan", QT_TRANSLATE_NOOP("Actions", "&Pan"),
-     QT_TRANSLATE_NOOP("Actions", "Move the picture under the window"), "transform-move", "V",
+     QT_TRANSLATE_NOOP("Actions", "Move the picture under the window"), "transform-browse", "H",
      needPicture, ActionKind::toggle},
     {"tool.brush", QT_TRANSLATE_NOOP("Actions", "&Brush"),
      QT_TRANSLATE_NOOP("Actions", "Paint the mask over what is to be restored"), "draw-brush", "B",
@@ -101,7 +101,7 @@ constexpr ActionRow kActions[] = {
     {"tool.eraser", QT_TRANSLATE_NOOP("Actions", "&Eraser"),
      QT_TRANSLATE_NOOP("Actions", "Erase the mask"), "draw-eraser", "E", needPicture, ActionKind::toggle},
     {"tool.rectangle", QT_TRANSLATE_NOOP("Actions", "&Rectangle"),
-     QT_TRANSLATE_NOOP("Actions", "Mask a rectangle"), "draw-rectangle", "R", needPicture, ActionKind::toggle},
+     QT_TRANSLATE_NOOP("Actions", "Mask a rectangle"), "select-rectangular", "R", needPicture, ActionKind::toggle},
     {"tool.lasso", QT_TRANSLATE_NOOP("Actions", "&Lasso"),
      QT_TRANSLATE_NOOP("Actions", "Mask what you circle"), "edit-select-lasso", "L", needPicture, ActionKind::toggle},
     {"tool.polygon", QT_TRANSLATE_NOOP("Actions", "P&olygon"),

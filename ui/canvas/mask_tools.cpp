@@ -16,38 +16,18 @@ namespace palimpsest::ui {
 namespace {
 
 constexpr std::array<ToolEntry, 7> kEntries{{
-    {ToolId::brush, "brush", "draw-brush", "B", ToolOptionGroup::brush},
-    {ToolId::eraser, "eraser", "draw-eraser", "E", ToolOptionGroup::brush},
-    {ToolId::rectangle, "rectangle", "select-rectangular", "R", ToolOptionGroup::region},
-    {ToolId::lasso, "lasso", "edit-select-lasso", "L", ToolOptionGroup::region},
-    {ToolId::polygon, "polygon", "draw-polyline", "P", ToolOptionGroup::region},
-    {ToolId::wand, "wand", "tools-wizard", "W", ToolOptionGroup::wand},
-    {ToolId::pan, "pan", "transform-browse", "H", ToolOptionGroup::none},
+    {ToolId::brush, "brush", ToolOptionGroup::brush},
+    {ToolId::eraser, "eraser", ToolOptionGroup::brush},
+    {ToolId::rectangle, "rectangle", ToolOptionGroup::region},
+    {ToolId::lasso, "lasso", ToolOptionGroup::region},
+    {ToolId::polygon, "polygon", ToolOptionGroup::region},
+    {ToolId::wand, "wand", ToolOptionGroup::wand},
+    {ToolId::pan, "pan", ToolOptionGroup::none},
 }};
 
 } // namespace
 
 std::span<const ToolEntry> toolEntries() { return kEntries; }
-
-QString toolTitle(ToolId id) {
-    switch (id) {
-    case ToolId::brush:
-        return Tool::tr("Brush");
-    case ToolId::eraser:
-        return Tool::tr("Eraser");
-    case ToolId::rectangle:
-        return Tool::tr("Rectangle");
-    case ToolId::lasso:
-        return Tool::tr("Lasso");
-    case ToolId::polygon:
-        return Tool::tr("Polygon");
-    case ToolId::wand:
-        return Tool::tr("Magic wand");
-    case ToolId::pan:
-        return Tool::tr("Pan");
-    }
-    return {};
-}
 
 QString toolHint(ToolId id) {
     switch (id) {

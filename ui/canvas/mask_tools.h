@@ -15,16 +15,13 @@ namespace palimpsest::ui {
 /// What a button or menu entry needs to know of a tool.
 struct ToolEntry {
     ToolId id;
-    const char* key;      ///< stable name for settings and object names: "brush"
-    const char* iconName; ///< freedesktop icon theme name
-    const char* shortcut; ///< default key, portable text: "B"
+    const char* key; ///< stable name: the action "tool.brush" has the rest
     ToolOptionGroup options;
 };
 
 /// All tools in the order of the tool box.
 std::span<const ToolEntry> toolEntries();
-/// Translated name ("Brush") and one sentence on how to use it, for tooltip and status bar.
-QString toolTitle(ToolId id);
+/// One translated sentence on how to use it.
 QString toolHint(ToolId id);
 
 /// One of each, working on `host`.

@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -39,6 +40,7 @@ int percent(double part) {
 
 ToolPanel::ToolPanel(Actions& actions, QWidget* parent) : QWidget(parent) {
     brush_ = brushPage();
+    region_ = regionPage();
     wand_ = wandPage();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
@@ -46,6 +48,7 @@ ToolPanel::ToolPanel(Actions& actions, QWidget* parent) : QWidget(parent) {
                                         QStringLiteral("tool.rectangle"), QStringLiteral("tool.lasso"),
                                         QStringLiteral("tool.polygon"), QStringLiteral("tool.wand")}));
     layout->addWidget(brush_);
+    layout->addWidget(region_);
     layout->addWidget(wand_);
     layout->addSpacing(8);
     layout->addWidget(buttons(actions, {QStringLiteral("select.all"), QStringLiteral("select.none"), QStringLiteral("select.invert"),
@@ -98,6 +101,20 @@ QWidget* ToolPanel::brushPage() {
     return page;
 }
 
+QWidget* ToolPanel::regionPage() {
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    mode_ = new QComboBox(page);
+    mode_->setObjectName(QStringLiteral("regionMode"));
+    for (const RegionMode mode : {RegionMode::add, RegionMode::replace, RegionMode::subtract}) {
+        mode_->addItem(QString(), static_cast<int>(mode));
+    }
+    modeLabel_ = addField(layout, mode_);
+    connect(mode_, &QComboBox::activated, this, &ToolPanel::readRegion);
+    return page;
+}
+
 QWidget* ToolPanel::wandPage() {
     auto* page = new QWidget(this);
     auto* layout = new QVBoxLayout(page);
@@ -122,6 +139,7 @@ void ToolPanel::retranslate() {
     name(hardnessLabel_, hardness_, tr("Hardness"), tr("0 % is soft from the centre, 100 % has a hard edge"));
     name(opacityLabel_, opacity_, tr("Strength"), tr("How much of the result a stroke lets through"));
     name(toleranceLabel_, tolerance_, tr("Tolerance"), tr("How far a colour may be from the one that is clicked"));
+    retranslateModes();
     const auto label = [](QCheckBox* box, const QString& text, const QString& tip) {
         box->setText(text);
         box->setAccessibleName(text);
@@ -132,8 +150,20 @@ void ToolPanel::retranslate() {
     label(contiguous_, tr("Connected"), tr("Only pixels that are connected with the one that is clicked"));
 }
 
+void ToolPanel::retranslateModes() {
+    const QString tip = tr("What a new region does to the mask; Shift always adds, Alt always takes away");
+    modeLabel_->setText(tr("New region"));
+    modeLabel_->setToolTip(tip);
+    mode_->setToolTip(tip);
+    mode_->setAccessibleName(modeLabel_->text());
+    mode_->setItemText(0, tr("Adds to the mask"));
+    mode_->setItemText(1, tr("Replaces the mask"));
+    mode_->setItemText(2, tr("Takes away"));
+}
+
 void ToolPanel::setGroup(ToolOptionGroup group) {
     brush_->setVisible(group == ToolOptionGroup::brush);
+    region_->setVisible(group == ToolOptionGroup::region || group == ToolOptionGroup::wand);
     wand_->setVisible(group == ToolOptionGroup::wand);
 }
 
@@ -144,6 +174,7 @@ void ToolPanel::setOptions(const ToolOptions& options) {
     opacity_->setValue(percent(options.brushOpacity));
     pressureSize_->setChecked(options.pressureSetsSize);
     pressureOpacity_->setChecked(options.pressureSetsOpacity);
+    mode_->setCurrentIndex(mode_->findData(static_cast<int>(options.regionMode)));
     tolerance_->setValue(options.wandTolerance);
     contiguous_->setChecked(options.wandContiguous);
 }
@@ -154,6 +185,11 @@ void ToolPanel::readBrush() {
     options_.brushOpacity = opacity_->value() / 100.0;
     options_.pressureSetsSize = pressureSize_->isChecked();
     options_.pressureSetsOpacity = pressureOpacity_->isChecked();
+    Q_EMIT edited(options_);
+}
+
+void ToolPanel::readRegion() {
+    options_.regionMode = static_cast<RegionMode>(mode_->currentData().toInt());
     Q_EMIT edited(options_);
 }
 

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 
 namespace palimpsest::ui {
@@ -35,17 +36,22 @@ protected:
 private:
     QWidget* buttons(Actions& actions, const QStringList& ids);
     QWidget* brushPage();
+    QWidget* regionPage();
     QWidget* wandPage();
     void retranslate();
+    void retranslateModes();
     void readBrush();
+    void readRegion();
     void readWand();
 
     ToolOptions options_;
     QWidget* brush_ = nullptr;
+    QWidget* region_ = nullptr;
     QWidget* wand_ = nullptr;
     QLabel* sizeLabel_ = nullptr;
     QLabel* hardnessLabel_ = nullptr;
     QLabel* opacityLabel_ = nullptr;
+    QLabel* modeLabel_ = nullptr;
     QLabel* toleranceLabel_ = nullptr;
     SliderField* size_ = nullptr;
     SliderField* hardness_ = nullptr;
@@ -53,6 +59,7 @@ private:
     SliderField* tolerance_ = nullptr;
     QCheckBox* pressureSize_ = nullptr;
     QCheckBox* pressureOpacity_ = nullptr;
+    QComboBox* mode_ = nullptr;
     QCheckBox* contiguous_ = nullptr;
 };
 

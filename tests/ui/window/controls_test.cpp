@@ -72,6 +72,7 @@ private Q_SLOTS:
     void everyToolHasItsAction();
     void menusAreInOrder();
     void toolsAndBrushFollowTheKeys();
+    void regionModeIsShownForItsTools();
     void maskCommandsWorkAndAreUndone();
     void aRadiusIsAskedFor();
     void zoomKeys();
@@ -150,6 +151,17 @@ void ControlsTest::toolsAndBrushFollowTheKeys() {
     field->setValue(77);
     QCOMPARE(canvas.toolOptions().brushSize, 77.0);
     QCOMPARE(fixture.settings->settings().brushSize, 77.0);
+}
+
+void ControlsTest::regionModeIsShownForItsTools() {
+    WindowFixture fixture;
+    fixture.openPicture();
+    auto* mode = fixture.window->findChild<QComboBox*>(QStringLiteral("regionMode"));
+    QVERIFY(!mode->isVisible());
+    fixture.action("tool.rectangle")->trigger();
+    QVERIFY(mode->isVisible());
+    QTest::keyClick(mode, Qt::Key_End);
+    QVERIFY(fixture.window->canvas().toolOptions().regionMode == RegionMode::subtract);
 }
 
 void ControlsTest::maskCommandsWorkAndAreUndone() {
