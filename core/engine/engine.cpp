@@ -29,7 +29,7 @@ public:
     std::vector<MethodDescription> methods() const override {
         std::vector<MethodDescription> rows;
         for (const MethodEntry& entry : methodCatalogue()) {
-            const MethodSettings settings = entry.settings({});
+            const MethodSettings settings = entry.settings({}, 1);
             rows.push_back({std::string(entry.id), std::string(entry.title), std::string(entry.description), settings.usesPrior(),
                             settings.usesPrior(), parametersOf(entry)});
         }

@@ -35,35 +35,41 @@ MethodSettings withGraph(MethodSettings settings) {
 /// Larger holes would wait for the frequency selective fill longer than for the network.
 constexpr std::int64_t kFrequencyFillPixels = 100000;
 
-/// Found by `palimpsest bench search` on tests/benchmarks/search_pictures; DECISIONS.md tells how.
-MethodSettings searchedDefault(const Region& region) {
+/// Found by `palimpsest bench search` on tests/benchmarks/search_pictures; DECISIONS.md tells how. The first variant is the
+/// best single estimate, the feed-forward network's; the others are drawn from the prior around it: sharper, and each
+/// different, at a small loss in every measure of likeness.
+MethodSettings searchedDefault(const Region& region, int sample) {
     MethodSettings settings;
     if (region.covered <= kFrequencyFillPixels) {
         settings.firstEstimate = "fsr";
         settings.fillViews = 4;
+    }
+    if (sample > 0) {
+        settings.coarsest = {0.35, 8};
+        settings.finer = {0.2, 6};
     }
     return settings;
 }
 
 constexpr std::array kMethods = {
     MethodEntry{"ddnm", "DDNM", "Range-null space decomposition (Wang 2023) from noise: the estimate is corrected before every step; no gradient.",
-                [](const Region&) { return fromNoise("ddnm"); }},
-    MethodEntry{"default", "Default", "The combination of start, guidance and steps that the search found best for the size of the hole.",
+                [](const Region&, int) { return fromNoise("ddnm"); }},
+    MethodEntry{"default", "Default", "The best estimate that the search found for the size of the hole; further variants are drawn from the prior around it.",
                 searchedDefault},
     MethodEntry{"dps", "DPS", "Diffusion posterior sampling (Chung 2023) from noise: a gradient step after every step; twice the time.",
-                [](const Region&) { return withGraph(fromNoise("dps")); }},
+                [](const Region&, int) { return withGraph(fromNoise("dps")); }},
     MethodEntry{"fill", "Feed-forward fill", "The feed-forward network alone, coarse to fine: one answer, in seconds.",
-                [](const Region&) { return MethodSettings{}; }},
+                [](const Region&, int) { return MethodSettings{}; }},
     MethodEntry{"fsr", "FSR", "Frequency selective reconstruction of OpenCV, a classical fill; slow on large holes.",
-                [](const Region&) { return classical("fsr"); }},
+                [](const Region&, int) { return classical("fsr"); }},
     MethodEntry{"mcg", "MCG", "Manifold constrained gradients (Chung, Sim 2022) from noise: projection and gradient; twice the time.",
-                [](const Region&) { return withGraph(fromNoise("mcg")); }},
+                [](const Region&, int) { return withGraph(fromNoise("mcg")); }},
     MethodEntry{"navier-stokes", "Navier-Stokes", "Fluid-dynamics fill of OpenCV (Bertalmio 2001), a classical fill.",
-                [](const Region&) { return classical("navier-stokes"); }},
+                [](const Region&, int) { return classical("navier-stokes"); }},
     MethodEntry{"projection", "Projection", "Replacement of the known part at every noise level (Song 2021) from noise.",
-                [](const Region&) { return fromNoise("projection"); }},
+                [](const Region&, int) { return fromNoise("projection"); }},
     MethodEntry{"telea", "Telea", "Fast-marching fill of OpenCV (Telea 2004), a classical fill.",
-                [](const Region&) { return classical("telea"); }},
+                [](const Region&, int) { return classical("telea"); }},
 };
 
 std::vector<std::string> classicalFillIds() {
@@ -74,7 +80,7 @@ std::vector<std::string> classicalFillIds() {
     return ids;
 }
 
-bool hasParameters(const MethodEntry& method) { return method.settings({}).usesPrior() || method.id == "default"; }
+bool hasParameters(const MethodEntry& method) { return method.settings({}, 1).usesPrior(); }
 
 ParameterSchemas prefixed(const std::string& prefix, ParameterSchemas schemas) {
     for (ParameterSchema& schema : schemas) {
@@ -143,7 +149,7 @@ const Catalogue<MethodEntry>& methodCatalogue() {
 }
 
 ParameterSchemas parametersOf(const MethodEntry& method) {
-    const MethodSettings settings = method.settings({});
+    const MethodSettings settings = method.settings({}, 0);
     if (settings.isClassical()) {
         return {};
     }
@@ -170,9 +176,9 @@ ParameterSchemas parametersOf(const MethodEntry& method) {
     return schemas;
 }
 
-MethodSettings settingsFor(const RestoreSpec& spec, const Region& region) {
+MethodSettings settingsFor(const RestoreSpec& spec, const Region& region, int sample) {
     const MethodEntry& method = methodCatalogue().at(spec.method == "auto" ? "default" : spec.method);
-    MethodSettings settings = method.settings(region);
+    MethodSettings settings = method.settings(region, sample);
     const ParameterValues values = validated(parametersOf(method), spec.parameters, "the method " + std::string(method.id));
     if (hasParameters(method)) {
         overrideStart(settings, spec);

@@ -45,8 +45,8 @@ struct MethodEntry {
     std::string_view id;
     std::string_view title;
     std::string_view description;
-    /// The defaults for the holes of a region.
-    MethodSettings (*settings)(const Region& region);
+    /// The defaults for the holes of a region. `sample` counts the variants from 0.
+    MethodSettings (*settings)(const Region& region, int sample);
 };
 
 const Catalogue<MethodEntry>& methodCatalogue();
@@ -55,6 +55,6 @@ const Catalogue<MethodEntry>& methodCatalogue();
 ParameterSchemas parametersOf(const MethodEntry& method);
 
 /// The row's defaults with the fields of the spec that are not "auto" put in. Throws Error(badArgument).
-MethodSettings settingsFor(const RestoreSpec& spec, const Region& region);
+MethodSettings settingsFor(const RestoreSpec& spec, const Region& region, int sample = 0);
 
 } // namespace palimpsest

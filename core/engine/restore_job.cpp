@@ -19,6 +19,7 @@
 #include <ATen/ATen.h>
 #include <torch/version.h>
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -46,7 +47,24 @@ void requireKind(const PriorEntry& prior, const std::string& kind) {
     }
 }
 
-LoadedPriors loadPriors(const RestoreSpec& spec, const RestorePlan& plan, const ComputeSetup& setup, PriorShelf& shelf) {
+/// The plans of all variants: they differ between the first and the others at most.
+struct SamplePlans {
+    RestorePlan first;
+    RestorePlan others;
+    int samples;
+
+    SamplePlans(const RestoreSpec& spec, Size picture, const Mask& mask)
+        : first(planRestoration(spec, picture, mask, 0)),
+          others(spec.samples > 1 ? planRestoration(spec, picture, mask, 1) : RestorePlan{}), samples(spec.samples) {}
+
+    const RestorePlan& of(int sample) const { return sample == 0 ? first : others; }
+    std::int64_t evaluations() const { return first.evaluations() + (samples - 1) * others.evaluations(); }
+    std::int64_t pixels() const { return first.pixels() + (samples - 1) * others.pixels(); }
+    bool usesPrior() const { return first.usesPrior() || others.usesPrior(); }
+    bool usesFillNetwork() const { return first.usesFillNetwork() || others.usesFillNetwork(); }
+};
+
+LoadedPriors loadPriors(const RestoreSpec& spec, const SamplePlans& plan, const ComputeSetup& setup, PriorShelf& shelf) {
     LoadedPriors loaded;
     if (plan.usesPrior()) {
         const PriorEntry entry = shelf.catalogue.find(spec.prior);
@@ -196,27 +214,27 @@ std::int64_t plannedBytes(const RestorePlan& plan, const Image& picture) {
 } // namespace
 
 RunEstimate estimateRun(const RestoreSpec& spec, const Image& picture, const Mask& mask, double secondsPerPixel) {
-    const RestorePlan plan = planRestoration(spec, picture.size(), mask);
-    RunEstimate estimate{.evaluations = plan.evaluations() * spec.samples};
+    const SamplePlans plans(spec, picture.size(), mask);
+    RunEstimate estimate{.evaluations = plans.evaluations()};
     if (secondsPerPixel > 0) {
-        estimate.seconds = secondsPerPixel * static_cast<double>(plan.pixels() * spec.samples);
+        estimate.seconds = secondsPerPixel * static_cast<double>(plans.pixels());
     }
-    estimate.memoryBytes = plannedBytes(plan, picture);
+    estimate.memoryBytes = std::max(plannedBytes(plans.first, picture), plannedBytes(plans.others, picture));
     return estimate;
 }
 
 RestoreResult runRestoration(const RestoreSpec& spec, const Image& picture, const Mask& mask, PriorShelf& shelf,
                              ProgressSink& sink, std::stop_token stop, const KeepRequest* keep) {
-    const RestorePlan plan = planRestoration(spec, picture.size(), mask);
+    const SamplePlans plans(spec, picture.size(), mask);
     const ComputeSetup setup = setUpCompute(spec.device, spec.precision, spec.threads);
     if (spec.device == "auto") {
         sink.noticed(setup.notice);
     }
     const DeviceScope scope(setup.device);
-    ProgressMeter meter(sink, plan.evaluations() * spec.samples, plan.pixels() * spec.samples);
+    ProgressMeter meter(sink, plans.evaluations(), plans.pixels());
     meter.phase("loading the prior");
-    const LoadedPriors priors = loadPriors(spec, plan, setup, shelf);
-    RunRecord record = beginRecord(spec, plan, setup, picture, mask);
+    const LoadedPriors priors = loadPriors(spec, plans, setup, shelf);
+    RunRecord record = beginRecord(spec, plans.first, setup, picture, mask);
     record.weights = priors.weights;
     record.timings["loading"] = meter.secondsElapsed();
     const at::Tensor estimate = userEstimate(spec, picture);
@@ -230,7 +248,7 @@ RestoreResult runRestoration(const RestoreSpec& spec, const Image& picture, cons
     RestoreResult result;
     for (int sample = 0; sample < spec.samples && !(sample > 0 && resources.shallKeep()); ++sample) {
         const std::uint64_t seed = streamSeed(spec.seed, "sample", sample);
-        SampleRun run(plan, picture, estimate, resources, sink);
+        SampleRun run(plans.of(sample), picture, estimate, resources, sink);
         result.samples.push_back(run.run(seed, sample));
         record.samples.push_back({.seed = seed, .residual = run.residual(), .pixelsSha256 = contentHash(result.samples.back())});
         sink.finished(result.samples.back(), sample);
@@ -239,7 +257,7 @@ RestoreResult runRestoration(const RestoreSpec& spec, const Image& picture, cons
     record.stoppedEarly = result.stoppedEarly;
     record.timings["network"] = meter.secondsInNetwork();
     record.timings["total"] = meter.secondsElapsed();
-    result.secondsPerPixel = plan.pixels() > 0 ? meter.secondsElapsed() / static_cast<double>(plan.pixels() * spec.samples) : -1;
+    result.secondsPerPixel = plans.pixels() > 0 ? meter.secondsElapsed() / static_cast<double>(plans.pixels()) : -1;
     result.record = toText(record);
     return result;
 }

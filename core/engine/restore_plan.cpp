@@ -66,8 +66,8 @@ Mask hardened(const Mask& mask) {
     return hard;
 }
 
-RegionPlan planRegion(const RestoreSpec& spec, const Region& region, const Mask& solved) {
-    RegionPlan plan{region, settingsFor(spec, region), {}};
+RegionPlan planRegion(const RestoreSpec& spec, const Region& region, const Mask& solved, int sample) {
+    RegionPlan plan{region, settingsFor(spec, region, sample), {}};
     const at::Tensor hole = holeTensor(solved, region.area);
     for (const PyramidLevel& level : buildPyramid(at::zeros_like(hole), hole, region.radius, plan.settings.coarsestRadius)) {
         plan.tiles.push_back(planTiles(level.hole, plan.settings.tileSide, kTileOverlap));
@@ -119,14 +119,14 @@ bool RestorePlan::usesFillNetwork() const {
     return std::any_of(regions.begin(), regions.end(), [](const RegionPlan& plan) { return plan.settings.refineWithFill; });
 }
 
-RestorePlan planRestoration(const RestoreSpec& spec, Size picture, const Mask& mask) {
+RestorePlan planRestoration(const RestoreSpec& spec, Size picture, const Mask& mask, int sample) {
     validate(spec);
     requireUsable(picture, mask);
     RestorePlan plan;
     plan.solved = hardened(spec.grow > 0 ? grown(mask, spec.grow) : mask);
     plan.weights = blendWeights(spec.grow > 0 ? plan.solved : mask, spec.grow > 0 ? plan.solved : mask, spec.feather);
     for (const Region& region : planRegions(plan.solved, kRegionContext)) {
-        plan.regions.push_back(planRegion(spec, region, plan.solved));
+        plan.regions.push_back(planRegion(spec, region, plan.solved, sample));
     }
     return plan;
 }

@@ -28,7 +28,7 @@ struct RegionPlan {
     int evaluationsPerTile(int level) const;
 };
 
-/// All that is decided before a restoration starts, for one sample.
+/// All that is decided before a restoration starts, for one sample (see MethodEntry::settings).
 struct RestorePlan {
     Mask solved;  ///< what is restored: the given mask, grown
     Mask weights; ///< how much of the result each pixel takes: the band in which it fades into the picture
@@ -43,6 +43,6 @@ struct RestorePlan {
 
 /// Throws Error(badInput) for a mask of another size or one that covers nothing, Error(badArgument) for a spec that the
 /// catalogues refuse.
-RestorePlan planRestoration(const RestoreSpec& spec, Size picture, const Mask& mask);
+RestorePlan planRestoration(const RestoreSpec& spec, Size picture, const Mask& mask, int sample = 0);
 
 } // namespace palimpsest

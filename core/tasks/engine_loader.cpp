@@ -6,6 +6,7 @@
 
 #include <dlfcn.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <mutex>
 
@@ -24,6 +25,9 @@ std::filesystem::path engineLibrary() {
 }
 
 std::shared_ptr<Engine> load() {
+    // Idle compute threads sleep instead of spinning, so that the window and other programs stay quick. OpenMP reads this
+    // once, when LibTorch brings it in.
+    setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
     const auto path = engineLibrary();
     void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (!library) {

@@ -181,12 +181,16 @@ private Q_SLOTS:
         const RestoreResult three = run(spec, picture, mask, sink);
         QVERIFY(three.samples[0] != three.samples[1]);
         QVERIFY(three.samples[1] != three.samples[2]);
+        QCOMPARE(sink.last.done, sink.last.total);
+        spec.samples = 2;
+        QVERIFY(run(spec, picture, mask, sink).samples[1] == three.samples[1]);
         spec.samples = 1; // N samples begin as one does
         QVERIFY(run(spec, picture, mask, sink).samples[0] == three.samples[0]);
         spec.threads = 1; // and the number of threads changes nothing
         QVERIFY(run(spec, picture, mask, sink).samples[0] == three.samples[0]);
         spec.seed = 12;
-        QVERIFY(run(spec, picture, mask, sink).samples[0] != three.samples[0]);
+        spec.samples = 2;
+        QVERIFY(run(spec, picture, mask, sink).samples[1] != three.samples[1]);
     }
 
     void cancelsWithinOneEvaluation() {
@@ -235,7 +239,8 @@ private Q_SLOTS:
         const std::string root = folder_.path().toStdString();
         PriorCard card = tinyCard("huge");
         StateDict weights;
-        for (const auto& [name, tensor] : tinyWeights(card).entries()) {
+        const StateDict small = tinyWeights(card);
+        for (const auto& [name, tensor] : small) {
             weights.add(name, at::full(tensor.sizes(), 6e4f));
         }
         savePrior(root + "/user/huge", card, weights);
@@ -252,7 +257,7 @@ private:
         RestoreSpec spec;
         spec.method = method;
         spec.device = "cpu";
-        if (methodCatalogue().at(method).settings({}).usesPrior()) {
+        if (methodCatalogue().at(method).settings({}, 0).usesPrior()) {
             spec.steps = 2;
         }
         return spec;
