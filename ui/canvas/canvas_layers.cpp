@@ -38,6 +38,8 @@ std::uint32_t scaled(std::uint32_t pixel, std::uint32_t value) {
     return even | odd;
 }
 
+bool beginsAt(const PixelLayer& layer, const Rect& area) { return layer.area().x == area.x && layer.area().y == area.y; }
+
 PixelLayer layerOf(const Image& image) { return {toQImage(image), wholeOf(image.size())}; }
 
 } // namespace
@@ -51,7 +53,7 @@ void CanvasLayers::readPicture() {
     picture_ = layerOf(document_.picture());
     result_ = {};
     comparison_ = {};
-    preview_ = {};
+    previews_.clear();
     mask_.reset(document_.mask());
     maskTouched_ = true;
 }
@@ -66,7 +68,15 @@ void CanvasLayers::readMask(const Rect& dirty) {
     maskTouched_ = true;
 }
 
-void CanvasLayers::setPreview(const DisplayFrame& frame) { preview_ = PixelLayer(qimageView(frame), frame.area); }
+void CanvasLayers::setPreview(const DisplayFrame& frame) {
+    std::erase_if(previews_, [&](const PixelLayer& old) { return beginsAt(old, frame.area); });
+    previews_.emplace_back(qimageView(frame), frame.area);
+}
+
+Rect CanvasLayers::previewArea(const Rect& area) const {
+    const auto found = std::ranges::find_if(previews_, [&](const PixelLayer& preview) { return beginsAt(preview, area); });
+    return found == previews_.end() ? Rect{} : found->area();
+}
 
 void CanvasLayers::setComparison(const Image& image) {
     if (!image.isNull() && image.size() != document_.picture().size()) {
@@ -146,19 +156,22 @@ void CanvasLayers::paintPixels(QPainter& painter, const PixelLayer& pixels, cons
 }
 
 void CanvasLayers::paintPreview(QPainter& painter, const ViewTransform& view, const QRect& dirty) const {
-    const QRect visible = dirty & deviceRect(view, preview_.area());
-    for (const QRect& piece : mask_.coveredPieces(view, visible, 0)) {
-        paintPreviewPiece(painter, view, piece);
+    for (const PixelLayer& preview : previews_) {
+        const QRect visible = dirty & deviceRect(view, preview.area());
+        for (const QRect& piece : mask_.coveredPieces(view, visible, 0)) {
+            paintPreviewPiece(painter, preview, view, piece);
+        }
     }
 }
 
 /// The frame counts as much as the mask's value says, as it will in the result.
-void CanvasLayers::paintPreviewPiece(QPainter& painter, const ViewTransform& view, const QRect& piece) const {
+void CanvasLayers::paintPreviewPiece(QPainter& painter, const PixelLayer& preview, const ViewTransform& view,
+                                     const QRect& piece) const {
     QImage frame(piece.size(), QImage::Format_ARGB32_Premultiplied);
     frame.fill(Qt::transparent);
     QPainter framePainter(&frame);
     framePainter.translate(-piece.topLeft());
-    preview_.paint(framePainter, view, piece);
+    preview.paint(framePainter, view, piece);
     framePainter.end();
     const std::vector<std::uint8_t> values = mask_.sampled(view, piece);
     auto value = values.begin();

@@ -13,6 +13,8 @@
 #include <QColor>
 #include <QRect>
 
+#include <vector>
+
 class QPainter;
 
 namespace palimpsest::ui {
@@ -29,10 +31,12 @@ public:
     void readResult();
     void readMask(const Rect& dirty);
 
+    /// Takes the place of the frame that began at the same pixel; frames of other regions stay.
     void setPreview(const DisplayFrame& frame);
-    void clearPreview() { preview_ = {}; }
-    bool hasPreview() const { return !preview_.isNull(); }
-    const Rect& previewArea() const { return preview_.area(); }
+    void clearPreview() { previews_.clear(); }
+    bool hasPreview() const { return !previews_.empty(); }
+    /// Of the frame that begins at the same pixel; empty if there is none.
+    Rect previewArea(const Rect& area) const;
     void setComparison(const Image& image);
     void setShowOriginal(bool on) { showOriginal_ = on; }
     bool showsOriginal() const { return showOriginal_; }
@@ -60,14 +64,15 @@ private:
     void paintCurrent(QPainter& painter, const ViewTransform& view, const QRect& dirty) const;
     void paintQuickMask(QPainter& painter, const ViewTransform& view, const QRect& dirty) const;
     void paintPreview(QPainter& painter, const ViewTransform& view, const QRect& dirty) const;
-    void paintPreviewPiece(QPainter& painter, const ViewTransform& view, const QRect& piece) const;
+    void paintPreviewPiece(QPainter& painter, const PixelLayer& preview, const ViewTransform& view,
+                           const QRect& piece) const;
     const PixelLayer& before() const { return comparison_.isNull() ? picture_ : comparison_; }
 
     const Document& document_;
     PixelLayer picture_;
     PixelLayer result_;
     PixelLayer comparison_;
-    PixelLayer preview_;
+    std::vector<PixelLayer> previews_; ///< the newest frame of each region of the running restoration
     MaskPyramid mask_;
     MaskLayer maskLayer_;
     WipeDivider divider_;

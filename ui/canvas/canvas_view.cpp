@@ -194,7 +194,7 @@ void CanvasView::fitView() {
 void CanvasView::setPreview(const DisplayFrame& frame) {
     const MaskStyle before = layers_->maskStyle();
     const bool hadPreview = hasPreview();
-    const Rect old = layers_->previewArea();
+    const Rect old = layers_->previewArea(frame.area);
     layers_->setPreview(frame);
     if (hadPreview && layers_->maskStyle() == before) {
         updateDevice(deviceRect(view_, old.united(frame.area)));

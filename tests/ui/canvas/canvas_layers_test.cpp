@@ -79,6 +79,7 @@ private Q_SLOTS:
     void strokesRepaintEnough_data();
     void strokesRepaintEnough();
     void previewLiesInsideTheMask();
+    void previewsOfRegionsLieSideBySide();
     void previewMixesByTheMask();
     void previewGivesWayToTheResult();
     void resultLiesBare();
@@ -261,6 +262,19 @@ void CanvasLayersTest::previewLiesInsideTheMask() {
     QVERIFY(shownAt(95, 60) != qRgb(90, 90, 90) || shownAt(94, 60) != qRgb(90, 90, 90));
     view_->setMaskVisible(false);
     QVERIFY(shot() == bare);
+}
+
+void CanvasLayersTest::previewsOfRegionsLieSideBySide() {
+    setPlainPicture();
+    view_->setZoom(2);
+    select({60, 50, 40, 30});
+    const QRgb first = qRgb(10, 200, 30);
+    const QRgb second = qRgb(200, 10, 30);
+    view_->setPreview(frameOf({60, 50, 20, 30}, {10, 15}, qRgb(1, 2, 3)));
+    view_->setPreview(frameOf({60, 50, 20, 30}, {20, 30}, first)); // the same region, a finer level
+    view_->setPreview(frameOf({80, 50, 20, 30}, {20, 30}, second));
+    QCOMPARE(shownAt(65, 60), first);
+    QCOMPARE(shownAt(95, 60), second);
 }
 
 void CanvasLayersTest::previewMixesByTheMask() {
