@@ -108,9 +108,9 @@ std::vector<Contender> candidates(const std::string& grid) {
     const auto add = [&](const std::string& method, double t0, int steps, double radius) {
         RestoreSpec spec;
         spec.method = method;
-        spec.start = method == "fill" ? "auto" : "estimate";
-        spec.t0 = method == "fill" ? -1 : t0;
-        spec.steps = method == "fill" ? 0 : steps;
+        spec.start = steps == 0 ? "auto" : "estimate";
+        spec.t0 = steps == 0 ? -1 : t0;
+        spec.steps = steps;
         spec.parameters["pyramid.radius"] = radius;
         std::ostringstream title;
         title << method << " t0=" << t0 << " n=" << steps << " r=" << radius;
@@ -128,8 +128,10 @@ std::vector<Contender> candidates(const std::string& grid) {
         return rows;
     }
     if (grid == "radius") {
-        for (const double radius : {1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 1000.0}) {
-            add("fill", 0, 0, radius);
+        for (const std::string method : {"fill", "default"}) {
+            for (const double radius : {2.0, 4.0, 8.0, 12.0, 16.0, 24.0, 1000.0}) {
+                add(method, 0, 0, radius);
+            }
         }
         return rows;
     }

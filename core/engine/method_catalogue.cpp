@@ -32,16 +32,37 @@ MethodSettings withGraph(MethodSettings settings) {
     return settings;
 }
 
-/// Larger holes would wait for the frequency selective fill longer than for the network.
-constexpr std::int64_t kFrequencyFillPixels = 100000;
+/// px: holes of this half width and less (scratches, letters) are solved at full size when no good classical estimate is
+/// affordable; wider ones gain from a deep pyramid.
+constexpr double kThinRadius = 8;
+constexpr double kDeepRadius = 4;
+/// px: with the frequency selective estimate, the pyramid needs to be no deeper than this.
+constexpr double kFrequencyRadius = 16;
+/// Pixels of the coarsest level that the frequency selective fill is given: more would take longer than the network.
+constexpr double kFrequencyPixels = 100000;
 
-/// Found by `palimpsest bench search` on tests/benchmarks/search_pictures; DECISIONS.md tells how. The first variant is the
+double coarsestPixels(const Region& region) {
+    auto pixels = static_cast<double>(region.covered);
+    for (double radius = region.radius; radius > kFrequencyRadius; radius /= 2) {
+        pixels /= 4;
+    }
+    return pixels;
+}
+
+MethodSettings feedForward(const Region& region) {
+    MethodSettings settings;
+    settings.coarsestRadius = region.radius > kThinRadius ? kDeepRadius : kThinRadius;
+    return settings;
+}
+
+/// Found by `palimpsest bench search` on tests/benchmarks/search_pictures; DECISIONS.md has the figures. The first variant is the
 /// best single estimate, the feed-forward network's; the others are drawn from the prior around it: sharper, and each
 /// different, at a small loss in every measure of likeness.
 MethodSettings searchedDefault(const Region& region, int sample) {
-    MethodSettings settings;
-    if (region.covered <= kFrequencyFillPixels) {
+    MethodSettings settings = feedForward(region);
+    if (coarsestPixels(region) <= kFrequencyPixels) {
         settings.firstEstimate = "fsr";
+        settings.coarsestRadius = kFrequencyRadius;
         settings.fillViews = 4;
     }
     if (sample > 0) {
@@ -59,7 +80,7 @@ constexpr std::array kMethods = {
     MethodEntry{"dps", "DPS", "Diffusion posterior sampling (Chung 2023) from noise: a gradient step after every step; twice the time.",
                 [](const Region&, int) { return withGraph(fromNoise("dps")); }},
     MethodEntry{"fill", "Feed-forward fill", "The feed-forward network alone, coarse to fine: one answer, in seconds.",
-                [](const Region&, int) { return MethodSettings{}; }},
+                [](const Region& region, int) { return feedForward(region); }},
     MethodEntry{"fsr", "FSR", "Frequency selective reconstruction of OpenCV, a classical fill; slow on large holes.",
                 [](const Region&, int) { return classical("fsr"); }},
     MethodEntry{"mcg", "MCG", "Manifold constrained gradients (Chung, Sim 2022) from noise: projection and gradient; twice the time.",

@@ -32,7 +32,7 @@ struct MethodSettings {
     std::string stepRule = "ddim";
     ParameterValues guidanceParameters;
     ParameterValues stepRuleParameters;
-    double coarsestRadius = 12; ///< px: halve until no hole is thicker
+    double coarsestRadius = 8; ///< px: halve until no hole is thicker
     int tileSide = 512;         ///< px
 
     bool usesPrior() const { return coarsest.usesPrior() || finer.usesPrior(); }
