@@ -66,7 +66,7 @@ struct SamplePlans {
 
 LoadedPriors loadPriors(const RestoreSpec& spec, const SamplePlans& plan, const ComputeSetup& setup, PriorShelf& shelf) {
     LoadedPriors loaded;
-    if (plan.usesPrior()) {
+    if (plan.usesPrior() || spec.prior != RestoreSpec{}.prior) { // a prior that was asked for must exist, needed or not
         const PriorEntry entry = shelf.catalogue.find(spec.prior);
         requireKind(entry, "diffusion");
         loaded.denoiser.emplace(shelf.networks.get(entry, setup.device, setup.dtype), parametrisation(entry.card.parametrisation));

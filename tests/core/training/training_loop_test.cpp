@@ -170,8 +170,8 @@ private Q_SLOTS:
         QFETCH(QString, kind);
         const QTemporaryDir folder;
         TrainSettings settings = tinySettings(kind.toStdString(), folder);
-        settings.steps = 100;
-        settings.cooldownSteps = 40;
+        settings.steps = 200;
+        settings.cooldownSteps = 80;
         settings.emaDecay = 0.9;
         settings.learningRate = 8e-3;
         const auto objective = objectiveOf(settings, photos_);
@@ -188,7 +188,7 @@ private Q_SLOTS:
         outputs.validated = [&](const Validation& validation, std::int64_t step) {
             ++validations;
             QVERIFY(!validation.summary.empty() && !validation.sheet.size.isEmpty());
-            QCOMPARE(step, std::int64_t{100});
+            QCOMPARE(step, std::int64_t{200});
         };
         train(settings, tinyNetwork(settings.kind), *objective, outputs, {});
         QCOMPARE(validations, 1);
