@@ -1368,8 +1368,8 @@
         <translation>Die klassische Füllung, die das Füllnetz verbessert.</translation>
     </message>
     <message>
-        <source>The combination of start, guidance and steps that the search found best for the size of the hole.</source>
-        <translation>Die Verbindung von Anfang, Führung und Schritten, die die Suche für die Größe des Lochs am besten fand.</translation>
+        <source>The best estimate that the search found for the size of the hole; further variants are drawn from the prior around it.</source>
+        <translation>Die beste Schätzung, die die Suche für die Größe des Lochs fand; weitere Varianten werden um sie herum aus dem Prior gezogen.</translation>
     </message>
     <message>
         <source>The feed-forward network alone, coarse to fine: one answer, in seconds.</source>
