@@ -53,7 +53,19 @@ MainWindow::MainWindow(const Options& options, SettingsKeeper& settings, QWidget
     showEngineState();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // Controllers and widgets use the session, which is a member: they go first, and out of sight, so that no event
+    // reaches them on the way.
+    hide();
+    controllers_.clear();
+    recovery_.reset();
+    restoration_.reset();
+    files_.reset();
+    delete takeCentralWidget();
+    for (QDockWidget* dock : {toolDock_, restoreDock_, variantDock_}) {
+        delete dock;
+    }
+}
 
 QDockWidget* MainWindow::addDock(const char* name, QWidget* content, Qt::DockWidgetArea area) {
     auto* dock = new QDockWidget(this);
@@ -188,9 +200,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange && variantDock_) {
+    if (event->type() == QEvent::LanguageChange && restoration_) {
         retranslate();
-    } else if (event->type() == QEvent::PaletteChange && variantDock_) {
+    } else if (event->type() == QEvent::PaletteChange && restoration_) {
         actions_.loadIcons();
     }
     QMainWindow::changeEvent(event);

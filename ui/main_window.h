@@ -84,7 +84,6 @@ private:
     QDockWidget* restoreDock_ = nullptr;
     QDockWidget* variantDock_ = nullptr;
     QByteArray firstLayout_;
-    // Last: the controllers use what stands above, and go first.
     std::unique_ptr<FileController> files_;
     std::unique_ptr<RestoreController> restoration_;
     std::unique_ptr<RecoveryController> recovery_;

@@ -44,6 +44,11 @@ Document::Document(QObject* parent) : QObject(parent) {
     connect(&undoStack_, &QUndoStack::cleanChanged, this, &Document::updateModified);
 }
 
+Document::~Document() {
+    // The stack empties itself on the way, which is no news to anybody.
+    undoStack_.blockSignals(true);
+}
+
 Rect Document::maskBounds() const {
     if (!bounds_) {
         bounds_ = mask_.bounds();

@@ -33,6 +33,7 @@ public:
     static constexpr std::size_t kDefaultUndoByteBudget = 64u << 20;
 
     explicit Document(QObject* parent = nullptr);
+    ~Document() override;
 
     bool isEmpty() const { return picture_.isNull(); }
     const Image& picture() const { return picture_; }
