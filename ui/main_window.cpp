@@ -104,7 +104,8 @@ void MainWindow::connectParts() {
     files_ = std::make_unique<FileController>(bench);
     restoration_ = std::make_unique<RestoreController>(bench, RestoreController::Widgets{*form_, *run_, *status_});
     recovery_ = std::make_unique<RecoveryController>(bench, QString::fromStdString(options_.locations.recovery));
-    auto variants = std::make_unique<VariantController>(bench, VariantController::Parts{variantModel_, *strip_, *files_});
+    auto variants =
+        std::make_unique<VariantController>(bench, VariantController::Parts{variantModel_, *strip_, *files_});
     auto availability = std::make_unique<Availability>(bench, *strip_);
     auto help = std::make_unique<HelpController>(bench, *files_);
     files_->fillRecent(menus_->at("recent"));
@@ -131,7 +132,9 @@ void MainWindow::finishStart() {
 }
 
 void MainWindow::restoreLayout() {
-    const auto bytes = [](const std::string& base64) { return QByteArray::fromBase64(QByteArray::fromStdString(base64)); };
+    const auto bytes = [](const std::string& base64) {
+        return QByteArray::fromBase64(QByteArray::fromStdString(base64));
+    };
     const Settings& settings = settings_.settings();
     if (!settings.windowGeometry.empty()) {
         restoreGeometry(bytes(settings.windowGeometry));
@@ -141,9 +144,7 @@ void MainWindow::restoreLayout() {
     }
 }
 
-void MainWindow::resetLayout() {
-    restoreState(firstLayout_);
-}
+void MainWindow::resetLayout() { restoreState(firstLayout_); }
 
 void MainWindow::keepLayout() {
     settings_.change([this](Settings& settings) {

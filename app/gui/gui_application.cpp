@@ -71,7 +71,8 @@ void GuiApplication::applyTheme() {
 }
 
 void GuiApplication::openWindow(const StartOptions& options) {
-    MainWindow::Options windowOptions{.engineSource = loadEngine, .locations = locations(), .offersRecovery = !options.isScripted()};
+    MainWindow::Options windowOptions{
+        .engineSource = loadEngine, .locations = locations(), .offersRecovery = !options.isScripted()};
     if (options.isScripted()) {
         windowOptions.locations.recovery = QDir::tempPath().toStdString() + "/palimpsest-scripted";
     }
@@ -99,9 +100,8 @@ void GuiApplication::painted(const StartOptions& options) {
         window_->files().open(options.picture, options.mask);
     }
     if (options.runs && options.screenshot.isEmpty()) {
-        connect(&window_->session().engine(), &EngineBridge::stateChanged, window_.get(), [this] {
-            window_->actions().at(QStringLiteral("restore.run"))->trigger();
-        });
+        connect(&window_->session().engine(), &EngineBridge::stateChanged, window_.get(),
+                [this] { window_->actions().at(QStringLiteral("restore.run"))->trigger(); });
     }
 }
 

@@ -48,7 +48,8 @@ void ScreenshotScript::runWhenReady() {
             }
         });
     }
-    connect(&jobs, &JobBridge::finished, this, [this] { QTimer::singleShot(kSettleMs, this, &ScreenshotScript::take); });
+    connect(&jobs, &JobBridge::finished, this,
+            [this] { QTimer::singleShot(kSettleMs, this, &ScreenshotScript::take); });
     QTimer::singleShot(kSettleMs, this, [this] { window_.restoration().run(); });
 }
 

@@ -17,14 +17,18 @@ constexpr int kBadArguments = 2;
 struct Flags {
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help.")};
     QCommandLineOption version{QStringLiteral("version"), QStringLiteral("Show the version.")};
-    QCommandLineOption mask{QStringLiteral("mask"), QStringLiteral("Mask to begin with; white is restored."), QStringLiteral("FILE")};
-    QCommandLineOption language{QStringLiteral("language"), QStringLiteral("Language of the window: en, de."), QStringLiteral("CODE")};
+    QCommandLineOption mask{QStringLiteral("mask"), QStringLiteral("Mask to begin with; white is restored."),
+                            QStringLiteral("FILE")};
+    QCommandLineOption language{QStringLiteral("language"), QStringLiteral("Language of the window: en, de."),
+                                QStringLiteral("CODE")};
     QCommandLineOption theme{QStringLiteral("theme"), QStringLiteral("system, light or dark."), QStringLiteral("NAME")};
-    QCommandLineOption size{QStringLiteral("size"), QStringLiteral("Size of the window, as 1280x800."), QStringLiteral("WxH")};
-    QCommandLineOption screenshot{QStringLiteral("screenshot"), QStringLiteral("Write a picture of the window and end."),
-                                  QStringLiteral("FILE.png")};
+    QCommandLineOption size{QStringLiteral("size"), QStringLiteral("Size of the window, as 1280x800."),
+                            QStringLiteral("WxH")};
+    QCommandLineOption screenshot{QStringLiteral("screenshot"),
+                                  QStringLiteral("Write a picture of the window and end."), QStringLiteral("FILE.png")};
     QCommandLineOption run{QStringLiteral("run"), QStringLiteral("Restore at once.")};
-    QCommandLineOption when{QStringLiteral("when"), QStringLiteral("Moment of the screenshot: before, during or after the run."),
+    QCommandLineOption when{QStringLiteral("when"),
+                            QStringLiteral("Moment of the screenshot: before, during or after the run."),
                             QStringLiteral("MOMENT"), QStringLiteral("before")};
     QCommandLineOption measureStart{QStringLiteral("measure-start"),
                                     QStringLiteral("Print the milliseconds to the first paint and end.")};
@@ -42,7 +46,8 @@ std::optional<QSize> sizeFrom(const QString& text) {
 
 std::optional<StartOptions::Moment> momentFrom(const QString& text) {
     using Moment = StartOptions::Moment;
-    const std::pair<const char*, Moment> moments[] = {{"before", Moment::before}, {"during", Moment::during}, {"after", Moment::after}};
+    const std::pair<const char*, Moment> moments[] = {
+        {"before", Moment::before}, {"during", Moment::during}, {"after", Moment::after}};
     for (const auto& [name, moment] : moments) {
         if (text == QLatin1String(name)) {
             return moment;
@@ -64,13 +69,16 @@ std::optional<StartOptions> parseStartOptions(const QStringList& arguments, int&
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Restores pictures with diffusion priors, on this computer."));
     parser.addOptions(flags.all());
-    parser.addPositionalArgument(QStringLiteral("PICTURE"), QStringLiteral("Picture to open."), QStringLiteral("[PICTURE]"));
+    parser.addPositionalArgument(QStringLiteral("PICTURE"), QStringLiteral("Picture to open."),
+                                 QStringLiteral("[PICTURE]"));
     exitCode = 0;
     if (!parser.parse(QStringList(QStringLiteral("palimpsest-gui")) + arguments)) {
         return refuse(parser.errorText(), exitCode);
     }
     if (parser.isSet(flags.help) || parser.isSet(flags.version)) {
-        const QString text = parser.isSet(flags.help) ? parser.helpText() : QStringLiteral("palimpsest-gui %1\n").arg(QLatin1String(kVersion));
+        const QString text = parser.isSet(flags.help)
+                                 ? parser.helpText()
+                                 : QStringLiteral("palimpsest-gui %1\n").arg(QLatin1String(kVersion));
         std::fputs(qPrintable(text), stdout);
         return std::nullopt;
     }

@@ -63,15 +63,22 @@ Image fakeResult(const Image& picture, const Mask& mask, float level, float stre
         fill<float>(pixels, picture, mask, level, strength);
         break;
     }
-    return Image(picture.size(), picture.channels(), picture.depth(), std::move(pixels)).withMetadata(picture.metadata());
+    return Image(picture.size(), picture.channels(), picture.depth(), std::move(pixels))
+        .withMetadata(picture.metadata());
 }
 
 std::vector<MethodDescription> FakeEngine::methods() const {
-    const ParameterSchema scale = {.name = "guidance.scale", .type = ParameterType::real, .defaultValue = 1.0, .minimum = 0,
-                                   .maximum = 10, .description = "Strength of the guidance.", .advanced = true};
-    return {{.id = "default", .title = "Default", .description = "The default that the search found."},
-            {.id = "dps", .title = "DPS", .description = "Follows the gradient of the measurement.", .parameters = {scale}},
-            {.id = "telea", .title = "Telea", .description = "Classical fill.", .usesPrior = false, .samples = false}};
+    const ParameterSchema scale = {.name = "guidance.scale",
+                                   .type = ParameterType::real,
+                                   .defaultValue = 1.0,
+                                   .minimum = 0,
+                                   .maximum = 10,
+                                   .description = "Strength of the guidance.",
+                                   .advanced = true};
+    return {
+        {.id = "default", .title = "Default", .description = "The default that the search found."},
+        {.id = "dps", .title = "DPS", .description = "Follows the gradient of the measurement.", .parameters = {scale}},
+        {.id = "telea", .title = "Telea", .description = "Classical fill.", .usesPrior = false, .samples = false}};
 }
 
 std::vector<PriorDescription> FakeEngine::priors() const {
@@ -80,9 +87,7 @@ std::vector<PriorDescription> FakeEngine::priors() const {
             {.id = "broken", .title = "Broken", .kind = "diffusion", .problem = "the weights are missing"}};
 }
 
-std::vector<DeviceDescription> FakeEngine::devices() const {
-    return {{.id = "cpu", .title = "Test processor"}};
-}
+std::vector<DeviceDescription> FakeEngine::devices() const { return {{.id = "cpu", .title = "Test processor"}}; }
 
 void FakeEngine::verifyPrior(const std::string& idOrFolder) const {
     if (idOrFolder == "broken") {
@@ -90,16 +95,15 @@ void FakeEngine::verifyPrior(const std::string& idOrFolder) const {
     }
 }
 
-std::string FakeEngine::inspect(const std::string& path) const {
-    return path;
-}
+std::string FakeEngine::inspect(const std::string& path) const { return path; }
 
 RunEstimate FakeEngine::estimate(const RestoreSpec& spec, const Image&, const Mask& mask) const {
     if (mask.bounds().isEmpty()) {
         throw Error(ErrorCode::badInput, "the mask is empty", "paint over what is to be restored");
     }
     return {.evaluations = std::int64_t{options_.steps} * spec.samples,
-            .seconds = static_cast<double>(options_.steps * spec.samples) * std::chrono::duration<double>(options_.stepTime).count()};
+            .seconds = static_cast<double>(options_.steps * spec.samples) *
+                       std::chrono::duration<double>(options_.stepTime).count()};
 }
 
 RestoreResult FakeEngine::restore(const RestoreSpec& spec, const Image& picture, const Mask& mask, ProgressSink& sink,
@@ -140,9 +144,7 @@ void FakeEngine::work(Progress& progress, ProgressSink& sink, const std::stop_to
     sink.progressed(progress);
 }
 
-float FakeEngine::part(int steps) const {
-    return static_cast<float>(steps) / static_cast<float>(options_.steps);
-}
+float FakeEngine::part(int steps) const { return static_cast<float>(steps) / static_cast<float>(options_.steps); }
 
 void FakeEngine::train(const TrainSpec&, ProgressSink&, std::stop_token) {}
 

@@ -42,9 +42,10 @@ struct WindowFixture {
         places.recovery = folder.path().toStdString() + "/recovery";
         places.samplePictures = PALIMPSEST_SOURCE_DIR "/resources/samples";
         settings = std::make_unique<SettingsKeeper>(Settings(), std::string());
-        window = std::make_unique<MainWindow>(
-            MainWindow::Options{.engineSource = [e = engine] { return e; }, .locations = places, .offersRecovery = offersRecovery},
-            *settings);
+        window = std::make_unique<MainWindow>(MainWindow::Options{.engineSource = [e = engine] { return e; },
+                                                                  .locations = places,
+                                                                  .offersRecovery = offersRecovery},
+                                              *settings);
         window->resize(1000, 640);
         window->show();
         window->finishStart();

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/forms/core_sentence.h"
-
 #include "core/base/error.h"
 #include "core/io/image_file.h"
 #include "core/io/mask_file.h"
 #include "ui/appearance/language.h"
+#include "ui/forms/core_sentence.h"
 #include "ui/forms/core_sentences.h"
 
 #include <QFile>
@@ -49,7 +48,8 @@ private Q_SLOTS:
 };
 
 void CoreSentenceTest::englishStaysAsItIs() {
-    for (const char* text : {"level 2 of 14", "cannot read /a: b/c.png: it is a folder", "nobody has ever said this", ""}) {
+    for (const char* text :
+         {"level 2 of 14", "cannot read /a: b/c.png: it is a folder", "nobody has ever said this", ""}) {
         QCOMPARE(coreSentence(text), QString::fromLatin1(text));
     }
 }
@@ -91,7 +91,8 @@ void CoreSentenceTest::whatCoreReallySaysIsKnown() {
     };
     verifyKnown(thrownBy([&] { readImage(path); })); // missing
     verifyKnown(thrownBy([&] { readImage(folder.path().toStdString()); }));
-    for (const QByteArray& content : {QByteArray(), QByteArray("no picture"), QByteArray("GIF89a......"), QByteArray("\x89PNG\r\n\x1a\n")}) {
+    for (const QByteArray& content :
+         {QByteArray(), QByteArray("no picture"), QByteArray("GIF89a......"), QByteArray("\x89PNG\r\n\x1a\n")}) {
         write(file, content);
         verifyKnown(thrownBy([&] { readImage(path); }));
     }

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/window_fixture.h"
-
 #include "ui/appearance/language.h"
 
 #include <QAbstractButton>
@@ -18,8 +17,8 @@ namespace {
 
 /// Texts that are alike in both languages.
 bool mayStayEnglish(const QString& text) {
-    static const QStringList alike = {QStringLiteral("&Lasso"), QStringLiteral("P&olygon"), QStringLiteral("&100 %"), QStringLiteral("&200 %"),
-                                      QStringLiteral("&400 %"), QStringLiteral("&800 %")};
+    static const QStringList alike = {QStringLiteral("&Lasso"), QStringLiteral("P&olygon"), QStringLiteral("&100 %"),
+                                      QStringLiteral("&200 %"), QStringLiteral("&400 %"),   QStringLiteral("&800 %")};
     return alike.contains(text);
 }
 

@@ -84,7 +84,8 @@ void TranslationFilesTest::everyTextIsTranslated_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QStringList>("flags");
     QTest::newRow("German") << QStringLiteral("palimpsest_de.ts") << QStringList();
-    QTest::newRow("English plurals") << QStringLiteral("palimpsest_en.ts") << QStringList(QStringLiteral("-pluralonly"));
+    QTest::newRow("English plurals") << QStringLiteral("palimpsest_en.ts")
+                                     << QStringList(QStringLiteral("-pluralonly"));
 }
 
 /// Looks for texts as `cmake --build . --target update_translations` does, in a copy.
@@ -97,10 +98,11 @@ void TranslationFilesTest::everyTextIsTranslated() {
     QProcess lupdate;
     lupdate.start(QStringLiteral(PALIMPSEST_LUPDATE),
                   QStringList{QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
-                              QStringLiteral("-no-obsolete"), QStringLiteral("-I"), QStringLiteral(PALIMPSEST_SOURCE_DIR)} +
+                              QStringLiteral("-no-obsolete"), QStringLiteral("-I"),
+                              QStringLiteral(PALIMPSEST_SOURCE_DIR)} +
                       flags +
-                      QStringList{QStringLiteral(PALIMPSEST_SOURCE_DIR "/ui"), QStringLiteral(PALIMPSEST_SOURCE_DIR "/app/gui"),
-                                  QStringLiteral("-ts"), copy});
+                      QStringList{QStringLiteral(PALIMPSEST_SOURCE_DIR "/ui"),
+                                  QStringLiteral(PALIMPSEST_SOURCE_DIR "/app/gui"), QStringLiteral("-ts"), copy});
     QVERIFY(lupdate.waitForFinished(60000));
     QCOMPARE(lupdate.exitCode(), 0);
     const auto messages = messagesOf(copy);

@@ -72,9 +72,7 @@ void Actions::loadIcons() {
     }
 }
 
-QString translatedActionText(const char* text) {
-    return QCoreApplication::translate("Actions", text);
-}
+QString translatedActionText(const char* text) { return QCoreApplication::translate("Actions", text); }
 
 QString plainActionText(const ActionRow& row) {
     QString text = translatedActionText(row.text);

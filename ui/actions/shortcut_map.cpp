@@ -72,13 +72,9 @@ void ShortcutMap::setKeys(const QString& actionId, const QList<QKeySequence>& ke
     }
 }
 
-void ShortcutMap::reset(const QString& actionId) {
-    setKeys(actionId, defaultKeys(actionId));
-}
+void ShortcutMap::reset(const QString& actionId) { setKeys(actionId, defaultKeys(actionId)); }
 
-void ShortcutMap::resetAll() {
-    *this = ShortcutMap();
-}
+void ShortcutMap::resetAll() { *this = ShortcutMap(); }
 
 QString ShortcutMap::conflict(const QString& actionId, const QKeySequence& key) const {
     for (const auto& [id, keys] : keys_) {

@@ -7,9 +7,7 @@
 #include <QLocale>
 
 /// Makes the linker take the compiled translations in. Outside of every namespace because the macro wants that.
-static void loadResource() {
-    Q_INIT_RESOURCE(palimpsest_translations);
-}
+static void loadResource() { Q_INIT_RESOURCE(palimpsest_translations); }
 
 namespace palimpsest::ui {
 namespace {
@@ -27,9 +25,7 @@ bool isKnown(const QString& code) {
 
 } // namespace
 
-std::span<const Language> languages() {
-    return kLanguages;
-}
+std::span<const Language> languages() { return kLanguages; }
 
 QString languageFor(const QString& setting) {
     if (isKnown(setting)) {
@@ -39,9 +35,7 @@ QString languageFor(const QString& setting) {
     return isKnown(system) ? system : QStringLiteral("en");
 }
 
-Translations::Translations() {
-    loadResource();
-}
+Translations::Translations() { loadResource(); }
 
 Translations::~Translations() {
     QCoreApplication::removeTranslator(&own_);

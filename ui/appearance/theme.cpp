@@ -15,8 +15,10 @@ struct ThemeColours {
     QRgb window, base, alternate, text, button, dim, highlight, link;
 };
 
-constexpr ThemeColours kLight = {0xffeff0f1, 0xffffffff, 0xfff5f6f7, 0xff1d2125, 0xfff3f4f5, 0xff767c82, 0xff2a7fb8, 0xff1b669a};
-constexpr ThemeColours kDark = {0xff2a2d31, 0xff202327, 0xff26292d, 0xffe6e8ea, 0xff34383d, 0xff8d9399, 0xff2f80b9, 0xff5fb0e5};
+constexpr ThemeColours kLight = {0xffeff0f1, 0xffffffff, 0xfff5f6f7, 0xff1d2125,
+                                 0xfff3f4f5, 0xff767c82, 0xff2a7fb8, 0xff1b669a};
+constexpr ThemeColours kDark = {0xff2a2d31, 0xff202327, 0xff26292d, 0xffe6e8ea,
+                                0xff34383d, 0xff8d9399, 0xff2f80b9, 0xff5fb0e5};
 
 /// Not every platform plug-in knows where the desktop's icons are.
 void addIconFolders() {
@@ -35,7 +37,8 @@ void setIconTheme(bool isDark) {
     const QString breeze = isDark ? QStringLiteral("breeze-dark") : QStringLiteral("breeze");
     QIcon::setFallbackThemeName(breeze);
     const QString current = QIcon::themeName();
-    const bool hasOwn = !current.isEmpty() && current != QLatin1String("hicolor") && !current.startsWith(QLatin1String("breeze"));
+    const bool hasOwn =
+        !current.isEmpty() && current != QLatin1String("hicolor") && !current.startsWith(QLatin1String("breeze"));
     if (!hasOwn) {
         QIcon::setThemeName(breeze);
     }
@@ -75,8 +78,6 @@ void applyTheme(bool isDark) {
     setIconTheme(isDark);
 }
 
-bool isDarkTheme() {
-    return QApplication::palette().color(QPalette::Window).lightness() < 128;
-}
+bool isDarkTheme() { return QApplication::palette().color(QPalette::Window).lightness() < 128; }
 
 } // namespace palimpsest::ui

@@ -81,7 +81,8 @@ void RecoveryDialog::deleteSelected() {
     if (folder.isEmpty()) {
         return;
     }
-    QMessageBox box(QMessageBox::Question, windowTitle(), tr("Delete this work for good?"), QMessageBox::NoButton, this);
+    QMessageBox box(QMessageBox::Question, windowTitle(), tr("Delete this work for good?"), QMessageBox::NoButton,
+                    this);
     auto* yes = box.addButton(tr("&Delete"), QMessageBox::DestructiveRole);
     yes->setToolTip(tr("Delete this work for good"));
     box.addButton(tr("Cancel"), QMessageBox::RejectRole)->setToolTip(tr("Keep this work"));

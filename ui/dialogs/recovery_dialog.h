@@ -13,8 +13,8 @@ class QListWidget;
 
 namespace palimpsest::ui {
 
-/// Work that earlier sessions left behind. The user takes one up, deletes some, or leaves all of it for later; closing the
-/// dialog deletes nothing.
+/// Work that earlier sessions left behind. The user takes one up, deletes some, or leaves all of it for later; closing
+/// the dialog deletes nothing.
 class RecoveryDialog : public QDialog {
     Q_OBJECT
 

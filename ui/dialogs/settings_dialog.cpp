@@ -102,7 +102,8 @@ void SettingsDialog::addWork(QFormLayout* form) {
 }
 
 void SettingsDialog::chooseColour() {
-    const QColor chosen = QColorDialog::getColor(QColor(QString::fromStdString(settings_.maskColour)), this, tr("Mask Colour"));
+    const QColor chosen =
+        QColorDialog::getColor(QColor(QString::fromStdString(settings_.maskColour)), this, tr("Mask Colour"));
     if (chosen.isValid()) {
         settings_.maskColour = chosen.name().toStdString();
         showColour();

@@ -141,7 +141,8 @@ void ShortcutDialog::fillTable() {
 void ShortcutDialog::filter(const QString& text) {
     for (int i = 0; i < table_->topLevelItemCount(); ++i) {
         auto* item = table_->topLevelItem(i);
-        const bool matches = item->text(0).contains(text, Qt::CaseInsensitive) || item->text(1).contains(text, Qt::CaseInsensitive);
+        const bool matches =
+            item->text(0).contains(text, Qt::CaseInsensitive) || item->text(1).contains(text, Qt::CaseInsensitive);
         item->setHidden(!matches);
     }
 }

@@ -15,7 +15,8 @@ class QTreeWidgetItem;
 
 namespace palimpsest::ui {
 
-/// All keys in one table. Each action has up to two; a key that is taken is refused until the user says to take it over.
+/// All keys in one table. Each action has up to two; a key that is taken is refused until the user says to take it
+/// over.
 class ShortcutDialog : public QDialog {
     Q_OBJECT
 

@@ -8,9 +8,7 @@
 namespace palimpsest::ui {
 namespace {
 
-EditorChoice automatic() {
-    return {.value = "auto", .title = schemaLabel("auto"), .toolTip = {}};
-}
+EditorChoice automatic() { return {.value = "auto", .title = schemaLabel("auto"), .toolTip = {}}; }
 
 } // namespace
 

@@ -18,8 +18,8 @@
 namespace palimpsest::ui {
 
 RestoreForm::RestoreForm(Actions& actions, const EngineBridge& engine, QWidget* parent)
-    : QWidget(parent), actions_(actions), engine_(engine), everydayLayout_(new QFormLayout), advanced_(new ParameterForm),
-      parameters_(new ParameterForm) {
+    : QWidget(parent), actions_(actions), engine_(engine), everydayLayout_(new QFormLayout),
+      advanced_(new ParameterForm), parameters_(new ParameterForm) {
     auto* hidden = new QWidget(this);
     auto* hiddenLayout = new QVBoxLayout(hidden);
     hiddenLayout->setContentsMargins(0, 0, 0, 0);
@@ -41,9 +41,7 @@ RestoreForm::RestoreForm(Actions& actions, const EngineBridge& engine, QWidget* 
     build();
 }
 
-void RestoreForm::setAdvancedOpen(bool isOpen) {
-    box_->setOpen(isOpen);
-}
+void RestoreForm::setAdvancedOpen(bool isOpen) { box_->setOpen(isOpen); }
 
 void RestoreForm::build() {
     box_->setTitle(tr("Advanced"), tr("Show the settings that are seldom needed"));
@@ -66,7 +64,8 @@ void RestoreForm::build() {
 void RestoreForm::addEveryday(const ParameterSchema& schema) {
     QWidget* editor = nullptr;
     if (schema.name == "seed") {
-        seed_ = new SeedEditor(actions_.at(QStringLiteral("restore.new-seed")), actions_.at(QStringLiteral("restore.lock-seed")));
+        seed_ = new SeedEditor(actions_.at(QStringLiteral("restore.new-seed")),
+                               actions_.at(QStringLiteral("restore.lock-seed")));
         seed_->focusProxy()->setToolTip(schemaToolTip(schema));
         seed_->focusProxy()->setAccessibleName(schemaLabel(schema.name));
         connect(seed_, &SeedEditor::changed, this, &RestoreForm::readEveryday);

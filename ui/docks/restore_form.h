@@ -21,7 +21,8 @@ class ParameterForm;
 class SeedEditor;
 
 /// Edits a RestoreSpec: the everyday fields, and the rest with the method's own parameters behind Advanced. The fields,
-/// their ranges and texts come from the schemas; menus of methods, priors and devices from the engine, once it is there.
+/// their ranges and texts come from the schemas; menus of methods, priors and devices from the engine, once it is
+/// there.
 class RestoreForm : public QWidget {
     Q_OBJECT
 

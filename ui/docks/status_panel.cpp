@@ -9,7 +9,8 @@
 namespace palimpsest::ui {
 
 StatusPanel::StatusPanel(QWidget* parent)
-    : QStatusBar(parent), state_(new QLabel(this)), probe_(new QLabel(this)), coverage_(new QLabel(this)), zoom_(new QLabel(this)) {
+    : QStatusBar(parent), state_(new QLabel(this)), probe_(new QLabel(this)), coverage_(new QLabel(this)),
+      zoom_(new QLabel(this)) {
     state_->setObjectName(QStringLiteral("state"));
     probe_->setObjectName(QStringLiteral("probe"));
     coverage_->setObjectName(QStringLiteral("coverage"));
@@ -34,13 +35,9 @@ void StatusPanel::retranslate() {
     setCoverage(share_);
 }
 
-void StatusPanel::setState(const QString& text) {
-    state_->setText(text);
-}
+void StatusPanel::setState(const QString& text) { state_->setText(text); }
 
-void StatusPanel::setProbe(const Probe& probe) {
-    probe_->setText(probeText(probe));
-}
+void StatusPanel::setProbe(const Probe& probe) { probe_->setText(probeText(probe)); }
 
 void StatusPanel::setCoverage(double share) {
     share_ = share;
@@ -49,7 +46,8 @@ void StatusPanel::setCoverage(double share) {
 }
 
 void StatusPanel::setZoom(double zoom) {
-    zoom_->setText(zoom <= 0 ? QString() : QStringLiteral("%1 %").arg(QLocale().toString(100 * zoom, 'f', zoom < 0.1 ? 1 : 0)));
+    zoom_->setText(zoom <= 0 ? QString()
+                             : QStringLiteral("%1 %").arg(QLocale().toString(100 * zoom, 'f', zoom < 0.1 ? 1 : 0)));
 }
 
 void StatusPanel::changeEvent(QEvent* event) {

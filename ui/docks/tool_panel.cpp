@@ -32,9 +32,7 @@ QLabel* addField(QVBoxLayout* layout, QWidget* field) {
     return label;
 }
 
-int percent(double part) {
-    return static_cast<int>(std::lround(100 * part));
-}
+int percent(double part) { return static_cast<int>(std::lround(100 * part)); }
 
 } // namespace
 
@@ -44,16 +42,18 @@ ToolPanel::ToolPanel(Actions& actions, QWidget* parent) : QWidget(parent) {
     wand_ = wandPage();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
-    layout->addWidget(buttons(actions, {QStringLiteral("tool.pan"), QStringLiteral("tool.brush"), QStringLiteral("tool.eraser"),
-                                        QStringLiteral("tool.rectangle"), QStringLiteral("tool.lasso"),
-                                        QStringLiteral("tool.polygon"), QStringLiteral("tool.wand")}));
+    layout->addWidget(
+        buttons(actions, {QStringLiteral("tool.pan"), QStringLiteral("tool.brush"), QStringLiteral("tool.eraser"),
+                          QStringLiteral("tool.rectangle"), QStringLiteral("tool.lasso"),
+                          QStringLiteral("tool.polygon"), QStringLiteral("tool.wand")}));
     layout->addWidget(brush_);
     layout->addWidget(region_);
     layout->addWidget(wand_);
     layout->addSpacing(8);
-    layout->addWidget(buttons(actions, {QStringLiteral("select.all"), QStringLiteral("select.none"), QStringLiteral("select.invert"),
-                                        QStringLiteral("select.grow"), QStringLiteral("select.shrink"),
-                                        QStringLiteral("select.feather"), QStringLiteral("view.mask")}));
+    layout->addWidget(
+        buttons(actions, {QStringLiteral("select.all"), QStringLiteral("select.none"), QStringLiteral("select.invert"),
+                          QStringLiteral("select.grow"), QStringLiteral("select.shrink"),
+                          QStringLiteral("select.feather"), QStringLiteral("view.mask")}));
     layout->addStretch(1);
     retranslate();
     setOptions({});

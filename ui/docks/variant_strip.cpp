@@ -30,13 +30,14 @@ VariantStrip::VariantStrip(VariantModel& model, Actions& actions, QWidget* paren
     view_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     view_->setMinimumHeight(VariantDelegate::itemHeight(view_->fontMetrics()) + 2 * view_->frameWidth());
     view_->setContextMenuPolicy(Qt::ActionsContextMenu);
-    for (const char* id : {"variant.show", "variant.apply", "variant.star", "variant.compare", "variant.compare-shown", "variant.export",
-                           "variant.delete"}) {
+    for (const char* id : {"variant.show", "variant.apply", "variant.star", "variant.compare", "variant.compare-shown",
+                           "variant.export", "variant.delete"}) {
         view_->addAction(actions.at(QString::fromLatin1(id)));
     }
     connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& current) { Q_EMIT selected(current.isValid() ? current.row() : -1); });
-    connect(view_, &QListView::doubleClicked, this, [this](const QModelIndex& index) { Q_EMIT activated(index.row()); });
+    connect(view_, &QListView::doubleClicked, this,
+            [this](const QModelIndex& index) { Q_EMIT activated(index.row()); });
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(4, 4, 4, 4);
     layout->addWidget(view_, 1);
@@ -72,9 +73,7 @@ int VariantStrip::selectedRow() const {
     return current.isValid() ? current.row() : -1;
 }
 
-void VariantStrip::select(int row) {
-    view_->setCurrentIndex(row < 0 ? QModelIndex() : model_.index(row));
-}
+void VariantStrip::select(int row) { view_->setCurrentIndex(row < 0 ? QModelIndex() : model_.index(row)); }
 
 void VariantStrip::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {

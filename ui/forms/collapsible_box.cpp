@@ -29,13 +29,9 @@ void CollapsibleBox::setTitle(const QString& title, const QString& toolTip) {
     button_->setToolTip(toolTip);
 }
 
-bool CollapsibleBox::isOpen() const {
-    return button_->isChecked();
-}
+bool CollapsibleBox::isOpen() const { return button_->isChecked(); }
 
-void CollapsibleBox::setOpen(bool isOpen) {
-    button_->setChecked(isOpen);
-}
+void CollapsibleBox::setOpen(bool isOpen) { button_->setChecked(isOpen); }
 
 void CollapsibleBox::showContent(bool isOpen) {
     button_->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);

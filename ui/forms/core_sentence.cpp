@@ -21,7 +21,8 @@ struct Pattern {
 QRegularExpression expressionFor(const char* text) {
     QString escaped = QRegularExpression::escape(QString::fromUtf8(text));
     escaped.replace(QRegularExpression(QStringLiteral("\\\\%\\d")), QStringLiteral("(.+)"));
-    return QRegularExpression(QRegularExpression::anchoredPattern(escaped), QRegularExpression::DotMatchesEverythingOption);
+    return QRegularExpression(QRegularExpression::anchoredPattern(escaped),
+                              QRegularExpression::DotMatchesEverythingOption);
 }
 
 const std::vector<Pattern>& patterns() {

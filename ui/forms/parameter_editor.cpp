@@ -45,9 +45,7 @@ double numberOf(const ParameterValue& value) {
     return real ? *real : 0.0;
 }
 
-QString automaticWord() {
-    return QCoreApplication::translate("ParameterEditor", "Auto");
-}
+QString automaticWord() { return QCoreApplication::translate("ParameterEditor", "Auto"); }
 
 ParameterEditor booleanEditor(const ParameterSchema&, const EditorHints&, QWidget* parent, const Changed& changed) {
     auto* box = new QCheckBox(parent);
@@ -59,7 +57,8 @@ ParameterEditor booleanEditor(const ParameterSchema&, const EditorHints&, QWidge
             }};
 }
 
-ParameterEditor integerEditor(const ParameterSchema& schema, const EditorHints& hints, QWidget* parent, const Changed& changed) {
+ParameterEditor integerEditor(const ParameterSchema& schema, const EditorHints& hints, QWidget* parent,
+                              const Changed& changed) {
     auto* box = new QSpinBox(parent);
     // The word Auto takes the place of the lowest number.
     constexpr double kLargest = std::numeric_limits<int>::max();
@@ -83,7 +82,8 @@ ParameterEditor integerEditor(const ParameterSchema& schema, const EditorHints& 
             }};
 }
 
-ParameterEditor realEditor(const ParameterSchema& schema, const EditorHints& hints, QWidget* parent, const Changed& changed) {
+ParameterEditor realEditor(const ParameterSchema& schema, const EditorHints& hints, QWidget* parent,
+                           const Changed& changed) {
     auto* box = new QDoubleSpinBox(parent);
     // The word Auto takes the place of zero, below which only the automatic value lies.
     const double lowest = hints.automatic ? std::max(0.0, schema.minimum) : schema.minimum;
@@ -141,7 +141,8 @@ void showMenuValue(QComboBox* box, const QString& value) {
     box->setCurrentIndex(index);
 }
 
-ParameterEditor menuEditor(const ParameterSchema& schema, const EditorHints& hints, QWidget* parent, const Changed& changed) {
+ParameterEditor menuEditor(const ParameterSchema& schema, const EditorHints& hints, QWidget* parent,
+                           const Changed& changed) {
     auto* box = new QComboBox(parent);
     box->setEditable(hints.takesOtherText);
     box->setInsertPolicy(QComboBox::NoInsert);

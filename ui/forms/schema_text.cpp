@@ -54,9 +54,7 @@ std::string englishLabel(std::string_view name) {
     return label;
 }
 
-QString schemaLabel(std::string_view name) {
-    return schemaText(englishLabel(name));
-}
+QString schemaLabel(std::string_view name) { return schemaText(englishLabel(name)); }
 
 QString schemaToolTip(const ParameterSchema& schema) {
     const QString range = rangeText(schema);

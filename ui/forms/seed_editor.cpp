@@ -10,7 +10,8 @@
 
 namespace palimpsest::ui {
 
-SeedEditor::SeedEditor(QAction* dice, QAction* lock, QWidget* parent) : QWidget(parent), number_(new QDoubleSpinBox(this)) {
+SeedEditor::SeedEditor(QAction* dice, QAction* lock, QWidget* parent)
+    : QWidget(parent), number_(new QDoubleSpinBox(this)) {
     number_->setDecimals(0);
     number_->setRange(0, 9007199254740991.0);
     number_->setKeyboardTracking(false);
@@ -30,17 +31,13 @@ SeedEditor::SeedEditor(QAction* dice, QAction* lock, QWidget* parent) : QWidget(
     connect(number_, &QDoubleSpinBox::valueChanged, this, [this] { Q_EMIT changed(); });
 }
 
-std::uint64_t SeedEditor::seed() const {
-    return static_cast<std::uint64_t>(number_->value());
-}
+std::uint64_t SeedEditor::seed() const { return static_cast<std::uint64_t>(number_->value()); }
 
 void SeedEditor::setSeed(std::uint64_t seed) {
     const QSignalBlocker quiet(number_);
     number_->setValue(static_cast<double>(seed));
 }
 
-std::uint64_t newSeed() {
-    return QRandomGenerator::system()->bounded(1000000U);
-}
+std::uint64_t newSeed() { return QRandomGenerator::system()->bounded(1000000U); }
 
 } // namespace palimpsest::ui

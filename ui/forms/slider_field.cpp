@@ -42,9 +42,7 @@ SliderField::SliderField(const Range& range, QWidget* parent)
     });
 }
 
-int SliderField::value() const {
-    return number_->value();
-}
+int SliderField::value() const { return number_->value(); }
 
 void SliderField::setValue(int value) {
     const QSignalBlocker quietSlider(slider_);
@@ -63,7 +61,8 @@ void SliderField::setTexts(const QString& accessibleName, const QString& toolTip
 int SliderField::positionOf(int value) const {
     const double low = range_.lowest;
     const double high = range_.highest;
-    const double part = range_.scale == Scale::linear ? (value - low) / (high - low) : std::log(value / low) / std::log(high / low);
+    const double part =
+        range_.scale == Scale::linear ? (value - low) / (high - low) : std::log(value / low) / std::log(high / low);
     return static_cast<int>(std::lround(kPositions * std::clamp(part, 0.0, 1.0)));
 }
 

@@ -11,9 +11,9 @@
 
 namespace palimpsest::ui {
 
-/// One thread that does small work in the order it was posted: writing files, loading the engine, counting a run's work.
-/// The work must not throw and must not touch objects of the GUI thread (post an event back instead). Destruction does
-/// what is still waiting and then joins, so that nothing posted is lost: make it the last member of its owner.
+/// One thread that does small work in the order it was posted: writing files, loading the engine, counting a run's
+/// work. The work must not throw and must not touch objects of the GUI thread (post an event back instead). Destruction
+/// does what is still waiting and then joins, so that nothing posted is lost: make it the last member of its owner.
 class BackgroundLane {
 public:
     BackgroundLane();

@@ -66,7 +66,8 @@ Image fromClipboard(const QImage& image) {
     for (int y = 0; y < size.height; ++y) {
         const uchar* row = source.constScanLine(y);
         for (int x = 0; x < size.width; ++x) {
-            std::memcpy(out, row + std::size_t(x) * layout.storedChannels * bytes, std::size_t(layout.channels) * bytes);
+            std::memcpy(out, row + std::size_t(x) * layout.storedChannels * bytes,
+                        std::size_t(layout.channels) * bytes);
             out += layout.channels * bytes;
         }
     }

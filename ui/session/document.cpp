@@ -82,8 +82,8 @@ void Document::takeResult(const QString& text) {
         return;
     }
     commitMaskEdit();
-    auto change = std::make_shared<const TakeResultCommand::Change>(TakeResultCommand::Change{
-        PicturePatch(picture_, result_), MaskPatch(mask_, Mask(mask_.size()), maskBounds())});
+    auto change = std::make_shared<const TakeResultCommand::Change>(
+        TakeResultCommand::Change{PicturePatch(picture_, result_), MaskPatch(mask_, Mask(mask_.size()), maskBounds())});
     replacePicture(result_);
     applyPatch(change->mask);
     undoStack_.push(new TakeResultCommand(*this, change, text));
@@ -135,9 +135,8 @@ void Document::invertMask() {
 void Document::growMask(double radius) {
     commitMaskEdit();
     const Rect area = maskBounds().isEmpty() ? Rect{} : maskBounds().grown(static_cast<int>(std::ceil(radius)));
-    editWithin(area, tr("Grow mask"), [radius](Mask& mask, const Rect& inside) {
-        paste(grown(cropped(mask, inside), radius), mask, inside);
-    });
+    editWithin(area, tr("Grow mask"),
+               [radius](Mask& mask, const Rect& inside) { paste(grown(cropped(mask, inside), radius), mask, inside); });
 }
 
 void Document::shrinkMask(double radius) {
@@ -163,7 +162,8 @@ void Document::clearMask() {
 }
 
 void Document::selectAll() {
-    editWithin(wholeOf(mask_.size()), tr("Select all"), [](Mask& mask, const Rect& inside) { fill(mask, inside, 255); });
+    editWithin(wholeOf(mask_.size()), tr("Select all"),
+               [](Mask& mask, const Rect& inside) { fill(mask, inside, 255); });
 }
 
 void Document::replaceMask(const Mask& mask, const QString& text) {

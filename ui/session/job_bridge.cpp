@@ -62,9 +62,7 @@ void JobBridge::start(std::shared_ptr<Engine> engine, RunOrder order) {
     Q_EMIT queueChanged();
 }
 
-int JobBridge::currentRun() const {
-    return tickets_.empty() ? 0 : tickets_.front().run;
-}
+int JobBridge::currentRun() const { return tickets_.empty() ? 0 : tickets_.front().run; }
 
 void JobBridge::cancel() {
     if (!tickets_.empty()) {
@@ -72,9 +70,7 @@ void JobBridge::cancel() {
     }
 }
 
-void JobBridge::cancelAll() {
-    queue_.cancelAll();
-}
+void JobBridge::cancelAll() { queue_.cancelAll(); }
 
 void JobBridge::abandon() {
     for (const Ticket& ticket : tickets_) {
@@ -93,7 +89,8 @@ void JobBridge::keep() {
 }
 
 void JobBridge::collect(const std::shared_ptr<JobMailbox>& mailbox) {
-    const auto ticket = std::find_if(tickets_.begin(), tickets_.end(), [&](const Ticket& t) { return t.mailbox == mailbox; });
+    const auto ticket =
+        std::find_if(tickets_.begin(), tickets_.end(), [&](const Ticket& t) { return t.mailbox == mailbox; });
     if (ticket == tickets_.end()) {
         return; // its end has been told
     }

@@ -43,9 +43,7 @@ void JobMailbox::noticed(const std::string& sentence) {
     wakeOnce();
 }
 
-bool JobMailbox::wantsPreview() {
-    return options_.previewsPerSecond > 0 && preview_.isEmpty() && policy_.admits();
-}
+bool JobMailbox::wantsPreview() { return options_.previewsPerSecond > 0 && preview_.isEmpty() && policy_.admits(); }
 
 void JobMailbox::previewed(const DisplayFrame& frame, int sample) {
     preview_.put({frame, sample});

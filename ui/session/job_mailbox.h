@@ -32,8 +32,8 @@ struct FinishedSample {
 using JobEnd = std::variant<RestoreResult, Error, Cancelled>;
 
 /// Where a worker leaves what it has to tell and the GUI thread fetches it. Of progress and previews only the newest is
-/// kept, everything else arrives in order and complete. One wake-up is outstanding at most: however fast the worker, the
-/// GUI thread does no more than it can.
+/// kept, everything else arrives in order and complete. One wake-up is outstanding at most: however fast the worker,
+/// the GUI thread does no more than it can.
 class JobMailbox : public ProgressSink {
 public:
     /// What came in since the last take().

@@ -12,7 +12,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -20,9 +19,7 @@
 namespace palimpsest::ui {
 namespace {
 
-QString inFolder(const QString& folder, const char* name) {
-    return folder + QLatin1Char('/') + QLatin1String(name);
-}
+QString inFolder(const QString& folder, const char* name) { return folder + QLatin1Char('/') + QLatin1String(name); }
 
 std::string ownPicture(const QString& folder) {
     const QString tiff = inFolder(folder, "picture.tif");
@@ -51,9 +48,7 @@ QImage thumbnailOfSession(const QString& folder, const SessionNote& note) {
 
 } // namespace
 
-std::string variantFolderOf(const QString& folder) {
-    return inFolder(folder, "variants").toStdString();
-}
+std::string variantFolderOf(const QString& folder) { return inFolder(folder, "variants").toStdString(); }
 
 void writeSessionNote(const QString& folder, const SessionNote& note) {
     const Json json = {{"title", note.title.toStdString()},

@@ -22,7 +22,7 @@ struct SessionNote {
     std::string picturePath; ///< file of the picture; empty: the picture is in the folder itself
     std::string pictureHash; ///< contentHash() of the picture
     RestoreSpec spec;
-    bool isUnsaved = false;  ///< there is something to lose
+    bool isUnsaved = false; ///< there is something to lose
 };
 
 /// The files of a session's folder beside its variants. Functions throw Error if the disk refuses; any thread.

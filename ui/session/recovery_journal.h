@@ -50,7 +50,7 @@ private:
     bool maskIsOld_ = false;
     bool pictureIsOld_ = false;
     std::shared_ptr<std::string> pictureHash_; ///< lane's thread only, once it is empty
-    BackgroundLane lane_; ///< last: joined before anything it uses is gone
+    BackgroundLane lane_;                      ///< last: joined before anything it uses is gone
 };
 
 } // namespace palimpsest::ui

@@ -43,7 +43,11 @@ void Session::setSpec(const RestoreSpec& spec) {
 }
 
 SessionNote Session::note() const {
-    return {.title = title_, .picturePath = picturePath_, .pictureHash = {}, .spec = spec_, .isUnsaved = recovery_ && isUnsaved()};
+    return {.title = title_,
+            .picturePath = picturePath_,
+            .pictureHash = {},
+            .spec = spec_,
+            .isUnsaved = recovery_ && isUnsaved()};
 }
 
 void Session::open(const Image& picture, const QString& title, const std::string& path) {
@@ -97,9 +101,7 @@ void Session::end() {
     document_.setPicture({});
 }
 
-void Session::takeResult() {
-    document_.takeResult(tr("Use variant as picture"));
-}
+void Session::takeResult() { document_.takeResult(tr("Use variant as picture")); }
 
 void Session::pictureReplaced() {
     // Undo may have led back to what is in the file.
@@ -135,9 +137,7 @@ void Session::setRecovery(bool on) {
     journal_.touch(false);
 }
 
-bool Session::isUnsaved() const {
-    return document_.isModified() || variants_.hasUnsaved();
-}
+bool Session::isUnsaved() const { return document_.isModified() || variants_.hasUnsaved(); }
 
 void Session::markSaved(const std::string& path) {
     savedPath_ = path;
@@ -162,9 +162,7 @@ void Session::startRun(double previewsPerSecond) {
                                    .previewsPerSecond = previewsPerSecond});
 }
 
-int Session::shownVariant() const {
-    return document_.hasResult() ? variants_.rowOf(shown_) : -1;
-}
+int Session::shownVariant() const { return document_.hasResult() ? variants_.rowOf(shown_) : -1; }
 
 void Session::showVariant(int row) {
     if (row < 0) {

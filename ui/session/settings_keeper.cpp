@@ -15,9 +15,7 @@ SettingsKeeper::SettingsKeeper(Settings settings, std::string path, QObject* par
     connect(&timer_, &QTimer::timeout, this, &SettingsKeeper::flush);
 }
 
-SettingsKeeper::~SettingsKeeper() {
-    flush();
-}
+SettingsKeeper::~SettingsKeeper() { flush(); }
 
 void SettingsKeeper::change(const std::function<void(Settings&)>& edit) {
     const Settings before = settings_;

@@ -8,9 +8,7 @@
 
 namespace palimpsest::ui {
 
-std::string specText(const RestoreSpec& spec) {
-    return toJson(spec).dump();
-}
+std::string specText(const RestoreSpec& spec) { return toJson(spec).dump(); }
 
 RestoreSpec specFromText(const std::string& text) {
     if (text.empty()) {

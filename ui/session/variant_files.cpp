@@ -100,9 +100,7 @@ void VariantFiles::remove(const VariantKey& key) const {
     }
 }
 
-Image VariantFiles::readImage(const VariantKey& key) const {
-    return palimpsest::readImage(imagePath(key));
-}
+Image VariantFiles::readImage(const VariantKey& key) const { return palimpsest::readImage(imagePath(key)); }
 
 Mask VariantFiles::readMask(int run, const Size& size) const {
     return palimpsest::readMask(runPath(run, "-mask.png"), size);
@@ -124,9 +122,8 @@ std::vector<Variant> VariantFiles::variants() const {
     std::vector<Variant> variants;
     forEachNote(folder_, true, [&](const VariantKey& key, const Json& note) {
         if (fs::exists(imagePath(key))) {
-            variants.push_back({.key = key,
-                                .isStarred = note.at("starred").get<bool>(),
-                                .isSaved = note.at("saved").get<bool>()});
+            variants.push_back(
+                {.key = key, .isStarred = note.at("starred").get<bool>(), .isSaved = note.at("saved").get<bool>()});
         }
     });
     return variants;

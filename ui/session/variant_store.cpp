@@ -43,9 +43,7 @@ void VariantStore::setFolder(const std::string& folder) {
     Q_EMIT reset();
 }
 
-void VariantStore::write(std::function<void()> work) {
-    write(std::move(work), {}, generation_);
-}
+void VariantStore::write(std::function<void()> work) { write(std::move(work), {}, generation_); }
 
 void VariantStore::write(std::function<void()> work, const VariantKey& key, int generation) {
     lane_.post([this, work = std::move(work), key, generation] {

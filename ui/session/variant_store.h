@@ -18,8 +18,8 @@
 namespace palimpsest::ui {
 
 /// The variants of a session in the order of their runs. Each is written to its folder by the worker's own call the
-/// moment it exists; pixels stay in memory only while they are not on the disk, and for the last few. GUI thread, except
-/// for what writer() returns.
+/// moment it exists; pixels stay in memory only while they are not on the disk, and for the last few. GUI thread,
+/// except for what writer() returns.
 class VariantStore : public QObject {
     Q_OBJECT
 
@@ -81,7 +81,7 @@ private:
     std::vector<Variant> variants_;
     std::map<VariantKey, Image> cache_;
     std::set<VariantKey> onDisk_;
-    int generation_ = 0; ///< of the folder: news of an older one are dropped
+    int generation_ = 0;  ///< of the folder: news of an older one are dropped
     BackgroundLane lane_; ///< last: joined before anything it uses is gone
 };
 

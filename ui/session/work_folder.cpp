@@ -23,7 +23,8 @@ std::unique_ptr<QLockFile> locked(const QString& folder) {
 
 } // namespace
 
-WorkFolder::WorkFolder(QString path, std::unique_ptr<QLockFile> lock) : path_(std::move(path)), lock_(std::move(lock)) {}
+WorkFolder::WorkFolder(QString path, std::unique_ptr<QLockFile> lock)
+    : path_(std::move(path)), lock_(std::move(lock)) {}
 
 WorkFolder::~WorkFolder() = default;
 

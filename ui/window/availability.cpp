@@ -4,8 +4,7 @@
 
 namespace palimpsest::ui {
 
-Availability::Availability(const Workbench& bench, const VariantStrip& strip)
-    : bench_(bench), strip_(strip) {
+Availability::Availability(const Workbench& bench, const VariantStrip& strip) : bench_(bench), strip_(strip) {
     auto& session = bench_.session;
     connect(&session, &Session::opened, this, &Availability::update);
     connect(&session.document(), &Document::maskChanged, this, &Availability::update);
@@ -19,9 +18,9 @@ unsigned Availability::present() const {
     auto& document = bench_.session.document();
     const auto flag = [](bool isThere, Need need) { return isThere ? static_cast<unsigned>(need) : 0U; };
     return flag(!document.isEmpty(), needPicture) | flag(!document.maskBounds().isEmpty(), needMask) |
-           flag(bench_.session.engine().engine() != nullptr, needEngine) | flag(bench_.session.jobs().isRunning(), needRun) |
-           flag(strip_.selectedRow() >= 0, needVariant) | flag(document.undoStack()->canUndo(), needUndo) |
-           flag(document.undoStack()->canRedo(), needRedo);
+           flag(bench_.session.engine().engine() != nullptr, needEngine) |
+           flag(bench_.session.jobs().isRunning(), needRun) | flag(strip_.selectedRow() >= 0, needVariant) |
+           flag(document.undoStack()->canUndo(), needUndo) | flag(document.undoStack()->canRedo(), needRedo);
 }
 
 void Availability::update() {

@@ -53,7 +53,8 @@ FileController::FileController(const Workbench& bench) : bench_(bench) {
             bench_.session.close();
         }
     });
-    bench_.on("edit.copy", this, [this] { QApplication::clipboard()->setImage(toClipboard(bench_.session.shownImage())); });
+    bench_.on("edit.copy", this,
+              [this] { QApplication::clipboard()->setImage(toClipboard(bench_.session.shownImage())); });
     bench_.on("edit.paste", this, [this] {
         if (const auto* data = QApplication::clipboard()->mimeData()) {
             take(*data);
@@ -84,9 +85,7 @@ void FileController::openDialog() {
     }
 }
 
-bool FileController::open(const QString& path) {
-    return open(path, {});
-}
+bool FileController::open(const QString& path) { return open(path, {}); }
 
 bool FileController::open(const QString& path, const QString& maskPath) {
     if (!mayClose(false)) {
@@ -114,9 +113,7 @@ void FileController::openImage(const Image& image, const QString& title, const s
     }
 }
 
-bool FileController::canTake(const QMimeData& data) {
-    return data.hasImage() || !firstFile(data).isEmpty();
-}
+bool FileController::canTake(const QMimeData& data) { return data.hasImage() || !firstFile(data).isEmpty(); }
 
 void FileController::take(const QMimeData& data) {
     if (const QString path = firstFile(data); !path.isEmpty()) {
@@ -147,10 +144,13 @@ void FileController::importMaskDialog() {
 }
 
 void FileController::exportMaskDialog() {
-    const QString proposal = QStringLiteral("%1/%2-mask.png").arg(lastFolder(), QFileInfo(bench_.session.title()).completeBaseName());
-    const QString path = QFileDialog::getSaveFileName(&bench_.window, tr("Export Mask"), proposal, QStringLiteral("PNG (*.png)"));
+    const QString proposal =
+        QStringLiteral("%1/%2-mask.png").arg(lastFolder(), QFileInfo(bench_.session.title()).completeBaseName());
+    const QString path =
+        QFileDialog::getSaveFileName(&bench_.window, tr("Export Mask"), proposal, QStringLiteral("PNG (*.png)"));
     if (!path.isEmpty()) {
-        guarded(tr("The mask could not be exported."), [&] { writeMask(path.toStdString(), bench_.session.document().mask()); });
+        guarded(tr("The mask could not be exported."),
+                [&] { writeMask(path.toStdString(), bench_.session.document().mask()); });
     }
 }
 
@@ -166,7 +166,8 @@ bool FileController::saveAs() {
 
 QString FileController::askSavePath(const QString& title) {
     auto& session = bench_.session;
-    const auto proposal = suggestedPath(session.picturePath(), session.title().toStdString(), lastFolder().toStdString());
+    const auto proposal =
+        suggestedPath(session.picturePath(), session.title().toStdString(), lastFolder().toStdString());
     QFileDialog dialog(&bench_.window, title, QString::fromStdString(proposal), saveFilter());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QStringLiteral("png"));

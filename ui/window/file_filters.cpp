@@ -32,7 +32,8 @@ QString openFilter() {
 QString saveFilter() {
     QStringList filters;
     for (const ImageFormat& format : imageFormats()) {
-        filters.append(QStringLiteral("%1 (%2)").arg(QString::fromStdString(format.title), patternsOf(format).join(QLatin1Char(' '))));
+        filters.append(QStringLiteral("%1 (%2)").arg(QString::fromStdString(format.title),
+                                                     patternsOf(format).join(QLatin1Char(' '))));
     }
     return filters.join(QStringLiteral(";;"));
 }

@@ -15,26 +15,27 @@
 
 namespace palimpsest::ui {
 
-HelpController::HelpController(const Workbench& bench, FileController& files)
-    : bench_(bench), files_(files) {
+HelpController::HelpController(const Workbench& bench, FileController& files) : bench_(bench), files_(files) {
     bench_.on("help.start", this, [this] {
         const auto key = [this](const char* id) {
             return shortcutText(bench_.actions.shortcuts().keys(QString::fromLatin1(id)).mid(0, 1)).toHtmlEscaped();
         };
-        showText(tr("Quick Help"),
-                 tr("<ol><li>Open a picture, or drop one on the window.</li>"
-                    "<li>Paint over what is to be restored with the brush (%1); erase with the eraser (%2) or the right button.</li>"
-                    "<li>Press Restore (%3) and watch the estimate form. Esc cancels.</li>"
-                    "<li>Choose among the variants below; hold %4 to see the picture before.</li>"
-                    "<li>Save (%5).</li></ol>"
-                    "<p>Pixels outside the mask stay as they are. Nothing leaves this computer.</p>")
-                     .arg(key("tool.brush"), key("tool.eraser"), key("restore.run"), key("view.before"), key("file.save")));
+        showText(tr("Quick Help"), tr("<ol><li>Open a picture, or drop one on the window.</li>"
+                                      "<li>Paint over what is to be restored with the brush (%1); erase with the "
+                                      "eraser (%2) or the right button.</li>"
+                                      "<li>Press Restore (%3) and watch the estimate form. Esc cancels.</li>"
+                                      "<li>Choose among the variants below; hold %4 to see the picture before.</li>"
+                                      "<li>Save (%5).</li></ol>"
+                                      "<p>Pixels outside the mask stay as they are. Nothing leaves this computer.</p>")
+                                       .arg(key("tool.brush"), key("tool.eraser"), key("restore.run"),
+                                            key("view.before"), key("file.save")));
     });
     bench_.on("help.about", this, [this] {
-        showText(tr("About Palimpsest"), tr("<p><b>Palimpsest %1</b></p><p>Restores pictures with diffusion priors, on this computer.</p>"
-                                            "<p>Free software under the GNU General Public License, version 3 or later. "
-                                            "Made with Qt, LibTorch and OpenCV.</p>")
-                                             .arg(QString::fromLatin1(kVersion)));
+        showText(tr("About Palimpsest"),
+                 tr("<p><b>Palimpsest %1</b></p><p>Restores pictures with diffusion priors, on this computer.</p>"
+                    "<p>Free software under the GNU General Public License, version 3 or later. "
+                    "Made with Qt, LibTorch and OpenCV.</p>")
+                     .arg(QString::fromLatin1(kVersion)));
     });
     bench_.on("help.diagnostics", this, [this] { QApplication::clipboard()->setText(diagnostics()); });
 }
@@ -49,8 +50,8 @@ void HelpController::showText(const QString& title, const QString& richText) {
 
 QString HelpController::diagnostics() const {
     QString text = QStringLiteral("Palimpsest %1, Qt %2, %3, %4\n")
-                       .arg(QString::fromLatin1(kVersion), QString::fromLatin1(qVersion()), QSysInfo::prettyProductName(),
-                            QSysInfo::currentCpuArchitecture());
+                       .arg(QString::fromLatin1(kVersion), QString::fromLatin1(qVersion()),
+                            QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture());
     for (const DeviceDescription& device : bench_.session.engine().devices()) {
         text += QStringLiteral("device %1: %2, %3 MiB\n")
                     .arg(QString::fromStdString(device.id), QString::fromStdString(device.title))
@@ -58,7 +59,8 @@ QString HelpController::diagnostics() const {
     }
     for (const PriorDescription& prior : bench_.session.engine().priors()) {
         text += QStringLiteral("prior %1: %2 %3\n")
-                    .arg(QString::fromStdString(prior.id), QString::fromStdString(prior.sha256), QString::fromStdString(prior.problem));
+                    .arg(QString::fromStdString(prior.id), QString::fromStdString(prior.sha256),
+                         QString::fromStdString(prior.problem));
     }
     const Size size = bench_.session.document().picture().size();
     return text + QStringLiteral("picture: %1 x %2\n").arg(size.width).arg(size.height);

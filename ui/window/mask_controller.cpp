@@ -24,8 +24,7 @@ ToolOptionGroup groupOf(ToolId id) {
 
 } // namespace
 
-MaskController::MaskController(const Workbench& bench, ToolPanel& panel)
-    : bench_(bench), panel_(panel) {
+MaskController::MaskController(const Workbench& bench, ToolPanel& panel) : bench_(bench), panel_(panel) {
     connectTools();
     connectBrush();
     connectCommands();

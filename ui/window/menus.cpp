@@ -25,9 +25,11 @@ constexpr MenuRow kMenus[] = {
     {"tools", QT_TRANSLATE_NOOP("Menus", "&Tools"),
      "tool.pan tool.brush tool.eraser tool.rectangle tool.lasso tool.polygon tool.wand | brush.smaller brush.larger "
      "brush.softer brush.harder brush.swap brush.reset"},
-    {"zoom", QT_TRANSLATE_NOOP("Menus", "&Zoom"), "view.zoom-in view.zoom-out view.fit | view.100 view.200 view.400 view.800"},
+    {"zoom", QT_TRANSLATE_NOOP("Menus", "&Zoom"),
+     "view.zoom-in view.zoom-out view.fit | view.100 view.200 view.400 view.800"},
     {"variant", QT_TRANSLATE_NOOP("Menus", "&Variant"),
-     "variant.show variant.apply variant.star variant.compare variant.compare-shown variant.export variant.delete | variant.previous variant.next"},
+     "variant.show variant.apply variant.star variant.compare variant.compare-shown variant.export variant.delete | "
+     "variant.previous variant.next"},
     {"file", QT_TRANSLATE_NOOP("Menus", "&File"),
      "file.open +recent | file.save file.save-as | file.import-mask file.export-mask | file.close file.quit"},
     {"edit", QT_TRANSLATE_NOOP("Menus", "&Edit"),

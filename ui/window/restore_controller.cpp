@@ -73,18 +73,17 @@ void RestoreController::connectJobs() {
     connect(&jobs, &JobBridge::progressed, &widgets_.panel, &RunPanel::setProgress);
     connect(&jobs, &JobBridge::previewed, this, [this](const DisplayFrame& frame) { bench_.canvas.setPreview(frame); });
     connect(&jobs, &JobBridge::sampleFinished, &bench_.canvas, &CanvasView::clearPreview);
-    connect(&jobs, &JobBridge::noticed, this, [this](const std::string& sentence) {
-        widgets_.status.showMessage(coreSentence(sentence), 15000);
-    });
+    connect(&jobs, &JobBridge::noticed, this,
+            [this](const std::string& sentence) { widgets_.status.showMessage(coreSentence(sentence), 15000); });
     connect(&jobs, &JobBridge::finished, this, [this](int, const RestoreResult& result) {
-        widgets_.status.showMessage(result.stoppedEarly ? tr("Stopped; the estimate is kept as a variant")
-                                                        : tr("Done: %n variant(s)", nullptr, static_cast<int>(result.samples.size())),
+        widgets_.status.showMessage(result.stoppedEarly
+                                        ? tr("Stopped; the estimate is kept as a variant")
+                                        : tr("Done: %n variant(s)", nullptr, static_cast<int>(result.samples.size())),
                                     8000);
     });
     connect(&jobs, &JobBridge::cancelled, this, [this] { widgets_.status.showMessage(tr("Cancelled"), 8000); });
-    connect(&jobs, &JobBridge::failed, this, [this](int, const Error& error) {
-        showError(&bench_.window, tr("The restoration has failed."), error);
-    });
+    connect(&jobs, &JobBridge::failed, this,
+            [this](int, const Error& error) { showError(&bench_.window, tr("The restoration has failed."), error); });
 }
 
 void RestoreController::takeSpec(const RestoreSpec& spec) {
@@ -117,9 +116,10 @@ void RestoreController::cancel() {
     }
     if (bench_.session.jobs().progress().secondsElapsed > kConfirmAfterSeconds) {
         const int run = bench_.session.jobs().currentRun();
-        QMessageBox box(QMessageBox::Question, QStringLiteral("Palimpsest"), tr("Throw the estimate away?"), QMessageBox::NoButton,
-                        &bench_.window);
-        box.setInformativeText(tr("It has been computed for %1.").arg(durationText(bench_.session.jobs().progress().secondsElapsed)));
+        QMessageBox box(QMessageBox::Question, QStringLiteral("Palimpsest"), tr("Throw the estimate away?"),
+                        QMessageBox::NoButton, &bench_.window);
+        box.setInformativeText(
+            tr("It has been computed for %1.").arg(durationText(bench_.session.jobs().progress().secondsElapsed)));
         auto* yes = box.addButton(tr("&Throw Away"), QMessageBox::DestructiveRole);
         yes->setToolTip(tr("Stop without a result"));
         auto* no = box.addButton(tr("&Go On"), QMessageBox::RejectRole);
@@ -161,9 +161,7 @@ void RestoreController::showObstacle() {
     widgets_.panel.setObstacle(obstacle);
 }
 
-void RestoreController::retranslate() {
-    showObstacle();
-}
+void RestoreController::retranslate() { showObstacle(); }
 
 void RestoreController::showQueue() {
     auto& jobs = bench_.session.jobs();

@@ -11,8 +11,7 @@
 
 namespace palimpsest::ui {
 
-VariantController::VariantController(const Workbench& bench, const Parts& parts)
-    : bench_(bench), parts_(parts) {
+VariantController::VariantController(const Workbench& bench, const Parts& parts) : bench_(bench), parts_(parts) {
     auto& session = bench_.session;
     const auto onSelected = [this](const char* id, void (VariantController::*handler)(int)) {
         bench_.on(id, this, [this, handler] { (this->*handler)(parts_.strip.selectedRow()); });
@@ -23,7 +22,8 @@ VariantController::VariantController(const Workbench& bench, const Parts& parts)
     onSelected("variant.delete", &VariantController::remove);
     onSelected("variant.apply", &VariantController::takeOver);
     bench_.on("variant.export", this, [this] { parts_.files.exportVariant(parts_.strip.selectedRow()); });
-    bench_.on("variant.star", this, [this](bool on) { bench_.session.variants().setStarred(parts_.strip.selectedRow(), on); });
+    bench_.on("variant.star", this,
+              [this](bool on) { bench_.session.variants().setStarred(parts_.strip.selectedRow(), on); });
     bench_.on("variant.previous", this, [this] { step(-1); });
     bench_.on("variant.next", this, [this] { step(+1); });
     connect(&parts_.strip, &VariantStrip::activated, this, &VariantController::show);

@@ -11,8 +11,7 @@
 
 namespace palimpsest::ui {
 
-ViewController::ViewController(const Workbench& bench, StatusPanel& status)
-    : bench_(bench), status_(status) {
+ViewController::ViewController(const Workbench& bench, StatusPanel& status) : bench_(bench), status_(status) {
     coverageTimer_.setSingleShot(true);
     coverageTimer_.setInterval(100);
     connect(&coverageTimer_, &QTimer::timeout, this, &ViewController::showCoverage);
@@ -35,9 +34,8 @@ void ViewController::connectZoom() {
     for (const auto& [id, zoom] : steps) {
         bench_.on(id, &canvas, [&canvas, zoom = zoom] { canvas.setZoom(zoom); });
     }
-    connect(&canvas, &CanvasView::zoomChanged, this, [this](double zoom) {
-        status_.setZoom(bench_.session.document().isEmpty() ? 0 : zoom);
-    });
+    connect(&canvas, &CanvasView::zoomChanged, this,
+            [this](double zoom) { status_.setZoom(bench_.session.document().isEmpty() ? 0 : zoom); });
 }
 
 void ViewController::connectToggles() {

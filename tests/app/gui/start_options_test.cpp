@@ -21,16 +21,18 @@ private Q_SLOTS:
 void StartOptionsTest::nothingIsAPlainStart() {
     int exitCode = -1;
     const auto options = parseStartOptions({}, exitCode);
-    QVERIFY(options && !options->isScripted() && !options->runs && options->picture.isEmpty() && options->size.isEmpty());
+    QVERIFY(options && !options->isScripted() && !options->runs && options->picture.isEmpty() &&
+            options->size.isEmpty());
 }
 
 void StartOptionsTest::everythingIsRead() {
     int exitCode = -1;
-    const auto options = parseStartOptions({QStringLiteral("--screenshot"), QStringLiteral("out.png"), QStringLiteral("--size"),
-                                            QStringLiteral("1280x800"), QStringLiteral("picture.jpg"), QStringLiteral("--mask"),
-                                            QStringLiteral("mask.png"), QStringLiteral("--run"), QStringLiteral("--theme"),
-                                            QStringLiteral("dark"), QStringLiteral("--language"), QStringLiteral("de")},
-                                           exitCode);
+    const auto options =
+        parseStartOptions({QStringLiteral("--screenshot"), QStringLiteral("out.png"), QStringLiteral("--size"),
+                           QStringLiteral("1280x800"), QStringLiteral("picture.jpg"), QStringLiteral("--mask"),
+                           QStringLiteral("mask.png"), QStringLiteral("--run"), QStringLiteral("--theme"),
+                           QStringLiteral("dark"), QStringLiteral("--language"), QStringLiteral("de")},
+                          exitCode);
     QVERIFY(options);
     QVERIFY(options->isScripted());
     QCOMPARE(options->screenshot, QStringLiteral("out.png"));

@@ -28,7 +28,8 @@ Ended run(const QTemporaryDir& folder, const QStringList& arguments) {
         process.kill();
         process.waitForFinished();
     }
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
 }
 
 QString sample(const char* name) {
@@ -79,17 +80,20 @@ void StartTest::theProgramLinksNoTensors() {
 void StartTest::screenshotsAreTaken() {
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("window.png"));
-    const Ended ended = run(folder, {QStringLiteral("--screenshot"), file, QStringLiteral("--size"), QStringLiteral("1000x640"),
-                                     sample("palace_scratched.jpg"), QStringLiteral("--mask"), sample("palace_scratched_mask.png")});
+    const Ended ended =
+        run(folder, {QStringLiteral("--screenshot"), file, QStringLiteral("--size"), QStringLiteral("1000x640"),
+                     sample("palace_scratched.jpg"), QStringLiteral("--mask"), sample("palace_scratched_mask.png")});
     QVERIFY2(ended.exitCode == 0, qPrintable(ended.errors));
     const QImage picture(file);
     QCOMPARE(picture.size(), QSize(1000, 640));
-    QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("config/settings.json")))); // the user's settings are left alone
+    QVERIFY(
+        !QFile::exists(folder.filePath(QStringLiteral("config/settings.json")))); // the user's settings are left alone
 }
 
 void StartTest::anUnwritableScreenshotIsAnError() {
     const QTemporaryDir folder;
-    const Ended ended = run(folder, {QStringLiteral("--screenshot"), folder.filePath(QStringLiteral("no/such/folder/window.png"))});
+    const Ended ended =
+        run(folder, {QStringLiteral("--screenshot"), folder.filePath(QStringLiteral("no/such/folder/window.png"))});
     QCOMPARE(ended.exitCode, 1);
     QVERIFY(ended.errors.contains(QStringLiteral("could not be written")));
 }

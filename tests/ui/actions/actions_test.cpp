@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/actions/actions.h"
-
 #include "core/base/error.h"
+#include "ui/actions/actions.h"
 #include "ui/actions/hold_keys.h"
 
 #include <QAction>

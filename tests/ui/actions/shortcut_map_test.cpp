@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/actions/shortcut_map.h"
-
 #include "ui/actions/action_table.h"
+#include "ui/actions/shortcut_map.h"
 
 #include <QSet>
 #include <QTest>
@@ -46,7 +45,9 @@ void ShortcutMapTest::defaultsAreUniqueAndReadable() {
 void ShortcutMapTest::defaultsFollowTheProposal_data() {
     QTest::addColumn<QString>("id");
     QTest::addColumn<QStringList>("keys");
-    const auto row = [](const char* id, const QStringList& keys) { QTest::newRow(id) << QString::fromLatin1(id) << keys; };
+    const auto row = [](const char* id, const QStringList& keys) {
+        QTest::newRow(id) << QString::fromLatin1(id) << keys;
+    };
     row("brush.smaller", {"["});
     row("brush.larger", {"]"});
     row("tool.brush", {"B"});
@@ -86,7 +87,8 @@ void ShortcutMapTest::defaultsFollowTheProposal() {
 
 void ShortcutMapTest::changesSurviveARoundTrip() {
     ShortcutMap map;
-    map.setKeys(QStringLiteral("tool.brush"), {QKeySequence(QStringLiteral("Ctrl+B")), QKeySequence(QStringLiteral(","))});
+    map.setKeys(QStringLiteral("tool.brush"),
+                {QKeySequence(QStringLiteral("Ctrl+B")), QKeySequence(QStringLiteral(","))});
     map.setKeys(QStringLiteral("variant.previous"), {});
     const auto changes = map.changes();
     QCOMPARE(changes.size(), std::size_t(2));
@@ -102,7 +104,8 @@ void ShortcutMapTest::unknownAndUnreadableChangesAreIgnored() {
 
 void ShortcutMapTest::conflictNamesTheOtherAction() {
     const ShortcutMap map;
-    QCOMPARE(map.conflict(QStringLiteral("tool.brush"), QKeySequence(QStringLiteral("Ctrl+S"))), QStringLiteral("file.save"));
+    QCOMPARE(map.conflict(QStringLiteral("tool.brush"), QKeySequence(QStringLiteral("Ctrl+S"))),
+             QStringLiteral("file.save"));
     QCOMPARE(map.conflict(QStringLiteral("file.save"), QKeySequence(QStringLiteral("Ctrl+S"))), QString());
     QCOMPARE(map.conflict(QStringLiteral("tool.brush"), QKeySequence(QStringLiteral("Ctrl+F12"))), QString());
 }
@@ -110,7 +113,8 @@ void ShortcutMapTest::conflictNamesTheOtherAction() {
 void ShortcutMapTest::aKeyThatBeginsAnotherIsAConflict() {
     ShortcutMap map;
     map.setKeys(QStringLiteral("tool.brush"), {QKeySequence(QStringLiteral("Ctrl+F12, B"))});
-    QCOMPARE(map.conflict(QStringLiteral("tool.eraser"), QKeySequence(QStringLiteral("Ctrl+F12"))), QStringLiteral("tool.brush"));
+    QCOMPARE(map.conflict(QStringLiteral("tool.eraser"), QKeySequence(QStringLiteral("Ctrl+F12"))),
+             QStringLiteral("tool.brush"));
 }
 
 void ShortcutMapTest::resetForgetsChanges() {

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/forms/parameter_form.h"
-
 #include "core/tasks/restore_spec.h"
+#include "ui/forms/parameter_form.h"
 #include "ui/forms/seed_editor.h"
 #include "ui/forms/slider_field.h"
 
@@ -22,11 +21,12 @@ using namespace palimpsest::ui;
 namespace {
 
 ParameterSchemas everyType() {
-    return {{.name = "flag", .type = ParameterType::boolean, .defaultValue = true, .description = "A flag."},
-            {.name = "count", .type = ParameterType::integer, .defaultValue = std::int64_t{0}, .minimum = 0, .maximum = 9},
-            {.name = "scale", .type = ParameterType::real, .defaultValue = -1.0, .minimum = -1, .maximum = 1},
-            {.name = "kind", .type = ParameterType::choice, .defaultValue = std::string("two"), .choices = {"one", "two"}},
-            {.name = "note", .type = ParameterType::text, .defaultValue = std::string("as it was")}};
+    return {
+        {.name = "flag", .type = ParameterType::boolean, .defaultValue = true, .description = "A flag."},
+        {.name = "count", .type = ParameterType::integer, .defaultValue = std::int64_t{0}, .minimum = 0, .maximum = 9},
+        {.name = "scale", .type = ParameterType::real, .defaultValue = -1.0, .minimum = -1, .maximum = 1},
+        {.name = "kind", .type = ParameterType::choice, .defaultValue = std::string("two"), .choices = {"one", "two"}},
+        {.name = "note", .type = ParameterType::text, .defaultValue = std::string("as it was")}};
 }
 
 } // namespace
@@ -59,7 +59,10 @@ void ParameterFormTest::showsDefaults() {
 void ParameterFormTest::valuesSurviveARoundTrip() {
     ParameterForm form;
     form.setSchemas(everyType());
-    const ParameterValues values = {{"flag", false}, {"count", std::int64_t{7}}, {"scale", 0.25}, {"kind", std::string("one")},
+    const ParameterValues values = {{"flag", false},
+                                    {"count", std::int64_t{7}},
+                                    {"scale", 0.25},
+                                    {"kind", std::string("one")},
                                     {"note", std::string("other")}};
     form.setValues(values);
     QVERIFY(form.values() == values);

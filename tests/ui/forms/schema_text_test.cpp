@@ -24,8 +24,13 @@ void SchemaTextTest::labels() {
 }
 
 void SchemaTextTest::toolTipHoldsTheRange() {
-    const ParameterSchema schema{.name = "grow", .type = ParameterType::integer, .defaultValue = std::int64_t{0}, .minimum = 0,
-                                 .maximum = 256, .unit = "px", .description = "How far."};
+    const ParameterSchema schema{.name = "grow",
+                                 .type = ParameterType::integer,
+                                 .defaultValue = std::int64_t{0},
+                                 .minimum = 0,
+                                 .maximum = 256,
+                                 .unit = "px",
+                                 .description = "How far."};
     QCOMPARE(schemaToolTip(schema), QStringLiteral("How far.\n(0 to 256 px)"));
 }
 

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/forms/schema_texts.h"
-
 #include "core/tasks/engine_loader.h"
 #include "core/tasks/restore_spec.h"
 #include "ui/forms/schema_text.h"
+#include "ui/forms/schema_texts.h"
 
 #include <QFile>
 #include <QTest>
@@ -29,8 +28,8 @@ void add(std::set<std::string>& texts, const ParameterSchemas& schemas) {
 
 /// Every text that core declares and the window shows.
 std::set<std::string> declaredTexts() {
-    std::set<std::string> texts = {englishLabel("auto"), englishLabel("telea"), englishLabel("navier-stokes"), englishLabel("fsr"),
-                                   "%1 to %2"};
+    std::set<std::string> texts = {englishLabel("auto"), englishLabel("telea"), englishLabel("navier-stokes"),
+                                   englishLabel("fsr"), "%1 to %2"};
     add(texts, restoreSchemas());
     const auto engine = loadEngine();
     for (const MethodDescription& method : engine->methods()) {
@@ -55,10 +54,12 @@ std::string quoted(const std::string& text) {
 }
 
 std::string headerText(const std::set<std::string>& texts) {
-    std::string out = "// SPDX-FileCopyrightText: The Palimpsest authors\n// SPDX-License-Identifier: GPL-3.0-or-later\n#pragma once\n\n"
-                      "#include <QtGlobal>\n\nnamespace palimpsest::ui {\n\n// clang-format off\n\n"
-                      "/// What core declares in English and the window translates. Written by schema_texts_test --write.\n"
-                      "inline constexpr const char* kSchemaTexts[] = {\n";
+    std::string out =
+        "// SPDX-FileCopyrightText: The Palimpsest authors\n// SPDX-License-Identifier: GPL-3.0-or-later\n#pragma "
+        "once\n\n"
+        "#include <QtGlobal>\n\nnamespace palimpsest::ui {\n\n// clang-format off\n\n"
+        "/// What core declares in English and the window translates. Written by schema_texts_test --write.\n"
+        "inline constexpr const char* kSchemaTexts[] = {\n";
     for (const std::string& text : texts) {
         out += "    QT_TRANSLATE_NOOP(\"Schema\", " + quoted(text) + "),\n";
     }
@@ -77,7 +78,8 @@ private Q_SLOTS:
 void SchemaTextsTest::theListIsComplete() {
     const std::set<std::string> listed(std::begin(kSchemaTexts), std::end(kSchemaTexts));
     for (const std::string& text : declaredTexts()) {
-        QVERIFY2(listed.contains(text), ("missing in ui/forms/schema_texts.h, run this test with --write: " + text).c_str());
+        QVERIFY2(listed.contains(text),
+                 ("missing in ui/forms/schema_texts.h, run this test with --write: " + text).c_str());
     }
     QCOMPARE(listed.size(), declaredTexts().size());
 }

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/job_bridge.h"
-
 #include "tests/support/fake_engine.h"
 #include "tests/support/test_pictures.h"
+#include "ui/session/job_bridge.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -40,12 +39,15 @@ struct Listener {
             images.push_back(image);
         });
         QObject::connect(&bridge, &JobBridge::finished, [this](int run, const RestoreResult& result) {
-            words.append(QStringLiteral("finished %1%2").arg(run).arg(result.stoppedEarly ? QStringLiteral(" early") : QString()));
+            words.append(QStringLiteral("finished %1%2")
+                             .arg(run)
+                             .arg(result.stoppedEarly ? QStringLiteral(" early") : QString()));
         });
         QObject::connect(&bridge, &JobBridge::failed, [this](int run, const Error& error) {
             words.append(QStringLiteral("failed %1 %2").arg(run).arg(QString::fromStdString(error.message())));
         });
-        QObject::connect(&bridge, &JobBridge::cancelled, [this](int run) { words.append(QStringLiteral("cancelled %1").arg(run)); });
+        QObject::connect(&bridge, &JobBridge::cancelled,
+                         [this](int run) { words.append(QStringLiteral("cancelled %1").arg(run)); });
         QObject::connect(&bridge, &JobBridge::progressed, [this](const Progress& progress) { last = progress; });
         QObject::connect(&bridge, &JobBridge::previewed, [this] { ++previews; });
     }
@@ -82,7 +84,8 @@ void JobBridgeTest::tellsAllOfARun() {
     QVERIFY(bridge.isRunning());
     QCOMPARE(bridge.currentRun(), 3);
     QTRY_VERIFY(!bridge.isRunning());
-    QCOMPARE(heard.words, QStringList({QStringLiteral("sample 3.0"), QStringLiteral("sample 3.1"), QStringLiteral("finished 3")}));
+    QCOMPARE(heard.words,
+             QStringList({QStringLiteral("sample 3.0"), QStringLiteral("sample 3.1"), QStringLiteral("finished 3")}));
     QVERIFY(heard.previews > 0);
     QCOMPARE(heard.last.done, std::int64_t{12});
     QVERIFY(heard.images[1] == fakeResult(order(1).picture, order(1).mask, fakeLevel(5, 1)));

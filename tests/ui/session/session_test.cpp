@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/session.h"
-
 #include "core/io/image_file.h"
 #include "core/provenance/record_file.h"
 #include "tests/support/fake_engine.h"
 #include "tests/support/test_pictures.h"
 #include "ui/session/recovery.h"
 #include "ui/session/result_export.h"
+#include "ui/session/session.h"
 
 #include <QDir>
 #include <QProcess>
@@ -123,7 +122,8 @@ void SessionTest::estimatesAreAnsweredByTheNewest() {
     QSignalSpy answers(&session->engine(), &EngineBridge::estimated);
     QSignalSpy refusals(&session->engine(), &EngineBridge::notEstimated);
     std::int64_t evaluations = 0;
-    connect(&session->engine(), &EngineBridge::estimated, this, [&](const RunEstimate& e) { evaluations = e.evaluations; });
+    connect(&session->engine(), &EngineBridge::estimated, this,
+            [&](const RunEstimate& e) { evaluations = e.evaluations; });
     RestoreSpec spec;
     for (spec.samples = 1; spec.samples < 20; ++spec.samples) {
         session->engine().askEstimate(spec, patternedPicture(kSize), corner());
@@ -136,13 +136,12 @@ void SessionTest::estimatesAreAnsweredByTheNewest() {
 
 void SessionTest::aFailedEngineCanBeTriedAgain() {
     std::atomic<int> attempts{0};
-    Session session({.engineSource =
-                         [&]() -> std::shared_ptr<Engine> {
-                             if (++attempts == 1) {
-                                 throw Error(ErrorCode::failed, "no library");
-                             }
-                             return std::make_shared<FakeEngine>();
-                         },
+    Session session({.engineSource = [&]() -> std::shared_ptr<Engine> {
+                         if (++attempts == 1) {
+                             throw Error(ErrorCode::failed, "no library");
+                         }
+                         return std::make_shared<FakeEngine>();
+                     },
                      .recoveryRoot = root()});
     session.engine().load();
     QTRY_COMPARE(session.engine().state(), EngineBridge::State::failed);
@@ -182,7 +181,8 @@ void SessionTest::aRunningSessionIsNotOffered() {
     session->open(patternedPicture(kSize), QStringLiteral("a.png"), {});
     session->document().replaceMask(corner(), {});
     QVERIFY(abandonedSessions(root()).empty());
-    const QString folder = root() + QLatin1Char('/') + QDir(root()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).value(0);
+    const QString folder =
+        root() + QLatin1Char('/') + QDir(root()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).value(0);
     auto other = makeSession(root());
     QVERIFY_EXCEPTION_THROWN(other->recover(folder), Error);
 }

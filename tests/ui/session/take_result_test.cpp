@@ -28,9 +28,7 @@ Image healed(std::uint8_t value) {
     });
 }
 
-bool isEqual(const Mask& a, const Mask& b) {
-    return std::ranges::equal(a.values(), b.values());
-}
+bool isEqual(const Mask& a, const Mask& b) { return std::ranges::equal(a.values(), b.values()); }
 
 } // namespace
 

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/variant_store.h"
-
 #include "tests/support/test_pictures.h"
 #include "ui/session/variant_model.h"
+#include "ui/session/variant_store.h"
 
 #include <QAbstractItemModelTester>
 #include <QDir>
@@ -20,11 +19,13 @@ namespace {
 constexpr Size kSize{23, 17};
 
 Image floatPicture() {
-    return pictureOf<float>(kSize, 3, [](int x, int y, int c) { return 0.013F * static_cast<float>(x * 3 + y + c) - 0.1F; });
+    return pictureOf<float>(kSize, 3,
+                            [](int x, int y, int c) { return 0.013F * static_cast<float>(x * 3 + y + c) - 0.1F; });
 }
 
 Image deepPicture() {
-    return pictureOf<std::uint16_t>(kSize, 4, [](int x, int y, int c) { return static_cast<std::uint16_t>(x * 2711 + y * 13 + c * 7); });
+    return pictureOf<std::uint16_t>(
+        kSize, 4, [](int x, int y, int c) { return static_cast<std::uint16_t>(x * 2711 + y * 13 + c * 7); });
 }
 
 Mask stripes() {
@@ -54,9 +55,7 @@ private:
     std::string path() const { return folder_->path().toStdString() + "/variants"; }
 };
 
-void VariantStoreTest::init() {
-    folder_ = std::make_unique<QTemporaryDir>();
-}
+void VariantStoreTest::init() { folder_ = std::make_unique<QTemporaryDir>(); }
 
 void VariantStoreTest::pixelsOnTheDiskAreExact_data() {
     QTest::addColumn<int>("kind");

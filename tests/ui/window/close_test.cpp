@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/window_fixture.h"
-
 #include "ui/session/recovery.h"
 
 #include <QDir>
@@ -30,7 +29,8 @@ void answer(QMessageBox::ButtonRole role, int* asked) {
 }
 
 int sessionFolders(const WindowFixture& fixture) {
-    return static_cast<int>(QDir(fixture.folder.filePath(QStringLiteral("recovery"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size());
+    return static_cast<int>(
+        QDir(fixture.folder.filePath(QStringLiteral("recovery"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size());
 }
 
 } // namespace

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/window_fixture.h"
-
 #include "ui/canvas/mask_tools.h"
 #include "ui/dialogs/error_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
@@ -34,11 +33,12 @@ QList<QWidget*> controlsOf(const QWidget& root) {
         const bool isControl = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QAbstractSpinBox*>(widget) ||
                                qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractSlider*>(widget) ||
                                qobject_cast<QLineEdit*>(widget) || qobject_cast<QAbstractItemView*>(widget);
-        const bool isPartOfQt = widget->objectName().startsWith(QStringLiteral("qt_")) || widget->inherits("QScrollBar") ||
-                                qobject_cast<QAbstractSpinBox*>(widget->parent()) || qobject_cast<QComboBox*>(widget->parent()) ||
-                                qobject_cast<QKeySequenceEdit*>(widget->parent()) || qobject_cast<QDockWidget*>(widget->parent()) ||
-                                widget->inherits("QComboBoxListView") || widget->inherits("QHeaderView") ||
-                                widget->inherits("QToolBarExtension") || widget->inherits("QLineEditIconButton");
+        const bool isPartOfQt =
+            widget->objectName().startsWith(QStringLiteral("qt_")) || widget->inherits("QScrollBar") ||
+            qobject_cast<QAbstractSpinBox*>(widget->parent()) || qobject_cast<QComboBox*>(widget->parent()) ||
+            qobject_cast<QKeySequenceEdit*>(widget->parent()) || qobject_cast<QDockWidget*>(widget->parent()) ||
+            widget->inherits("QComboBoxListView") || widget->inherits("QHeaderView") ||
+            widget->inherits("QToolBarExtension") || widget->inherits("QLineEditIconButton");
         if (isControl && !isPartOfQt) {
             controls.append(widget);
         }
@@ -55,7 +55,8 @@ void verifyControls(const QWidget& root) {
     const auto controls = controlsOf(root);
     QVERIFY(!controls.isEmpty());
     for (const QWidget* control : controls) {
-        const QString who = QStringLiteral("%1 %2").arg(QLatin1String(control->metaObject()->className()), control->objectName());
+        const QString who =
+            QStringLiteral("%1 %2").arg(QLatin1String(control->metaObject()->className()), control->objectName());
         QVERIFY2(!control->toolTip().isEmpty(), qPrintable(who));
         QVERIFY2(!nameOf(control).isEmpty(), qPrintable(who));
     }
@@ -257,7 +258,8 @@ void ControlsTest::settingsTakeEffect() {
 }
 
 void ControlsTest::theErrorDialogCanBeCopied() {
-    ErrorDialog dialog(QStringLiteral("It failed."), Error(ErrorCode::badInput, "the file is empty", "choose another"), nullptr);
+    ErrorDialog dialog(QStringLiteral("It failed."), Error(ErrorCode::badInput, "the file is empty", "choose another"),
+                       nullptr);
     dialog.show();
     for (auto* button : dialog.findChildren<QPushButton*>()) {
         if (button->text() == QStringLiteral("Copy")) {
@@ -277,7 +279,8 @@ void ControlsTest::theLayoutComesBack() {
     const Settings kept = fixture.settings->settings();
     QVERIFY(!kept.windowState.empty());
     SettingsKeeper settings(kept, {});
-    MainWindow again({.engineSource = [&] { return fixture.engine; }, .locations = {}, .offersRecovery = false}, settings);
+    MainWindow again({.engineSource = [&] { return fixture.engine; }, .locations = {}, .offersRecovery = false},
+                     settings);
     again.show();
     QVERIFY(!again.findChild<QDockWidget*>(QStringLiteral("dock.variants"))->isVisible());
     QCOMPARE(again.size(), QSize(1100, 700));

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/window_fixture.h"
-
 #include "ui/session/clipboard_image.h"
 #include "ui/window/sample_pictures.h"
 

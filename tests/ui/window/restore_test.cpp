@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/window_fixture.h"
-
 #include "ui/docks/run_panel.h"
 
 #include <QDoubleSpinBox>
@@ -207,7 +206,8 @@ void RestoreTest::seedsChangeUnlessLocked() {
 }
 
 void RestoreTest::errorsAreShownOnce() {
-    WindowFixture fixture({.failure = Error(ErrorCode::outOfMemory, "memory ran out at tile 512", "use a smaller tile")});
+    WindowFixture fixture(
+        {.failure = Error(ErrorCode::outOfMemory, "memory ran out at tile 512", "use a smaller tile")});
     fixture.openPicture();
     fixture.paint();
     QStringList shown;
@@ -217,7 +217,8 @@ void RestoreTest::errorsAreShownOnce() {
         dialog->close();
     });
     fixture.run();
-    QTRY_COMPARE(shown, QStringList({QStringLiteral("Memory ran out at tile 512."), QStringLiteral("Use a smaller tile.")}));
+    QTRY_COMPARE(shown,
+                 QStringList({QStringLiteral("Memory ran out at tile 512."), QStringLiteral("Use a smaller tile.")}));
     QVERIFY(!fixture.window->session().jobs().isRunning());
 }
 

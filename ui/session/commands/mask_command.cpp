@@ -14,9 +14,7 @@ MaskCommand::MaskCommand(Document& document, MaskPatch patch, const QString& tex
 MaskCommand::MaskCommand(Document& document, std::shared_ptr<const MaskPatch> patch, const QString& text)
     : HistoryCommand(text), document_(document), patch_(std::move(patch)) {}
 
-void MaskCommand::apply(bool /*forward: the patch leads both ways*/) {
-    document_.applyPatch(*patch_);
-}
+void MaskCommand::apply(bool /*forward: the patch leads both ways*/) { document_.applyPatch(*patch_); }
 
 std::unique_ptr<HistoryCommand> MaskCommand::again() const {
     return std::unique_ptr<HistoryCommand>(new MaskCommand(document_, patch_, text()));

@@ -60,10 +60,12 @@ Image PicturePatch::applied(const Image& picture, bool forward) const {
     const std::size_t pixelBytes = picture.rowByteSize() / static_cast<std::size_t>(picture.width());
     for (int y = 0; y < area_.height; ++y) {
         const auto row = part.row(y);
-        const std::size_t start = picture.rowByteSize() * static_cast<std::size_t>(area_.y + y) + pixelBytes * static_cast<std::size_t>(area_.x);
+        const std::size_t start = picture.rowByteSize() * static_cast<std::size_t>(area_.y + y) +
+                                  pixelBytes * static_cast<std::size_t>(area_.x);
         std::copy(row.begin(), row.end(), pixels.begin() + static_cast<std::ptrdiff_t>(start));
     }
-    return Image(picture.size(), picture.channels(), picture.depth(), std::move(pixels)).withMetadata(picture.metadata());
+    return Image(picture.size(), picture.channels(), picture.depth(), std::move(pixels))
+        .withMetadata(picture.metadata());
 }
 
 } // namespace palimpsest::ui
