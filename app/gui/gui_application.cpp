@@ -11,6 +11,7 @@
 #include "ui/window/file_controller.h"
 
 #include <QDir>
+#include <QIcon>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -22,6 +23,7 @@ GuiApplication::GuiApplication(int& argc, char** argv) : QApplication(argc, argv
     setApplicationDisplayName(QStringLiteral("Palimpsest"));
     setApplicationVersion(QString::fromLatin1(kVersion));
     setDesktopFileName(QStringLiteral("org.palimpsest.Palimpsest")); // packaging/linux
+    setWindowIcon(QIcon(QStringLiteral(":/org.palimpsest.Palimpsest.svg")));
 }
 
 GuiApplication::~GuiApplication() = default;
