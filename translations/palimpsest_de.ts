@@ -1922,6 +1922,13 @@
     </message>
 </context>
 <context>
+    <name>palimpsest::ui::SettingsController</name>
+    <message>
+        <source>The settings could not be saved: %1</source>
+        <translation>Die Einstellungen konnten nicht gespeichert werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>palimpsest::ui::SettingsDialog</name>
     <message>
         <source>Settings</source>

@@ -43,7 +43,11 @@ int GuiApplication::run() {
 
 void GuiApplication::prepare(const StartOptions& options) {
     const std::string path = locations().settingsFile();
-    Settings settings = options.isScripted() ? Settings() : loadSettings(path).settings;
+    const LoadedSettings loaded = options.isScripted() ? LoadedSettings() : loadSettings(path);
+    for (const std::string& problem : loaded.problems) {
+        std::fprintf(stderr, "palimpsest-gui: %s\n", problem.c_str());
+    }
+    Settings settings = loaded.settings;
     if (!options.language.isEmpty()) {
         settings.language = options.language.toStdString();
     }

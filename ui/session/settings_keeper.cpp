@@ -21,21 +21,21 @@ void SettingsKeeper::change(const std::function<void(Settings&)>& edit) {
     const Settings before = settings_;
     edit(settings_);
     if (settings_ != before) {
+        isDirty_ = true;
         timer_.start();
         Q_EMIT changed(before);
     }
 }
 
 void SettingsKeeper::flush() {
-    const bool isDue = timer_.isActive();
     timer_.stop();
-    if (!isDue || path_.empty()) {
+    if (!std::exchange(isDirty_, false) || path_.empty()) {
         return;
     }
     try {
         saveSettings(path_, settings_);
     } catch (const Error& error) {
-        Q_EMIT saveFailed(error.what());
+        Q_EMIT saveFailed(error.message());
     }
 }
 

@@ -35,6 +35,7 @@ private:
     Settings settings_;
     std::string path_;
     QTimer timer_;
+    bool isDirty_ = false;
 };
 
 } // namespace palimpsest::ui

@@ -4,8 +4,10 @@
 
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/dialogs/shortcut_dialog.h"
+#include "ui/forms/core_sentence.h"
 
 #include <QColor>
+#include <QStatusBar>
 
 namespace palimpsest::ui {
 
@@ -13,6 +15,9 @@ SettingsController::SettingsController(const Workbench& bench) : bench_(bench) {
     bench_.on("edit.settings", this, &SettingsController::editSettings);
     bench_.on("edit.shortcuts", this, &SettingsController::editShortcuts);
     connect(&bench_.settings, &SettingsKeeper::changed, this, &SettingsController::apply);
+    connect(&bench_.settings, &SettingsKeeper::saveFailed, this, [this](const std::string& sentence) {
+        bench_.window.statusBar()->showMessage(tr("The settings could not be saved: %1").arg(coreSentence(sentence)));
+    });
     apply();
     bench_.actions.setShortcuts(ShortcutMap(bench_.settings.settings().shortcuts));
 }
