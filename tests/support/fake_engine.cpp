@@ -98,6 +98,7 @@ void FakeEngine::verifyPrior(const std::string& idOrFolder) const {
 std::string FakeEngine::inspect(const std::string& path) const { return path; }
 
 RunEstimate FakeEngine::estimate(const RestoreSpec& spec, const Image&, const Mask& mask) const {
+    std::this_thread::sleep_for(options_.stepTime);
     if (mask.bounds().isEmpty()) {
         throw Error(ErrorCode::badInput, "the mask is empty", "paint over what is to be restored");
     }
@@ -126,6 +127,7 @@ RestoreResult FakeEngine::restore(const RestoreSpec& spec, const Image& picture,
         sink.finished(result.samples.back(), sample);
     }
     result.record = recordText(spec, picture, mask, result);
+    ++finishedRuns_;
     return result;
 }
 

@@ -38,6 +38,8 @@ public:
                           std::stop_token stop) override;
 
     int runs() const { return runs_; }
+    /// Those that came to a result.
+    int finishedRuns() const { return finishedRuns_; }
 
 private:
     /// One step: as long as it takes, with its progress.
@@ -46,6 +48,7 @@ private:
 
     Options options_;
     std::atomic<int> runs_{0};
+    std::atomic<int> finishedRuns_{0};
 };
 
 /// The colour (0 .. 1) that variant `index` of a run with `seed` has inside the mask; every channel has it.
