@@ -16,6 +16,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -81,16 +82,27 @@ struct WindowFixture {
     std::unique_ptr<MainWindow> window;
 };
 
-/// Does something with the dialog that opens next and blocks (or not), as soon as it is there.
+/// The dialogs on the screen now.
+inline QSet<QWidget*> openDialogs() {
+    QSet<QWidget*> dialogs;
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+        if (qobject_cast<QDialog*>(widget) && widget->isVisible()) {
+            dialogs.insert(widget);
+        }
+    }
+    return dialogs;
+}
+
+/// Does something, once, with the dialog that opens next and blocks (or not), as soon as it is there. A dialog that is
+/// open already (the one a question is asked over) is not meant.
 inline void whenDialogOpens(const std::function<void(QDialog*)>& act) {
     auto* timer = new QTimer(qApp);
-    QObject::connect(timer, &QTimer::timeout, timer, [timer, act] {
-        for (QWidget* widget : QApplication::topLevelWidgets()) {
-            if (auto* dialog = qobject_cast<QDialog*>(widget); dialog && dialog->isVisible()) {
-                timer->deleteLater();
-                act(dialog);
-                return;
-            }
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, act, before = openDialogs()] {
+        const QSet<QWidget*> opened = openDialogs() - before;
+        if (!opened.isEmpty()) {
+            timer->stop(); // now: its deletion waits until the dialog's event loop has ended
+            timer->deleteLater();
+            act(qobject_cast<QDialog*>(*opened.begin()));
         }
     });
     timer->start(10);

@@ -134,22 +134,14 @@ void CloseTest::recoveredWorkCanBeDeleted() {
     fixture.paint();
     fixture.window->session().leave();
     QCOMPARE(sessionFolders(fixture), 1);
-    whenDialogOpens([](QDialog* dialog) {
-        int asked = 0;
-        whenDialogOpens([&](QDialog* inner) {
-            if (auto* box = qobject_cast<QMessageBox*>(inner)) {
-                ++asked;
-                for (auto* button : box->buttons()) {
-                    if (box->buttonRole(button) == QMessageBox::DestructiveRole) {
-                        button->click();
-                    }
-                }
-            }
-        });
+    int asked = 0;
+    whenDialogOpens([&asked](QDialog* dialog) {
+        answer(QMessageBox::DestructiveRole, &asked);
         dialog->findChild<QPushButton*>(QStringLiteral("delete"))->click();
     });
     fixture.open(true);
     QTRY_COMPARE(sessionFolders(fixture), 0);
+    QCOMPARE(asked, 1);
 }
 
 void CloseTest::laterKeepsEverything() {
