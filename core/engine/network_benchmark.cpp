@@ -38,8 +38,9 @@ private:
     }
 
     static std::unique_ptr<at::ObserverContext> count(const at::RecordFunction& call) {
-        const auto inputs = call.inputs();
-        if (std::string_view(call.name()) == "aten::convolution" && inputs.size() > 3) {
+        // Inputs exist only for calls that were boxed, so the name is asked first.
+        if (std::string_view(call.name()) == "aten::convolution" && call.inputs().size() > 3) {
+            const auto inputs = call.inputs();
             const at::Tensor& x = inputs[0].toTensor();
             const at::Tensor& weight = inputs[1].toTensor();
             const auto stride = inputs[3].toIntVector();

@@ -17,6 +17,8 @@ add_library(palimpsest_torch INTERFACE)
 add_library(palimpsest::torch ALIAS palimpsest_torch)
 target_include_directories(palimpsest_torch SYSTEM INTERFACE
   "${PALIMPSEST_TORCH_INCLUDE}" "${PALIMPSEST_TORCH_INCLUDE}/torch/csrc/api/include")
+# The library is a release build, and some of its header-defined classes have other members without this.
+target_compile_definitions(palimpsest_torch INTERFACE NDEBUG)
 target_link_libraries(palimpsest_torch INTERFACE
   "${PALIMPSEST_TORCH_CPU}" "${PALIMPSEST_TORCH_C10}" "${PALIMPSEST_TORCH_GOMP}")
 target_link_options(palimpsest_torch INTERFACE "-Wl,-rpath-link,${PALIMPSEST_TORCH_LIB}" -Wl,--as-needed)
