@@ -129,8 +129,8 @@ int run(const Arguments& arguments, Report& report, std::stop_token stop) {
     throwIfStopped(stop);
     const auto engine = loadEngine();
     const RestoreSpec spec = pinnedSpec(record, *engine, report);
-    report.started({{"record", path}, {"evaluations", engine->estimate(spec, picture, mask).evaluations}});
-    const RestoreResult result = engine->restore(spec, picture, mask, sink, stop);
+    report.started({{"record", path}, {"evaluations", engine->estimate(spec, {picture, mask, {}}).evaluations}});
+    const RestoreResult result = engine->restore(spec, {picture, mask, {}}, sink, stop);
     throwIfStopped(stop);
     const RunRecord replayed = runRecordFromText(result.record, "the new run record");
     const auto comparison = compareReplay(record, replayed, savedPictures(record, path, report), result.samples);

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/engine/benchmarks.h"
 #include "core/engine/inspection.h"
 #include "core/engine/method_catalogue.h"
 #include "core/engine/restore_job.h"
-#include "core/engine/benchmarks.h"
+#include "core/engine/task_catalogue.h"
 #include "core/engine/train_task.h"
 #include "core/models/prior.h"
+#include "core/sampling/catalogue.h"
 #include "core/settings/locations.h"
 #include "core/tasks/engine.h"
 #include "core/tensor/device.h"
@@ -26,12 +28,22 @@ public:
         : shelf_{PriorCatalogue(locations().resources + "/priors", locations().userPriors),
                  ModelCache(WeightsHash(locations().cache + "/weights.json"), kNetworkBytes)} {}
 
+    std::vector<TaskDescription> tasks() const override {
+        std::vector<TaskDescription> rows;
+        for (const TaskEntry& entry : taskCatalogue()) {
+            rows.push_back({std::string(entry.id), std::string(entry.title), std::string(entry.description),
+                            {entry.fields.begin(), entry.fields.end()}, entry.needsMask, entry.takesMask, entry.takesHints});
+        }
+        return rows;
+    }
+
     std::vector<MethodDescription> methods() const override {
         std::vector<MethodDescription> rows;
         for (const MethodEntry& entry : methodCatalogue()) {
             const MethodSettings settings = entry.settings({}, 1);
             rows.push_back({std::string(entry.id), std::string(entry.title), std::string(entry.description), settings.usesPrior(),
-                            settings.usesPrior(), parametersOf(entry)});
+                            settings.usesPrior(), needsGradient(settings),
+                            {"inpaint"}, parametersOf(entry)});
         }
         return rows;
     }
@@ -58,15 +70,15 @@ public:
 
     std::string inspect(const std::string& path) const override { return inspectFile(path); }
 
-    RunEstimate estimate(const RestoreSpec& spec, const Image& picture, const Mask& mask) const override {
+    RunEstimate estimate(const RestoreSpec& spec, const RestoreInput& input) const override {
         const std::scoped_lock lock(rateMutex_);
-        return estimateRun(spec, picture, mask, secondsPerPixel_);
+        return estimateRun(spec, input, secondsPerPixel_);
     }
 
-    RestoreResult restore(const RestoreSpec& spec, const Image& picture, const Mask& mask, ProgressSink& sink,
-                          std::stop_token stop, const KeepRequest* keep) override {
+    RestoreResult restore(const RestoreSpec& spec, const RestoreInput& input, ProgressSink& sink, std::stop_token stop,
+                          const KeepRequest* keep) override {
         const std::scoped_lock lock(runMutex_);
-        RestoreResult result = runRestoration(spec, picture, mask, shelf_, sink, stop, keep);
+        RestoreResult result = runRestoration(spec, input, shelf_, sink, stop, keep);
         rememberRate(result);
         return result;
     }
@@ -87,6 +99,10 @@ private:
         if (!result.stoppedEarly && result.secondsPerPixel > 0) {
             secondsPerPixel_ = result.secondsPerPixel;
         }
+    }
+
+    static bool needsGradient(const MethodSettings& settings) {
+        return settings.usesPrior() && makeGuidance(settings.guidance)->needsGraph();
     }
 
     static PriorDescription described(const PriorEntry& entry) {

@@ -125,7 +125,7 @@ std::vector<DamagedPicture> damagedPictures(const std::string& folder, int limit
 Quality measureQuality(const BenchmarkRun& run, const RestoreSpec& spec, const DamagedPicture& picture, Image* result) {
     QuietSink sink;
     const auto begin = std::chrono::steady_clock::now();
-    const RestoreResult restored = run.engine.restore(spec, picture.damaged, picture.mask, sink, run.stop);
+    const RestoreResult restored = run.engine.restore(spec, {picture.damaged, picture.mask, {}}, sink, run.stop);
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     const Image image = restored.samples.size() == 1 ? restored.samples.front()
                                                      : meanOf(restored.samples, picture.damaged, picture.mask);

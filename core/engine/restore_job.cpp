@@ -182,12 +182,12 @@ std::string titleOf(const std::string& device) {
     return device;
 }
 
-RunRecord beginRecord(const RestoreSpec& spec, const RestorePlan& plan, const ComputeSetup& setup, const Image& picture, const Mask& mask) {
+RunRecord beginRecord(const RestoreSpec& spec, const RestorePlan& plan, const ComputeSetup& setup, const RestoreInput& input) {
     RunRecord record;
     record.spec = spec;
     record.resolved = resolvedSpec(spec, plan, setup);
-    record.picture.sha256 = contentHash(picture);
-    record.mask.sha256 = contentHash(mask);
+    record.picture.sha256 = contentHash(input.picture);
+    record.mask.sha256 = contentHash(input.mask);
     record.programVersion = kVersion;
     record.torchVersion = TORCH_VERSION;
     record.deviceTitle = titleOf(setup.deviceId);
@@ -213,8 +213,9 @@ std::int64_t plannedBytes(const RestorePlan& plan, const Image& picture) {
 
 } // namespace
 
-RunEstimate estimateRun(const RestoreSpec& spec, const Image& picture, const Mask& mask, double secondsPerPixel) {
-    const SamplePlans plans(spec, picture.size(), mask);
+RunEstimate estimateRun(const RestoreSpec& spec, const RestoreInput& input, double secondsPerPixel) {
+    const Image& picture = input.picture;
+    const SamplePlans plans(spec, picture.size(), input.mask);
     RunEstimate estimate{.evaluations = plans.evaluations()};
     if (secondsPerPixel > 0) {
         estimate.seconds = secondsPerPixel * static_cast<double>(plans.pixels());
@@ -223,9 +224,10 @@ RunEstimate estimateRun(const RestoreSpec& spec, const Image& picture, const Mas
     return estimate;
 }
 
-RestoreResult runRestoration(const RestoreSpec& spec, const Image& picture, const Mask& mask, PriorShelf& shelf,
-                             ProgressSink& sink, std::stop_token stop, const KeepRequest* keep) {
-    const SamplePlans plans(spec, picture.size(), mask);
+RestoreResult runRestoration(const RestoreSpec& spec, const RestoreInput& input, PriorShelf& shelf, ProgressSink& sink,
+                             std::stop_token stop, const KeepRequest* keep) {
+    const Image& picture = input.picture;
+    const SamplePlans plans(spec, picture.size(), input.mask);
     const ComputeSetup setup = setUpCompute(spec.device, spec.precision, spec.threads);
     if (spec.device == "auto") {
         sink.noticed(setup.notice);
@@ -234,7 +236,7 @@ RestoreResult runRestoration(const RestoreSpec& spec, const Image& picture, cons
     ProgressMeter meter(sink, plans.evaluations(), plans.pixels());
     meter.phase("loading the prior");
     const LoadedPriors priors = loadPriors(spec, plans, setup, shelf);
-    RunRecord record = beginRecord(spec, plans.first, setup, picture, mask);
+    RunRecord record = beginRecord(spec, plans.first, setup, input);
     record.weights = priors.weights;
     record.timings["loading"] = meter.secondsElapsed();
     const at::Tensor estimate = userEstimate(spec, picture);

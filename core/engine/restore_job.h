@@ -17,11 +17,11 @@ struct PriorShelf {
 };
 
 /// Evaluations, memory and, from a rate that was measured before (negative: unknown), time.
-RunEstimate estimateRun(const RestoreSpec& spec, const Image& picture, const Mask& mask, double secondsPerPixel);
+RunEstimate estimateRun(const RestoreSpec& spec, const RestoreInput& input, double secondsPerPixel);
 
-/// Restores `picture` where `mask` says so: plans, loads, solves region by region and sample by sample, blends and writes the
+/// Restores the picture where the mask says so: plans, loads, solves region by region and sample by sample, blends and writes the
 /// record. Throws Error, Cancelled.
-RestoreResult runRestoration(const RestoreSpec& spec, const Image& picture, const Mask& mask, PriorShelf& shelf,
-                             ProgressSink& sink, std::stop_token stop, const KeepRequest* keep);
+RestoreResult runRestoration(const RestoreSpec& spec, const RestoreInput& input, PriorShelf& shelf, ProgressSink& sink,
+                             std::stop_token stop, const KeepRequest* keep);
 
 } // namespace palimpsest

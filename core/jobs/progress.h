@@ -22,6 +22,14 @@ struct Progress {
     double fraction() const { return total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 0; }
 };
 
+/// How well the current estimate fits the measurement.
+struct FitReport {
+    int sample = 0;
+    int step = 0;
+    int steps = 1;
+    double residual = 0; ///< root mean square of A x0 - y in units of the noise (of 1/255 if noiseless): 1 is a perfect fit to noise
+};
+
 /// What a running job tells. Called from the worker's thread; implementations must return quickly.
 class ProgressSink {
 public:
@@ -33,6 +41,8 @@ public:
     virtual bool wantsPreview() { return false; }
     /// The denoised estimate of a region of one sample, while it forms.
     virtual void previewed(const DisplayFrame& /*frame*/, int /*sample*/) {}
+    /// After steps whose preview was packed: reading it off waits for the device.
+    virtual void fitted(const FitReport& /*report*/) {}
     /// A finished sample, the moment it exists. `index` counts from 0.
     virtual void finished(const Image& /*result*/, int /*index*/) {}
 };

@@ -3,9 +3,10 @@
 #pragma once
 
 #include "core/image/image.h"
-#include "core/image/mask.h"
 #include "core/jobs/progress.h"
+#include "core/tasks/restore_input.h"
 #include "core/tasks/restore_spec.h"
+#include "core/tasks/solution_maps.h"
 #include "core/tasks/train_spec.h"
 
 #include <atomic>
@@ -17,6 +18,17 @@
 
 namespace palimpsest {
 
+/// One row of the task switch.
+struct TaskDescription {
+    std::string id;
+    std::string title;               ///< English, translated by the window
+    std::string description;         ///< one sentence: what it is for
+    std::vector<std::string> fields; ///< names of the spec's fields that only some tasks have and this one does: "factor", "kernel" ...
+    bool needsMask = false;          ///< nothing can be done without one
+    bool takesMask = false;          ///< pixels under a mask are unknown, as in inpainting
+    bool takesHints = false;         ///< strokes of known colour
+};
+
 /// One row of the method menu.
 struct MethodDescription {
     std::string id;
@@ -24,6 +36,8 @@ struct MethodDescription {
     std::string description; ///< one sentence: what it is good for, what it costs
     bool usesPrior = true;   ///< false: classical fills and the feed-forward network
     bool samples = true;     ///< false: one deterministic answer, so that variants make no sense
+    bool needsGradient = false; ///< two to three times the time of an evaluation, and more memory
+    std::vector<std::string> tasks; ///< ids of the tasks that it serves
     ParameterSchemas parameters;
 };
 
@@ -58,7 +72,9 @@ struct RunEstimate {
 };
 
 struct RestoreResult {
-    std::vector<Image> samples; ///< size, channels, depth and metadata of the input
+    std::vector<Image> samples; ///< channels, depth and metadata of the input; its size too, unless upscaled. A grey input of
+                                ///< colorize and old-photo comes back in colour
+    SolutionMaps maps;          ///< images are null where a method or task has none
     bool stoppedEarly = false;  ///< the user kept an unfinished estimate
     double secondsPerPixel = -1; ///< of network work; what the next estimate is made from; negative: none was done
     std::string record;         ///< the run record as JSON text, without the file's own hash
@@ -82,6 +98,7 @@ class Engine {
 public:
     virtual ~Engine() = default;
 
+    virtual std::vector<TaskDescription> tasks() const = 0;
     virtual std::vector<MethodDescription> methods() const = 0;
     virtual std::vector<PriorDescription> priors() const = 0;
     virtual std::vector<DeviceDescription> devices() const = 0;
@@ -91,10 +108,10 @@ public:
     virtual std::string inspect(const std::string& path) const = 0;
 
     /// Checks the spec against the catalogues and the picture and counts the work; throws as restore would.
-    virtual RunEstimate estimate(const RestoreSpec& spec, const Image& picture, const Mask& mask) const = 0;
-    /// Restores what the mask covers. Cancelled within one network evaluation. Throws Error, Cancelled.
-    virtual RestoreResult restore(const RestoreSpec& spec, const Image& picture, const Mask& mask, ProgressSink& sink,
-                                  std::stop_token stop, const KeepRequest* keep = nullptr) = 0;
+    virtual RunEstimate estimate(const RestoreSpec& spec, const RestoreInput& input) const = 0;
+    /// Does the spec's task. Cancelled within one network evaluation. Throws Error, Cancelled.
+    virtual RestoreResult restore(const RestoreSpec& spec, const RestoreInput& input, ProgressSink& sink, std::stop_token stop,
+                                  const KeepRequest* keep = nullptr) = 0;
     virtual void train(const TrainSpec& spec, ProgressSink& sink, std::stop_token stop) = 0;
     /// Runs a benchmark ("inpaint", "search", "network", "preview") and returns its table as text.
     virtual std::string benchmark(const std::string& name, const std::vector<std::string>& arguments, ProgressSink& sink,

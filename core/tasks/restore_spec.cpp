@@ -31,7 +31,7 @@ ParameterSchema whole(std::string name, std::int64_t value, double minimum, doub
 const SpecFields<RestoreSpec>& fields() {
     using S = RestoreSpec;
     static const SpecFields<S> table = {
-        {choice("task", {"inpaint"}, "What is to be restored.", false), &S::task},
+        {choice("task", {"inpaint", "colorize", "upscale", "deblur", "denoise", "old-photo"}, "What is to be restored.", false), &S::task},
         {word("method", "auto", "How it is restored; auto takes the default that the search found.", false), &S::method},
         {word("prior", "photo", "Id of an installed prior, or the folder of one.", false), &S::prior},
         {choice("start", {"auto", "noise", "estimate"}, "Begin from pure noise, or from a first estimate.", true), &S::start},
@@ -46,7 +46,26 @@ const SpecFields<RestoreSpec>& fields() {
         {whole("steps", 0, 0, 1000, "evaluations",
                "Network evaluations per level of the pyramid; 0 takes the method's default.", false),
          &S::steps},
-        {choice("step-rule", {"auto", "ddpm", "ddim"}, "How one step goes from a noise level to the next.", true), &S::stepRule},
+        {choice("step-rule", {"auto", "ddpm", "ddim", "dpmpp-2m"}, "How one step goes from a noise level to the next.", true), &S::stepRule},
+        {{.name = "sigma", .type = ParameterType::real, .defaultValue = -1.0, .minimum = -1, .maximum = 1,
+          .description = "Standard deviation of the noise, where white is 1; -1 estimates it from the picture."},
+         &S::sigma},
+        {{.name = "factor", .type = ParameterType::integer, .defaultValue = std::int64_t{4}, .minimum = 2, .maximum = 8,
+          .description = "How many times wider and higher the picture becomes: 2, 4 or 8."},
+         &S::factor},
+        {choice("downsampling", {"area", "bicubic"}, "How the small picture came about.", true), &S::downsampling},
+        {word("kernel", "gaussian:1.6",
+              "The blur: gaussian:SIGMA, motion:LENGTH,ANGLE, disk:RADIUS (pixels and degrees), or a picture of it.", false),
+         &S::kernel},
+        {choice("boundary", {"real", "circular"}, "What the blur saw beyond the rim: the real scene, or the other side.", true),
+         &S::boundary},
+        {{.name = "grey", .type = ParameterType::boolean, .defaultValue = true,
+          .description = "The old picture has no colours, or faded ones to be replaced."},
+         &S::grey},
+        {{.name = "degrade", .type = ParameterType::boolean, .defaultValue = false,
+          .description = "The picture is a clean one: damage it first as the task describes, for study.",
+          .advanced = true},
+         &S::degrade},
         {whole("seed", 0, 0, kLargestSeed, "", "Equal seeds give equal results.", false), &S::seed},
         {whole("samples", 1, 1, 64, "", "Number of variants.", false), &S::samples},
         {whole("grow", 0, 0, 256, "px", "How far beyond the mask the picture is restored.", true), &S::grow},
@@ -72,6 +91,10 @@ const ParameterSchemas& restoreSchemas() {
 
 void validate(const RestoreSpec& spec) {
     validateFields(fields(), spec, kOwner);
+    if (spec.factor != 2 && spec.factor != 4 && spec.factor != 8) {
+        throw Error(ErrorCode::badArgument, "the factor " + std::to_string(spec.factor) + " is none of 2, 4 and 8",
+                    "give one of them; two runs after each other reach 16");
+    }
     if (spec.t0 == 0) {
         throw Error(ErrorCode::badArgument, "t0 = 0 would return the first estimate unchanged",
                     "use a t0 between 0.01 and 1, or --method fill");

@@ -13,7 +13,7 @@ namespace palimpsest {
 /// A restoration described completely: the window, a batch and the command line build the same value and give it to
 /// Engine::restore with the picture and the mask. Equal specs on equal input give equal bytes on one device.
 struct RestoreSpec {
-    std::string task = "inpaint";
+    std::string task = "inpaint"; ///< id of the engine's task catalogue: inpaint, colorize, upscale, deblur, denoise, old-photo
     std::string method = "auto"; ///< id of the engine's method catalogue: default, mcg, dps, ddnm, projection, fill, telea ...
     std::string prior = "photo"; ///< id of an installed prior, or the path of a prior's folder
     std::string start = "auto";  ///< auto | noise | estimate
@@ -21,6 +21,13 @@ struct RestoreSpec {
     double t0 = -1;              ///< where `estimate` starts, in (0,1] of the schedule; negative: the method's default
     int steps = 0;               ///< network evaluations per pyramid level; 0: the method's default
     std::string stepRule = "auto"; ///< auto | ddpm | ddim
+    double sigma = -1;           ///< noise of the picture, standard deviation in [0,1] units; negative: estimated from it
+    int factor = 4;              ///< upscale: 2, 4 or 8
+    std::string downsampling = "area"; ///< upscale: how the small picture came about: area | bicubic
+    std::string kernel = "gaussian:1.6"; ///< deblur: gaussian:SIGMA | motion:LENGTH,ANGLE | disk:RADIUS | path of a picture
+    std::string boundary = "real"; ///< deblur: real | circular, what the blur saw beyond the rim
+    bool grey = true;            ///< old-photo: the picture has lost its colours
+    bool degrade = false;        ///< the picture is a clean one: it is damaged as the task describes first, for study
     std::uint64_t seed = 0;
     int samples = 1;             ///< variants, each with its own stream of the seed
     int grow = 0;                ///< px: the solved mask reaches this far beyond the given one

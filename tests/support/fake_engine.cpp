@@ -67,6 +67,18 @@ Image fakeResult(const Image& picture, const Mask& mask, float level, float stre
         .withMetadata(picture.metadata());
 }
 
+std::vector<TaskDescription> FakeEngine::tasks() const {
+    return {{.id = "inpaint", .title = "Inpaint", .description = "Restores what is painted over.", .fields = {"grow", "feather"},
+             .needsMask = true, .takesMask = true},
+            {.id = "colorize", .title = "Colorize", .description = "Gives colours to a grey picture.", .fields = {"sigma"},
+             .takesHints = true},
+            {.id = "upscale", .title = "Upscale", .description = "Makes a picture larger.", .fields = {"factor", "downsampling", "sigma"}},
+            {.id = "deblur", .title = "Deblur", .description = "Sharpens a blurred picture.", .fields = {"kernel", "boundary", "sigma"}},
+            {.id = "denoise", .title = "Denoise", .description = "Takes the noise out of a picture.", .fields = {"sigma"}},
+            {.id = "old-photo", .title = "Old photo", .description = "Scratches, grey, blur and noise at once.",
+             .fields = {"grey", "kernel", "sigma"}, .takesMask = true, .takesHints = true}};
+}
+
 std::vector<MethodDescription> FakeEngine::methods() const {
     const ParameterSchema scale = {.name = "guidance.scale",
                                    .type = ParameterType::real,
@@ -97,9 +109,9 @@ void FakeEngine::verifyPrior(const std::string& idOrFolder) const {
 
 std::string FakeEngine::inspect(const std::string& path) const { return path; }
 
-RunEstimate FakeEngine::estimate(const RestoreSpec& spec, const Image&, const Mask& mask) const {
+RunEstimate FakeEngine::estimate(const RestoreSpec& spec, const RestoreInput& input) const {
     std::this_thread::sleep_for(options_.stepTime);
-    if (mask.bounds().isEmpty()) {
+    if (input.mask.bounds().isEmpty()) {
         throw Error(ErrorCode::badInput, "the mask is empty", "paint over what is to be restored");
     }
     return {.evaluations = std::int64_t{options_.steps} * spec.samples,
@@ -107,8 +119,9 @@ RunEstimate FakeEngine::estimate(const RestoreSpec& spec, const Image&, const Ma
                        std::chrono::duration<double>(options_.stepTime).count()};
 }
 
-RestoreResult FakeEngine::restore(const RestoreSpec& spec, const Image& picture, const Mask& mask, ProgressSink& sink,
-                                  std::stop_token stop, const KeepRequest* keep) {
+RestoreResult FakeEngine::restore(const RestoreSpec& spec, const RestoreInput& input, ProgressSink& sink, std::stop_token stop,
+                                  const KeepRequest* keep) {
+    const auto& [picture, mask, hints] = input;
     ++runs_;
     RestoreResult result;
     Progress progress{.total = std::int64_t{options_.steps} * spec.samples, .phase = "level 1 of 1"};

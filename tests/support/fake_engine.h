@@ -25,14 +25,15 @@ public:
     FakeEngine() = default;
     explicit FakeEngine(Options options) : options_(std::move(options)) {}
 
+    std::vector<TaskDescription> tasks() const override;
     std::vector<MethodDescription> methods() const override;
     std::vector<PriorDescription> priors() const override;
     std::vector<DeviceDescription> devices() const override;
     void verifyPrior(const std::string& idOrFolder) const override;
     std::string inspect(const std::string& path) const override;
-    RunEstimate estimate(const RestoreSpec& spec, const Image& picture, const Mask& mask) const override;
-    RestoreResult restore(const RestoreSpec& spec, const Image& picture, const Mask& mask, ProgressSink& sink,
-                          std::stop_token stop, const KeepRequest* keep = nullptr) override;
+    RunEstimate estimate(const RestoreSpec& spec, const RestoreInput& input) const override;
+    RestoreResult restore(const RestoreSpec& spec, const RestoreInput& input, ProgressSink& sink, std::stop_token stop,
+                          const KeepRequest* keep = nullptr) override;
     void train(const TrainSpec& spec, ProgressSink& sink, std::stop_token stop) override;
     std::string benchmark(const std::string& name, const std::vector<std::string>& arguments, ProgressSink& sink,
                           std::stop_token stop) override;

@@ -9,8 +9,7 @@ namespace palimpsest::ui {
 struct EngineBridge::Question {
     std::shared_ptr<Engine> engine;
     RestoreSpec spec;
-    Image picture;
-    Mask mask;
+    RestoreInput input;
 };
 
 EngineBridge::EngineBridge(EngineSource source, QObject* parent)
@@ -68,8 +67,8 @@ void EngineBridge::listDevices(const Engine& engine) {
     });
 }
 
-void EngineBridge::askEstimate(const RestoreSpec& spec, const Image& picture, const Mask& mask) {
-    if (engine_ && question_->put({engine_, spec, picture, mask})) {
+void EngineBridge::askEstimate(const RestoreSpec& spec, const RestoreInput& input) {
+    if (engine_ && question_->put({engine_, spec, input})) {
         lane_.post([this] { answer(); });
     }
 }
@@ -77,7 +76,7 @@ void EngineBridge::askEstimate(const RestoreSpec& spec, const Image& picture, co
 void EngineBridge::answer() {
     const auto question = question_->take();
     try {
-        post([this, estimate = question->engine->estimate(question->spec, question->picture, question->mask)] {
+        post([this, estimate = question->engine->estimate(question->spec, question->input)] {
             Q_EMIT estimated(estimate);
         });
     } catch (...) {

@@ -42,7 +42,7 @@ public:
     const MethodDescription* method(const std::string& id) const;
 
     /// Answered by estimated() or notEstimated(), unless another question comes first.
-    void askEstimate(const RestoreSpec& spec, const Image& picture, const Mask& mask);
+    void askEstimate(const RestoreSpec& spec, const RestoreInput& input);
 
 Q_SIGNALS:
     void stateChanged(palimpsest::ui::EngineBridge::State state);

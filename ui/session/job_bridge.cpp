@@ -20,7 +20,7 @@ Job restoreJob(std::shared_ptr<Engine> engine, RunOrder order, std::shared_ptr<J
     auto result = std::make_shared<RestoreResult>();
     return {.work =
                 [=, order = std::move(order)](ProgressSink& sink, std::stop_token stop) {
-                    *result = engine->restore(order.spec, order.picture, order.mask, sink, stop, keep.get());
+                    *result = engine->restore(order.spec, order.input, sink, stop, keep.get());
                 },
             .sink = mailbox,
             .finished =

@@ -19,8 +19,7 @@ namespace palimpsest::ui {
 struct RunOrder {
     int run = 0; ///< number that the signals carry
     RestoreSpec spec;
-    Image picture;
-    Mask mask;
+    RestoreInput input;
     std::function<void(const Image&, int)> store; ///< gets every finished sample on the worker's thread
     double previewsPerSecond = 10;
 };

@@ -156,8 +156,7 @@ void Session::startRun(double previewsPerSecond) {
     const int run = variants_.beginRun(spec_, picturePath_, document_.mask());
     jobs_.start(engine_.engine(), {.run = run,
                                    .spec = spec_,
-                                   .picture = document_.picture(),
-                                   .mask = document_.mask(),
+                                   .input = {document_.picture(), document_.mask(), {}},
                                    .store = variants_.writer(run),
                                    .previewsPerSecond = previewsPerSecond});
 }

@@ -141,7 +141,7 @@ void RestoreController::askEstimate() {
         showObstacle();
         return;
     }
-    bench_.session.engine().askEstimate(bench_.session.spec(), document.picture(), document.mask());
+    bench_.session.engine().askEstimate(bench_.session.spec(), {document.picture(), document.mask(), {}});
 }
 
 void RestoreController::showObstacle() {

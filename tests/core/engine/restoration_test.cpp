@@ -264,7 +264,7 @@ private:
     }
 
     RestoreResult run(const RestoreSpec& spec, const Image& picture, const Mask& mask, CountingSink& sink) {
-        return runRestoration(spec, picture, mask, *shelf_, sink, sink.stop.get_token(), &sink.keep);
+        return runRestoration(spec, {picture, mask, {}}, *shelf_, sink, sink.stop.get_token(), &sink.keep);
     }
 
     QTemporaryDir folder_;

@@ -25,8 +25,7 @@ RunOrder order(int run, int samples = 1) {
     spec.samples = samples;
     return {.run = run,
             .spec = spec,
-            .picture = plainPicture(kSize, 200),
-            .mask = maskOf(kSize, [](int x, int) { return x < 10 ? 255 : 0; }),
+            .input = {plainPicture(kSize, 200), maskOf(kSize, [](int x, int) { return x < 10 ? 255 : 0; }), {}},
             .store = [](const Image&, int) {},
             .previewsPerSecond = 1000};
 }
