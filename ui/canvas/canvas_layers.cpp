@@ -3,6 +3,7 @@
 #include "ui/canvas/canvas_layers.h"
 
 #include "core/base/error.h"
+#include "core/image/colour_transform.h"
 #include "ui/session/document.h"
 #include "ui/session/qimage_view.h"
 #include "ui/session/qt_geometry.h"
@@ -40,7 +41,7 @@ std::uint32_t scaled(std::uint32_t pixel, std::uint32_t value) {
 
 bool beginsAt(const PixelLayer& layer, const Rect& area) { return layer.area().x == area.x && layer.area().y == area.y; }
 
-PixelLayer layerOf(const Image& image) { return {toQImage(image), wholeOf(image.size())}; }
+PixelLayer layerOf(const Image& image) { return {toQImage(toDisplay(image)), wholeOf(image.size())}; }
 
 } // namespace
 

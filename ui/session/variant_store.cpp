@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/variant_store.h"
 
+#include "core/image/colour_transform.h"
 #include "core/image/resample.h"
 #include "ui/session/qimage_view.h"
 
@@ -12,7 +13,7 @@ namespace palimpsest::ui {
 
 QImage thumbnailOf(const Image& image) {
     constexpr Size kLimits{192, 144};
-    return toQImage(resampled(image, fitted(image.size(), kLimits)));
+    return toQImage(toDisplay(resampled(image, fitted(image.size(), kLimits))));
 }
 
 VariantStore::VariantStore(QObject* parent, std::size_t cacheByteBudget)

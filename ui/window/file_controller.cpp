@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/file_controller.h"
 
+#include "core/image/colour_transform.h"
 #include "core/io/image_file.h"
 #include "core/io/mask_file.h"
 #include "ui/dialogs/close_question.h"
@@ -54,7 +55,7 @@ FileController::FileController(const Workbench& bench) : bench_(bench) {
         }
     });
     bench_.on("edit.copy", this,
-              [this] { QApplication::clipboard()->setImage(toClipboard(bench_.session.shownImage())); });
+              [this] { QApplication::clipboard()->setImage(toClipboard(toDisplay(bench_.session.shownImage()))); });
     bench_.on("edit.paste", this, [this] {
         if (const auto* data = QApplication::clipboard()->mimeData()) {
             take(*data);
