@@ -126,7 +126,7 @@ void SessionTest::estimatesAreAnsweredByTheNewest() {
             [&](const RunEstimate& e) { evaluations = e.evaluations; });
     RestoreSpec spec;
     for (spec.samples = 1; spec.samples < 20; ++spec.samples) {
-        session->engine().askEstimate(spec, patternedPicture(kSize), corner());
+        session->engine().askEstimate(spec, {patternedPicture(kSize), corner(), {}});
     }
     QTRY_COMPARE(evaluations, std::int64_t{19 * 6});
     QVERIFY(answers.count() < 19);
