@@ -4,6 +4,7 @@
 #include "core/io/byte_reader.h"
 #include "core/io/format_entries.h"
 #include "core/io/image_limits.h"
+#include "core/io/reading_notices.h"
 
 #include <cmath>
 #include <cstdlib>
@@ -70,6 +71,11 @@ ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin)
     }
     header.channels = bits <= 8 && isGreyPalette(reader, infoSize, bits) ? 1 : 3;
     requireComplete(reader, header.size, bits, compression);
+    if (bits <= 8 && header.channels == 3) {
+        header.notices.emplace_back(kPaletteNotice);
+    } else if (bits < 8) {
+        header.notices.push_back(bitsNotice(bits));
+    }
     header.dotsPerInchX = old ? 0 : reader.u32(38) * kMetresPerInch;
     header.dotsPerInchY = old ? 0 : reader.u32(42) * kMetresPerInch;
     return header;

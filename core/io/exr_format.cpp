@@ -4,6 +4,7 @@
 #include "core/io/byte_reader.h"
 #include "core/io/format_entries.h"
 #include "core/io/image_limits.h"
+#include "core/io/reading_notices.h"
 
 #include <opencv2/imgcodecs.hpp>
 
@@ -58,19 +59,22 @@ Attribute required(const std::map<std::string, Attribute>& attributes, const std
     return found->second;
 }
 
-/// 1 for pictures of luminance alone, else 3.
-int channelsOf(const ByteReader& reader, const Attribute& list) {
-    int colours = 0;
+/// The names in the list of channels.
+std::vector<std::string> channelNames(const ByteReader& reader, const Attribute& list) {
+    std::vector<std::string> names;
     for (std::size_t at = list.at; at < list.at + list.length;) {
         const std::string name = takeText(reader, at);
         if (name.empty()) {
             break;
         }
-        colours += name == "Y" || name == "A" ? 0 : 1;
+        names.push_back(name);
         at += 16;
     }
-    return colours == 0 ? 1 : 3;
+    return names;
 }
+
+/// Luminance alone is grey.
+bool isColour(const std::string& name) { return name != "Y" && name != "A"; }
 
 /// Every chunk of rows that the table behind the header points to must lie within the file.
 void requireComplete(const ByteReader& reader, std::size_t table, int rows, int compression) {
@@ -97,7 +101,11 @@ ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin)
     };
     ImageHeader header;
     header.size = checkedSize(corner(2) - corner(0) + 1, corner(3) - corner(1) + 1, origin);
-    header.channels = channelsOf(reader, required(attributes, "channels", reader));
+    const auto names = channelNames(reader, required(attributes, "channels", reader));
+    header.channels = std::ranges::any_of(names, isColour) ? 3 : 1;
+    if (std::ranges::find(names, "A") != names.end()) {
+        header.notices.emplace_back(kAlphaNotice);
+    }
     header.depth = PixelDepth::float32;
     if (!(kind & kTiled)) {
         requireComplete(reader, at, header.size.height, reader.u8(required(attributes, "compression", reader).at));

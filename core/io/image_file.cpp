@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/files/atomic_file.h"
 #include "core/files/file_bytes.h"
+#include "core/image/colour_transform.h"
 #include "core/io/image_metadata.h"
 #include "core/io/pixel_codec.h"
 
@@ -35,14 +36,15 @@ Inspected inspected(std::span<const std::byte> bytes, const std::string& origin)
 
 bool swapsSides(int orientation) { return orientation >= 5 && orientation <= 8; }
 
-Image decoded(std::vector<std::byte> bytes, const std::string& origin) {
+ImageReading decoded(std::vector<std::byte> bytes, const std::string& origin) {
     Inspected file = inspected(bytes, origin);
     if (swapsSides(file.embedded.orientation)) {
         std::swap(file.embedded.metadata.dotsPerInchX, file.embedded.metadata.dotsPerInchY);
     }
     const Image stored = decodePixels(std::move(bytes), file.format, file.header, origin);
-    return oriented(stored, file.embedded.orientation)
-        .withMetadata(std::make_shared<const ImageMetadata>(std::move(file.embedded.metadata)));
+    const Image image = oriented(stored, file.embedded.orientation)
+                            .withMetadata(std::make_shared<const ImageMetadata>(std::move(file.embedded.metadata)));
+    return {image, std::move(file.header.notices)};
 }
 
 } // namespace
@@ -57,10 +59,18 @@ ImageProbe probeImage(const std::string& path) {
     return {file.format.id, size, file.header.channels, file.header.depth};
 }
 
-Image readImage(const std::string& path) { return decoded(readFileBytes(path), path); }
+Image readImage(const std::string& path) { return decoded(readFileBytes(path), path).image; }
+
+ImageReading readImageWithNotices(const std::string& path) {
+    ImageReading reading = decoded(readFileBytes(path), path);
+    if (std::string notice = profileNotice(reading.image); !notice.empty()) {
+        reading.notices.push_back(std::move(notice));
+    }
+    return reading;
+}
 
 Image decodeImage(std::span<const std::byte> bytes, const std::string& origin) {
-    return decoded({bytes.begin(), bytes.end()}, origin);
+    return decoded({bytes.begin(), bytes.end()}, origin).image;
 }
 
 std::vector<std::byte> encodeImage(const Image& image, const WriteOptions& options) {

@@ -28,6 +28,15 @@ ImageProbe probeImage(const std::string& path);
 /// Pixels at their depth (8, 16 bit, float) in grey, grey+alpha, RGB or RGBA; palettes, CMYK and 1-bit are converted;
 /// the EXIF orientation is applied; metadata is attached.
 Image readImage(const std::string& path);
+/// A picture, and what its owner should know about how it was read.
+struct ImageReading {
+    Image image;
+    std::vector<std::string> notices; ///< English sentences without a full stop, most often none
+};
+
+/// As readImage, and says what was converted (CMYK, palettes, 1 bit, further pages, transparency of EXR) and if the
+/// colour profile cannot be used.
+ImageReading readImageWithNotices(const std::string& path);
 /// As readImage, from memory; `origin` is what messages call it.
 Image decodeImage(std::span<const std::byte> bytes, const std::string& origin);
 

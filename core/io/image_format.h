@@ -21,6 +21,7 @@ struct ImageHeader {
     double dotsPerInchX = 0; ///< 0: unknown
     double dotsPerInchY = 0;
     bool premultiplied = false; ///< colours are stored multiplied with alpha
+    std::vector<std::string> notices; ///< sentences of reading_notices.h: what the decoder will change
 };
 
 /// How a picture is written.

@@ -6,6 +6,7 @@
 #include "core/io/image_limits.h"
 #include "core/io/image_metadata.h"
 #include "core/io/jpeg_codec.h"
+#include "core/io/reading_notices.h"
 
 #include <algorithm>
 
@@ -46,7 +47,11 @@ void readFrame(ImageHeader& header, const ByteReader& reader, std::size_t at) {
                     "save it as PNG or TIFF with another program");
     }
     header.size = checkedSize(reader.u16(at + 7), reader.u16(at + 5), reader.origin());
-    header.channels = reader.u8(at + 9) == 1 ? 1 : 3;
+    const int components = reader.u8(at + 9);
+    header.channels = components == 1 ? 1 : 3;
+    if (components == 4) {
+        header.notices.emplace_back(kInksNotice);
+    }
 }
 
 void readDensity(ImageHeader& header, const ByteReader& reader, std::size_t at) {

@@ -5,6 +5,7 @@
 #include "core/io/format_entries.h"
 #include "core/io/image_limits.h"
 #include "core/io/image_metadata.h"
+#include "core/io/reading_notices.h"
 
 #include <opencv2/imgcodecs.hpp>
 
@@ -99,6 +100,12 @@ ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin)
     header.channels = channelsOf(reader.u8(25), chunks.transparentColour, origin);
     header.dotsPerInchX = chunks.dotsPerInchX;
     header.dotsPerInchY = chunks.dotsPerInchY;
+    constexpr int kPalette = 3;
+    if (reader.u8(25) == kPalette) {
+        header.notices.emplace_back(kPaletteNotice);
+    } else if (reader.u8(24) < 8) {
+        header.notices.push_back(bitsNotice(reader.u8(24)));
+    }
     return header;
 }
 

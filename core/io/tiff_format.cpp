@@ -5,6 +5,7 @@
 #include "core/io/format_entries.h"
 #include "core/io/image_limits.h"
 #include "core/io/image_metadata.h"
+#include "core/io/reading_notices.h"
 
 #include <opencv2/imgcodecs.hpp>
 
@@ -18,6 +19,7 @@ namespace palimpsest {
 namespace {
 
 enum Tag : int {
+    kPageKind = 254,
     kWidth = 256,
     kHeight = 257,
     kBits = 258,
@@ -54,8 +56,8 @@ std::size_t byteSizeOfType(std::uint16_t type) {
 /// The first directory of a file.
 class Directory {
 public:
-    explicit Directory(const ByteReader& reader) : reader_(reader) {
-        const std::size_t start = reader.u32(4);
+    explicit Directory(const ByteReader& reader) : Directory(reader, reader.u32(4)) {}
+    Directory(const ByteReader& reader, std::size_t start) : reader_(reader) {
         const int count = reader.u16(start);
         for (int i = 0; i < count; ++i) {
             const std::size_t at = start + 2 + static_cast<std::size_t>(i) * 12;
@@ -64,6 +66,18 @@ public:
                 field.at = reader.u32(at + 8);
             }
             fields_.emplace(reader.u16(at), field);
+        }
+        next_ = start + 2 + static_cast<std::size_t>(count) * 12;
+    }
+
+    /// True if another picture follows that is no preview of this one. Damage there is none of ours.
+    bool hasMorePages() const {
+        constexpr std::uint32_t kPreview = 1;
+        try {
+            const std::size_t start = reader_.u32(next_);
+            return start != 0 && !(Directory(reader_, start).number(kPageKind, 0, 0) & kPreview);
+        } catch (const Error&) {
+            return false;
         }
     }
 
@@ -97,6 +111,7 @@ public:
 private:
     const ByteReader& reader_;
     std::map<int, Field> fields_;
+    std::size_t next_ = 0; ///< where the place of the next directory stands
 };
 
 ByteOrder orderOf(std::span<const std::byte> bytes) {
@@ -181,6 +196,23 @@ void requireSupported(const Directory& directory, const ImageHeader& header) {
     }
 }
 
+std::vector<std::string> noticesFor(const Directory& directory) {
+    constexpr std::uint32_t kPalette = 3;
+    constexpr std::uint32_t kInks = 5;
+    std::vector<std::string> notices;
+    const std::uint32_t model = directory.number(kPhotometric, 0, 1);
+    const std::uint32_t bits = directory.number(kBits, 0, 1);
+    if (model == kPalette || model == kInks) {
+        notices.emplace_back(model == kInks ? kInksNotice : kPaletteNotice);
+    } else if (bits < 8) {
+        notices.push_back(bitsNotice(static_cast<int>(bits)));
+    }
+    if (directory.hasMorePages()) {
+        notices.emplace_back(kPagesNotice);
+    }
+    return notices;
+}
+
 void readResolution(ImageHeader& header, const Directory& directory) {
     const std::uint32_t unit = directory.number(kResolutionUnit, 0, 2);
     const double factor = unit == 2 ? 1 : unit == 3 ? kCentimetresPerInch : 0;
@@ -199,6 +231,7 @@ ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin)
     requireSupported(directory, header);
     requireComplete(directory);
     readResolution(header, directory);
+    header.notices = noticesFor(directory);
     return header;
 }
 

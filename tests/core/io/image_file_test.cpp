@@ -80,6 +80,21 @@ bool isChecks(const Image& image) {
     return image.size() == Size{7, 5} && image.channels() == 1;
 }
 
+/// Makes the directory of a little-endian TIFF follow itself, as a second page would; where the link stands.
+std::size_t linkedToItself(std::vector<std::byte>& tiff) {
+    const auto number = [&](std::size_t at, int count) {
+        std::size_t value = 0;
+        for (int i = count - 1; i >= 0; --i) {
+            value = value << 8 | std::to_integer<std::size_t>(tiff[at + static_cast<std::size_t>(i)]);
+        }
+        return value;
+    };
+    const std::size_t start = number(4, 4);
+    const std::size_t link = start + 2 + number(start, 2) * 12;
+    std::copy_n(tiff.begin() + 4, 4, tiff.begin() + static_cast<std::ptrdiff_t>(link));
+    return link;
+}
+
 } // namespace
 
 class ImageFileTest : public QObject {
@@ -239,6 +254,49 @@ private Q_SLOTS:
             QVERIFY2(valueAt(image, 3, 8, 0) > 230 && valueAt(image, 3, 8, 1) < 40, name);   // red
             QVERIFY2(valueAt(image, 28, 8, 0) < 40 && valueAt(image, 28, 8, 2) > 230, name); // cyan
         }
+    }
+
+    void conversionsAreSaid() {
+        const auto notice = [](const char* name) {
+            const ImageReading reading = readImageWithNotices(golden(name));
+            QString text;
+            for (const std::string& sentence : reading.notices) {
+                text += QString::fromStdString(sentence) + ";";
+            }
+            return text;
+        };
+        for (const char* name : {"cmyk.jpg", "cmyk.tif"}) {
+            QVERIFY2(notice(name).contains("CMYK"), name);
+        }
+        for (const char* name : {"palette.png", "palette.tif", "palette.bmp", "palette_clear_green.png"}) {
+            QVERIFY2(notice(name).contains("palette"), name);
+        }
+        for (const char* name : {"one_bit.png", "one_bit.tif", "one_bit.bmp"}) {
+            QVERIFY2(notice(name).contains("1 bit"), name);
+        }
+        for (const char* name : {"grey.bmp", "grey.jpg", "lzw.tif", "float.tif", "grey_alpha.png", "lossless.webp",
+                                 "orientation_6.jpg", "unassociated_alpha.tif"}) {
+            QCOMPARE(notice(name), QString());
+        }
+    }
+
+    void furtherPagesAndABrokenProfileAreSaid() {
+        std::vector<std::byte> bytes = encodeImage(patterned({9, 4}, 3, PixelDepth::uint8), {.format = "tiff"});
+        const std::size_t pages = linkedToItself(bytes);
+        QFile file(folder_.filePath("pages.tif"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<qint64>(bytes.size()));
+        file.close();
+        QVERIFY(pages > 0);
+        QCOMPARE(readImageWithNotices(path("pages.tif")).notices.size(), std::size_t{1});
+        auto metadata = std::make_shared<ImageMetadata>();
+        metadata->iccProfile.assign(200, std::byte{0});
+        const std::string space = "RGB ";
+        std::memcpy(metadata->iccProfile.data() + 16, space.data(), space.size());
+        writeImage(path("profile.png"), patterned({9, 4}, 3, PixelDepth::uint8).withMetadata(metadata));
+        const ImageReading reading = readImageWithNotices(path("profile.png"));
+        QCOMPARE(reading.notices.size(), std::size_t{1});
+        QVERIFY(reading.notices.front().find("sRGB") != std::string::npos);
     }
 
     void progressiveAndGreyJpeg() {
