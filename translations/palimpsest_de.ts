@@ -782,6 +782,94 @@
         <translation>verkleinern Sie es oder schneiden Sie den nötigen Teil aus</translation>
     </message>
     <message>
+        <source>the picture has a palette; it was converted to RGB</source>
+        <translation>das Bild hat eine Farbpalette; es wurde in RGB umgewandelt</translation>
+    </message>
+    <message>
+        <source>the picture is in printing inks (CMYK); they were converted to RGB without a colour profile, which changes colours</source>
+        <translation>das Bild ist in Druckfarben (CMYK); sie wurden ohne Farbprofil in RGB umgewandelt, was Farben verändert</translation>
+    </message>
+    <message>
+        <source>the file holds several pictures; the first was read</source>
+        <translation>die Datei enthält mehrere Bilder; das erste wurde gelesen</translation>
+    </message>
+    <message>
+        <source>the transparency of the picture was left out; the colours are those over black</source>
+        <translation>die Transparenz des Bildes wurde weggelassen; die Farben sind die über Schwarz</translation>
+    </message>
+    <message>
+        <source>the picture has pixels of %1 bit; they were converted to grey of 8 bit</source>
+        <translation>das Bild hat Pixel mit %1 Bit; sie wurden in Grau mit 8 Bit umgewandelt</translation>
+    </message>
+    <message>
+        <source>the colour profile of the picture cannot be used; its colours are taken for sRGB</source>
+        <translation>das Farbprofil des Bildes ist nicht verwendbar; seine Farben gelten als sRGB</translation>
+    </message>
+    <message>
+        <source>the blur kernel %1 has %2 x %3 pixels, the limit is 255 x 255</source>
+        <translation>der Unschärfekern %1 hat %2 x %3 Pixel, die Grenze ist 255 x 255</translation>
+    </message>
+    <message>
+        <source>cut out the trace of the blur</source>
+        <translation>schneiden Sie die Spur der Unschärfe aus</translation>
+    </message>
+    <message>
+        <source>the blur kernel %1 has values that are no numbers</source>
+        <translation>der Unschärfekern %1 hat Werte, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>use a picture with finite grey values</source>
+        <translation>nehmen Sie ein Bild mit endlichen Grauwerten</translation>
+    </message>
+    <message>
+        <source>the blur kernel %1 has negative values</source>
+        <translation>der Unschärfekern %1 hat negative Werte</translation>
+    </message>
+    <message>
+        <source>use a picture whose grey values are zero or above</source>
+        <translation>nehmen Sie ein Bild, dessen Grauwerte nicht unter null liegen</translation>
+    </message>
+    <message>
+        <source>the blur kernel %1 is black all over</source>
+        <translation>der Unschärfekern %1 ist ganz schwarz</translation>
+    </message>
+    <message>
+        <source>draw the trace of the blur in white on black</source>
+        <translation>zeichnen Sie die Spur der Unschärfe weiß auf schwarz</translation>
+    </message>
+    <message>
+        <source>the blur kernel has an even side, which was made odd by a line of zeros at its end</source>
+        <translation>der Unschärfekern hat eine gerade Seite; sie wurde durch eine Zeile Nullen am Ende ungerade</translation>
+    </message>
+    <message>
+        <source>the blur kernel did not sum to one and was divided by its sum</source>
+        <translation>der Unschärfekern ergab in der Summe nicht eins und wurde durch seine Summe geteilt</translation>
+    </message>
+    <message>
+        <source>the colour hints %1 have %2 pixels, but the picture has %3</source>
+        <translation>die Farbhinweise %1 haben %2 Pixel, aber das Bild hat %3</translation>
+    </message>
+    <message>
+        <source>save the hints at the size of the picture</source>
+        <translation>speichern Sie die Hinweise in der Größe des Bildes</translation>
+    </message>
+    <message>
+        <source>the colour hints %1 are grey</source>
+        <translation>die Farbhinweise %1 sind grau</translation>
+    </message>
+    <message>
+        <source>draw them in colour and save them as RGB or RGBA</source>
+        <translation>zeichnen Sie sie farbig und speichern Sie sie als RGB oder RGBA</translation>
+    </message>
+    <message>
+        <source>the colour hints %1 hold no strokes</source>
+        <translation>die Farbhinweise %1 enthalten keine Striche</translation>
+    </message>
+    <message>
+        <source>draw strokes of colour over the picture or on a transparent layer, or leave the hints out</source>
+        <translation>zeichnen Sie farbige Striche über das Bild oder auf eine durchsichtige Ebene, oder lassen Sie die Hinweise weg</translation>
+    </message>
+    <message>
         <source>the mask %1 has %2 pixels, but the picture has %3</source>
         <translation>die Maske %1 hat %2 Pixel, das Bild aber %3</translation>
     </message>

@@ -67,7 +67,11 @@ int runRestoration(const RestorationRequest& request, Report& report, std::stop_
     validate(request.spec);
     const OutputFiles files = outputFiles(request.output, request.spec.samples);
     checkOutputs(files, {request.picture, request.mask});
-    RestoreInput input{.picture = readImage(request.picture)};
+    const ImageReading reading = readImageWithNotices(request.picture);
+    for (const std::string& notice : reading.notices) {
+        report.noticed(notice);
+    }
+    RestoreInput input{.picture = reading.image};
     input.mask = readMask(request.mask, input.picture.size());
     PreviewWriter sink(report, request.previewFolder);
     throwIfStopped(stop);

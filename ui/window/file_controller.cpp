@@ -7,6 +7,7 @@
 #include "core/io/mask_file.h"
 #include "ui/dialogs/close_question.h"
 #include "ui/dialogs/error_dialog.h"
+#include "ui/forms/core_sentence.h"
 #include "ui/session/clipboard_image.h"
 #include "ui/session/result_export.h"
 #include "ui/window/file_filters.h"
@@ -18,10 +19,14 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QStandardPaths>
+#include <QStatusBar>
+#include <QStringList>
 #include <QUrl>
 
 namespace palimpsest::ui {
 namespace {
+
+constexpr int kNoticeMilliseconds = 15000;
 
 /// The hour-glass for work that takes a moment.
 class BusyCursor {
@@ -94,14 +99,26 @@ bool FileController::open(const QString& path, const QString& maskPath) {
     }
     const QString absolute = QFileInfo(path).absoluteFilePath();
     return guarded(tr("The picture could not be opened."), [&] {
-        const Image picture = readImage(absolute.toStdString());
+        const ImageReading reading = readImageWithNotices(absolute.toStdString());
+        const Image& picture = reading.image;
         const Mask mask = maskPath.isEmpty() ? Mask() : readMask(maskPath.toStdString(), picture.size());
         openImage(picture, QFileInfo(absolute).fileName(), absolute.toStdString());
         if (!mask.isNull()) {
             bench_.session.document().replaceMask(mask, tr("Import mask"));
             bench_.session.document().markSaved();
         }
+        say(reading.notices);
     });
+}
+
+void FileController::say(const std::vector<std::string>& notices) {
+    QStringList statements;
+    for (const std::string& notice : notices) {
+        statements << coreStatement(notice);
+    }
+    if (!statements.isEmpty()) {
+        bench_.window.statusBar()->showMessage(statements.join(QLatin1Char(' ')), kNoticeMilliseconds);
+    }
 }
 
 void FileController::openImage(const Image& image, const QString& title, const std::string& path) {

@@ -9,6 +9,8 @@
 #include <QString>
 
 #include <functional>
+#include <string>
+#include <vector>
 
 class QMenu;
 class QMimeData;
@@ -50,6 +52,8 @@ private:
     void openDialog();
     void importMaskDialog();
     void exportMaskDialog();
+    /// Sentences of core's in the status bar.
+    void say(const std::vector<std::string>& notices);
     void openImage(const Image& image, const QString& title, const std::string& path);
     bool guarded(const QString& headline, const std::function<void()>& work);
     QString askSavePath(const QString& title);

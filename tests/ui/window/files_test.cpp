@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QStatusBar>
 #include <QUrl>
 
 using namespace palimpsest;
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void opensAndRemembers();
     void unreadableFilesAreExplained_data();
     void unreadableFilesAreExplained();
+    void conversionsAreSaid();
     void masksGoInAndOut();
     void aMaskOfAnotherSizeIsRefused();
     void savesPictureRecordAndMask();
@@ -82,6 +84,12 @@ void FilesTest::unreadableFilesAreExplained() {
     QVERIFY(!fixture.window->files().open(file.fileName()));
     QTRY_VERIFY(cause.endsWith(QLatin1Char('.')) && cause.size() > 10);
     QVERIFY(fixture.document().picture() == patternedPicture(WindowFixture::kSize)); // the old picture stays
+}
+
+void FilesTest::conversionsAreSaid() {
+    WindowFixture fixture;
+    QVERIFY(fixture.window->files().open(QStringLiteral(PALIMPSEST_SOURCE_DIR "/tests/golden/pictures/cmyk.jpg")));
+    QVERIFY(fixture.window->statusBar()->currentMessage().contains(QStringLiteral("CMYK")));
 }
 
 void FilesTest::masksGoInAndOut() {
