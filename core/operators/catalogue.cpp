@@ -4,11 +4,17 @@
 
 namespace palimpsest {
 
+extern const OperatorEntry kBlur;
+extern const OperatorEntry kDownsampleArea;
+extern const OperatorEntry kDownsampleBicubic;
+extern const OperatorEntry kGrey;
+extern const OperatorEntry kGreyWithHints;
+extern const OperatorEntry kIdentity;
 extern const OperatorEntry kInpaintingMask;
 
 const Catalogue<OperatorEntry>& operatorCatalogue() {
     static const OperatorEntry entries[] = {
-        kInpaintingMask,
+        kInpaintingMask, kGrey, kGreyWithHints, kDownsampleArea, kDownsampleBicubic, kBlur, kIdentity,
     };
     static const Catalogue<OperatorEntry> catalogue("operator", entries);
     return catalogue;

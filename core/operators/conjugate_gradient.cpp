@@ -14,6 +14,10 @@ at::Tensor activeRatio(const at::Tensor& a, const at::Tensor& b, const at::Tenso
     return spreadOver(at::where(active, a / b, at::zeros_like(a)), dimensions);
 }
 
+at::Tensor preconditioned(const ConjugateGradientLimits& limits, const at::Tensor& r) {
+    return limits.preconditioner ? limits.preconditioner(r) : r;
+}
+
 } // namespace
 
 at::Tensor conjugateGradient(const LinearMap& map, const at::Tensor& b, at::Tensor x, const ConjugateGradientLimits& limits) {
@@ -21,8 +25,9 @@ at::Tensor conjugateGradient(const LinearMap& map, const at::Tensor& b, at::Tens
     const double tolerance =
         limits.relativeTolerance > 0 ? limits.relativeTolerance : (b.scalar_type() == at::kDouble ? 1e-13 : 1e-6);
     at::Tensor r = b - map(x);
-    at::Tensor p = r;
+    at::Tensor p = preconditioned(limits, r);
     at::Tensor rr = dotPerSample(r, r);
+    at::Tensor rz = limits.preconditioner ? dotPerSample(r, p) : rr;
     const at::Tensor enough = tolerance * tolerance * dotPerSample(b, b);
     for (int i = 0; i < limits.iterations; ++i) {
         const at::Tensor active = rr > enough;
@@ -30,12 +35,14 @@ at::Tensor conjugateGradient(const LinearMap& map, const at::Tensor& b, at::Tens
             break; // on other devices the answer would have to be waited for, and costs more than idle iterations
         }
         const at::Tensor q = map(p);
-        const at::Tensor alpha = activeRatio(rr, dotPerSample(p, q), active, dimensions);
+        const at::Tensor alpha = activeRatio(rz, dotPerSample(p, q), active, dimensions);
         x = x + alpha * p;
         r = r - alpha * q;
-        const at::Tensor rrNext = dotPerSample(r, r);
-        p = r + activeRatio(rrNext, rr, active, dimensions) * p;
-        rr = rrNext;
+        rr = dotPerSample(r, r);
+        const at::Tensor z = preconditioned(limits, r);
+        const at::Tensor rzNext = limits.preconditioner ? dotPerSample(r, z) : rr;
+        p = z + activeRatio(rzNext, rz, active, dimensions) * p;
+        rz = rzNext;
     }
     return x;
 }

@@ -14,6 +14,7 @@ using LinearMap = std::function<at::Tensor(const at::Tensor&)>;
 struct ConjugateGradientLimits {
     int iterations = 100;
     double relativeTolerance = 0; ///< of the residual, per sample; 0: what the dtype can hold
+    LinearMap preconditioner;     ///< symmetric, positive definite, near the inverse of the map; empty for none
 };
 
 /// Solves map(x) = b for every sample of a batch on its own (Hestenes, Stiefel 1952): a sample that has converged is

@@ -26,6 +26,9 @@ private:
     }
     at::Tensor applyProjectionOnMeasured(const at::Tensor& x) const override { return mask_ * x; }
     double computeNorm() const override { return measuresAnything_ ? 1 : 0; }
+    at::Tensor applyGramDiagonal(const at::Tensor& weights) const override {
+        return weights.defined() ? mask_ * weights : mask_;
+    }
     at::TensorOptions options() const override { return mask_.options(); }
 
     at::Tensor mask_; // [1,H,W]

@@ -19,24 +19,19 @@ constexpr std::uint64_t kPowerSeed = 1;
 
 } // namespace
 
-at::Tensor LinearOperator::forward(const at::Tensor& x) const {
-    requireBatchOf(x, domain_, "what is measured");
-    return applyForward(x);
-}
-
 at::Tensor LinearOperator::adjoint(const at::Tensor& y) const {
-    requireBatchOf(y, range_, "the measurement");
+    requireBatchOf(y, range(), "the measurement");
     return applyAdjoint(y);
 }
 
 at::Tensor LinearOperator::pseudoInverse(const at::Tensor& y) const {
-    requireBatchOf(y, range_, "the measurement");
+    requireBatchOf(y, range(), "the measurement");
     return applyPseudoInverse(y);
 }
 
 at::Tensor LinearOperator::proxL2(const at::Tensor& z, const at::Tensor& y, double rho) const {
-    requireBatchOf(z, domain_, "the picture to stay close to");
-    requireBatchOf(y, range_, "the measurement");
+    requireBatchOf(z, domain(), "the picture to stay close to");
+    requireBatchOf(y, range(), "the measurement");
     if (!(rho > 0)) {
         throw Bug("proxL2 needs a positive rho");
     }
@@ -44,7 +39,7 @@ at::Tensor LinearOperator::proxL2(const at::Tensor& z, const at::Tensor& y, doub
 }
 
 at::Tensor LinearOperator::projectOnMeasured(const at::Tensor& x) const {
-    requireBatchOf(x, domain_, "the picture to project");
+    requireBatchOf(x, domain(), "the picture to project");
     return applyProjectionOnMeasured(x);
 }
 
@@ -52,13 +47,36 @@ at::Tensor LinearOperator::projectOnComplement(const at::Tensor& x) const { retu
 
 double LinearOperator::norm() const { return computeNorm(); }
 
+bool LinearOperator::isSpectral() const { return knowsSpectrum(); }
+
+at::Tensor LinearOperator::filterMeasurement(const at::Tensor& y, const SpectralFunction& f) const {
+    requireBatchOf(y, range(), "the measurement");
+    if (!knowsSpectrum()) {
+        throw Bug("filterMeasurement needs an operator with a known spectrum");
+    }
+    return applySpectralFunction(y, f);
+}
+
+at::Tensor LinearOperator::gramDiagonal(const at::Tensor& weights) const { return applyGramDiagonal(weights); }
+
 at::Tensor LinearOperator::applyPseudoInverse(const at::Tensor& y) const {
+    if (knowsSpectrum()) {
+        const double negligible = negligibleSquare();
+        const auto inverse = [negligible](const at::Tensor& squares) {
+            return at::where(squares > negligible, 1 / squares, at::zeros_like(squares));
+        };
+        return applyAdjoint(applySpectralFunction(y, inverse));
+    }
     const auto normal = [this](const at::Tensor& x) { return applyAdjoint(applyForward(x)); };
     const at::Tensor b = applyAdjoint(y);
     return conjugateGradient(normal, b, at::zeros_like(b));
 }
 
 at::Tensor LinearOperator::applyProxL2(const at::Tensor& z, const at::Tensor& y, double rho) const {
+    if (knowsSpectrum()) {
+        const auto damped = [rho](const at::Tensor& squares) { return 1 / (squares + rho); };
+        return z + applyAdjoint(applySpectralFunction(y - applyForward(z), damped));
+    }
     const auto normal = [this, rho](const at::Tensor& x) { return applyAdjoint(applyForward(x)) + rho * x; };
     return conjugateGradient(normal, applyAdjoint(y) + rho * z, z);
 }
@@ -67,9 +85,26 @@ at::Tensor LinearOperator::applyProjectionOnMeasured(const at::Tensor& x) const 
     return applyPseudoInverse(applyForward(x));
 }
 
+at::Tensor LinearOperator::applyGramDiagonal(const at::Tensor&) const { return {}; }
+
+bool LinearOperator::knowsSpectrum() const { return applyGramDiagonal({}).defined(); }
+
+at::Tensor LinearOperator::applySpectralFunction(const at::Tensor& y, const SpectralFunction& f) const {
+    return f(applyGramDiagonal({})) * y;
+}
+
+at::Tensor LinearOperator::applyVectorJacobian(const at::Tensor&, const at::Tensor& v) const { return applyAdjoint(v); }
+
+at::Tensor LinearOperator::applyProjectionOnMeasurement(const at::Tensor& x, const at::Tensor& y) const {
+    return x + applyPseudoInverse(y - applyForward(x));
+}
+
 double LinearOperator::computeNorm() const {
+    if (const at::Tensor diagonal = applyGramDiagonal({}); diagonal.defined()) {
+        return std::sqrt(diagonal.max().item<double>());
+    }
     at::Generator generator = at::detail::createCPUGenerator(kPowerSeed);
-    at::Tensor x = at::randn(withBatch(1, domain_), generator, at::kFloat).to(options());
+    at::Tensor x = at::randn(withBatch(1, domain()), generator, at::kFloat).to(options());
     double squared = 0;
     for (int i = 0; i < kPowerIterations; ++i) {
         x = x / normPerSample(x).clamp_min(1e-30).view({1}).item<double>();

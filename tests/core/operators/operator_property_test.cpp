@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/operators/catalogue.h"
+#include "core/operators/composition.h"
 #include "core/operators/conjugate_gradient.h"
 #include "tests/support/tensor_error.h"
 
@@ -9,6 +10,11 @@
 #include <nlohmann/json.hpp>
 
 #include <QTest>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 using namespace palimpsest;
 
@@ -37,13 +43,74 @@ private:
     at::Tensor matrix_;
 };
 
-OperatorData dataFor(at::ScalarType dtype) {
-    const at::Tensor mask = (at::arange(35) * 11).fmod(7).lt(4).view({5, 7});
-    return {kDomain, at::TensorOptions(dtype), mask};
+/// One operator of the catalogue with the values and the picture size it is tried with.
+struct Variant {
+    std::string name;
+    std::string id;
+    ParameterValues values;
+    Shape domain = kDomain;
+};
+
+const Variant kVariants[] = {
+    {"inpainting-mask", "inpainting-mask", {}},
+    {"identity", "identity", {}},
+    {"grey, mean", "grey", {}},
+    {"grey, luma", "grey", {{"weights", "luma"}}},
+    {"grey-with-hints, mean", "grey-with-hints", {}},
+    {"grey-with-hints, luma", "grey-with-hints", {{"weights", "luma"}}},
+    {"downsample-area, 2", "downsample-area", {{"factor", "2"}}, {3, 4, 6}},
+    {"downsample-area, 4", "downsample-area", {}, {2, 8, 4}},
+    {"downsample-bicubic, 2", "downsample-bicubic", {{"factor", "2"}}, {2, 4, 10}},
+    {"downsample-bicubic, 4", "downsample-bicubic", {}, {1, 8, 12}},
+    {"downsample-bicubic, 8", "downsample-bicubic", {{"factor", "8"}}, {1, 16, 24}},
+    {"blur, circular", "blur", {{"boundary", "circular"}}},
+    {"blur, real", "blur", {}},
+};
+
+OperatorData dataFor(at::ScalarType dtype, const Shape& domain) {
+    const at::Tensor mask = (at::arange(domain[1] * domain[2]) * 11).fmod(7).lt(4).view({domain[1], domain[2]});
+    const at::Tensor kernel = at::tensor({0.02, 0.05, 0.0, 0.1, 0.6, 0.08, 0.03, 0.12, 0.0}, at::kDouble).view({3, 3});
+    return {domain, at::TensorOptions(dtype), mask, kernel};
 }
 
-std::unique_ptr<LinearOperator> makeById(const std::string& id, at::ScalarType dtype) {
-    return id == "defaults" ? std::make_unique<DenseOperator>(dtype) : makeOperator(id, {}, dataFor(dtype));
+std::unique_ptr<LinearOperator> madeFrom(const Variant& variant, at::ScalarType dtype) {
+    return makeOperator(variant.id, variant.values, dataFor(dtype, variant.domain));
+}
+
+/// Operators one after the other: with a diagonal A A^*, with a closed form of the rest, and with neither.
+std::vector<std::pair<std::string, std::vector<Variant>>> chains() {
+    const Shape grey{1, 8, 8};
+    return {
+        {"mask after grey", {{"", "grey", {{"weights", "luma"}}}, {"", "inpainting-mask", {}, {1, 5, 7}}}},
+        {"grey after mask", {{"", "inpainting-mask", {}}, {"", "grey", {{"weights", "luma"}}}}},
+        {"hints after mask", {{"", "inpainting-mask", {}}, {"", "grey-with-hints", {}}}},
+        {"mask after area after mask after grey",
+         {{"", "grey", {}, {3, 8, 8}}, {"", "inpainting-mask", {}, grey}, {"", "downsample-area", {{"factor", "2"}}, grey},
+          {"", "inpainting-mask", {}, {1, 4, 4}}}},
+        {"bicubic after grey", {{"", "grey", {}, {3, 8, 8}}, {"", "downsample-bicubic", {}, grey}}},
+        {"circular blur after area", {{"", "downsample-area", {}, {1, 32, 24}}, {"", "blur", {{"boundary", "circular"}}, {1, 8, 6}}}},
+        {"mask after blur after grey",
+         {{"", "grey", {}}, {"", "blur", {}, {1, 5, 7}}, {"", "inpainting-mask", {}, {1, 3, 5}}}},
+        {"area after blur", {{"", "blur", {{"boundary", "circular"}}, {1, 6, 8}}, {"", "downsample-area", {{"factor", "2"}}, {1, 6, 8}}}},
+    };
+}
+
+std::unique_ptr<LinearOperator> makeByName(const std::string& name, at::ScalarType dtype) {
+    for (const Variant& variant : kVariants) {
+        if (variant.name == name) {
+            return madeFrom(variant, dtype);
+        }
+    }
+    for (const auto& [chainName, links] : chains()) {
+        if (chainName == name) {
+            std::vector<std::unique_ptr<LinearOperator>> operators;
+            for (const Variant& link : links) {
+                operators.push_back(madeFrom(link, dtype));
+            }
+            return composed(std::move(operators));
+        }
+    }
+    return std::make_unique<DenseOperator>(dtype);
 }
 
 /// Deterministic values without pattern, [samples, shape...].
@@ -66,23 +133,26 @@ class OperatorPropertyTest : public QObject {
 
 private:
     void addRows() {
-        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("name");
         QTest::addColumn<bool>("isDouble");
-        QStringList ids{"defaults"};
-        for (const OperatorEntry& entry : operatorCatalogue()) {
-            ids << QString::fromUtf8(entry.id.data(), static_cast<qsizetype>(entry.id.size()));
+        std::vector<std::string> names{"defaults"};
+        for (const Variant& variant : kVariants) {
+            names.push_back(variant.name);
         }
-        for (const QString& id : ids) {
-            QTest::newRow(qPrintable(id + ", float32")) << id << false;
-            QTest::newRow(qPrintable(id + ", float64")) << id << true;
+        for (const auto& [name, links] : chains()) {
+            names.push_back(name);
+        }
+        for (const std::string& name : names) {
+            QTest::newRow((name + ", float32").c_str()) << QString::fromStdString(name) << false;
+            QTest::newRow((name + ", float64").c_str()) << QString::fromStdString(name) << true;
         }
     }
 
     void load() {
-        QFETCH_GLOBAL(const QString, id);
+        QFETCH_GLOBAL(const QString, name);
         QFETCH_GLOBAL(const bool, isDouble);
         dtype_ = isDouble ? at::kDouble : at::kFloat;
-        A_ = makeById(id.toStdString(), dtype_);
+        A_ = makeByName(name.toStdString(), dtype_);
         x_ = values(3, A_->domain(), dtype_, 0.1);
         y_ = values(3, A_->range(), dtype_, 0.7);
         exact_ = isDouble ? 1e-12 : 1e-5;
@@ -163,17 +233,63 @@ private Q_SLOTS:
         QVERIFY_EXCEPTION_THROWN(A_->proxL2(x_, at::zeros(withBatch(3, wrong), dtype_), 1), Bug);
     }
 
-    void specRoundTripsThroughJson() {
-        QFETCH_GLOBAL(const QString, id);
-        const OperatorEntry* entry = operatorCatalogue().find(id.toStdString());
-        if (!entry) {
-            return; // the defaults have no spec
+    void spectrumIsThatOfTheGramMatrix() {
+        const at::Tensor gram = matrixOf(*A_, dtype_).to(at::kDouble).matmul(matrixOf(*A_, dtype_).to(at::kDouble).t());
+        if (const at::Tensor diagonal = A_->gramDiagonal({}); diagonal.defined()) {
+            QVERIFY(A_->isSpectral());
+            QVERIFY(relativeError(diagonal.expand(A_->range()).flatten().diag(), gram) < exact_);
         }
-        const ParameterValues complete = validated(entry->schemas(), {}, id.toStdString());
-        const ParameterValues read = parametersFromJson(entry->schemas(), toJson(complete), id.toStdString());
-        QCOMPARE(read, complete);
-        QVERIFY(makeOperator(entry->id, read, dataFor(dtype_))->forward(x_).equal(A_->forward(x_)));
-        QVERIFY_EXCEPTION_THROWN(makeOperator(entry->id, {{"no-such", 1.0}}, dataFor(dtype_)), Error);
+        if (!A_->isSpectral()) {
+            QVERIFY_EXCEPTION_THROWN(A_->filterMeasurement(y_, [](const at::Tensor& squares) { return squares; }), Bug);
+            return;
+        }
+        const auto [squares, vectors] = at::linalg_eigh(gram);
+        const auto f = [](const at::Tensor& values) { return (3 * values).sin() + 2; };
+        const at::Tensor expected = y_.to(at::kDouble).flatten(1).matmul(vectors).mul(f(squares)).matmul(vectors.t());
+        QVERIFY(relativeError(A_->filterMeasurement(y_, f).flatten(1), expected) < solved_);
+    }
+
+    void weightedGramIsExactWhereItIsDiagonal() {
+        const at::Tensor perPixel = values(1, {1, A_->domain()[1], A_->domain()[2]}, at::kDouble, 0.2)[0].abs().to(dtype_);
+        const at::Tensor perValue = values(1, A_->domain(), at::kDouble, 0.3)[0].abs().to(dtype_);
+        for (const at::Tensor& weights : {perPixel, perValue}) {
+            const at::Tensor diagonal = A_->gramDiagonal(weights);
+            if (diagonal.defined()) {
+                const at::Tensor matrix = matrixOf(*A_, dtype_).to(at::kDouble);
+                const at::Tensor whole = weights.expand(A_->domain()).flatten().to(at::kDouble);
+                QVERIFY(relativeError(diagonal.expand(A_->range()).flatten().diag(), (matrix * whole).matmul(matrix.t())) < exact_);
+            }
+        }
+    }
+
+    void isAMeasurementOperator() {
+        const MeasurementOperator& general = *A_;
+        QVERIFY(general.vectorJacobian(x_, y_).equal(A_->adjoint(y_)));
+        const at::Tensor reachable = A_->forward(x_.flip(0));
+        QVERIFY(relativeError(A_->forward(general.projectOnMeasurement(x_, reachable)), reachable) < solved_);
+    }
+
+    void specRoundTripsThroughJson() {
+        QFETCH_GLOBAL(const QString, name);
+        for (const Variant& variant : kVariants) {
+            if (variant.name != name.toStdString()) {
+                continue; // only operators of the catalogue have a spec
+            }
+            const OperatorEntry& entry = operatorCatalogue().at(variant.id);
+            const ParameterValues complete = validated(entry.schemas(), variant.values, variant.id);
+            const ParameterValues read = parametersFromJson(entry.schemas(), toJson(complete), variant.id);
+            QCOMPARE(read, complete);
+            const OperatorData data = dataFor(dtype_, variant.domain);
+            QVERIFY(makeOperator(entry.id, read, data)->forward(x_).equal(A_->forward(x_)));
+            QVERIFY_EXCEPTION_THROWN(makeOperator(entry.id, {{"no-such", 1.0}}, data), Error);
+        }
+    }
+
+    void everyOperatorOfTheCatalogueIsHere() {
+        for (const OperatorEntry& entry : operatorCatalogue()) {
+            const auto isIt = [&](const Variant& variant) { return variant.id == entry.id; };
+            QVERIFY2(std::ranges::any_of(kVariants, isIt), std::string(entry.id).c_str());
+        }
     }
 };
 

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Blur: y = k * x, the same for all channels.
+//
+// circular: the picture continues at its opposite border; A is diagonal under the FFT with the values K, and all has a
+// closed form. The pseudo-inverse leaves out the frequencies with |K| <= threshold max |K|: it treats as not measured what
+// the blur has all but removed, and would multiply the noise there by more than 1 / threshold. forward, adjoint and
+// prox are exact.
+//
+// real: y is the part that needs nothing beyond the borders (range smaller than domain by the kernel less one pixel),
+// which is that part of the circular blur: A = crop C. Pseudo-inverse and prox solve (A A^* + rho) u = r by
+// conjugate gradients and return A^* u, preconditioned with crop (C C^* + rho)^-1 crop^*; rho = (threshold max |K|)^2 in the
+// preconditioner alone for the pseudo-inverse.
+#include "core/base/error.h"
+#include "core/operators/blur_kernel.h"
+#include "core/operators/catalogue.h"
+#include "core/operators/conjugate_gradient.h"
+#include "core/operators/sample_by_sample.h"
+
+#include <ATen/ATen.h>
+
+namespace palimpsest {
+namespace {
+
+/// The FFT of the kernel with its centre at the first pixel: [H,W/2+1] complex128.
+at::Tensor frequencyResponse(const at::Tensor& kernel, const Shape& domain) {
+    at::Tensor whole = at::zeros({domain[1], domain[2]}, at::kDouble);
+    whole.narrow(0, 0, kernel.size(0)).narrow(1, 0, kernel.size(1)).copy_(kernel);
+    return at::fft_rfft2(whole.roll({-(kernel.size(0) / 2), -(kernel.size(1) / 2)}, {0, 1}));
+}
+
+/// C, all of the picture.
+class CircularBlur : public LinearOperator {
+public:
+    CircularBlur(const Shape& domain, const at::Tensor& kernel, double threshold, at::TensorOptions options)
+        : LinearOperator(domain, domain), options_(options) {
+        const at::Tensor response = frequencyResponse(kernel, domain);
+        const at::Tensor squares = at::real(response * response.conj());
+        const double largest = squares.max().item<double>();
+        norm_ = std::sqrt(largest);
+        negligible_ = threshold * threshold * largest;
+        response_ = response.to(options.dtype(at::toComplexType(options.dtype().toScalarType())));
+        conjugate_ = response_.conj().resolve_conj();
+        squares_ = squares.to(options);
+    }
+
+    double negligibleSquare() const override { return negligible_; }
+    at::TensorOptions options() const override { return options_; }
+
+private:
+    at::Tensor filtered(const at::Tensor& x, const at::Tensor& response) const {
+        return sampleBySample(x, [&](const at::Tensor& sample) {
+            return at::fft_irfft2(at::fft_rfft2(sample) * response, at::IntArrayRef(domain()).slice(1));
+        });
+    }
+
+    at::Tensor applyForward(const at::Tensor& x) const override { return filtered(x, response_); }
+    at::Tensor applyAdjoint(const at::Tensor& y) const override { return filtered(y, conjugate_); }
+    bool knowsSpectrum() const override { return true; }
+    at::Tensor applySpectralFunction(const at::Tensor& y, const SpectralFunction& f) const override {
+        return filtered(y, f(squares_));
+    }
+    double computeNorm() const override { return norm_; }
+
+    at::TensorOptions options_;
+    at::Tensor response_;  // [H,W/2+1] complex
+    at::Tensor conjugate_; // of response_
+    at::Tensor squares_;   // |response_|^2
+    double norm_ = 0;
+    double negligible_ = 0;
+};
+
+class RealBlur : public LinearOperator {
+public:
+    RealBlur(const Shape& domain, const at::Tensor& kernel, double threshold, at::TensorOptions options)
+        : LinearOperator(domain, {domain[0], domain[1] - kernel.size(0) + 1, domain[2] - kernel.size(1) + 1}),
+          circular_(domain, kernel, threshold, options), top_(kernel.size(0) / 2), left_(kernel.size(1) / 2) {}
+
+private:
+    at::Tensor cropped(const at::Tensor& x) const {
+        return x.narrow(2, top_, range()[1]).narrow(3, left_, range()[2]).contiguous();
+    }
+    at::Tensor padded(const at::Tensor& y) const { return at::constant_pad_nd(y, {left_, left_, top_, top_}); }
+
+    at::Tensor applyForward(const at::Tensor& x) const override { return cropped(circular_.forward(x)); }
+    at::Tensor applyAdjoint(const at::Tensor& y) const override { return circular_.adjoint(padded(y)); }
+
+    /// u of (A A^* + rho) u = r; `damping` stands for rho in the preconditioner.
+    at::Tensor solved(const at::Tensor& r, double rho, double damping) const {
+        const auto map = [this, rho](const at::Tensor& u) {
+            const auto gram = [rho](const at::Tensor& squares) { return squares + rho; };
+            return cropped(circular_.filterMeasurement(padded(u), gram));
+        };
+        ConjugateGradientLimits limits;
+        limits.preconditioner = [this, damping](const at::Tensor& u) {
+            const auto inverse = [damping](const at::Tensor& squares) { return 1 / (squares + damping); };
+            return cropped(circular_.filterMeasurement(padded(u), inverse));
+        };
+        return conjugateGradient(map, r, at::zeros_like(r), limits);
+    }
+
+    at::Tensor applyPseudoInverse(const at::Tensor& y) const override {
+        return applyAdjoint(solved(y, 0, circular_.negligibleSquare()));
+    }
+    at::Tensor applyProxL2(const at::Tensor& z, const at::Tensor& y, double rho) const override {
+        return z + applyAdjoint(solved(y - applyForward(z), rho, rho));
+    }
+    at::TensorOptions options() const override { return circular_.options(); }
+
+    CircularBlur circular_;
+    std::int64_t top_;
+    std::int64_t left_;
+};
+
+ParameterSchemas schemas() {
+    return {{.name = "boundary",
+             .type = ParameterType::choice,
+             .defaultValue = std::string("real"),
+             .description = "What lies beyond the borders: the unknown rest of the scene (real), which makes the blurred picture "
+                            "smaller than the sharp one, or the opposite border (circular).",
+             .choices = {"real", "circular"}},
+            {.name = "threshold",
+             .type = ParameterType::real,
+             .defaultValue = 1e-3,
+             .minimum = 1e-6,
+             .maximum = 0.5,
+             .description = "Frequencies that the blur weakens below this part of the strongest count as lost.",
+             .choices = {},
+             .advanced = true}};
+}
+
+std::unique_ptr<LinearOperator> make(const ParameterValues& values, const OperatorData& data) {
+    const at::Tensor kernel = preparedKernel(data.kernel).pixels;
+    requireKernelFits(kernel, data.domain);
+    const double threshold = std::get<double>(values.at("threshold"));
+    if (std::get<std::string>(values.at("boundary")) == "circular") {
+        return std::make_unique<CircularBlur>(data.domain, kernel, threshold, data.options);
+    }
+    return std::make_unique<RealBlur>(data.domain, kernel, threshold, data.options);
+}
+
+} // namespace
+
+extern const OperatorEntry kBlur;
+const OperatorEntry kBlur{"blur", "Blurs the picture with a kernel: out of focus, moved while the shutter was open, or any other.",
+                          schemas, make};
+
+} // namespace palimpsest

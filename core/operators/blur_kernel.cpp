@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/operators/blur_kernel.h"
+
+#include "core/base/error.h"
+
+#include <ATen/ATen.h>
+
+#include <charconv>
+#include <cmath>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace palimpsest {
+namespace {
+
+struct ShapeRow {
+    BlurShape shape;
+    std::string_view name;
+    std::size_t numbers;
+    double least;
+    double most;
+};
+
+constexpr ShapeRow kShapes[] = {
+    {BlurShape::gaussian, "gaussian", 1, 0.1, 100},
+    {BlurShape::motion, "motion", 2, 1, 400},
+    {BlurShape::disk, "disk", 1, 0.5, 200},
+};
+constexpr double kCutOff = 4;             // of a Gaussian, in standard deviations
+constexpr std::int64_t kSubpixels = 16;   // a side, to cover parts of pixels
+constexpr double kSumTolerance = 1e-3;
+
+[[noreturn]] void refuse(const std::string& text, const std::string& why) {
+    throw Error(ErrorCode::badArgument, "the blur \"" + text + "\" " + why,
+                "write gaussian:SIGMA, motion:LENGTH,ANGLE or disk:RADIUS, such as gaussian:2.5");
+}
+
+/// The numbers of "1.5,30"; empty if anything else is in the text.
+std::vector<double> numbersOf(std::string_view text) {
+    std::vector<double> numbers;
+    const char* at = text.data();
+    const char* const end = text.data() + text.size();
+    while (true) {
+        double number = 0;
+        const auto [next, error] = std::from_chars(at, end, number);
+        if (error != std::errc() || !std::isfinite(number)) {
+            return {};
+        }
+        numbers.push_back(number);
+        if (next == end) {
+            return numbers;
+        }
+        if (*next != ',') {
+            return {};
+        }
+        at = next + 1;
+    }
+}
+
+/// Shortest text that reads back as the same number.
+std::string numberText(double value) {
+    char text[32];
+    return {text, std::to_chars(text, text + sizeof text, value).ptr};
+}
+
+const ShapeRow& rowOf(BlurShape shape) { return kShapes[static_cast<std::size_t>(shape)]; }
+
+at::Tensor gaussian(double sigma) {
+    const auto radius = static_cast<std::int64_t>(std::ceil(kCutOff * sigma));
+    const at::Tensor line = (at::arange(-radius, radius + 1, at::kDouble) / sigma).square().mul(-0.5).exp();
+    return line.unsqueeze(1) * line;
+}
+
+/// Points along a segment of this length through the centre, each shared by the four pixels around it.
+at::Tensor motion(double length, double degrees) {
+    const auto radius = static_cast<std::int64_t>(std::ceil(length / 2));
+    const std::int64_t side = 2 * radius + 1;
+    const auto points = static_cast<std::int64_t>(std::ceil(length)) * kSubpixels;
+    at::Tensor pixels = at::zeros({side, side}, at::kDouble);
+    auto values = pixels.accessor<double, 2>();
+    const double angle = degrees * M_PI / 180;
+    for (std::int64_t i = 0; i < points; ++i) {
+        // The segment of L pixels covers the centres' range of L - 1: a length of one is no blur.
+        const double along = (length - 1) * ((static_cast<double>(i) + 0.5) / static_cast<double>(points) - 0.5);
+        const double x = static_cast<double>(radius) + along * std::cos(angle);
+        const double y = static_cast<double>(radius) - along * std::sin(angle);
+        const auto column = static_cast<std::int64_t>(std::floor(x));
+        const auto row = static_cast<std::int64_t>(std::floor(y));
+        const double right = x - static_cast<double>(column);
+        const double below = y - static_cast<double>(row);
+        for (const auto& [dy, wy] : {std::pair{0, 1 - below}, std::pair{1, below}}) {
+            for (const auto& [dx, wx] : {std::pair{0, 1 - right}, std::pair{1, right}}) {
+                if (wy * wx > 0) {
+                    values[row + dy][column + dx] += wy * wx;
+                }
+            }
+        }
+    }
+    return pixels;
+}
+
+/// The part of each pixel that is inside of the circle.
+at::Tensor disk(double radius) {
+    const auto reach = static_cast<std::int64_t>(std::max(1.0, std::ceil(radius - 0.5)));
+    const std::int64_t side = 2 * reach + 1;
+    const double middle = static_cast<double>(side * kSubpixels - 1) / 2;
+    const at::Tensor fine = (at::arange(side * kSubpixels, at::kDouble) - middle) / static_cast<double>(kSubpixels);
+    const at::Tensor squares = fine.square();
+    const at::Tensor inside = (squares.unsqueeze(1) + squares).le(radius * radius).to(at::kDouble);
+    return inside.view({side, kSubpixels, side, kSubpixels}).mean({1, 3});
+}
+
+} // namespace
+
+BlurKernel blurKernelFromText(const std::string& text) {
+    const std::string_view whole = text;
+    const std::size_t colon = whole.find(':');
+    for (const ShapeRow& row : kShapes) {
+        if (colon == std::string_view::npos || whole.substr(0, colon) != row.name) {
+            continue;
+        }
+        const std::vector<double> numbers = numbersOf(whole.substr(colon + 1));
+        if (numbers.size() != row.numbers) {
+            refuse(text, "needs " + std::string(row.numbers == 1 ? "one number" : "two numbers"));
+        }
+        if (numbers[0] < row.least || numbers[0] > row.most) {
+            refuse(text, "is out of range: " + numberText(row.least) + " to " + numberText(row.most) + " px");
+        }
+        return {row.shape, numbers[0], numbers.size() > 1 ? numbers[1] : 0};
+    }
+    refuse(text, "is not known");
+}
+
+std::string toText(const BlurKernel& kernel) {
+    const std::string text = std::string(rowOf(kernel.shape).name) + ":" + numberText(kernel.size);
+    return kernel.shape == BlurShape::motion ? text + "," + numberText(kernel.angle) : text;
+}
+
+at::Tensor kernelPixels(const BlurKernel& kernel) {
+    const at::Tensor pixels = kernel.shape == BlurShape::gaussian ? gaussian(kernel.size)
+                              : kernel.shape == BlurShape::motion ? motion(kernel.size, kernel.angle)
+                                                                  : disk(kernel.size);
+    return pixels / pixels.sum();
+}
+
+PreparedKernel preparedKernel(const at::Tensor& raw) {
+    const auto refuseKernel = [](const std::string& why) {
+        throw Error(ErrorCode::badInput, "the blur kernel " + why, "use another kernel, or a blur by name such as gaussian:2.5");
+    };
+    if (!raw.defined() || raw.dim() != 2 || raw.numel() == 0) {
+        refuseKernel("is empty");
+    }
+    const at::Tensor pixels = raw.to(at::kCPU, at::kDouble);
+    if (!pixels.isfinite().all().item<bool>()) {
+        refuseKernel("holds a value that is not a number");
+    }
+    if (pixels.min().item<double>() < 0) {
+        refuseKernel("has negative values");
+    }
+    const double sum = pixels.sum().item<double>();
+    if (!(sum > 0) || !std::isfinite(sum)) {
+        refuseKernel("sums to zero");
+    }
+    const at::Tensor odd = at::constant_pad_nd(pixels, {0, (raw.size(1) + 1) % 2, 0, (raw.size(0) + 1) % 2});
+    return {odd / sum, std::abs(sum - 1) > kSumTolerance};
+}
+
+void requireKernelFits(const at::Tensor& pixels, const Shape& domain) {
+    if (domain.size() != 3 || pixels.size(0) > domain[1] || pixels.size(1) > domain[2]) {
+        throw Error(ErrorCode::badInput,
+                    "the blur kernel " + toText(pixels.sizes()) + " is larger than the picture " + toText(domain),
+                    "use a smaller kernel or a larger picture");
+    }
+}
+
+} // namespace palimpsest
