@@ -39,6 +39,17 @@ at::Tensor NoiseSource::draw(std::string_view purpose, const Shape& shape) {
     return noise.to(options_.dtype());
 }
 
+at::Tensor NoiseSource::drawPoisson(std::string_view purpose, const at::Tensor& rates) {
+    if (rates.dim() == 0 || rates.size(0) != sampleCount()) {
+        throw Bug("the rates of counts need one row for each sample");
+    }
+    std::vector<at::Tensor> counts;
+    for (const at::Generator& generator : generators(purpose)) {
+        counts.push_back(at::poisson(rates.select(0, static_cast<std::int64_t>(counts.size())).to(at::kFloat), generator));
+    }
+    return at::stack(counts).to(options_.dtype());
+}
+
 std::vector<at::Generator>& NoiseSource::generators(std::string_view purpose) {
     if (const auto known = generators_.find(purpose); known != generators_.end()) {
         return known->second;

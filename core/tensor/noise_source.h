@@ -30,6 +30,9 @@ public:
 
     /// The next noise of this purpose: [N, shape...] in the dtype and on the device of options().
     at::Tensor draw(std::string_view purpose, const Shape& shape);
+    /// The next counts of this purpose, Poisson distributed with the means `rates` [N, shape...] >= 0; same dtype and
+    /// device as draw. A purpose is for one of the two.
+    at::Tensor drawPoisson(std::string_view purpose, const at::Tensor& rates);
 
 private:
     std::vector<at::Generator>& generators(std::string_view purpose);
