@@ -8,11 +8,20 @@ namespace palimpsest {
 
 extern const StepRuleEntry kDdim;
 extern const StepRuleEntry kDdpm;
+extern const StepRuleEntry kDpmpp2M;
+extern const StepRuleEntry kRenoise;
+extern const GuidanceEntry kDaps;
 extern const GuidanceEntry kDdnm;
+extern const GuidanceEntry kDdrm;
+extern const GuidanceEntry kDds;
+extern const GuidanceEntry kDiffPir;
 extern const GuidanceEntry kDps;
 extern const GuidanceEntry kMcg;
+extern const GuidanceEntry kMpgd;
 extern const GuidanceEntry kNoGuidance;
+extern const GuidanceEntry kPigdm;
 extern const GuidanceEntry kProjection;
+extern const GuidanceEntry kRepaint;
 extern const StartEntry kEstimateStart;
 extern const StartEntry kNoiseStart;
 
@@ -20,6 +29,8 @@ const Catalogue<StepRuleEntry>& stepRuleCatalogue() {
     static const StepRuleEntry entries[] = {
         kDdim,
         kDdpm,
+        kDpmpp2M,
+        kRenoise,
     };
     static const Catalogue<StepRuleEntry> catalogue("step rule", entries);
     return catalogue;
@@ -27,11 +38,18 @@ const Catalogue<StepRuleEntry>& stepRuleCatalogue() {
 
 const Catalogue<GuidanceEntry>& guidanceCatalogue() {
     static const GuidanceEntry entries[] = {
+        kDaps,
         kDdnm,
+        kDdrm,
+        kDds,
+        kDiffPir,
         kDps,
         kMcg,
+        kMpgd,
         kNoGuidance,
+        kPigdm,
         kProjection,
+        kRepaint,
     };
     static const Catalogue<GuidanceEntry> catalogue("guidance", entries);
     return catalogue;

@@ -23,6 +23,8 @@ struct StepRuleEntry {
 struct GuidanceEntry {
     std::string_view id;
     std::string_view description;
+    bool needsGradient;           ///< through the denoiser: about twice the time and several times the memory of a step
+    std::string_view evaluations; ///< of the denoiser, in words
     ParameterSchemas (*schemas)();
     std::unique_ptr<Guidance> (*make)(const ParameterValues& complete);
 };

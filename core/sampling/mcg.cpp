@@ -5,9 +5,15 @@
 //     x_{t-1} <- (I - A^+ A) (x_{t-1} - scale * gradient with respect to x_t of |y - A x0(x_t)|) + A^+ y_{t-1}.
 // The norm is not squared, as in the released code; the paper's squared norm has the weight scale / |y - A x0|.
 // Deviations from the released code: the norm is of each sample; 0 at a perfect fit; the measured part has the level
-// t-1, so that the end is clean; I - A^+ A stands for any operator. With a noisy y the residual does not fall to zero
-// when the estimate is right, so the gradient fades with the share of x0's uncertainty in it, r^2 / (r^2 + sigmaY^2),
-// where r^2 = 1 - alphaBar is that of a pixel of unit variance.
+// t-1, so that the end is clean; I - A^+ A stands for any operator.
+// With a noisy y (noise-aware) the projection is of the estimate and soft, withFittedEstimate: with r^2 the variance of
+// x0 given x_t,
+//     x0 <- argmin over x of |A x - y|^2 + (sigmaY^2 / r^2) |x - x0|^2,   eps to agree,
+// which is the posterior mean for white pictures, leaves directions of small singular values to the prior instead of
+// amplifying their noise, and tends to the hard projection of x0 for sigmaY -> 0. The gradient is kept in the complement
+// of the same soft projection, and as the residual does not fall to zero when the estimate is right, it fades with the
+// share of x0's uncertainty in it, r^2 / (r^2 + sigmaY^2). On Gaussian priors with sigmaY = 0.3 the error of the mean is
+// 0.06-0.1 for a mask, area means, a dense operator and a blur; that of the hard projection 0.3, 0.4, 20 and 13.
 #include "core/sampling/catalogue.h"
 #include "core/sampling/measured_part.h"
 #include "core/sampling/residual_gradient.h"
@@ -19,32 +25,50 @@ namespace {
 
 class Mcg : public Guidance {
 public:
-    explicit Mcg(double scale) : scale_(scale) {}
+    Mcg(double scale, bool noiseAware) : scale_(scale), noiseAware_(noiseAware) {}
     bool needsGraph() const override { return true; }
+
+    Prediction correctEstimate(const StepContext& context, Prediction estimate) const override {
+        return isSoft(context) ? withFittedEstimate(context, estimate) : estimate;
+    }
+
     at::Tensor correctNext(const StepContext& context, at::Tensor next) const override {
-        const double uncertainty = 1 - context.step.alphaBar;
+        const at::Tensor gradient = residualNormGradient(context);
+        if (!isSoft(context)) {
+            return withHardMeasurement(context, next - scale_ * gradient);
+        }
         const double sigmaY = context.noiseModel.sigmaY;
-        const double weight = scale_ * uncertainty / (uncertainty + sigmaY * sigmaY);
-        const at::Tensor gradient = context.A.projectOnComplement(residualNormGradient(context));
-        return withNoisedMeasurement(context, next - weight * gradient);
+        const double variance = estimateVariance(context.step);
+        const double weight = scale_ * variance / (variance + sigmaY * sigmaY);
+        return next - weight * context.A.proxL2(gradient, at::zeros_like(context.y), sigmaY * sigmaY / variance);
     }
 
 private:
+    bool isSoft(const StepContext& context) const { return noiseAware_ && !context.noiseModel.isNoiseless(); }
+
     double scale_;
+    bool noiseAware_;
 };
 
 ParameterSchemas schemas() {
     return {{.name = "scale", .type = ParameterType::real, .defaultValue = 1.0, .minimum = 0, .maximum = 100,
-             .description = "Weight of the gradient of the residual in every step."}};
+             .description = "Weight of the gradient of the residual in every step."},
+            {.name = "noise-aware", .type = ParameterType::boolean, .defaultValue = true,
+             .description = "Trust the measurement as far as its noise allows; off: replace the measured part as if there "
+                            "were no noise, as published.",
+             .advanced = true}};
 }
 
 std::unique_ptr<Guidance> make(const ParameterValues& values) {
-    return std::make_unique<Mcg>(std::get<double>(values.at("scale")));
+    return std::make_unique<Mcg>(std::get<double>(values.at("scale")), std::get<bool>(values.at("noise-aware")));
 }
 
 } // namespace
 
 extern const GuidanceEntry kMcg;
-const GuidanceEntry kMcg{"mcg", "Projection with the gradient of the residual in the unknown part; slow, coherent seams.", schemas, make};
+const GuidanceEntry kMcg{"mcg",
+                         "Projection on the measurement with the gradient of the residual in the unknown part; slow, coherent "
+                         "seams, for any operator, bears noise.",
+                         true, "1 per step", schemas, make};
 
 } // namespace palimpsest

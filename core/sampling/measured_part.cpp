@@ -8,24 +8,52 @@
 
 namespace palimpsest {
 
+double estimateVariance(const Step& step, double pictureDeviation) {
+    const double ofPicture = pictureDeviation * pictureDeviation;
+    return ofPicture * (1 - step.alphaBar) / (step.alphaBar * ofPicture + 1 - step.alphaBar);
+}
+
 at::Tensor withMeasurement(const LinearOperator& A, const at::Tensor& x, const at::Tensor& y) {
     return A.projectOnComplement(x) + A.pseudoInverse(y);
 }
 
-double missingVariance(const StepContext& context) {
-    const double signal = context.step.alphaBarNext;
+at::Tensor fittedTo(const LinearOperator& A, const at::Tensor& z, const at::Tensor& y, double rho) {
+    return rho > 0 ? A.proxL2(z, y, rho) : withMeasurement(A, z, y);
+}
+
+Prediction withFittedEstimate(const StepContext& context, const Prediction& estimate, double pictureDeviation) {
     const double sigmaY = context.noiseModel.sigmaY;
-    return 1 - signal - signal * sigmaY * sigmaY;
+    const double rho = sigmaY * sigmaY / estimateVariance(context.step, pictureDeviation);
+    const at::Tensor x0 = fittedTo(context.A, estimate.x0, context.y, rho);
+    return withX0(estimate, x0, context.xt.detach(), context.step);
+}
+
+bool canReplaceMeasuredPart(const StepContext& context) {
+    return context.noiseModel.isNoiseless() || context.A.isSpectral();
+}
+
+at::Tensor missingVariance(const StepContext& context, const at::Tensor& squaredSingularValues) {
+    const double sigmaY = context.noiseModel.sigmaY;
+    return 1 - context.step.alphaBarNext - context.step.alphaBarNext * sigmaY * sigmaY / squaredSingularValues;
 }
 
 at::Tensor withNoisedMeasurement(const StepContext& context, const at::Tensor& next) {
-    const double missing = missingVariance(context);
-    if (missing < 0) {
-        return next;
+    if (context.noiseModel.isNoiseless()) {
+        return withHardMeasurement(context, next);
     }
+    const LinearOperator& A = context.A;
+    const auto usable = [&](const at::Tensor& squared) { return (missingVariance(context, squared) >= 0).to(next.scalar_type()); };
+    const auto missing = [&](const at::Tensor& squared) { return missingVariance(context, squared).clamp_min(0).sqrt(); };
+    const at::Tensor miss = std::sqrt(context.step.alphaBarNext) * context.y - A.forward(next);
+    const at::Tensor z = A.forward(context.noise.draw("measured part", A.domain()));
+    return next + A.pseudoInverse(A.filterMeasurement(miss, usable) + A.filterMeasurement(z, missing));
+}
+
+at::Tensor withHardMeasurement(const StepContext& context, const at::Tensor& next) {
+    const double level = context.step.sigmaNext();
     at::Tensor y = std::sqrt(context.step.alphaBarNext) * context.y;
-    if (missing > 0) {
-        y = y + context.A.forward(std::sqrt(missing) * context.noise.draw("measured part", context.A.domain()));
+    if (level > 0) {
+        y = y + context.A.forward(level * context.noise.draw("measured part", context.A.domain()));
     }
     return withMeasurement(context.A, next, y);
 }

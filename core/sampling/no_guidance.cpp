@@ -12,6 +12,7 @@ std::unique_ptr<Guidance> make(const ParameterValues&) { return std::make_unique
 } // namespace
 
 extern const GuidanceEntry kNoGuidance;
-const GuidanceEntry kNoGuidance{"none", "Samples the prior; the measurement is ignored until the end.", schemas, make};
+const GuidanceEntry kNoGuidance{"none", "Samples the prior; the measurement is ignored until the end.", false, "1 per step",
+                                schemas, make};
 
 } // namespace palimpsest

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Replacement of the measured part after every step (Song et al. 2021; the CCDF form, Chung, Sim, Ye 2022, eq. 12):
-//     x_{t-1} <- (I - A^+ A) x_{t-1} + A^+ y_{t-1},   y_{t-1} = y brought to the noise level of t-1.
+// Replacement of the measured part after every step (Song et al. 2021; the CCDF form, Chung, Sim, Ye 2022, eq. 12),
+//     x_{t-1} <- (I - A^+ A) x_{t-1} + A^+ y_{t-1},   y_{t-1} = y brought to the noise level of t-1,
+// and the same with resampling (RePaint, Lugmayr et al. 2022, algorithm 1): every stretch of steps is walked several
+// times, with fresh noise, so that the hole comes to agree with what was put back around it.
 // Deviations from the released codes: the level is t-1, the one that x_{t-1} has, not t; so the last step leaves the
-// measurement itself, without noise; and noise that y has already is not added again (withNoisedMeasurement).
+// measurement itself, without noise; and noise that y has already is not added again (withNoisedMeasurement). Where y
+// is noisy and A^+ y would amplify its noise unevenly, the estimate is fitted to y instead (withFittedEstimate).
 #include "core/sampling/catalogue.h"
 #include "core/sampling/measured_part.h"
+#include "core/sampling/time_travel_parameters.h"
 
 #include <ATen/ATen.h>
 
@@ -14,18 +18,38 @@ namespace {
 
 class Projection : public Guidance {
 public:
-    at::Tensor correctNext(const StepContext& context, at::Tensor next) const override {
-        return withNoisedMeasurement(context, next);
+    explicit Projection(TimeTravel travel) : travel_(travel) {}
+    TimeTravel timeTravel() const override { return travel_; }
+    Prediction correctEstimate(const StepContext& context, Prediction estimate) const override {
+        return canReplaceMeasuredPart(context) ? estimate : withFittedEstimate(context, estimate);
     }
+    at::Tensor correctNext(const StepContext& context, at::Tensor next) const override {
+        return canReplaceMeasuredPart(context) ? withNoisedMeasurement(context, next) : next;
+    }
+
+private:
+    TimeTravel travel_;
 };
 
-ParameterSchemas schemas() { return {}; }
+ParameterSchemas noSchemas() { return {}; }
 
-std::unique_ptr<Guidance> make(const ParameterValues&) { return std::make_unique<Projection>(); }
+std::unique_ptr<Guidance> makeProjection(const ParameterValues&) { return std::make_unique<Projection>(TimeTravel{}); }
+
+ParameterSchemas repaintSchemas() { return timeTravelSchemas({.length = 5, .repeats = 3}); }
+
+std::unique_ptr<Guidance> makeRepaint(const ParameterValues& values) {
+    return std::make_unique<Projection>(timeTravelFrom(values));
+}
 
 } // namespace
 
 extern const GuidanceEntry kProjection;
-const GuidanceEntry kProjection{"projection", "Puts the measurement back after every step; fast, may leave seams.", schemas, make};
+extern const GuidanceEntry kRepaint;
+const GuidanceEntry kProjection{"projection", "Puts the measurement back after every step; fast, may leave seams.", false, "1 per step",
+                                noSchemas, makeProjection};
+const GuidanceEntry kRepaint{"repaint",
+                             "Puts the measurement back after every step and walks each stretch of steps several times, which "
+                             "heals seams; for holes, costs as many evaluations more.",
+                             false, "1 per step and repeat", repaintSchemas, makeRepaint};
 
 } // namespace palimpsest

@@ -8,13 +8,27 @@
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
 
+#include <cmath>
+
 namespace palimpsest {
 namespace {
 
-Prediction predict(const SamplingPlan& plan, const at::Tensor& xt, const Step& step) {
+/// The plan's denoiser with the plan's clipping, for everyone who evaluates.
+class PlanDenoiser : public Denoiser {
+public:
+    explicit PlanDenoiser(const SamplingPlan& plan) : plan_(plan) {}
+    Prediction predict(const at::Tensor& xt, const Step& step) const override {
+        const Prediction prediction = plan_.denoiser.predict(xt, step);
+        return plan_.clipX0 ? clipped(prediction, xt, step) : prediction;
+    }
+
+private:
+    const SamplingPlan& plan_;
+};
+
+Prediction predict(const SamplingPlan& plan, const Denoiser& denoiser, const at::Tensor& xt, const Step& step) {
     const at::AutoGradMode gradients(plan.guidance.needsGraph());
-    const Prediction prediction = plan.denoiser.predict(xt, step);
-    return plan.clipX0 ? clipped(prediction, xt, step) : prediction;
+    return denoiser.predict(xt, step);
 }
 
 Prediction withoutGraph(const Prediction& prediction) {
@@ -28,12 +42,16 @@ at::Tensor spreadMeasurement(const SamplingPlan& plan, const NoiseSource& noise)
     return plan.y.to(noise.options()).expand(withBatch(noise.sampleCount(), plan.A.range()));
 }
 
+/// Travel back in time: x of the level alphaBar, diffused forward to the one that `step` leaves.
+at::Tensor noisedBack(const at::Tensor& x, double alphaBar, const Step& step, NoiseSource& noise) {
+    const double left = step.alphaBar / alphaBar;
+    const Shape shape(x.sizes().begin() + 1, x.sizes().end());
+    return std::sqrt(left) * x + std::sqrt(1 - left) * noise.draw("time travel", shape);
+}
+
 } // namespace
 
-int plannedEvaluations(const SamplingPlan& plan) {
-    const int perStep = 1 + plan.stepRule.extraEvaluations() + plan.guidance.extraEvaluations();
-    return static_cast<int>(plan.steps.size()) * perStep;
-}
+int plannedEvaluations(const SamplingPlan& plan) { return plannedEvaluations(plan.steps, plan.stepRule, plan.guidance); }
 
 at::Tensor sample(const SamplingPlan& plan, NoiseSource& noise, const StepObserver& observe, std::stop_token stop) {
     if (plan.steps.empty()) {
@@ -41,14 +59,22 @@ at::Tensor sample(const SamplingPlan& plan, NoiseSource& noise, const StepObserv
     }
     const at::AutoGradMode gradients(false);
     const at::Tensor y = spreadMeasurement(plan, noise);
+    const PlanDenoiser denoiser(plan);
+    std::optional<PastStep> past;
     at::Tensor x = plan.start.draw(plan.steps.front(), plan.A.domain(), noise);
-    for (const Step& step : plan.steps) {
+    for (std::span<const Step> ahead = plan.steps; !ahead.empty(); ahead = ahead.subspan(1)) {
+        const Step& step = ahead.front();
         if (stop.stop_requested()) {
             throw Cancelled();
         }
+        if (past && step.alphaBar < past->step.alphaBarNext) {
+            x = noisedBack(x, past->step.alphaBarNext, step, noise);
+            past.reset();
+        }
         const at::Tensor xt = x.detach().requires_grad_(plan.guidance.needsGraph());
-        const Prediction prediction = predict(plan, xt, step);
-        const StepContext context{step, xt, prediction, plan.denoiser, plan.A, y, plan.noiseModel, noise};
+        const Prediction prediction = predict(plan, denoiser, xt, step);
+        const StepContext context{step, xt, prediction, denoiser, plan.A, y, plan.noiseModel, noise,
+                                  ahead, past ? &*past : nullptr};
         const Prediction estimate = plan.guidance.correctEstimate(context, withoutGraph(prediction));
         x = plan.guidance.correctNext(context, plan.stepRule.advance(context, estimate));
         if (observe) {
@@ -58,6 +84,7 @@ at::Tensor sample(const SamplingPlan& plan, NoiseSource& noise, const StepObserv
                 break;
             }
         }
+        past = {step, estimate};
     }
     return plan.noiseModel.isNoiseless() ? withMeasurement(plan.A, x, y) : x;
 }

@@ -6,6 +6,7 @@
 #include "core/operators/linear_operator.h"
 #include "core/operators/noise_model.h"
 #include "core/sampling/guidance.h"
+#include "core/sampling/planned_steps.h"
 #include "core/sampling/start.h"
 #include "core/sampling/step_rule.h"
 #include "core/schedules/step.h"
@@ -22,7 +23,7 @@ namespace palimpsest {
 /// Everything a run consists of; references to what the caller keeps alive. Prior sampling is the case that nothing was
 /// measured: an inpainting mask without a true pixel, guidance none.
 struct SamplingPlan {
-    std::vector<Step> steps; ///< spacedSteps(schedule, spacing, count, start.t0())
+    std::vector<Step> steps; ///< plannedSteps(); where a step leaves from more noise than there is, x is noised back to it
     const Denoiser& denoiser;
     const StepRule& stepRule;
     const Guidance& guidance;

@@ -6,6 +6,7 @@
 #include "tests/core/sampling/gaussian_oracle.h"
 #include "tests/support/tensor_error.h"
 
+#include <ATen/core/grad_mode.h>
 #include <nlohmann/json.hpp>
 
 #include <QTest>
@@ -51,10 +52,12 @@ struct Scene {
         return residualNormGradient(context(prediction, noise));
     }
 
-    Prediction correctEstimate(const std::string& id) {
-        const Prediction prediction = denoiser->predict(xt, step);
+    Prediction correctEstimate(const std::string& id, const ParameterValues& values = {}) {
+        const Prediction prediction = predictWithGraph();
+        const at::NoGradGuard off;
         NoiseSource noise(4, firstSamples(2), at::kDouble);
-        return makeGuidance(id)->correctEstimate(context(prediction, noise), prediction);
+        const Prediction plain{prediction.x0.detach(), prediction.eps.detach(), std::nullopt};
+        return makeGuidance(id, values)->correctEstimate(context(prediction, noise), plain);
     }
 
     StepContext context(const Prediction& prediction, NoiseSource& noise) const {
@@ -166,11 +169,31 @@ private Q_SLOTS:
         QVERIFY(scene.whereKnown(found).equal(scene.whereKnown(scene.correctNext("projection"))));
     }
 
-    void mcgFadesWithTheNoiseOfTheMeasurement() {
+    /// Estimate: (r^2 y + sigmaY^2 x0) / (r^2 + sigmaY^2) where y is known, with r^2 of pictures of deviation 0.5.
+    void mcgTrustsANoisyMeasurementAsFarAsItsNoiseAllows() {
         Scene scene(0.5);
-        const double weight = (1 - 0.4) / (1 - 0.4 + 0.25);
-        const at::Tensor expected = scene.next - weight * scene.gradient();
-        QVERIFY(relativeError(scene.inHole(scene.correctNext("mcg")), scene.inHole(expected)) < 1e-14);
+        const double r2 = 0.25 * 0.6 / (0.4 * 0.25 + 0.6);
+        const double trust = r2 / (r2 + 0.25);
+        const Prediction raw = scene.denoiser->predict(scene.xt, kStep);
+        const at::Tensor x0 = at::where(scene.mask, trust * scene.y + (1 - trust) * raw.x0, raw.x0);
+        for (const char* id : {"mcg", "diffpir", "dds", "mpgd"}) {
+            const Prediction found = scene.correctEstimate(id);
+            QVERIFY2(relativeError(found.x0, x0) < 1e-13, id);
+            QVERIFY2(relativeError(found.eps, (scene.xt - std::sqrt(0.4) * x0) / std::sqrt(0.6)) < 1e-13, id);
+        }
+        const at::Tensor gradient = trust * scene.gradient();
+        const at::Tensor expected = scene.next - at::where(scene.mask, (1 - trust) * gradient, gradient);
+        QVERIFY(relativeError(scene.correctNext("mcg"), expected) < 1e-13);
+    }
+
+    void mcgAsPublishedTakesNoNoticeOfNoise() {
+        Scene noisy(0.5);
+        Scene clean;
+        clean.y = noisy.y;
+        const ParameterValues published{{"noise-aware", false}};
+        QVERIFY(noisy.correctNext("mcg", published).equal(clean.correctNext("mcg")));
+        QVERIFY(noisy.correctEstimate("mcg", published).x0.equal(clean.correctEstimate("mcg").x0));
+        QVERIFY(!noisy.correctNext("mcg").equal(noisy.correctNext("mcg", published)));
     }
 
     void noiseOfTheMeasurementIsNotAddedAgain() {
@@ -183,7 +206,6 @@ private Q_SLOTS:
     void belowTheNoiseOfTheMeasurementThePriorDecides() {
         Scene scene(1.5);
         QVERIFY(scene.correctNext("projection").equal(scene.next));
-        QVERIFY(scene.whereKnown(scene.correctNext("mcg")).equal(scene.whereKnown(scene.next)));
         QVERIFY(scene.correctNext("ddnm").equal(scene.next));
         QVERIFY(scene.correctEstimate("ddnm").x0.equal(scene.denoiser->predict(scene.xt, kStep).x0));
     }
@@ -213,7 +235,8 @@ private Q_SLOTS:
             const std::string id(entry.id);
             const ParameterValues complete = validated(entry.schemas(), {}, id);
             QCOMPARE(parametersFromJson(entry.schemas(), toJson(complete), id), complete);
-            QCOMPARE(makeGuidance(id)->needsGraph(), id == "dps" || id == "mcg");
+            QCOMPARE(makeGuidance(id)->needsGraph(), entry.needsGradient);
+            QVERIFY(!entry.evaluations.empty());
         }
         QVERIFY_EXCEPTION_THROWN(makeGuidance("dps", {{"scale", -1.0}}), Error);
         QVERIFY_EXCEPTION_THROWN(makeGuidance("no-such"), Error);

@@ -42,6 +42,8 @@ private Q_SLOTS:
         QTest::newRow("ddim 0, linear") << "ddim" << 0.0 << "linear";
         QTest::newRow("ddim 0.5, scaled-linear") << "ddim" << 0.5 << "scaled-linear";
         QTest::newRow("ddim 1, linear") << "ddim" << 1.0 << "linear";
+        QTest::newRow("dpmpp-2m, linear") << "dpmpp-2m" << -1.0 << "linear";
+        QTest::newRow("dpmpp-2m, cosine") << "dpmpp-2m" << -1.0 << "cosine";
     }
 
     /// 3000 samples leave standard errors of 0.018 in the mean and about 0.035 in the covariance; 150 steps a bias in the

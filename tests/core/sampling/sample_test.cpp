@@ -46,7 +46,7 @@ public:
     at::Tensor advance(const StepContext& context, const Prediction& estimate) const override {
         return makeStepRule("ddim")->advance(context, estimate) + 0 * context.denoiser.predict(context.xt, context.step).x0;
     }
-    int extraEvaluations() const override { return 1; }
+    int extraEvaluations(const Step&) const override { return 1; }
 };
 
 struct Run {
@@ -145,6 +145,36 @@ private Q_SLOTS:
         sample(twice, runner.noise);
         QCOMPARE(runner.denoiser.evaluations, 16);
         QCOMPARE(plannedEvaluations(twice), 16);
+    }
+
+    /// Going back in time costs evaluations, and both the count before the run and its progress know it.
+    void travelInTimeIsCounted() {
+        Runner runner({.guidance = "repaint", .steps = 9});
+        SamplingPlan plan = runner.plan;
+        plan.steps = plannedSteps(makeSchedule("linear"), TimestepSpacing::trailing, 9, *runner.start, *runner.guidance);
+        int seen = 0;
+        const at::Tensor x = sample(plan, runner.noise, [&](const StepReport& report) {
+            seen += report.step.index == seen && report.step.count == 19 ? 1 : 100;
+            return AfterStep::goOn;
+        });
+        QCOMPARE(seen, 19); // 9 and, of one stretch of 5, two more
+        QCOMPARE(runner.denoiser.evaluations, 19);
+        QCOMPARE(plannedEvaluations(plan), 19);
+        QCOMPARE(plannedEvaluations(9, *runner.rule, *runner.guidance), 19);
+        QVERIFY(x.isfinite().all().item<bool>());
+    }
+
+    /// The flow of DAPS has no more nodes than there are steps left.
+    void flowOfDapsIsCounted() {
+        Runner runner({.steps = 6});
+        const auto daps = makeGuidance("daps", {{"ode-steps", std::int64_t{4}}});
+        const SamplingPlan& plan = runner.plan;
+        const SamplingPlan flowing{.steps = plan.steps, .denoiser = plan.denoiser, .stepRule = plan.stepRule, .guidance = *daps,
+                                   .start = plan.start, .A = plan.A, .y = plan.y, .noiseModel = plan.noiseModel, .clipX0 = false};
+        sample(flowing, runner.noise);
+        QCOMPARE(runner.denoiser.evaluations, 4 + 4 + 4 + 3 + 2 + 1);
+        QCOMPARE(plannedEvaluations(flowing), 18);
+        QCOMPARE(plannedEvaluations(6, plan.stepRule, *daps), 18);
     }
 
     void knownRegionIsCleanAtTheEnd_data() { addPairs(); }

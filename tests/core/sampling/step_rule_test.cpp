@@ -75,6 +75,19 @@ private Q_SLOTS:
         QVERIFY(relativeError(one.advance("ddim", {{"eta", 1.0}}), one.advance("ddpm")) < 1e-13);
     }
 
+    /// Zhu et al. 2023, eq. 15; share 0 is deterministic DDIM.
+    void renoiseMixesByItsShare() {
+        const OneStep one(kStep);
+        const at::Tensor noise = std::sqrt(0.7) * one.estimate.eps + std::sqrt(0.3) * one.z;
+        QVERIFY(relativeError(one.advance("renoise", {{"share", 0.3}}), std::sqrt(0.55) * one.estimate.x0 + std::sqrt(0.45) * noise) < 1e-13);
+        QVERIFY(relativeError(one.advance("renoise", {{"share", 0.0}}), one.advance("ddim")) < 1e-13);
+    }
+
+    void dpmWithoutAPastIsDdim() {
+        const OneStep one(kStep);
+        QVERIFY(relativeError(one.advance("dpmpp-2m"), one.advance("ddim")) < 1e-13);
+    }
+
     void lastStepIsTheEstimateItself() {
         const OneStep one(kLast, at::zeros({2, 1, 4, 4}, at::kDouble));
         for (const StepRuleEntry& entry : stepRuleCatalogue()) {
