@@ -10,7 +10,12 @@ namespace palimpsest {
 
 const Catalogue<Command>& commandTable() {
     static const std::array commands = {
-        inpaintCommand(), //
+        inpaintCommand(),  //
+        colorizeCommand(), //
+        upscaleCommand(),  //
+        deblurCommand(),   //
+        denoiseCommand(),  //
+        oldPhotoCommand(), //
         restoreCommand(), //
         replayCommand(),  //
         trainCommand(),   //

@@ -8,13 +8,18 @@ namespace palimpsest {
 
 // One file per command; put together in command_table.cpp.
 Command benchCommand();
+Command colorizeCommand();
+Command deblurCommand();
+Command denoiseCommand();
 Command inpaintCommand();
 Command inspectCommand();
 Command manualCommand();
 Command methodsCommand();
 Command modelsCommand();
+Command oldPhotoCommand();
 Command replayCommand();
 Command restoreCommand();
 Command trainCommand();
+Command upscaleCommand();
 
 } // namespace palimpsest

@@ -7,6 +7,7 @@
 #include "app/cli/preview_writer.h"
 #include "app/cli/restoration_run.h"
 #include "core/base/hash.h"
+#include "core/io/hints_file.h"
 #include "core/io/image_file.h"
 #include "core/io/mask_file.h"
 #include "core/provenance/record_file.h"
@@ -26,6 +27,7 @@ CommandSyntax syntax() {
     syntax.positionals = {pathOption("record", "", "RECORD.json", "The record that lies beside a restored picture.", true)};
     syntax.options = {pathOption("input", "", "FILE", "The picture, if it is no longer where the record says.", false),
                       pathOption("mask", "", "MASK", "The mask, if it is no longer where the record says.", false),
+                      pathOption("hints", "", "HINTS", "The colour hints, if they are no longer where the record says.", false),
                       previewOption(), jsonOption()};
     syntax.details = "Checks that picture and mask are those of the record, restores again, and says that the bytes agree, or by "
                      "how many dB they differ and which circumstance is not as it was. Writes no picture. The exit code is 0 if "
@@ -53,6 +55,26 @@ void requireHash(const std::string& actual, const SourceRecord& source, const st
         throw Error(ErrorCode::badInput, path + " is not the " + name + " of the record: its pixels are others",
                     "give the original with --" + name);
     }
+}
+
+Mask recordedMask(const Arguments& arguments, const RunRecord& record, const std::string& recordPath, const Image& picture) {
+    if (record.mask.sha256 == contentHash(Mask())) {
+        return {};
+    }
+    const std::string path = sourcePath(arguments, "mask", record.mask, recordPath);
+    Mask mask = readMask(path, picture.size());
+    requireHash(contentHash(mask), record.mask, path, "mask");
+    return mask;
+}
+
+Image recordedHints(const Arguments& arguments, const RunRecord& record, const std::string& recordPath, const Image& picture) {
+    if (record.hints.sha256 == contentHash(Image())) {
+        return {};
+    }
+    const std::string path = sourcePath(arguments, "hints", record.hints, recordPath);
+    Image hints = readHints(path, picture);
+    requireHash(contentHash(hints), record.hints, path, "hints");
+    return hints;
 }
 
 /// The spec as it was asked for, held to the circumstances of then: where "auto" looks at the machine, the record decides.
@@ -120,17 +142,15 @@ int run(const Arguments& arguments, Report& report, std::stop_token stop) {
                     "replay a run that ended by itself");
     }
     const std::string picturePath = sourcePath(arguments, "input", record.picture, path);
-    const std::string maskPath = sourcePath(arguments, "mask", record.mask, path);
     const Image picture = readImage(picturePath);
     requireHash(contentHash(picture), record.picture, picturePath, "input");
-    const Mask mask = readMask(maskPath, picture.size());
-    requireHash(contentHash(mask), record.mask, maskPath, "mask");
+    const RestoreInput input{picture, recordedMask(arguments, record, path, picture), recordedHints(arguments, record, path, picture)};
     PreviewWriter sink(report, arguments.text("preview-dir"));
     throwIfStopped(stop);
     const auto engine = loadEngine();
     const RestoreSpec spec = pinnedSpec(record, *engine, report);
-    report.started({{"record", path}, {"evaluations", engine->estimate(spec, {picture, mask, {}}).evaluations}});
-    const RestoreResult result = engine->restore(spec, {picture, mask, {}}, sink, stop);
+    report.started({{"record", path}, {"evaluations", engine->estimate(spec, input).evaluations}});
+    const RestoreResult result = engine->restore(spec, input, sink, stop);
     throwIfStopped(stop);
     const RunRecord replayed = runRecordFromText(result.record, "the new run record");
     const auto comparison = compareReplay(record, replayed, savedPictures(record, path, report), result.samples);

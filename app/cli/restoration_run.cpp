@@ -4,8 +4,10 @@
 
 #include "app/cli/console_report.h"
 #include "app/cli/exit_code.h"
+#include "app/cli/map_files.h"
 #include "app/cli/output_files.h"
 #include "app/cli/preview_writer.h"
+#include "core/io/hints_file.h"
 #include "core/io/image_file.h"
 #include "core/io/mask_file.h"
 #include "core/provenance/record_file.h"
@@ -30,6 +32,9 @@ RestoreSpec withAbsolutePaths(RestoreSpec spec) {
     if (spec.prior.find('/') != std::string::npos) {
         spec.prior = fs::absolute(spec.prior, ignored).lexically_normal().string();
     }
+    if (fs::is_regular_file(spec.kernel, ignored)) {
+        spec.kernel = fs::absolute(spec.kernel, ignored).lexically_normal().string();
+    }
     if (spec.estimate.find_first_of("./") != std::string::npos && fs::exists(spec.estimate, ignored)) {
         spec.estimate = fs::absolute(spec.estimate, ignored).lexically_normal().string();
     }
@@ -44,6 +49,27 @@ Json startedFacts(const RestorationRequest& request, const OutputFiles& files, c
             {"evaluations", estimate.evaluations},
             {"memoryBytes", estimate.memoryBytes},
             {"spec", toJson(request.spec)}};
+}
+
+std::vector<std::string> inputsOf(const RestorationRequest& request) {
+    std::vector<std::string> inputs{request.picture};
+    for (const std::string* path : {&request.mask, &request.hints}) {
+        if (!path->empty()) {
+            inputs.push_back(*path);
+        }
+    }
+    return inputs;
+}
+
+RestoreInput readInput(const RestorationRequest& request, const Image& picture) {
+    RestoreInput input{.picture = picture, .mask = {}, .hints = {}};
+    if (!request.mask.empty()) {
+        input.mask = readMask(request.mask, picture.size());
+    }
+    if (!request.hints.empty()) {
+        input.hints = readHints(request.hints, picture);
+    }
+    return input;
 }
 
 std::string doneInWords(const OutputFiles& files, double seconds) {
@@ -66,13 +92,12 @@ int runRestoration(const RestorationRequest& request, Report& report, std::stop_
     const auto start = Clock::now();
     validate(request.spec);
     const OutputFiles files = outputFiles(request.output, request.spec.samples);
-    checkOutputs(files, {request.picture, request.mask});
+    checkOutputs(files, inputsOf(request));
     const ImageReading reading = readImageWithNotices(request.picture);
     for (const std::string& notice : reading.notices) {
         report.noticed(notice);
     }
-    RestoreInput input{.picture = reading.image};
-    input.mask = readMask(request.mask, input.picture.size());
+    const RestoreInput input = readInput(request, reading.image);
     PreviewWriter sink(report, request.previewFolder);
     throwIfStopped(stop);
     const auto engine = loadEngine();
@@ -84,7 +109,11 @@ int runRestoration(const RestorationRequest& request, Report& report, std::stop_
     RunRecord record = runRecordFromText(result.record, "the run record");
     record.picture.path = pathForRecord(files.record, request.picture);
     record.mask.path = pathForRecord(files.record, request.mask);
+    record.hints.path = pathForRecord(files.record, request.hints);
     saveOutputs(files, result.samples, std::move(record));
+    if (!request.mapsFolder.empty()) {
+        saveMaps(result.maps, request.mapsFolder);
+    }
     const double seconds = secondsSince(start);
     report.succeeded(doneInWords(files, seconds),
                      {{"outputs", files.pictures}, {"record", files.record}, {"seconds", seconds}});

@@ -14,9 +14,11 @@ namespace palimpsest {
 struct RestorationRequest {
     RestoreSpec spec;
     std::string picture;
-    std::string mask;
+    std::string mask;  ///< empty: none
+    std::string hints; ///< empty: none
     std::string output;
     std::string previewFolder; ///< empty: no previews
+    std::string mapsFolder;    ///< empty: no maps
 };
 
 /// Checks everything that can be checked cheaply, restores, and saves the pictures and their record. Returns the exit

@@ -20,8 +20,8 @@ CommandSyntax syntax() {
     syntax.positionals = {pathOption("spec", "", "SPEC.json", "What is to be done, as a JSON object.", true)};
     syntax.options = {pathOption("output", "o", "OUTPUT", "The restored picture, in place of the one that SPEC names.", false),
                       previewOption(), jsonOption()};
-    syntax.details = "SPEC holds \"input\", \"mask\" and \"output\", and any option of \"palimpsest inpaint\" without its dashes; "
-                     "\"parameters\" is an object of what --set takes. Paths in SPEC are relative to its folder.\n"
+    syntax.details = "SPEC holds \"task\", \"input\", \"output\", \"mask\" and \"hints\" where the task takes them, and any option of the "
+                     "task's command without its dashes; \"parameters\" is an object of what --set takes. Paths in SPEC are relative to its folder.\n"
                      "\n"
                      "Example\n"
                      "  {\"input\": \"photo.jpg\", \"mask\": \"mask.png\", \"output\": \"restored.png\", \"seed\": 3}\n";
@@ -58,10 +58,13 @@ int run(const Arguments& arguments, Report& report, std::stop_token stop) {
     if (arguments.has("output")) {
         json.erase("output");
     }
+    const auto takeIfThere = [&](const char* key) { return json.contains(key) ? takePath(json, key, path) : std::string(); };
     RestorationRequest request{.picture = takePath(json, "input", path),
-                               .mask = takePath(json, "mask", path),
+                               .mask = takeIfThere("mask"),
+                               .hints = takeIfThere("hints"),
                                .output = arguments.has("output") ? arguments.text("output") : takePath(json, "output", path),
-                               .previewFolder = arguments.text("preview-dir")};
+                               .previewFolder = arguments.text("preview-dir"),
+                               .mapsFolder = takeIfThere("maps")};
     request.spec = restoreSpecFromJson(json);
     resolveEstimate(request.spec, path);
     return runRestoration(request, report, std::move(stop));

@@ -131,6 +131,9 @@ ParameterValues validated(const ParameterSchemas& schemas, const ParameterValues
 
 ParameterValue parseParameter(const ParameterSchema& schema, const std::string& text) {
     const char* end = text.data() + text.size();
+    if (!schema.defaultWord.empty() && text == schema.defaultWord) {
+        return schema.defaultValue;
+    }
     if (schema.type == ParameterType::boolean && (text == "true" || text == "false")) {
         return text == "true";
     }

@@ -28,6 +28,7 @@ struct ParameterSchema {
     std::string description;          ///< one English sentence, translated by the window
     std::vector<std::string> choices; ///< of choice
     bool advanced = false;            ///< hidden behind Advanced in the window
+    std::string defaultWord = {};     ///< of numbers: may be written instead of the default, "auto"
 };
 
 using ParameterSchemas = std::vector<ParameterSchema>;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/benchmarks.h"
 
+#include "core/engine/default_search.h"
 #include "core/engine/inpaint_benchmark.h"
 #include "core/engine/network_benchmark.h"
+#include "core/engine/photo_benchmark.h"
 
 #include <array>
 
@@ -15,6 +17,12 @@ constexpr std::array kBenchmarks = {
                    runInpaintBenchmark},
     BenchmarkEntry{"network", "Rate of a network evaluation against the best convolution of the library, in one run.",
                    runNetworkBenchmark},
+    BenchmarkEntry{"photo", "Quality of every method and baseline on held-out photographs: colours, enlarging, sharpening, denoising.",
+                   runPhotoBenchmark},
+    BenchmarkEntry{"photo-search", "Searches the defaults of those tasks on pictures that neither training nor the benchmark uses.",
+                   runPhotoSearch},
+    BenchmarkEntry{"start", "Quality against the number of evaluations: from noise, and from a first estimate at every t0 (CCDF).",
+                   runStartBenchmark},
     BenchmarkEntry{"search", "Searches the defaults on pictures that neither training nor the benchmark uses.", runDefaultSearch},
 };
 

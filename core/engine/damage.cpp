@@ -82,6 +82,14 @@ const std::vector<DamageKind>& damageKinds() {
     return kinds;
 }
 
+std::vector<std::string> damageIds() {
+    std::vector<std::string> ids;
+    for (const DamageKind& kind : damageKinds()) {
+        ids.push_back(kind.id);
+    }
+    return ids;
+}
+
 Mask damageMask(const DamageKind& kind, Size size, std::uint64_t seed) {
     Mask mask(size);
     const auto wanted = static_cast<std::int64_t>(std::llround(kind.share * static_cast<double>(size.area())));

@@ -20,6 +20,7 @@ struct DamageKind {
 
 /// scratches (thin curves, 5 %), text (printed lines, 10 %), blobs (rounded patches, 15 %).
 const std::vector<DamageKind>& damageKinds();
+std::vector<std::string> damageIds();
 
 /// The mask of one picture: equal arguments give equal masks.
 Mask damageMask(const DamageKind& kind, Size size, std::uint64_t seed);

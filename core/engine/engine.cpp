@@ -4,13 +4,14 @@
 #include "core/engine/benchmarks.h"
 #include "core/engine/inspection.h"
 #include "core/engine/method_catalogue.h"
+#include "core/engine/picture_job.h"
 #include "core/engine/restore_job.h"
-#include "core/engine/task_catalogue.h"
 #include "core/engine/train_task.h"
 #include "core/models/prior.h"
 #include "core/sampling/catalogue.h"
 #include "core/settings/locations.h"
 #include "core/tasks/engine.h"
+#include "core/tasks/task_catalogue.h"
 #include "core/tensor/device.h"
 
 #include <filesystem>
@@ -40,10 +41,10 @@ public:
     std::vector<MethodDescription> methods() const override {
         std::vector<MethodDescription> rows;
         for (const MethodEntry& entry : methodCatalogue()) {
-            const MethodSettings settings = entry.settings({}, 1);
+            const MethodSettings settings = entry.settings({.sample = 1});
             rows.push_back({std::string(entry.id), std::string(entry.title), std::string(entry.description), settings.usesPrior(),
                             settings.usesPrior(), needsGradient(settings),
-                            {"inpaint"}, parametersOf(entry)});
+                            tasksOf(entry), parametersOf(entry)});
         }
         return rows;
     }
@@ -72,13 +73,15 @@ public:
 
     RunEstimate estimate(const RestoreSpec& spec, const RestoreInput& input) const override {
         const std::scoped_lock lock(rateMutex_);
-        return estimateRun(spec, input, secondsPerPixel_);
+        return spec.task == "inpaint" ? estimateRun(spec, input, secondsPerPixel_)
+                                      : estimatePictureRun(spec, input, secondsPerPixel_);
     }
 
     RestoreResult restore(const RestoreSpec& spec, const RestoreInput& input, ProgressSink& sink, std::stop_token stop,
                           const KeepRequest* keep) override {
         const std::scoped_lock lock(runMutex_);
-        RestoreResult result = runRestoration(spec, input, shelf_, sink, stop, keep);
+        RestoreResult result = spec.task == "inpaint" ? runRestoration(spec, input, shelf_, sink, stop, keep)
+                                                      : runPictureRestoration(spec, input, shelf_, sink, stop, keep);
         rememberRate(result);
         return result;
     }
@@ -99,6 +102,16 @@ private:
         if (!result.stoppedEarly && result.secondsPerPixel > 0) {
             secondsPerPixel_ = result.secondsPerPixel;
         }
+    }
+
+    static std::vector<std::string> tasksOf(const MethodEntry& method) {
+        std::vector<std::string> ids;
+        for (const TaskEntry& task : taskCatalogue()) {
+            if (method.serves(task.id)) {
+                ids.emplace_back(task.id);
+            }
+        }
+        return ids;
     }
 
     static bool needsGradient(const MethodSettings& settings) {

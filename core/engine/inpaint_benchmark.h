@@ -10,8 +10,4 @@ namespace palimpsest {
 /// Arguments: pictures=FOLDER methods=a,b,... limit=N kinds=a,b sheet=FILE.png means=K
 std::string runInpaintBenchmark(const BenchmarkRun& run);
 
-/// Tries starts, t0, evaluations, guidances and pyramid depths on the search pictures, never on those of the benchmark.
-/// Arguments: pictures=FOLDER limit=N kinds=a,b grid=coarse|first|radius|t0
-std::string runDefaultSearch(const BenchmarkRun& run);
-
 } // namespace palimpsest

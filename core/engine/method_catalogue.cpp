@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/method_catalogue.h"
 
+#include "core/base/error.h"
 #include "core/image/classical_fill.h"
 #include "core/sampling/catalogue.h"
 
@@ -19,12 +20,16 @@ MethodSettings classical(const char* id) {
     return {.firstEstimate = id, .refineWithFill = false, .coarsestRadius = std::numeric_limits<double>::infinity()};
 }
 
+/// px: a grey picture is coloured at this size first, where the prior sees all of it.
+constexpr int kColourSide = 96;
+
 MethodSettings fromNoise(const char* guidance) {
     return {.refineWithFill = false,
             .coarsest = {1.0, 50},
             .finer = {0.3, 12},
             .guidance = guidance,
-            .coarsestRadius = 8};
+            .coarsestRadius = 8,
+            .coarsestSide = kColourSide};
 }
 
 MethodSettings withGraph(MethodSettings settings) {
@@ -58,39 +63,66 @@ MethodSettings feedForward(const Region& region) {
 /// Found by `palimpsest bench search` on tests/benchmarks/search_pictures; DECISIONS.md has the figures. The first variant is the
 /// best single estimate, the feed-forward network's; the others are drawn from the prior around it: sharper, and each
 /// different, at a small loss in every measure of likeness.
-MethodSettings searchedDefault(const Region& region, int sample) {
-    MethodSettings settings = feedForward(region);
-    if (coarsestPixels(region) <= kFrequencyPixels) {
+MethodSettings defaultForHoles(const Situation& situation) {
+    MethodSettings settings = feedForward(situation.region);
+    if (coarsestPixels(situation.region) <= kFrequencyPixels) {
         settings.firstEstimate = "fsr";
         settings.coarsestRadius = kFrequencyRadius;
         settings.fillViews = 4;
     }
-    if (sample > 0) {
+    if (situation.sample > 0) {
         settings.coarsest = {0.35, 8};
         settings.finer = {0.2, 6};
     }
     return settings;
 }
 
+/// The posterior mean of a noisy picture is one evaluation of the denoiser at its noise level.
+MethodSettings posteriorMean() {
+    return {.firstEstimate = "none", .refineWithFill = false, .coarsest = {1.0, 1}, .finer = {1.0, 1}, .startsAtItsNoise = true, .guidance = "none"};
+}
+
+MethodSettings defaultFor(const Situation& situation) {
+    if (situation.task == "inpaint") {
+        return defaultForHoles(situation);
+    }
+    if (situation.task == "denoise") {
+        MethodSettings settings = posteriorMean();
+        settings.coarsest.steps = situation.sample > 0 ? 12 : 1;
+        return settings;
+    }
+    MethodSettings settings = fromNoise("ddnm");
+    if (situation.task == "upscale" || situation.task == "deblur") {
+        settings.firstEstimate = situation.task == "upscale" ? "lanczos" : "wiener";
+        settings.coarsest = {0.3, 20};
+        settings.guidance = "diffpir";
+    }
+    return settings;
+}
+
+constexpr const char* kAll = "*";
+
 constexpr std::array kMethods = {
-    MethodEntry{"ddnm", "DDNM", "Range-null space decomposition (Wang 2023) from noise: the estimate is corrected before every step; no gradient.",
-                [](const Region&, int) { return fromNoise("ddnm"); }},
-    MethodEntry{"default", "Default", "The best estimate that the search found for the size of the hole; further variants are drawn from the prior around it.",
-                searchedDefault},
-    MethodEntry{"dps", "DPS", "Diffusion posterior sampling (Chung 2023) from noise: a gradient step after every step; twice the time.",
-                [](const Region&, int) { return withGraph(fromNoise("dps")); }},
-    MethodEntry{"fill", "Feed-forward fill", "The feed-forward network alone, coarse to fine: one answer, in seconds.",
-                [](const Region& region, int) { return feedForward(region); }},
-    MethodEntry{"fsr", "FSR", "Frequency selective reconstruction of OpenCV, a classical fill; slow on large holes.",
-                [](const Region&, int) { return classical("fsr"); }},
-    MethodEntry{"mcg", "MCG", "Manifold constrained gradients (Chung, Sim 2022) from noise: projection and gradient; twice the time.",
-                [](const Region&, int) { return withGraph(fromNoise("mcg")); }},
-    MethodEntry{"navier-stokes", "Navier-Stokes", "Fluid-dynamics fill of OpenCV (Bertalmio 2001), a classical fill.",
-                [](const Region&, int) { return classical("navier-stokes"); }},
-    MethodEntry{"projection", "Projection", "Replacement of the known part at every noise level (Song 2021) from noise.",
-                [](const Region&, int) { return fromNoise("projection"); }},
-    MethodEntry{"telea", "Telea", "Fast-marching fill of OpenCV (Telea 2004), a classical fill.",
-                [](const Region&, int) { return classical("telea"); }},
+    MethodEntry{"ddnm", "DDNM", "Range-null space decomposition (Wang 2023) from noise: the estimate is corrected before every step; no gradient.", kAll,
+                [](const Situation&) { return fromNoise("ddnm"); }},
+    MethodEntry{"default", "Default", "The best estimate that the search found for the task; further variants are drawn from the prior around it.",
+                kAll, defaultFor},
+    MethodEntry{"dps", "DPS", "Diffusion posterior sampling (Chung 2023) from noise: a gradient step after every step; twice the time.", kAll,
+                [](const Situation&) { return withGraph(fromNoise("dps")); }},
+    MethodEntry{"fill", "Feed-forward fill", "The feed-forward network alone, coarse to fine: one answer, in seconds.", "inpaint",
+                [](const Situation& situation) { return feedForward(situation.region); }},
+    MethodEntry{"fsr", "FSR", "Frequency selective reconstruction of OpenCV, a classical fill; slow on large holes.", "inpaint",
+                [](const Situation&) { return classical("fsr"); }},
+    MethodEntry{"mcg", "MCG", "Manifold constrained gradients (Chung, Sim 2022) from noise: projection and gradient; twice the time.", kAll,
+                [](const Situation&) { return withGraph(fromNoise("mcg")); }},
+    MethodEntry{"navier-stokes", "Navier-Stokes", "Fluid-dynamics fill of OpenCV (Bertalmio 2001), a classical fill.", "inpaint",
+                [](const Situation&) { return classical("navier-stokes"); }},
+    MethodEntry{"posterior-mean", "Posterior mean", "One evaluation of the prior at the picture's own noise: the mean of all clean pictures that fit.",
+                "denoise", [](const Situation&) { return posteriorMean(); }},
+    MethodEntry{"projection", "Projection", "Replacement of the known part at every noise level (Song 2021) from noise.", kAll,
+                [](const Situation&) { return fromNoise("projection"); }},
+    MethodEntry{"telea", "Telea", "Fast-marching fill of OpenCV (Telea 2004), a classical fill.", "inpaint",
+                [](const Situation&) { return classical("telea"); }},
 };
 
 std::vector<std::string> classicalFillIds() {
@@ -101,7 +133,7 @@ std::vector<std::string> classicalFillIds() {
     return ids;
 }
 
-bool hasParameters(const MethodEntry& method) { return method.settings({}, 1).usesPrior(); }
+bool hasParameters(const MethodEntry& method) { return method.settings({.sample = 1}).usesPrior(); }
 
 ParameterSchemas prefixed(const std::string& prefix, ParameterSchemas schemas) {
     for (ParameterSchema& schema : schemas) {
@@ -170,7 +202,7 @@ const Catalogue<MethodEntry>& methodCatalogue() {
 }
 
 ParameterSchemas parametersOf(const MethodEntry& method) {
-    const MethodSettings settings = method.settings({}, 0);
+    const MethodSettings settings = method.settings({});
     if (settings.isClassical()) {
         return {};
     }
@@ -197,9 +229,22 @@ ParameterSchemas parametersOf(const MethodEntry& method) {
     return schemas;
 }
 
-MethodSettings settingsFor(const RestoreSpec& spec, const Region& region, int sample) {
+bool MethodEntry::serves(std::string_view task) const {
+    return tasks == kAll || (" " + std::string(tasks) + " ").find(" " + std::string(task) + " ") != std::string::npos;
+}
+
+const MethodEntry& methodOf(const RestoreSpec& spec) {
     const MethodEntry& method = methodCatalogue().at(spec.method == "auto" ? "default" : spec.method);
-    MethodSettings settings = method.settings(region, sample);
+    if (!method.serves(spec.task)) {
+        throw Error(ErrorCode::badArgument, "the method " + std::string(method.id) + " does not serve the task " + spec.task,
+                    "palimpsest methods lists what serves which task");
+    }
+    return method;
+}
+
+MethodSettings settingsFor(const RestoreSpec& spec, const Situation& situation) {
+    const MethodEntry& method = methodOf(spec);
+    MethodSettings settings = method.settings(situation);
     const ParameterValues values = validated(parametersOf(method), spec.parameters, "the method " + std::string(method.id));
     if (hasParameters(method)) {
         overrideStart(settings, spec);

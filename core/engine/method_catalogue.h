@@ -4,40 +4,22 @@
 
 #include "core/base/catalogue.h"
 #include "core/base/parameter.h"
+#include "core/engine/method_settings.h"
 #include "core/engine/region_plan.h"
 #include "core/tasks/restore_spec.h"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace palimpsest {
 
-/// How one level of the pyramid is solved by the prior.
-struct LevelRecipe {
-    double t0 = 0; ///< where the noised estimate starts, (0,1]; 1: from noise; 0: the estimate is the answer
-    int steps = 0; ///< network evaluations
-
-    bool usesPrior() const { return t0 > 0 && steps > 0; }
-    bool operator==(const LevelRecipe&) const = default;
-};
-
-/// What is done, from a row of the catalogue and the fields of the spec that override it.
-struct MethodSettings {
-    std::string firstEstimate = "navier-stokes"; ///< classical fill at the coarsest level, or the path of a picture
-    bool refineWithFill = true;                   ///< every level's estimate passes through the feed-forward network
-    int fillViews = 1; ///< symmetries of the input whose answers are averaged, 1 to 8
-    LevelRecipe coarsest;
-    LevelRecipe finer;
-    std::string guidance = "ddnm";
-    std::string stepRule = "ddim";
-    ParameterValues guidanceParameters;
-    ParameterValues stepRuleParameters;
-    double coarsestRadius = 8; ///< px: halve until no hole is thicker
-    int tileSide = 512;         ///< px
-
-    bool usesPrior() const { return coarsest.usesPrior() || finer.usesPrior(); }
-    bool isClassical() const { return !usesPrior() && !refineWithFill; }
-    bool operator==(const MethodSettings&) const = default;
+/// What a method is asked to do.
+struct Situation {
+    std::string_view task = "inpaint";
+    Region region;    ///< inpaint: the holes at hand
+    double sigma = 0; ///< noise of the picture, [0,1] units
+    int sample = 0;   ///< variants count from 0
 };
 
 /// A row of the method menu: a paper's method, or a baseline, as a combination of what the lower modules offer.
@@ -45,16 +27,23 @@ struct MethodEntry {
     std::string_view id;
     std::string_view title;
     std::string_view description;
-    /// The defaults for the holes of a region. `sample` counts the variants from 0.
-    MethodSettings (*settings)(const Region& region, int sample);
+    std::string_view tasks; ///< ids, separated by spaces; "*": all
+    MethodSettings (*settings)(const Situation& situation);
+
+    bool serves(std::string_view task) const;
+    /// A preset with the settings of a paper, "mcg-2022".
+    bool isPublished() const { return id.find("-20") != std::string_view::npos; }
 };
 
 const Catalogue<MethodEntry>& methodCatalogue();
 
-/// Schemas of what `parameters` of a spec may hold for this method: "guidance.scale", "ddim.eta" ...
+/// Schemas of what `parameters` of a spec may hold for this method: "guidance.scale", "step-rule.eta" ...
 ParameterSchemas parametersOf(const MethodEntry& method);
 
 /// The row's defaults with the fields of the spec that are not "auto" put in. Throws Error(badArgument).
-MethodSettings settingsFor(const RestoreSpec& spec, const Region& region, int sample = 0);
+MethodSettings settingsFor(const RestoreSpec& spec, const Situation& situation);
+
+/// The row that the spec names, if it serves the spec's task. Throws Error(badArgument).
+const MethodEntry& methodOf(const RestoreSpec& spec);
 
 } // namespace palimpsest

@@ -3,7 +3,7 @@
 #include "core/engine/network_benchmark.h"
 
 #include "core/engine/compute_setup.h"
-#include "core/engine/quality_trial.h"
+#include "core/engine/quality_table.h"
 #include "core/networks/network.h"
 #include "core/tensor/device.h"
 
@@ -83,12 +83,12 @@ double decibels(const at::Tensor& reference, const at::Tensor& other) {
 } // namespace
 
 std::string runNetworkBenchmark(const BenchmarkRun& run) {
-    auto arguments = benchmarkArguments(run.arguments, {"prior", "size", "rounds"});
-    const std::int64_t size = arguments.contains("size") ? std::stoi(arguments["size"]) : 256;
-    const int rounds = arguments.contains("rounds") ? std::stoi(arguments["rounds"]) : 15;
+    const BenchmarkArguments arguments(run.arguments, {"prior", "size", "rounds"});
+    const std::int64_t size = arguments.number("size", 256);
+    const int rounds = arguments.number("rounds", 15);
     const ComputeSetup setup = setUpCompute("cpu", "auto", 0);
     const DeviceScope scope(setup.device);
-    const PriorEntry prior = run.shelf.catalogue.find(arguments.contains("prior") ? arguments["prior"] : "photo");
+    const PriorEntry prior = run.shelf.catalogue.find(arguments.text("prior", "photo"));
     const auto network = run.shelf.networks.get(prior, setup.device, setup.dtype);
     const auto exact = run.shelf.networks.get(prior, setup.device, at::kFloat);
     const at::Tensor x = at::randn({1, network->inputChannels(), size, size});

@@ -14,7 +14,6 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <sstream>
 
 namespace palimpsest {
 namespace {
@@ -43,6 +42,8 @@ Image meanOf(const std::vector<Image>& samples, const Image& original, const Mas
     return compositor.image();
 }
 
+} // namespace
+
 std::vector<std::string> pictureFiles(const std::string& folder, int limit) {
     std::vector<std::string> files;
     std::error_code failure;
@@ -61,48 +62,29 @@ std::vector<std::string> pictureFiles(const std::string& folder, int limit) {
     return files;
 }
 
-} // namespace
-
 void Quality::add(const Quality& other) {
     psnr += other.psnr;
     ssim += other.ssim;
     haarPsi += other.haarPsi;
     seconds += other.seconds;
+    evaluations += other.evaluations;
     count += other.count;
 }
 
 Quality Quality::mean() const {
     const double n = std::max(1, count);
-    return {psnr / n, ssim / n, haarPsi / n, seconds / n, count};
+    return {psnr / n, ssim / n, haarPsi / n, seconds / n, evaluations / n, count};
 }
 
-std::map<std::string, std::string> benchmarkArguments(const std::vector<std::string>& arguments,
-                                                      const std::vector<std::string>& known) {
-    std::map<std::string, std::string> values;
-    for (const std::string& argument : arguments) {
-        const auto equals = argument.find('=');
-        const std::string key = argument.substr(0, equals);
-        if (equals == std::string::npos || std::find(known.begin(), known.end(), key) == known.end()) {
-            std::string list;
-            for (const std::string& name : known) {
-                list += " " + name + "=...";
-            }
-            throw Error(ErrorCode::badArgument, "the benchmark does not know \"" + argument + "\"", "it takes" + list);
-        }
-        values[key] = argument.substr(equals + 1);
-    }
-    return values;
-}
-
-std::vector<std::string> splitWords(const std::string& list) {
-    std::vector<std::string> words;
-    std::istringstream stream(list);
-    for (std::string word; std::getline(stream, word, ',');) {
-        if (!word.empty()) {
-            words.push_back(word);
-        }
-    }
-    return words;
+RestoreSpec onDamage(const RestoreSpec& method, const RestoreSpec& damage) {
+    RestoreSpec spec = method;
+    spec.task = damage.task;
+    spec.sigma = damage.sigma;
+    spec.factor = damage.factor;
+    spec.downsampling = damage.downsampling;
+    spec.kernel = damage.kernel;
+    spec.boundary = damage.boundary;
+    return spec;
 }
 
 std::vector<DamagedPicture> damagedPictures(const std::string& folder, int limit, const std::vector<std::string>& kinds) {
@@ -114,7 +96,7 @@ std::vector<DamagedPicture> damagedPictures(const std::string& folder, int limit
             if (kinds.empty() || std::find(kinds.begin(), kinds.end(), kind.id) != kinds.end()) {
                 Mask mask = damageMask(kind, truth.size(), streamSeed(1, "picture", index));
                 Image damaged = withBlackHole(truth, mask);
-                pictures.push_back({std::filesystem::path(file).stem().string(), kind.id, truth, std::move(damaged), std::move(mask)});
+                pictures.push_back({std::filesystem::path(file).stem().string(), kind.id, truth, std::move(damaged), std::move(mask), {}});
             }
         }
         ++index;
@@ -124,16 +106,22 @@ std::vector<DamagedPicture> damagedPictures(const std::string& folder, int limit
 
 Quality measureQuality(const BenchmarkRun& run, const RestoreSpec& spec, const DamagedPicture& picture, Image* result) {
     QuietSink sink;
+    const RestoreInput input{picture.damaged, picture.mask, {}};
+    const auto evaluations = static_cast<double>(run.engine.estimate(spec, input).evaluations);
     const auto begin = std::chrono::steady_clock::now();
-    const RestoreResult restored = run.engine.restore(spec, {picture.damaged, picture.mask, {}}, sink, run.stop);
+    const RestoreResult restored = run.engine.restore(spec, input, sink, run.stop);
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    const Image image = restored.samples.size() == 1 ? restored.samples.front()
-                                                     : meanOf(restored.samples, picture.damaged, picture.mask);
+    const bool isWhole = picture.mask.size().isEmpty();
+    Image image = restored.samples.front();
+    if (restored.samples.size() > 1) {
+        image = isWhole ? restored.maps.mean : meanOf(restored.samples, picture.damaged, picture.mask);
+    }
     if (result) {
         *result = image;
     }
-    return {psnr(picture.truth, image, &picture.mask), ssim(picture.truth, image, &picture.mask),
-            haarPsi(picture.truth, image, &picture.mask), seconds, 1};
+    const Mask* region = isWhole ? nullptr : &picture.mask;
+    return {psnr(picture.truth, image, region), ssim(picture.truth, image, region), haarPsi(picture.truth, image, region),
+            seconds, evaluations, 1};
 }
 
 } // namespace palimpsest

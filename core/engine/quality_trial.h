@@ -7,18 +7,18 @@
 #include "core/image/mask.h"
 #include "core/tasks/restore_spec.h"
 
-#include <map>
 #include <string>
 #include <vector>
 
 namespace palimpsest {
 
-/// Means over pictures of one method under one kind of damage, over the hole.
+/// Means over pictures of one method under one kind of damage, over the hole, or over the picture if there is none.
 struct Quality {
     double psnr = 0;
     double ssim = 0;
     double haarPsi = 0;
     double seconds = 0;
+    double evaluations = 0; ///< of a network
     int count = 0;
 
     void add(const Quality& other);
@@ -32,13 +32,15 @@ struct DamagedPicture {
     std::string kind;
     Image truth;
     Image damaged; ///< the hole is black: what a method must not peek at
-    Mask mask;
+    Mask mask;     ///< null if all of the picture is damaged
+    RestoreSpec damage; ///< the task, and what is known of the damage
 };
 
-/// "key=value" arguments. Throws Error(badArgument) for an argument without "=" or a key that is not in `known`.
-std::map<std::string, std::string> benchmarkArguments(const std::vector<std::string>& arguments,
-                                                      const std::vector<std::string>& known);
-std::vector<std::string> splitWords(const std::string& list);
+/// The spec of a method for this damage.
+RestoreSpec onDamage(const RestoreSpec& method, const RestoreSpec& damage);
+
+/// The pictures of a folder, sorted by name, at most `limit` (0: all). Throws Error(badInput) if there is none.
+std::vector<std::string> pictureFiles(const std::string& folder, int limit);
 
 /// Every picture of the folder (sorted by name, at most `limit`; 0: all) under every kind of damage that is named (empty:
 /// all). Throws Error(badInput) if there is none.

@@ -24,34 +24,7 @@ Rect within(const Tile& tile) {
     return {tile.core.x - tile.area.x, tile.core.y - tile.area.y, tile.core.width, tile.core.height};
 }
 
-void requireFinite(const at::Tensor& x) {
-    if (!at::isfinite(x).all().item<bool>()) {
-        throw Error(ErrorCode::failed, "the network answered with values that are no numbers",
-                    "run again with --precision fp32; if that fails too, verify the prior with palimpsest models verify");
-    }
-}
-
-/// Adds the time of every evaluation to the meter's network time.
-class MeteredDenoiser : public Denoiser {
-public:
-    MeteredDenoiser(const Denoiser& denoiser, ProgressMeter& meter) : denoiser_(denoiser), meter_(meter) {}
-    Prediction predict(const at::Tensor& xt, const Step& step) const override {
-        const NetworkTime time(meter_);
-        return denoiser_.predict(xt, step);
-    }
-
-private:
-    const Denoiser& denoiser_;
-    ProgressMeter& meter_;
-};
-
 } // namespace
-
-void SolverResources::throwIfStopped() const {
-    if (stop.stop_requested()) {
-        throw Cancelled();
-    }
-}
 
 at::Tensor RegionSolver::solve(const at::Tensor& picture, const at::Tensor& hole, const at::Tensor& userEstimate,
                                std::uint64_t seed, const EstimateObserver& observe) {

@@ -2,37 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/denoisers/denoiser.h"
-#include "core/engine/fill_network.h"
-#include "core/engine/progress_meter.h"
 #include "core/engine/pyramid.h"
 #include "core/engine/restore_plan.h"
-#include "core/schedules/noise_schedule.h"
-#include "core/tasks/engine.h"
+#include "core/engine/solver_resources.h"
 
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
 #include <functional>
-#include <optional>
-#include <stop_token>
-#include <vector>
 
 namespace palimpsest {
-
-/// What every region of a run shares. References live as long as the run.
-struct SolverResources {
-    at::Device device = at::kCPU;
-    const Denoiser* denoiser = nullptr;      ///< null if no level uses a prior
-    const NoiseSchedule* schedule = nullptr; ///< of the prior
-    const FillNetwork* fill = nullptr;       ///< null if it is not used
-    ProgressMeter& meter;
-    std::stop_token stop;
-    const KeepRequest* keep = nullptr;
-
-    bool shallKeep() const { return keep && keep->asked(); }
-    void throwIfStopped() const;
-};
 
 /// Shows the estimate of a whole region while it forms: x [1,3,H,W] at a level of its pyramid, on the device.
 using EstimateObserver = std::function<void(const at::Tensor& x, int level)>;

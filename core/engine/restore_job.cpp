@@ -4,20 +4,17 @@
 
 #include "core/base/error.h"
 #include "core/base/random_seed.h"
-#include "core/base/version.h"
-#include "core/denoisers/network_denoiser.h"
 #include "core/engine/compute_setup.h"
 #include "core/engine/preview.h"
 #include "core/engine/region_solver.h"
+#include "core/engine/run_record_start.h"
 #include "core/image/classical_fill.h"
 #include "core/io/image_file.h"
 #include "core/provenance/run_record.h"
-#include "core/schedules/catalogue.h"
 #include "core/tensor/device.h"
 #include "core/tensor/tensor_image.h"
 
 #include <ATen/ATen.h>
-#include <torch/version.h>
 
 #include <algorithm>
 #include <cmath>
@@ -25,27 +22,6 @@
 
 namespace palimpsest {
 namespace {
-
-constexpr const char* kFillPrior = "photo-fill";
-
-/// The networks of one run, and what they are in the record.
-struct LoadedPriors {
-    std::optional<NetworkDenoiser> denoiser;
-    std::optional<NoiseSchedule> schedule;
-    std::optional<FillNetwork> fill;
-    std::vector<WeightsRecord> weights;
-};
-
-void requireKind(const PriorEntry& prior, const std::string& kind) {
-    if (prior.card.kind != kind) {
-        throw Error(ErrorCode::badArgument, "the prior " + prior.card.id + " is of the kind " + prior.card.kind + ", this job needs " + kind,
-                    "palimpsest models list shows what there is");
-    }
-    if (prior.card.channels != 3) {
-        throw Error(ErrorCode::badArgument, "the prior " + prior.card.id + " is for pictures of " + std::to_string(prior.card.channels) + " channels",
-                    "choose a prior for 3 channels");
-    }
-}
 
 /// The plans of all variants: they differ between the first and the others at most.
 struct SamplePlans {
@@ -63,24 +39,6 @@ struct SamplePlans {
     bool usesPrior() const { return first.usesPrior() || others.usesPrior(); }
     bool usesFillNetwork() const { return first.usesFillNetwork() || others.usesFillNetwork(); }
 };
-
-LoadedPriors loadPriors(const RestoreSpec& spec, const SamplePlans& plan, const ComputeSetup& setup, PriorShelf& shelf) {
-    LoadedPriors loaded;
-    if (plan.usesPrior() || spec.prior != RestoreSpec{}.prior) { // a prior that was asked for must exist, needed or not
-        const PriorEntry entry = shelf.catalogue.find(spec.prior);
-        requireKind(entry, "diffusion");
-        loaded.denoiser.emplace(shelf.networks.get(entry, setup.device, setup.dtype), parametrisation(entry.card.parametrisation));
-        loaded.schedule = makeSchedule(entry.card.schedule, {{"times", std::int64_t{entry.card.scheduleSteps}}});
-        loaded.weights.push_back({entry.card.id, entry.card.weightsSha256});
-    }
-    if (plan.usesFillNetwork()) {
-        const PriorEntry entry = shelf.catalogue.find(kFillPrior);
-        requireKind(entry, "fill");
-        loaded.fill.emplace(shelf.networks.get(entry, setup.device, setup.dtype));
-        loaded.weights.push_back({entry.card.id, entry.card.weightsSha256});
-    }
-    return loaded;
-}
 
 /// The user's own first estimate; undefined if the spec names none.
 at::Tensor userEstimate(const RestoreSpec& spec, const Image& picture) {
@@ -157,44 +115,6 @@ std::vector<RegionRecord> regionRecords(const RestorePlan& plan) {
     return records;
 }
 
-RestoreSpec resolvedSpec(const RestoreSpec& spec, const RestorePlan& plan, const ComputeSetup& setup) {
-    RestoreSpec resolved = spec;
-    const MethodSettings& settings = plan.regions.front().settings;
-    resolved.method = spec.method == "auto" ? "default" : spec.method;
-    resolved.start = settings.coarsest.t0 >= 1 ? "noise" : "estimate";
-    resolved.estimate = settings.refineWithFill ? kFillPrior : settings.firstEstimate;
-    resolved.t0 = settings.coarsest.t0 > 0 ? settings.coarsest.t0 : -1;
-    resolved.steps = settings.coarsest.steps;
-    resolved.stepRule = settings.stepRule;
-    resolved.tile = settings.tileSide;
-    resolved.device = setup.deviceId;
-    resolved.precision = setup.precision;
-    resolved.threads = setup.threads;
-    return resolved;
-}
-
-std::string titleOf(const std::string& device) {
-    for (const DeviceInfo& info : availableDevices()) {
-        if (info.id == device) {
-            return info.title;
-        }
-    }
-    return device;
-}
-
-RunRecord beginRecord(const RestoreSpec& spec, const RestorePlan& plan, const ComputeSetup& setup, const RestoreInput& input) {
-    RunRecord record;
-    record.spec = spec;
-    record.resolved = resolvedSpec(spec, plan, setup);
-    record.picture.sha256 = contentHash(input.picture);
-    record.mask.sha256 = contentHash(input.mask);
-    record.programVersion = kVersion;
-    record.torchVersion = TORCH_VERSION;
-    record.deviceTitle = titleOf(setup.deviceId);
-    record.regions = regionRecords(plan);
-    return record;
-}
-
 /// Resident memory of a run: the picture and its copies, the float tensors of the largest region, and the activations
 /// of the largest tile (kBytesPerPixel, measured by `palimpsest bench network`; a graph keeps all of them).
 std::int64_t plannedBytes(const RestorePlan& plan, const Image& picture) {
@@ -235,8 +155,9 @@ RestoreResult runRestoration(const RestoreSpec& spec, const RestoreInput& input,
     const DeviceScope scope(setup.device);
     ProgressMeter meter(sink, plans.evaluations(), plans.pixels());
     meter.phase("loading the prior");
-    const LoadedPriors priors = loadPriors(spec, plans, setup, shelf);
-    RunRecord record = beginRecord(spec, plans.first, setup, input);
+    const LoadedPriors priors = loadPriors(spec, plans.usesPrior(), plans.usesFillNetwork(), setup, shelf);
+    RunRecord record = startedRecord(spec, plans.first.regions.front().settings, setup, input);
+    record.regions = regionRecords(plans.first);
     record.weights = priors.weights;
     record.timings["loading"] = meter.secondsElapsed();
     const at::Tensor estimate = userEstimate(spec, picture);

@@ -2,19 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/models/model_cache.h"
-#include "core/models/prior_catalogue.h"
+#include "core/engine/loaded_priors.h"
 #include "core/tasks/engine.h"
 
 #include <stop_token>
 
 namespace palimpsest {
-
-/// The priors there are and the networks that are loaded; outlives every job.
-struct PriorShelf {
-    PriorCatalogue catalogue;
-    ModelCache networks;
-};
 
 /// Evaluations, memory and, from a rate that was measured before (negative: unknown), time.
 RunEstimate estimateRun(const RestoreSpec& spec, const RestoreInput& input, double secondsPerPixel);

@@ -22,6 +22,9 @@ constexpr int kTileOverlap = 32;
 std::string sizeText(Size size) { return std::to_string(size.width) + " x " + std::to_string(size.height); }
 
 void requireUsable(Size picture, const Mask& mask) {
+    if (mask.size().isEmpty()) {
+        throw Error(ErrorCode::badInput, "inpainting needs a mask, and there is none", "paint over the damage, or give --mask");
+    }
     if (mask.size() != picture) {
         throw Error(ErrorCode::badInput, "the mask is " + sizeText(mask.size()) + " pixels, the picture " + sizeText(picture),
                     "make the mask as large as the picture");
@@ -67,7 +70,7 @@ Mask hardened(const Mask& mask) {
 }
 
 RegionPlan planRegion(const RestoreSpec& spec, const Region& region, const Mask& solved, int sample) {
-    RegionPlan plan{region, settingsFor(spec, region, sample), {}};
+    RegionPlan plan{region, settingsFor(spec, {.region = region, .sample = sample}), {}};
     const at::Tensor hole = holeTensor(solved, region.area);
     for (const PyramidLevel& level : buildPyramid(at::zeros_like(hole), hole, region.radius, plan.settings.coarsestRadius)) {
         plan.tiles.push_back(planTiles(level.hole, plan.settings.tileSide, kTileOverlap));

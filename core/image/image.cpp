@@ -91,6 +91,24 @@ bool Image::operator==(const Image& other) const {
     return pixels_ == other.pixels_ || std::ranges::equal(pixels(), other.pixels());
 }
 
+Image withThreeColours(const Image& image) {
+    if (image.colourChannels() == 3 || image.isNull()) {
+        return image;
+    }
+    const auto unit = static_cast<std::size_t>(byteSizeOf(image.depth()));
+    const std::size_t channels = image.hasAlpha() ? 4 : 3;
+    const std::span<const std::byte> grey = image.pixels();
+    std::vector<std::byte> pixels;
+    pixels.reserve(static_cast<std::size_t>(image.size().area()) * channels * unit);
+    for (std::size_t at = 0; at < grey.size(); at += unit * image.channels()) {
+        for (std::size_t channel = 0; channel < channels; ++channel) {
+            const std::size_t from = at + (channel == 3 ? unit : 0);
+            pixels.insert(pixels.end(), grey.begin() + static_cast<std::ptrdiff_t>(from), grey.begin() + static_cast<std::ptrdiff_t>(from + unit));
+        }
+    }
+    return Image(image.size(), static_cast<int>(channels), image.depth(), std::move(pixels)).withMetadata(image.metadata());
+}
+
 Image cropped(const Image& image, const Rect& area) {
     if (area.isEmpty() || area.intersected({0, 0, image.width(), image.height()}) != area) {
         throw Bug("a crop must lie within its image");

@@ -74,6 +74,9 @@ private:
     std::shared_ptr<const ImageMetadata> metadata_;
 };
 
+/// A grey picture as RGB (with its alpha); others as they are. Metadata is kept.
+Image withThreeColours(const Image& image);
+
 /// The part of `image` inside `area`, which must lie within the image (else Bug).
 Image cropped(const Image& image, const Rect& area);
 

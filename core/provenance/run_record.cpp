@@ -140,6 +140,7 @@ Json toJson(const RunRecord& record) {
             {"resolved", toJson(record.resolved)},
             {"picture", toJson(record.picture)},
             {"mask", toJson(record.mask)},
+            {"hints", toJson(record.hints)},
             {"weights", listToJson(record.weights, toJson)},
             {"program", record.programVersion},
             {"libtorch", record.torchVersion},
@@ -158,6 +159,7 @@ RunRecord runRecordFromJson(const Json& json, const std::string& origin) {
     record.resolved = specFrom(object, "resolved");
     record.picture = sourceFrom(object.object("picture"));
     record.mask = sourceFrom(object.object("mask"));
+    record.hints = sourceFrom(object.object("hints"));
     record.programVersion = object.text("program");
     record.torchVersion = object.text("libtorch");
     record.deviceTitle = object.text("device");

@@ -56,7 +56,8 @@ struct RunRecord {
     RestoreSpec spec;     ///< as it was asked for
     RestoreSpec resolved; ///< what every "auto" and every 0 became: method, prior, start, t0, steps, tile, device, threads ...
     SourceRecord picture;
-    SourceRecord mask;
+    SourceRecord mask;  ///< of an empty mask if there was none; hints alike
+    SourceRecord hints;
     std::vector<WeightsRecord> weights;
     std::string programVersion;
     std::string torchVersion;

@@ -24,9 +24,9 @@ struct RestoreSpec {
     double sigma = -1;           ///< noise of the picture, standard deviation in [0,1] units; negative: estimated from it
     int factor = 4;              ///< upscale: 2, 4 or 8
     std::string downsampling = "area"; ///< upscale: how the small picture came about: area | bicubic
-    std::string kernel = "gaussian:1.6"; ///< deblur: gaussian:SIGMA | motion:LENGTH,ANGLE | disk:RADIUS | path of a picture
+    std::string kernel = "auto"; ///< deblur, old-photo: auto (gaussian:1.6; none for an old photo) | none | gaussian:SIGMA | motion:LENGTH,ANGLE | disk:RADIUS | path of a picture
     std::string boundary = "real"; ///< deblur: real | circular, what the blur saw beyond the rim
-    bool grey = true;            ///< old-photo: the picture has lost its colours
+    bool keepColours = false;    ///< old-photo: the picture still has its colours, and keeps them
     bool degrade = false;        ///< the picture is a clean one: it is damaged as the task describes first, for study
     std::uint64_t seed = 0;
     int samples = 1;             ///< variants, each with its own stream of the seed

@@ -76,7 +76,7 @@ std::vector<TaskDescription> FakeEngine::tasks() const {
             {.id = "deblur", .title = "Deblur", .description = "Sharpens a blurred picture.", .fields = {"kernel", "boundary", "sigma"}},
             {.id = "denoise", .title = "Denoise", .description = "Takes the noise out of a picture.", .fields = {"sigma"}},
             {.id = "old-photo", .title = "Old photo", .description = "Scratches, grey, blur and noise at once.",
-             .fields = {"grey", "kernel", "sigma"}, .takesMask = true, .takesHints = true}};
+             .fields = {"keep-colours", "kernel", "sigma"}, .takesMask = true, .takesHints = true}};
 }
 
 std::vector<MethodDescription> FakeEngine::methods() const {

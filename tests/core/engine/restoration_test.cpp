@@ -257,7 +257,7 @@ private:
         RestoreSpec spec;
         spec.method = method;
         spec.device = "cpu";
-        if (methodCatalogue().at(method).settings({}, 0).usesPrior()) {
+        if (methodCatalogue().at(method).settings({}).usesPrior()) {
             spec.steps = 2;
         }
         return spec;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/task_catalogue.h"
+#include "core/tasks/task_catalogue.h"
 
 #include <array>
 
@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 2> kColorize{"sigma", "degrade"};
 constexpr std::array<std::string_view, 4> kUpscale{"factor", "downsampling", "sigma", "degrade"};
 constexpr std::array<std::string_view, 4> kDeblur{"kernel", "boundary", "sigma", "degrade"};
 constexpr std::array<std::string_view, 2> kDenoise{"sigma", "degrade"};
-constexpr std::array<std::string_view, 5> kOldPhoto{"grey", "kernel", "boundary", "sigma", "degrade"};
+constexpr std::array<std::string_view, 5> kOldPhoto{"keep-colours", "kernel", "boundary", "sigma", "degrade"};
 
 constexpr std::array kTasks = {
     TaskEntry{"inpaint", "Inpaint", "Restores what is painted over: scratches, stains, text, whole objects.", kInpaint, true, true},

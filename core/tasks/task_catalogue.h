@@ -9,7 +9,7 @@
 
 namespace palimpsest {
 
-/// What can be restored. How its measurement is made is in measurement.cpp.
+/// What can be restored. How its measurement is made is in core/engine/measurement.cpp.
 struct TaskEntry {
     std::string_view id;
     std::string_view title;

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/geometry.h"
+#include "core/operators/linear_operator.h"
+#include "core/operators/noise_model.h"
+#include "core/tasks/restore_input.h"
+#include "core/tasks/restore_spec.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace palimpsest {
+
+/// A picture with what was painted on it, as tensors on one device. Float32, [-1,1].
+struct PictureTensors {
+    at::Tensor picture; ///< [1,3,H,W]
+    at::Tensor known;   ///< [H,W] bool: false under the mask; undefined: all is known
+    at::Tensor hints;   ///< [1,3,H,W]: colours; undefined: none
+    at::Tensor hinted;  ///< [H,W] bool: where `hints` holds
+    at::Tensor kernel;  ///< [rows,columns] float64 of a blur; undefined: none
+    std::vector<std::string> notices; ///< what the user should know of the input
+};
+
+/// The input of a task in the working space, with the kernel that the spec names. Throws Error(badInput).
+PictureTensors pictureTensors(const RestoreSpec& spec, const RestoreInput& input);
+
+/// The same at half the size: means over areas of two by two pixels. The kernel is left as it is.
+PictureTensors halved(const PictureTensors& full);
+
+/// What was measured of the picture that is looked for.
+struct Measurement {
+    std::unique_ptr<LinearOperator> A; ///< domain: [3,H,W] of the picture looked for, and its margin
+    at::Tensor y;                      ///< [1, A->range()...]
+    NoiseModel noise;
+    Size margin; ///< px on either side that A's domain has beyond the result: what a real blur saw past the rim
+};
+
+/// Reads the task of the spec into an operator and its measurement. Throws Error(badInput, badArgument).
+/// sigma: of the noise, [0,1] units.
+Measurement measure(const RestoreSpec& spec, const PictureTensors& input, double sigma);
+
+/// `clean` as the task's damage leaves it: A x + noise, seeded. A blur with a real boundary and a factor that does not divide the
+/// size give a smaller picture, of the middle. Masks and hints are cut alike.
+PictureTensors degraded(const RestoreSpec& spec, const PictureTensors& clean);
+
+/// The given standard deviation of the noise, or what `estimateNoiseLevel` says of the picture; [0,1] units.
+double noiseLevelOf(const RestoreSpec& spec, const PictureTensors& input);
+
+/// x [N,3,H,W] without a margin.
+at::Tensor withoutMargin(const at::Tensor& x, Size margin);
+
+/// The word of the kernel that "auto" stands for in the task; "none" for no blur.
+std::string kernelWord(const RestoreSpec& spec);
+
+} // namespace palimpsest

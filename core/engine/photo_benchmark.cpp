@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/photo_benchmark.h"
+
+#include "core/base/error.h"
+#include "core/engine/contact_sheet.h"
+#include "core/engine/method_catalogue.h"
+#include "core/engine/photo_problem.h"
+#include "core/engine/quality_table.h"
+#include "core/image/resample.h"
+#include "core/settings/locations.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <sstream>
+
+namespace palimpsest {
+namespace {
+
+std::vector<std::string> problemIds() {
+    std::vector<std::string> ids;
+    for (const PhotoProblem& problem : photoProblems()) {
+        ids.push_back(problem.id);
+    }
+    return ids;
+}
+
+/// Runs every row that serves a picture's task on it. `seen` gets each result.
+template <typename Seen>
+QualityTable compare(const BenchmarkRun& run, const std::vector<DamagedPicture>& pictures, const std::vector<Contender>& rows,
+                     const Seen& seen) {
+    QualityTable table;
+    std::int64_t done = 0;
+    for (const DamagedPicture& picture : pictures) {
+        for (const Contender& row : rows) {
+            ++done;
+            const RestoreSpec spec = onDamage(row.spec, picture.damage);
+            if (!methodCatalogue().at(spec.method).serves(spec.task)) {
+                continue;
+            }
+            Image result;
+            table.add(row.title, picture.kind, measureQuality(run, spec, picture, &result));
+            seen(picture, result);
+            run.sink.progressed({.done = done, .total = static_cast<std::int64_t>(pictures.size() * rows.size()),
+                                 .phase = picture.name + ", " + picture.kind + ", " + row.title});
+        }
+    }
+    return table;
+}
+
+std::vector<Contender> namedMethods(const std::vector<std::string>& ids) {
+    std::vector<Contender> rows;
+    for (const std::string& id : ids) {
+        RestoreSpec spec;
+        spec.method = id;
+        rows.push_back({id, spec});
+    }
+    return rows;
+}
+
+/// All rows but the presets as published, whose thousand evaluations are asked for by name.
+std::vector<std::string> interactiveMethods() {
+    std::vector<std::string> ids{"default"};
+    for (const MethodEntry& method : methodCatalogue()) {
+        if (method.id != "default" && !method.isPublished()) {
+            ids.emplace_back(method.id);
+        }
+    }
+    return ids;
+}
+
+double real(const std::string& word) {
+    char* end = nullptr;
+    const double value = std::strtod(word.c_str(), &end);
+    if (word.empty() || *end != '\0') {
+        throw Error(ErrorCode::badArgument, "\"" + word + "\" is no number", "numbers are separated by commas");
+    }
+    return value;
+}
+
+std::vector<double> reals(const BenchmarkArguments& arguments, const std::string& key, std::vector<double> fallback) {
+    if (!arguments.has(key)) {
+        return fallback;
+    }
+    std::vector<double> values;
+    for (const std::string& word : arguments.words(key)) {
+        values.push_back(real(word));
+    }
+    return values;
+}
+
+Contender candidate(const std::string& method, double t0, int steps, const std::string& parameter, double value) {
+    Contender row;
+    row.spec.method = method;
+    row.spec.start = t0 >= 1 ? "noise" : "estimate";
+    row.spec.t0 = t0;
+    row.spec.steps = steps;
+    std::ostringstream title;
+    title << method << " t0=" << t0 << " n=" << steps;
+    if (!parameter.empty()) {
+        row.spec.parameters[parameter] = value;
+        title << " " << value;
+    }
+    row.title = title.str();
+    return row;
+}
+
+} // namespace
+
+std::string runPhotoBenchmark(const BenchmarkRun& run) {
+    const BenchmarkArguments arguments(run.arguments, {"pictures", "limit", "kinds", "methods", "sheet"});
+    const auto pictures = damagedPhotos(arguments.text("pictures", locations().benchmarkPictures), arguments.number("limit", 0),
+                                        arguments.words("kinds"));
+    const auto rows = namedMethods(arguments.has("methods") ? arguments.words("methods") : interactiveMethods());
+    ContactSheet sheet;
+    std::vector<Image> strip;
+    const DamagedPicture* current = nullptr;
+    const auto seen = [&](const DamagedPicture& picture, const Image& result) {
+        if (current != &picture) {
+            if (current) {
+                sheet.addRow(strip);
+            }
+            strip = {picture.truth, resampled(picture.damaged, picture.truth.size())};
+            current = &picture;
+        }
+        strip.push_back(result);
+    };
+    const QualityTable table = compare(run, pictures, rows, seen);
+    if (arguments.has("sheet")) {
+        sheet.addRow(strip);
+        sheet.write(arguments.text("sheet"));
+    }
+    return std::to_string(pictures.size()) + " damaged pictures; PSNR in dB, SSIM, HaarPSI of the whole picture, network evaluations, "
+                                             "seconds a picture\n" + table.text(problemIds(), titlesOf(rows));
+}
+
+std::string runStartBenchmark(const BenchmarkRun& run) {
+    const BenchmarkArguments arguments(run.arguments, {"pictures", "limit", "kinds", "method"});
+    const auto pictures = damagedPhotos(arguments.text("pictures", locations().benchmarkPictures), arguments.number("limit", 0),
+                                        arguments.has("kinds") ? arguments.words("kinds") : std::vector<std::string>{"upscale-4"});
+    const std::string method = arguments.text("method", "ddnm");
+    std::vector<Contender> rows;
+    for (const int steps : {10, 20, 50, 100, 200}) {
+        rows.push_back(candidate(method, 1, steps, {}, 0));
+    }
+    for (const double t0 : {0.02, 0.05, 0.1, 0.2, 0.3, 0.5}) {
+        for (const int steps : {1, 2, 5, 10, 20}) {
+            rows.push_back(candidate(method, t0, steps, {}, 0));
+        }
+    }
+    const QualityTable table = compare(run, pictures, rows, [](const DamagedPicture&, const Image&) {});
+    return table.text(problemIds(), titlesOf(rows));
+}
+
+std::string runPhotoSearch(const BenchmarkRun& run) {
+    const BenchmarkArguments arguments(run.arguments, {"pictures", "limit", "kinds", "methods", "t0", "steps", "set"});
+    const auto pictures = damagedPhotos(arguments.text("pictures", locations().searchPictures), arguments.number("limit", 0),
+                                        arguments.words("kinds"));
+    const std::string set = arguments.text("set");
+    const std::string parameter = set.substr(0, set.find(':'));
+    std::vector<double> values{0};
+    if (!parameter.empty()) {
+        const BenchmarkArguments list({"values=" + set.substr(std::min(set.size(), parameter.size() + 1))}, {"values"});
+        values = reals(list, "values", {});
+    }
+    std::vector<Contender> rows;
+    for (const std::string& method : arguments.words("methods")) {
+        for (const double t0 : reals(arguments, "t0", {0.1, 0.3, 1})) {
+            for (const double steps : reals(arguments, "steps", {10, 20, 50})) {
+                for (const double value : values) {
+                    rows.push_back(candidate(method, t0, static_cast<int>(steps), parameter, value));
+                }
+            }
+        }
+    }
+    const QualityTable table = compare(run, pictures, rows, [](const DamagedPicture&, const Image&) {});
+    return table.text(problemIds(), titlesOf(rows));
+}
+
+} // namespace palimpsest

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/measurement.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <stop_token>
+#include <string>
+
+namespace palimpsest {
+
+/// A first estimate of the whole picture, [1,3,H,W] with the margin of the measurement: by a classical restorer's id,
+/// "pseudo-inverse" (of all pictures that fit the measurement within its noise, the smallest), or "auto" for the task's usual one.
+/// Throws Error(badArgument) for an id that does not serve the task, Cancelled.
+at::Tensor firstPictureEstimate(const std::string& id, const RestoreSpec& spec, const PictureTensors& input,
+                                const Measurement& measured, const std::stop_token& stop);
+
+/// x [N,3,H,W] with its border repeated into a margin.
+at::Tensor withMargin(const at::Tensor& x, Size margin);
+
+} // namespace palimpsest

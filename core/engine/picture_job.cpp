@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/picture_job.h"
+
+#include "core/base/error.h"
+#include "core/base/random_seed.h"
+#include "core/engine/picture_estimate.h"
+#include "core/engine/picture_solver.h"
+#include "core/engine/preview.h"
+#include "core/engine/run_record_start.h"
+#include "core/engine/solution_maps.h"
+#include "core/image/colour_transform.h"
+#include "core/image/resample.h"
+#include "core/io/image_file.h"
+#include "core/tensor/device.h"
+#include "core/tensor/tensor_image.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+
+namespace palimpsest {
+namespace {
+
+Rect whole(Size size) { return {0, 0, size.width, size.height}; }
+
+/// What the result is mixed into: the picture, in the working space, at the result's size and with its channels. Gives
+/// alpha, depth and metadata.
+Image canvasFor(const RestoreSpec& spec, const Image& working, Size result) {
+    const bool becomesColour = working.colourChannels() == 1 && (spec.task == "colorize" || (spec.task == "old-photo" && !spec.keepColours));
+    const Image canvas = becomesColour ? withThreeColours(working) : working;
+    return canvas.size() == result ? canvas : resampled(canvas, result);
+}
+
+PictureTensors onDevice(PictureTensors tensors, at::Device device) {
+    for (at::Tensor* tensor : {&tensors.picture, &tensors.known, &tensors.hints, &tensors.hinted}) {
+        *tensor = tensor->defined() ? tensor->to(device) : *tensor;
+    }
+    return tensors;
+}
+
+/// The input of a run as tensors, damaged first if the spec asks for it, and its noise.
+struct PreparedInput {
+    PictureTensors tensors;
+    double sigma = 0;
+    Size picture; ///< size of what was measured
+};
+
+PreparedInput prepared(const RestoreSpec& spec, const RestoreInput& input) {
+    PreparedInput result;
+    result.tensors = pictureTensors(spec, {toWorkingSpace(input.picture), input.mask, input.hints});
+    if (spec.degrade) {
+        result.tensors = degraded(spec, result.tensors);
+    }
+    result.sigma = noiseLevelOf(spec, result.tensors);
+    result.picture = {static_cast<int>(result.tensors.picture.size(3)), static_cast<int>(result.tensors.picture.size(2))};
+    return result;
+}
+
+Size resultOf(const RestoreSpec& spec, Size measured) {
+    const int factor = spec.task == "upscale" ? spec.factor : 1;
+    return {measured.width * factor, measured.height * factor};
+}
+
+/// The user's own first estimate; undefined if the spec names a method for one.
+at::Tensor userEstimate(const RestoreSpec& spec, Size result) {
+    std::error_code ignored;
+    if (spec.estimate == "auto" || !std::filesystem::is_regular_file(spec.estimate, ignored)) {
+        return {};
+    }
+    const Image estimate = toWorkingSpace(readImage(spec.estimate));
+    if (estimate.size() != result) {
+        throw Error(ErrorCode::badInput, "the first estimate " + spec.estimate + " has another size than the result",
+                    "make it " + std::to_string(result.width) + " x " + std::to_string(result.height) + " pixels");
+    }
+    return toTensor(estimate, whole(result));
+}
+
+/// One group of samples after the other; keeps what the maps are made from.
+class PictureRun {
+public:
+    PictureRun(const RestoreSpec& spec, const RestoreInput& input, const PreparedInput& ready, const PicturePlan& plan,
+               const SolverResources& resources, ProgressSink& sink)
+        : spec_(spec), original_(input.picture), ready_(ready), plan_(plan), resources_(resources), sink_(sink),
+          canvas_(canvasFor(spec, toWorkingSpace(input.picture), plan.result)), unit_(residualUnit({.sigmaY = 2 * ready.sigma})) {}
+
+    void run(const at::Tensor& estimate, RunRecord& record, RestoreResult& result) {
+        const PictureTensors tensors = onDevice(ready_.tensors, resources_.device);
+        const Measurement measured = measure(spec_, tensors, ready_.sigma);
+        std::vector<at::Tensor> solved;
+        for (const SampleGroup& group : plan_.groups) {
+            if (!solved.empty() && resources_.shallKeep()) {
+                break;
+            }
+            PictureSolver solver(resources_, spec_, group, ready_.sigma);
+            solved.push_back(solver.solve(tensors, estimate, streamSeed(spec_.seed, "picture", 0),
+                                          [&](const PictureStep& step) { observed(group, step); }));
+            finish(group, solved.back(), measured, record, result);
+        }
+        result.maps = solutionMaps(at::cat(solved), measured);
+        result.maps.residualCurve = std::move(curve_);
+    }
+
+private:
+    void observed(const SampleGroup& group, const PictureStep& step) {
+        if (!sink_.wantsPreview() && step.step + 1 < step.steps) {
+            return;
+        }
+        const int sample = static_cast<int>(group.samples.front());
+        showPreview(sink_, step.x0.slice(0, 0, 1), whole(plan_.result), step.level, sample);
+        const double residual = step.residual[0].item<double>() / std::sqrt(static_cast<double>(step.measured)) / unit_;
+        sink_.fitted({.sample = sample, .step = step.step, .steps = step.steps, .residual = residual});
+        if (sample == 0) {
+            curve_.push_back(residual);
+        }
+    }
+
+    void finish(const SampleGroup& group, const at::Tensor& solved, const Measurement& measured, RunRecord& record,
+                RestoreResult& result) {
+        const at::Tensor residual = (measured.A->forward(solved) - measured.y).flatten(1).square().mean(1).sqrt().to(at::kCPU);
+        const at::Tensor pictures = withoutMargin(solved, measured.margin).to(at::kCPU);
+        for (std::size_t i = 0; i < group.samples.size(); ++i) {
+            Compositor compositor(canvas_);
+            compositor.blend(pictures.slice(0, i, i + 1).contiguous(), Mask(plan_.result, 255), whole(plan_.result));
+            result.samples.push_back(fromWorkingSpace(compositor.image(), original_));
+            record.samples.push_back({.seed = spec_.seed,
+                                      .residual = 0.5 * residual[static_cast<std::int64_t>(i)].item<double>(),
+                                      .pixelsSha256 = contentHash(result.samples.back())});
+            sink_.finished(result.samples.back(), static_cast<int>(group.samples[i]));
+        }
+    }
+
+    const RestoreSpec& spec_;
+    const Image& original_;
+    const PreparedInput& ready_;
+    const PicturePlan& plan_;
+    const SolverResources& resources_;
+    ProgressSink& sink_;
+    Image canvas_;
+    double unit_;
+    std::vector<double> curve_;
+};
+
+std::vector<RegionRecord> regionRecords(const PicturePlan& plan) {
+    const SampleGroup& group = plan.groups.front();
+    RegionRecord record{whole(plan.result), {}};
+    for (int level = static_cast<int>(group.levels.size()) - 1; level >= 0; --level) {
+        record.levels.push_back({group.levels[level], 1, group.evaluations(level), group.recipe(level).t0});
+    }
+    return {record};
+}
+
+} // namespace
+
+RunEstimate estimatePictureRun(const RestoreSpec& spec, const RestoreInput& input, double secondsPerPixel) {
+    validate(spec);
+    const Size measured = input.picture.size();
+    const PicturePlan plan = planPicture(spec, spec.degrade ? measured : resultOf(spec, measured), std::max(0.0, spec.sigma));
+    RunEstimate estimate{.evaluations = plan.evaluations()};
+    if (secondsPerPixel > 0) {
+        estimate.seconds = secondsPerPixel * static_cast<double>(plan.pixels());
+    }
+    estimate.memoryBytes = plan.memoryBytes(static_cast<std::int64_t>(input.picture.byteSize()));
+    return estimate;
+}
+
+RestoreResult runPictureRestoration(const RestoreSpec& spec, const RestoreInput& input, PriorShelf& shelf, ProgressSink& sink,
+                                    std::stop_token stop, const KeepRequest* keep) {
+    validate(spec);
+    const ComputeSetup setup = setUpCompute(spec.device, spec.precision, spec.threads);
+    if (spec.device == "auto") {
+        sink.noticed(setup.notice);
+    }
+    const DeviceScope scope(setup.device);
+    const PreparedInput ready = prepared(spec, input);
+    for (const std::string& notice : ready.tensors.notices) {
+        sink.noticed(notice);
+    }
+    const PicturePlan plan = planPicture(spec, resultOf(spec, ready.picture), ready.sigma);
+    ProgressMeter meter(sink, plan.evaluations(), plan.pixels());
+    meter.phase("loading the prior");
+    const LoadedPriors priors = loadPriors(spec, plan.usesPrior(), false, setup, shelf);
+    RunRecord record = startedRecord(spec, plan.groups.front().settings, setup, input);
+    record.resolved.sigma = ready.sigma;
+    record.regions = regionRecords(plan);
+    record.weights = priors.weights;
+    record.timings["loading"] = meter.secondsElapsed();
+    const SolverResources resources{.device = setup.device,
+                                    .denoiser = priors.denoiser ? &*priors.denoiser : nullptr,
+                                    .schedule = priors.schedule ? &*priors.schedule : nullptr,
+                                    .meter = meter,
+                                    .stop = stop,
+                                    .keep = keep};
+    meter.phase("restoring");
+    RestoreResult result;
+    at::Tensor estimate = userEstimate(spec, plan.result);
+    PictureRun run(spec, input, ready, plan, resources, sink);
+    run.run(estimate.defined() ? estimate.to(setup.device) : estimate, record, result);
+    result.stoppedEarly = resources.shallKeep();
+    record.stoppedEarly = result.stoppedEarly;
+    record.timings["network"] = meter.secondsInNetwork();
+    record.timings["total"] = meter.secondsElapsed();
+    result.secondsPerPixel = plan.pixels() > 0 ? meter.secondsElapsed() / static_cast<double>(plan.pixels()) : -1;
+    result.record = toText(record);
+    return result;
+}
+
+} // namespace palimpsest

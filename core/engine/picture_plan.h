@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/geometry.h"
+#include "core/engine/method_settings.h"
+#include "core/tasks/restore_spec.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace palimpsest {
+
+/// Samples that are drawn together with the same settings.
+struct SampleGroup {
+    MethodSettings settings;
+    std::vector<std::uint64_t> samples;
+    std::vector<Size> levels; ///< of the picture that is looked for, fine (0) to coarse
+
+    const LevelRecipe& recipe(int level) const {
+        return level + 1 == static_cast<int>(levels.size()) ? settings.coarsest : settings.finer;
+    }
+    /// Network evaluations of one sample on one level.
+    int evaluations(int level) const;
+};
+
+/// All that is decided before a whole picture is restored.
+struct PicturePlan {
+    Size result;      ///< of the picture that is looked for
+    double sigma = 0; ///< noise, [0,1] units
+    std::vector<SampleGroup> groups;
+
+    std::int64_t evaluations() const;
+    std::int64_t pixels() const; ///< times evaluations
+    bool usesPrior() const;
+    std::int64_t memoryBytes(std::int64_t pictureBytes) const;
+};
+
+/// result: the size of the picture that is looked for. Throws Error(badArgument).
+PicturePlan planPicture(const RestoreSpec& spec, Size result, double sigma);
+
+} // namespace palimpsest

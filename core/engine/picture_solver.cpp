@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/picture_solver.h"
+
+#include "core/base/random_seed.h"
+#include "core/engine/picture_estimate.h"
+#include "core/engine/pyramid.h"
+#include "core/sampling/catalogue.h"
+#include "core/sampling/sample.h"
+#include "core/schedules/timestep_spacing.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace palimpsest {
+namespace {
+
+/// From a picture that is itself noisy: x_t = sqrt(alphaBar) y, and what noise it lacks at that time.
+class NoisyPictureStart : public Start {
+public:
+    NoisyPictureStart(at::Tensor y, double sigmaY, const NoiseSchedule& schedule)
+        : y_(std::move(y)), sigmaY_(sigmaY), t0_(timeAsNoisy(sigmaY, schedule)) {}
+
+    at::Tensor draw(const Step& first, const Shape& shape, NoiseSource& noise) const override {
+        const double missing = 1 - first.alphaBar * (1 + sigmaY_ * sigmaY_);
+        return std::sqrt(first.alphaBar) * y_.to(noise.options()) + std::sqrt(std::max(0.0, missing)) * noise.draw("start", shape);
+    }
+    double t0() const override { return t0_; }
+
+private:
+    /// The first time of the schedule that is at least as noisy.
+    static double timeAsNoisy(double sigmaY, const NoiseSchedule& schedule) {
+        const int times = schedule.size();
+        int time = 0;
+        while (time + 1 < times && 1 - schedule.alphaBar(time) * (1 + sigmaY * sigmaY) < 0) {
+            ++time;
+        }
+        return static_cast<double>(time + 1) / times;
+    }
+
+    at::Tensor y_;
+    double sigmaY_;
+    double t0_;
+};
+
+/// What is sampled with, held together for one run of a level.
+struct Recipe {
+    std::unique_ptr<StepRule> rule;
+    std::unique_ptr<Guidance> guidance;
+    std::unique_ptr<Start> start;
+};
+
+Recipe makeRecipe(const MethodSettings& settings, const LevelRecipe& level, const Measurement& measured, const at::Tensor& estimate,
+                  const NoiseSchedule& schedule) {
+    Recipe recipe{makeStepRule(settings.stepRule, settings.stepRuleParameters),
+                  makeGuidance(settings.guidance, settings.guidanceParameters), nullptr};
+    if (settings.startsAtItsNoise) {
+        recipe.start = std::make_unique<NoisyPictureStart>(measured.y, measured.noise.sigmaY, schedule);
+    } else {
+        recipe.start = level.t0 >= 1 ? makeStart("noise") : makeStart("estimate", {{"t0", level.t0}}, estimate);
+    }
+    return recipe;
+}
+
+} // namespace
+
+at::Tensor PictureSolver::solve(const PictureTensors& input, const at::Tensor& userEstimate, std::uint64_t seed,
+                                const PictureObserver& observe) {
+    std::vector<PictureTensors> pyramid{input};
+    while (pyramid.size() < group_.levels.size()) {
+        pyramid.push_back(halved(pyramid.back()));
+    }
+    const int coarsest = static_cast<int>(pyramid.size()) - 1;
+    at::Tensor x = userEstimate;
+    for (int level = coarsest; level >= 0; --level) {
+        if (coarsest > 0) {
+            resources_.meter.phase("level " + std::to_string(coarsest - level + 1) + " of " + std::to_string(coarsest + 1));
+        }
+        const PictureTensors& current = pyramid[level];
+        const at::Tensor estimate = level < coarsest ? upsampled(x, current.picture) : x;
+        x = solveLevel(current, estimate, level, streamSeed(seed, "level", level), observe);
+    }
+    requireFinite(x);
+    return x;
+}
+
+at::Tensor PictureSolver::solveLevel(const PictureTensors& input, const at::Tensor& estimate, int level, std::uint64_t seed,
+                                     const PictureObserver& observe) {
+    const MethodSettings& settings = group_.settings;
+    const LevelRecipe& levelRecipe = group_.recipe(level);
+    const Measurement measured = measure(spec_, input, sigma_ / (1 << level));
+    const bool needsEstimate = !levelRecipe.usesPrior() || (levelRecipe.t0 < 1 && !settings.startsAtItsNoise);
+    at::Tensor first = estimate;
+    if (needsEstimate && !first.defined()) {
+        first = firstPictureEstimate(settings.firstEstimate, spec_, input, measured, resources_.stop);
+    } else if (first.defined()) {
+        first = measured.A->projectOnMeasurement(withMargin(first, measured.margin), measured.y);
+    }
+    if (!levelRecipe.usesPrior()) {
+        return first.expand({static_cast<std::int64_t>(group_.samples.size()), -1, -1, -1});
+    }
+    const Recipe recipe = makeRecipe(settings, levelRecipe, measured, first, *resources_.schedule);
+    const MeteredDenoiser denoiser(*resources_.denoiser, resources_.meter);
+    NoiseSource noise(seed, group_.samples, input.picture.options());
+    const SamplingPlan plan{.steps = spacedSteps(*resources_.schedule, timestepSpacing(settings.spacing), levelRecipe.steps, recipe.start->t0()),
+                            .denoiser = denoiser,
+                            .stepRule = *recipe.rule,
+                            .guidance = *recipe.guidance,
+                            .start = *recipe.start,
+                            .A = *measured.A,
+                            .y = measured.y,
+                            .noiseModel = measured.noise};
+    const std::int64_t values = measured.y.numel();
+    const auto afterStep = [&](const StepReport& report) {
+        for (std::size_t i = 0; i < group_.samples.size(); ++i) {
+            resources_.meter.evaluated(report.x0.size(2) * report.x0.size(3));
+        }
+        observe({withoutMargin(report.x0, measured.margin), report.residual, values, level, report.step.index, report.step.count});
+        return resources_.shallKeep() ? AfterStep::keepEstimate : AfterStep::goOn;
+    };
+    return sample(plan, noise, afterStep, resources_.stop);
+}
+
+} // namespace palimpsest

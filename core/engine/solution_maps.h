@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/measurement.h"
+#include "core/tasks/solution_maps.h"
+
+#include <ATen/core/Tensor.h>
+
+namespace palimpsest {
+
+/// One channel [1,1,H,W] or three [1,3,H,W] as float32, values as they are.
+Image floatImage(const at::Tensor& values);
+
+/// samples: [N,3,H,W] in [-1,1], with the measurement's margin. Everything but the residual curve.
+SolutionMaps solutionMaps(const at::Tensor& samples, const Measurement& measured);
+
+/// For tasks whose measurement keeps its pixels: samples alone, [N,3,H,W].
+void addSpread(SolutionMaps& maps, const at::Tensor& samples);
+
+/// The unit in which residuals are told: the noise, or 1/255 of [0,1] if there is none; in model units of [-1,1].
+double residualUnit(const NoiseModel& noise);
+
+} // namespace palimpsest
