@@ -8,9 +8,10 @@
 // prox are exact.
 //
 // real: y is the part that needs nothing beyond the borders (range smaller than domain by the kernel less one pixel),
-// which is that part of the circular blur: A = crop C. Pseudo-inverse and prox solve (A A^* + rho) u = r by
-// conjugate gradients and return A^* u, preconditioned with crop (C C^* + rho)^-1 crop^*; rho = (threshold max |K|)^2 in the
-// preconditioner alone for the pseudo-inverse.
+// which is that part of the circular blur: A = crop C. Pseudo-inverse and prox solve (A A^* + rho) u = r by conjugate
+// gradients, preconditioned with crop (C C^* + rho)^-1 crop^*, and return A^* u. The pseudo-inverse is damped where the
+// circular one cuts off: rho = (threshold max |K|)^2, which limits what it does to noise to 1 / (2 threshold).
+// It takes 10 to 30 steps for rho = 1, up to the limit of 100 for rho = 1e-4 and large kernels.
 #include "core/base/error.h"
 #include "core/operators/blur_kernel.h"
 #include "core/operators/catalogue.h"
@@ -85,25 +86,22 @@ private:
     at::Tensor applyForward(const at::Tensor& x) const override { return cropped(circular_.forward(x)); }
     at::Tensor applyAdjoint(const at::Tensor& y) const override { return circular_.adjoint(padded(y)); }
 
-    /// u of (A A^* + rho) u = r; `damping` stands for rho in the preconditioner.
-    at::Tensor solved(const at::Tensor& r, double rho, double damping) const {
+    /// A^* (A A^* + rho)^-1 r
+    at::Tensor damped(const at::Tensor& r, double rho) const {
         const auto map = [this, rho](const at::Tensor& u) {
             const auto gram = [rho](const at::Tensor& squares) { return squares + rho; };
             return cropped(circular_.filterMeasurement(padded(u), gram));
         };
-        ConjugateGradientLimits limits;
-        limits.preconditioner = [this, damping](const at::Tensor& u) {
-            const auto inverse = [damping](const at::Tensor& squares) { return 1 / (squares + damping); };
-            return cropped(circular_.filterMeasurement(padded(u), inverse));
+        const auto inverse = [this, rho](const at::Tensor& u) {
+            const auto inverseGram = [rho](const at::Tensor& squares) { return 1 / (squares + rho); };
+            return cropped(circular_.filterMeasurement(padded(u), inverseGram));
         };
-        return conjugateGradient(map, r, at::zeros_like(r), limits);
+        return applyAdjoint(conjugateGradient(map, r, at::zeros_like(r), {.preconditioner = inverse}));
     }
 
-    at::Tensor applyPseudoInverse(const at::Tensor& y) const override {
-        return applyAdjoint(solved(y, 0, circular_.negligibleSquare()));
-    }
+    at::Tensor applyPseudoInverse(const at::Tensor& y) const override { return damped(y, circular_.negligibleSquare()); }
     at::Tensor applyProxL2(const at::Tensor& z, const at::Tensor& y, double rho) const override {
-        return z + applyAdjoint(solved(y - applyForward(z), rho, rho));
+        return z + damped(y - applyForward(z), rho);
     }
     at::TensorOptions options() const override { return circular_.options(); }
 
@@ -121,7 +119,7 @@ ParameterSchemas schemas() {
              .choices = {"real", "circular"}},
             {.name = "threshold",
              .type = ParameterType::real,
-             .defaultValue = 1e-3,
+             .defaultValue = 5e-3,
              .minimum = 1e-6,
              .maximum = 0.5,
              .description = "Frequencies that the blur weakens below this part of the strongest count as lost.",

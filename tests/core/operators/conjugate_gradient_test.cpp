@@ -48,6 +48,24 @@ private Q_SLOTS:
         QVERIFY(conjugateGradient([](const at::Tensor& x) { return 2 * x; }, b, b).equal(b));
     }
 
+    /// The exact inverse as preconditioner needs one step, and a rough one no more steps than none.
+    void preconditionerSavesSteps() {
+        const at::Tensor diagonal = at::linspace(1, 1000, 64, at::kDouble);
+        const at::Tensor b = at::linspace(-3, 2, 128, at::kDouble).view({2, 64});
+        int calls = 0;
+        const auto map = [&](const at::Tensor& x) {
+            ++calls;
+            return diagonal * x;
+        };
+        const auto exact = [&](const at::Tensor& r) { return r / diagonal; };
+        const auto rough = [&](const at::Tensor& r) { return r / (diagonal + 5); };
+        QVERIFY(relativeError(conjugateGradient(map, b, at::zeros_like(b), {.preconditioner = exact}), b / diagonal) < 1e-12);
+        QVERIFY(calls <= 4);
+        calls = 0;
+        QVERIFY(relativeError(conjugateGradient(map, b, at::zeros_like(b), {.preconditioner = rough}), b / diagonal) < 1e-11);
+        QVERIFY(calls < 40);
+    }
+
     void stopsAtItsLimit() {
         int calls = 0;
         const at::Tensor b = at::linspace(1, 2, 8, at::kDouble).view({1, 8});
