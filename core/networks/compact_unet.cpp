@@ -6,10 +6,13 @@
 #include "core/networks/compact_unet_weights.h"
 #include "core/networks/conditioned_norm.h"
 #include "core/networks/multi_head_attention.h"
+#include "core/networks/residual_block.h"
 #include "core/networks/time_waves.h"
 
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
+
+#include <utility>
 
 namespace palimpsest {
 
@@ -26,36 +29,38 @@ CompactUNet::CompactUNet(CompactUNetConfig config, std::uint64_t seed)
 
 Json CompactUNet::config() const { return toJson(config_); }
 
-at::Tensor CompactUNet::convolve(const at::Tensor& x, const std::string& name, int stride) const {
+Convolution CompactUNet::convolution(const std::string& name, std::int64_t stride) const {
     const at::Tensor& weight = parameters_.at(name + ".weight");
-    const std::int64_t padding = stride == 1 ? weight.size(2) / 2 : 0;
-    return at::conv2d(x, weight, parameters_.at(name + ".bias"), stride, padding);
+    return {weight, parameters_.at(name + ".bias"), stride, stride == 1 ? weight.size(2) / 2 : 0};
 }
 
-at::Tensor CompactUNet::normalise(const at::Tensor& x, const std::string& name, const at::Tensor& scaleShift) const {
-    return conditionedNorm(x, parameters_.at(name + ".weight"), parameters_.at(name + ".bias"), scaleShift,
-                           {.groups = config_.groups});
-}
-
-at::Tensor CompactUNet::residualBlock(const at::Tensor& x, const std::string& name, const at::Tensor& embedding) const {
-    at::Tensor h = convolve(normalise(x, name + ".norm1", {}), name + ".conv1");
+at::Tensor CompactUNet::block(at::Tensor x, const std::string& name, const at::Tensor& embedding) const {
+    const auto norm = [&](const std::string& path) {
+        return ResidualBlock::Norm{parameters_.at(path + ".weight"), parameters_.at(path + ".bias")};
+    };
+    const bool hasSkip = parameters_.contains(name + ".skip.weight");
+    const ResidualBlock layers{.norm1 = norm(name + ".norm1"),
+                               .norm2 = norm(name + ".norm2"),
+                               .conv1 = convolution(name + ".conv1"),
+                               .conv2 = convolution(name + ".conv2"),
+                               .skip = hasSkip ? convolution(name + ".skip") : Convolution{},
+                               .groups = config_.groups};
     at::Tensor scaleShift;
     if (embedding.defined()) {
         scaleShift = at::linear(embedding, parameters_.at(name + ".time.weight"), parameters_.at(name + ".time.bias"));
     }
-    h = convolve(normalise(h, name + ".norm2", scaleShift), name + ".conv2");
-    return (parameters_.contains(name + ".skip.weight") ? convolve(x, name + ".skip") : x) + h;
+    return residualBlock(layers, std::move(x), scaleShift, packed_);
 }
 
-at::Tensor CompactUNet::attend(const at::Tensor& x, const std::string& name) const {
+at::Tensor CompactUNet::attend(at::Tensor x, const std::string& name) const {
     const at::Tensor normed = conditionedNorm(x, parameters_.at(name + ".norm.weight"),
                                               parameters_.at(name + ".norm.bias"), {},
                                               {.groups = config_.groups, .silu = false});
-    const at::Tensor tokens = convolve(normed, name + ".qkv").permute({0, 2, 3, 1}).flatten(1, 2); // [N,P,3C]
+    const at::Tensor tokens = convolve(convolution(name + ".qkv"), normed, packed_).permute({0, 2, 3, 1}).flatten(1, 2); // [N,P,3C]
     const at::Tensor attended =
         multiHeadAttention(tokens, x.size(1) / config_.headWidth, AttentionOrder::split);
     const at::Tensor picture = attended.unflatten(1, {x.size(2), x.size(3)}).permute({0, 3, 1, 2});
-    return x + convolve(picture, name + ".out");
+    return convolve(convolution(name + ".out"), picture, packed_, std::move(x));
 }
 
 at::Tensor CompactUNet::embedTime(const at::Tensor& time) const {
@@ -68,32 +73,34 @@ at::Tensor CompactUNet::embedTime(const at::Tensor& time) const {
 at::Tensor CompactUNet::run(at::Tensor h, const at::Tensor& embedding) const {
     const std::size_t levels = config_.widths.size();
     std::vector<at::Tensor> skips;
-    h = convolve(h, "in");
+    h = convolve(convolution("in"), h, packed_);
     for (std::size_t level = 0; level < levels; ++level) {
         for (int i = 0; i < config_.downBlocks[level]; ++i) {
-            h = residualBlock(h, blockName("down", level, i), embedding);
+            h = block(std::move(h), blockName("down", level, i), embedding);
         }
         skips.push_back(h);
         if (level + 1 < levels) {
-            h = convolve(h, "down." + std::to_string(level) + ".fold", 2);
+            h = convolve(convolution("down." + std::to_string(level) + ".fold", 2), h, packed_);
         }
     }
-    h = residualBlock(h, "middle.0", embedding);
+    h = block(std::move(h), "middle.0", embedding);
     if (config_.attention) {
-        h = attend(h, "middle.attention");
+        h = attend(std::move(h), "middle.attention");
     }
-    h = residualBlock(h, "middle.1", embedding);
+    h = block(std::move(h), "middle.1", embedding);
     for (std::size_t level = levels; level-- > 0;) {
         h = at::cat({h, skips[level]}, 1);
         for (int i = 0; i < config_.upBlocks[level]; ++i) {
-            h = residualBlock(h, blockName("up", level, i), embedding);
+            h = block(std::move(h), blockName("up", level, i), embedding);
         }
         if (level > 0) {
-            h = convolve(h, "up." + std::to_string(level) + ".unfold");
+            h = convolve(convolution("up." + std::to_string(level) + ".unfold"), h, packed_);
             h = at::upsample_nearest2d(h, {h.size(2) * 2, h.size(3) * 2});
         }
     }
-    return convolve(normalise(h, "out.norm", {}), "out");
+    h = conditionedNorm(h, parameters_.at("out.norm.weight"), parameters_.at("out.norm.bias"), {},
+                        {.groups = config_.groups});
+    return convolve(convolution("out"), h, packed_);
 }
 
 at::Tensor CompactUNet::forward(const at::Tensor& x, const at::Tensor& time) const {
@@ -110,7 +117,7 @@ at::Tensor CompactUNet::forward(const at::Tensor& x, const at::Tensor& time) con
         h = at::replication_pad2d(h, {0, right, 0, below});
     }
     const at::ScalarType dtype = parameters_.at("in.weight").scalar_type();
-    h = at::pixel_unshuffle(h, config_.unshuffle).to(dtype).contiguous(at::MemoryFormat::ChannelsLast);
+    h = at::pixel_unshuffle(h, config_.unshuffle).to(dtype, false, false, at::MemoryFormat::ChannelsLast);
     h = run(h, config_.timeWidth > 0 ? embedTime(time) : at::Tensor());
     h = at::pixel_shuffle(h.to(x.scalar_type()), config_.unshuffle);
     return h.slice(2, 0, height).slice(3, 0, width);

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/networks/convolution.h"
 #include "core/networks/network.h"
 #include "core/networks/parameter_map.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -50,14 +52,14 @@ public:
 
 private:
     at::Tensor run(at::Tensor h, const at::Tensor& embedding) const;
-    at::Tensor convolve(const at::Tensor& x, const std::string& name, int stride = 1) const;
-    at::Tensor normalise(const at::Tensor& x, const std::string& name, const at::Tensor& scaleShift) const;
-    at::Tensor residualBlock(const at::Tensor& x, const std::string& name, const at::Tensor& embedding) const;
-    at::Tensor attend(const at::Tensor& x, const std::string& name) const;
+    Convolution convolution(const std::string& name, std::int64_t stride = 1) const;
+    at::Tensor block(at::Tensor x, const std::string& name, const at::Tensor& embedding) const;
+    at::Tensor attend(at::Tensor x, const std::string& name) const;
     at::Tensor embedTime(const at::Tensor& time) const;
 
     CompactUNetConfig config_;
     ParameterMap parameters_;
+    std::shared_ptr<PackedWeights> packed_ = std::make_shared<PackedWeights>();
 };
 
 } // namespace palimpsest

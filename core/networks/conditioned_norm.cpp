@@ -6,8 +6,8 @@
 
 namespace palimpsest {
 
-at::Tensor conditionedNorm(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias,
-                           const at::Tensor& scaleShift, const GroupNormOptions& options) {
+NormAffine conditionedAffine(const at::Tensor& weight, const at::Tensor& bias, const at::Tensor& scaleShift,
+                             std::int64_t samples) {
     at::Tensor scale = weight.unsqueeze(0);
     at::Tensor offset = bias.unsqueeze(0);
     if (scaleShift.defined()) {
@@ -15,9 +15,13 @@ at::Tensor conditionedNorm(const at::Tensor& x, const at::Tensor& weight, const 
         offset = at::addcmul(offset + parts[1], offset, parts[0]);
         scale = at::addcmul(scale, scale, parts[0]);
     }
-    const std::int64_t samples = x.size(0);
-    const std::int64_t channels = x.size(1);
-    return groupNorm(x, scale.expand({samples, channels}), offset.expand({samples, channels}), options);
+    return {scale.expand({samples, weight.size(0)}), offset.expand({samples, weight.size(0)})};
+}
+
+at::Tensor conditionedNorm(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias,
+                           const at::Tensor& scaleShift, const GroupNormOptions& options) {
+    const NormAffine affine = conditionedAffine(weight, bias, scaleShift, x.size(0));
+    return groupNorm(x, affine.scale, affine.offset, options);
 }
 
 } // namespace palimpsest

@@ -13,4 +13,11 @@ namespace palimpsest {
 at::Tensor conditionedNorm(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias,
                            const at::Tensor& scaleShift, const GroupNormOptions& options);
 
+/// What conditionedNorm gives to groupNorm.
+struct NormAffine {
+    at::Tensor scale, offset; ///< [N,C]
+};
+NormAffine conditionedAffine(const at::Tensor& weight, const at::Tensor& bias, const at::Tensor& scaleShift,
+                             std::int64_t samples);
+
 } // namespace palimpsest

@@ -73,17 +73,11 @@ T* mutableDataOf(at::Tensor& tensor) {
     return static_cast<T*>(tensor.mutable_data_ptr());
 }
 
-/// What the backward pass needs of the forward pass: mean and 1/deviation per sample and group [N,G], and the affine
-/// map z = slope * x + intercept per sample and channel [N,C].
-struct Moments {
-    at::Tensor mean, inverseDeviation;
-};
-
-Moments groupMoments(const Sums& sums, const Shape& shape, const GroupNormOptions& options) {
+GroupMoments groupMoments(const Sums& sums, const Shape& shape, const GroupNormOptions& options) {
     const std::int64_t width = shape.channels / options.groups;
     const auto count = static_cast<double>(width * shape.pixels);
-    Moments moments{at::empty({shape.samples, options.groups}, at::kFloat),
-                    at::empty({shape.samples, options.groups}, at::kFloat)};
+    GroupMoments moments{at::empty({shape.samples, options.groups}, at::kFloat),
+                         at::empty({shape.samples, options.groups}, at::kFloat)};
     auto* mean = moments.mean.mutable_data_ptr<float>();
     auto* inverseDeviation = moments.inverseDeviation.mutable_data_ptr<float>();
     for (std::int64_t g = 0; g < shape.samples * options.groups; ++g) {
@@ -101,42 +95,40 @@ Moments groupMoments(const Sums& sums, const Shape& shape, const GroupNormOption
     return moments;
 }
 
-/// [N,G] -> [N,C]
-at::Tensor perChannel(const at::Tensor& perGroup, std::int64_t channels) {
-    return perGroup.repeat_interleave(channels / perGroup.size(1), 1);
-}
-
+/// z = slope * x + intercept, per sample and channel. Small loops, because the library's operators take longer to
+/// call than this takes to compute.
 struct Affines {
-    at::Tensor slope, intercept; ///< [N,C] float32, contiguous
+    std::vector<float> slope, intercept; ///< [samples * channels]
+    std::int64_t channels;
+
+    Affines(const at::Tensor& scale, const at::Tensor& offset, const GroupMoments& moments)
+        : slope(static_cast<std::size_t>(scale.numel())), intercept(slope.size()), channels(scale.size(1)) {
+        const at::Tensor scales = scale.contiguous();
+        const at::Tensor offsets = offset.contiguous();
+        const std::int64_t width = channels / moments.mean.size(1);
+        for (std::size_t i = 0; i < slope.size(); ++i) {
+            const std::size_t group = i / static_cast<std::size_t>(width);
+            slope[i] = dataOf<float>(scales)[i] * dataOf<float>(moments.inverseDeviation)[group];
+            intercept[i] = dataOf<float>(offsets)[i] - slope[i] * dataOf<float>(moments.mean)[group];
+        }
+    }
+
     norm_kernels::Affine of(std::int64_t sample, bool silu) const {
-        const std::int64_t channels = slope.size(1);
-        return {dataOf<float>(slope) + sample * channels, dataOf<float>(intercept) + sample * channels, channels, silu};
+        return {slope.data() + sample * channels, intercept.data() + sample * channels, channels, silu};
     }
 };
 
-Affines affines(const at::Tensor& scale, const at::Tensor& offset, const Moments& moments) {
-    const std::int64_t channels = scale.size(1);
-    at::Tensor slope = (scale * perChannel(moments.inverseDeviation, channels)).contiguous();
-    at::Tensor intercept = (offset - slope * perChannel(moments.mean, channels)).contiguous();
-    return {std::move(slope), std::move(intercept)};
-}
-
-struct Forward {
-    at::Tensor y;
-    Moments moments;
-};
-
 template <typename T>
-Forward forwardPass(const at::Tensor& x, const at::Tensor& scale, const at::Tensor& offset,
-                    const GroupNormOptions& options) {
+GroupNormed forwardPass(const at::Tensor& x, const at::Tensor& scale, const at::Tensor& offset,
+                        const GroupNormOptions& options) {
     const Shape shape(x);
     const T* from = dataOf<T>(x);
     const Sums sums = blockSums(shape, [&](std::int64_t, std::int64_t first, std::int64_t pixels, float* sum,
                                            float* sumX) {
         norm_kernels::moments(from + first, pixels, shape.channels, sum, sumX);
     });
-    Forward result{at::empty_like(x), groupMoments(sums, shape, options)};
-    const Affines map = affines(scale, offset, result.moments);
+    GroupNormed result{at::empty_like(x), groupMoments(sums, shape, options)};
+    const Affines map(scale, offset, result.moments);
     T* to = mutableDataOf<T>(result.y);
     forBlocks(shape, [&](std::int64_t sample, std::int64_t, std::int64_t first, std::int64_t pixels) {
         norm_kernels::apply(from + first, pixels, map.of(sample, options.silu), to + first);
@@ -144,57 +136,86 @@ Forward forwardPass(const at::Tensor& x, const at::Tensor& scale, const at::Tens
     return result;
 }
 
-Forward forwardPass(const at::Tensor& x, const at::Tensor& scale, const at::Tensor& offset,
-                    const GroupNormOptions& options) {
-    return x.scalar_type() == at::kFloat ? forwardPass<float>(x, scale, offset, options)
-                                         : forwardPass<std::uint16_t>(x, scale, offset, options);
-}
+/// With xHat = (x - mean) r, r = 1/deviation, m1 and m2 the group means of scale * dz and of scale * dz * xHat:
+/// dx = slope of z * dz - r m1 - r xHat m2, of which the last two are `slope` * x + `constant`.
+/// dOffset = sum dz, dScale = sum dz xHat.
+struct BackwardTerms {
+    std::vector<float> slope, constant, dScale, dOffset; ///< [samples * channels]
 
-struct Backward {
-    at::Tensor dx, dScale, dOffset;
+    BackwardTerms(const Sums& sums, const Shape& shape, const at::Tensor& scale, const GroupMoments& moments)
+        : slope(sums.sum.size()), constant(slope.size()), dScale(slope.size()), dOffset(slope.size()) {
+        const at::Tensor scales = scale.contiguous();
+        const auto groups = static_cast<std::size_t>(moments.mean.numel());
+        const std::size_t width = slope.size() / groups;
+        const double count = static_cast<double>(width) * static_cast<double>(shape.pixels);
+        for (std::size_t g = 0; g < groups; ++g) {
+            const double mean = dataOf<float>(moments.mean)[g];
+            const double r = dataOf<float>(moments.inverseDeviation)[g];
+            double m1 = 0.0;
+            double m2 = 0.0;
+            for (std::size_t i = g * width; i < (g + 1) * width; ++i) {
+                const double sumXHat = (sums.sumX[i] - mean * sums.sum[i]) * r;
+                m1 += dataOf<float>(scales)[i] * sums.sum[i] / count;
+                m2 += dataOf<float>(scales)[i] * sumXHat / count;
+                dScale[i] = static_cast<float>(sumXHat);
+                dOffset[i] = static_cast<float>(sums.sum[i]);
+            }
+            std::fill_n(slope.begin() + static_cast<std::ptrdiff_t>(g * width), width, static_cast<float>(-m2 * r * r));
+            std::fill_n(constant.begin() + static_cast<std::ptrdiff_t>(g * width), width,
+                        static_cast<float>(-m1 * r + m2 * r * r * mean));
+        }
+    }
 };
 
-/// dx = slope * dz - r m1 - r xHat m2 with xHat = (x - mean) r, r = 1/deviation, m1 and m2 the group means of
-/// scale * dz and of scale * dz * xHat; dOffset = sum dz, dScale = sum dz xHat.
+struct Backward {
+    at::Tensor dx;
+    BackwardTerms terms;
+};
+
+/// What the backward pass is given, channels-last where it has pixels.
+struct BackwardInput {
+    const at::Tensor &x, &dy, &scale, &offset;
+    const GroupMoments& moments;
+    const at::Tensor& addend; ///< may be undefined
+};
+
 template <typename T>
-Backward backwardPass(const at::Tensor& x, const at::Tensor& dy, const Affines& map, const at::Tensor& scale,
-                      const Moments& moments, const GroupNormOptions& options) {
-    const Shape shape(x);
-    const T* from = dataOf<T>(x);
-    const T* gradient = dataOf<T>(dy);
-    Sums sums = blockSums(shape, [&](std::int64_t sample, std::int64_t first, std::int64_t pixels, float* sum,
-                                     float* sumX) {
+Backward backwardPass(const BackwardInput& given, const GroupNormOptions& options) {
+    const Shape shape(given.x);
+    const T* from = dataOf<T>(given.x);
+    const T* gradient = dataOf<T>(given.dy);
+    const T* addend = given.addend.defined() ? dataOf<T>(given.addend) : nullptr;
+    const Affines map(given.scale, given.offset, given.moments);
+    const Sums sums = blockSums(shape, [&](std::int64_t sample, std::int64_t first, std::int64_t pixels, float* sum,
+                                           float* sumX) {
         norm_kernels::gradientMoments(from + first, gradient + first, pixels, map.of(sample, options.silu), sum, sumX);
     });
-    const at::Tensor sum = at::from_blob(sums.sum.data(), {shape.samples, shape.channels}, at::kDouble);
-    const at::Tensor sumX = at::from_blob(sums.sumX.data(), {shape.samples, shape.channels}, at::kDouble);
-    const at::Tensor mean = perChannel(moments.mean, shape.channels).to(at::kDouble);
-    const at::Tensor r = perChannel(moments.inverseDeviation, shape.channels).to(at::kDouble);
-    const at::Tensor sumXHat = (sumX - mean * sum) * r;
-    const std::int64_t width = shape.channels / options.groups;
-    const auto groupMean = [&](const at::Tensor& perChannelSum) {
-        const at::Tensor grouped = (scale * perChannelSum).view({shape.samples, options.groups, width}).sum(2);
-        return perChannel(grouped / static_cast<double>(width * shape.pixels), shape.channels);
-    };
-    const at::Tensor slope = -groupMean(sumXHat) * r * r;
-    const at::Tensor constant = (-groupMean(sum) * r - slope * mean).to(at::kFloat).contiguous();
-    const at::Tensor slopeFloat = slope.to(at::kFloat).contiguous();
-    Backward result{at::empty_like(x), sumXHat.to(at::kFloat), sum.to(at::kFloat)};
+    Backward result{at::empty_like(given.x), BackwardTerms(sums, shape, given.scale, given.moments)};
     T* to = mutableDataOf<T>(result.dx);
     forBlocks(shape, [&](std::int64_t sample, std::int64_t, std::int64_t first, std::int64_t pixels) {
-        const norm_kernels::InputGradient terms{dataOf<float>(slopeFloat) + sample * shape.channels,
-                                                dataOf<float>(constant) + sample * shape.channels};
+        const norm_kernels::InputGradient terms{result.terms.slope.data() + sample * shape.channels,
+                                                result.terms.constant.data() + sample * shape.channels};
         norm_kernels::gradientApply(from + first, gradient + first, pixels, map.of(sample, options.silu), terms,
-                                    to + first);
+                                    addend == nullptr ? nullptr : addend + first, to + first);
     });
     return result;
+}
+
+/// `like` x: its dtype, channels-last.
+at::Tensor ordered(const at::Tensor& tensor, const at::Tensor& like) {
+    return tensor.to(like.scalar_type()).contiguous(at::MemoryFormat::ChannelsLast);
+}
+
+Backward backwardPass(const BackwardInput& given, const GroupNormOptions& options) {
+    return given.x.scalar_type() == at::kFloat ? backwardPass<float>(given, options)
+                                               : backwardPass<std::uint16_t>(given, options);
 }
 
 class GroupNormFunction : public torch::autograd::Function<GroupNormFunction> {
 public:
     static at::Tensor forward(torch::autograd::AutogradContext* context, const at::Tensor& x, const at::Tensor& scale,
                               const at::Tensor& offset, const GroupNormOptions& options) {
-        Forward result = forwardPass(x, scale, offset, options);
+        GroupNormed result = groupNormForward(x, scale, offset, options);
         context->save_for_backward({x, scale, offset, result.moments.mean, result.moments.inverseDeviation});
         context->saved_data["groups"] = std::int64_t{options.groups};
         context->saved_data["silu"] = options.silu;
@@ -206,14 +227,13 @@ public:
         const auto saved = context->get_saved_variables();
         const GroupNormOptions options{.groups = static_cast<int>(context->saved_data["groups"].toInt()),
                                        .silu = context->saved_data["silu"].toBool()};
-        const at::Tensor& x = saved[0];
-        const at::Tensor dy = gradients[0].to(x.scalar_type()).contiguous(at::MemoryFormat::ChannelsLast);
-        const Moments moments{saved[3], saved[4]};
-        const Affines map = affines(saved[1], saved[2], moments);
-        Backward result = x.scalar_type() == at::kFloat
-                              ? backwardPass<float>(x, dy, map, saved[1], moments, options)
-                              : backwardPass<std::uint16_t>(x, dy, map, saved[1], moments, options);
-        return {result.dx, result.dScale, result.dOffset, at::Tensor()};
+        const at::Tensor dy = ordered(gradients[0], saved[0]);
+        const GroupMoments moments{saved[3], saved[4]};
+        Backward result = backwardPass({saved[0], dy, saved[1], saved[2], moments, {}}, options);
+        const auto tensorOf = [&](std::vector<float>& values) {
+            return at::from_blob(values.data(), saved[1].sizes(), at::kFloat).clone();
+        };
+        return {result.dx, tensorOf(result.terms.dScale), tensorOf(result.terms.dOffset), at::Tensor()};
     }
 };
 
@@ -227,18 +247,34 @@ at::Tensor composed(const at::Tensor& x, const at::Tensor& scale, const at::Tens
 
 } // namespace
 
+bool hasGroupNormKernel(const at::Tensor& x) {
+    return x.device().is_cpu() && (x.scalar_type() == at::kFloat || x.scalar_type() == at::kBFloat16);
+}
+
 at::Tensor groupNorm(const at::Tensor& x, const at::Tensor& scale, const at::Tensor& offset,
                      const GroupNormOptions& options) {
-    const bool hasKernel =
-        x.device().is_cpu() && (x.scalar_type() == at::kFloat || x.scalar_type() == at::kBFloat16);
-    if (!hasKernel) {
+    if (!hasGroupNormKernel(x)) {
         return composed(x, scale, offset, options);
     }
-    const at::Tensor ordered = x.contiguous(at::MemoryFormat::ChannelsLast);
     const bool needsGraph =
         at::GradMode::is_enabled() && (x.requires_grad() || scale.requires_grad() || offset.requires_grad());
-    return needsGraph ? GroupNormFunction::apply(ordered, scale, offset, options)
-                      : forwardPass(ordered, scale, offset, options).y;
+    return needsGraph ? GroupNormFunction::apply(x.contiguous(at::MemoryFormat::ChannelsLast), scale, offset, options)
+                      : groupNormForward(x, scale, offset, options).y;
+}
+
+GroupNormed groupNormForward(const at::Tensor& x, const at::Tensor& scale, const at::Tensor& offset,
+                             const GroupNormOptions& options) {
+    const at::Tensor pixels = x.contiguous(at::MemoryFormat::ChannelsLast);
+    return x.scalar_type() == at::kFloat ? forwardPass<float>(pixels, scale, offset, options)
+                                         : forwardPass<std::uint16_t>(pixels, scale, offset, options);
+}
+
+at::Tensor groupNormInputGradient(const at::Tensor& x, const at::Tensor& dy, const at::Tensor& scale,
+                                  const at::Tensor& offset, const GroupMoments& moments,
+                                  const GroupNormOptions& options, const at::Tensor& addend) {
+    const at::Tensor pixels = x.contiguous(at::MemoryFormat::ChannelsLast);
+    const at::Tensor sum = addend.defined() ? ordered(addend, x) : at::Tensor();
+    return backwardPass({pixels, ordered(dy, x), scale, offset, moments, sum}, options).dx;
 }
 
 } // namespace palimpsest

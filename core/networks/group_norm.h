@@ -22,4 +22,25 @@ struct GroupNormOptions {
 at::Tensor groupNorm(const at::Tensor& x, const at::Tensor& scale, const at::Tensor& offset,
                      const GroupNormOptions& options);
 
+/// Whether the two functions below may be used for x: the kernels exist for its device and dtype.
+bool hasGroupNormKernel(const at::Tensor& x);
+
+struct GroupMoments {
+    at::Tensor mean, inverseDeviation; ///< [N,G] float32
+};
+
+struct GroupNormed {
+    at::Tensor y;
+    GroupMoments moments;
+};
+
+/// groupNorm without a graph, and what its gradient needs to know.
+GroupNormed groupNormForward(const at::Tensor& x, const at::Tensor& scale, const at::Tensor& offset,
+                             const GroupNormOptions& options);
+
+/// Gradient with respect to x, + `addend` if it is defined (x's shape and dtype).
+at::Tensor groupNormInputGradient(const at::Tensor& x, const at::Tensor& dy, const at::Tensor& scale,
+                                  const at::Tensor& offset, const GroupMoments& moments,
+                                  const GroupNormOptions& options, const at::Tensor& addend = {});
+
 } // namespace palimpsest

@@ -102,9 +102,10 @@ PALIMPSEST_INLINE void gradientMomentsOf(const T* __restrict x, const T* __restr
     }
 }
 
-template <bool kSilu, typename T>
+template <bool kSilu, bool kAdds, typename T>
 PALIMPSEST_INLINE void gradientApplyTo(const T* __restrict x, const T* __restrict dy, std::int64_t pixels,
-                                       const Affine& affine, const InputGradient& gradient, T* __restrict dx) {
+                                       const Affine& affine, const InputGradient& gradient, const T* __restrict addend,
+                                       T* __restrict dx) {
     const float* __restrict scale = affine.scale;
     const float* __restrict offset = affine.offset;
     const float* __restrict slope = gradient.slope;
@@ -114,9 +115,20 @@ PALIMPSEST_INLINE void gradientApplyTo(const T* __restrict x, const T* __restric
         for (std::int64_t c = 0; c < channels; ++c) {
             const float value = load(x[c]);
             const float dz = throughActivation<kSilu>(load(dy[c]), scale[c] * value + offset[c]);
-            store(dx[c], scale[c] * dz + slope[c] * value + constant[c]);
+            const float sum = scale[c] * dz + slope[c] * value + constant[c];
+            store(dx[c], kAdds ? sum + load(addend[c]) : sum);
+        }
+        if constexpr (kAdds) {
+            addend += channels;
         }
     }
+}
+
+template <bool kSilu, typename T>
+PALIMPSEST_INLINE void gradientApplyAny(const T* x, const T* dy, std::int64_t pixels, const Affine& affine,
+                                        const InputGradient& gradient, const T* addend, T* dx) {
+    addend == nullptr ? gradientApplyTo<kSilu, false>(x, dy, pixels, affine, gradient, addend, dx)
+                      : gradientApplyTo<kSilu, true>(x, dy, pixels, affine, gradient, addend, dx);
 }
 
 } // namespace
@@ -157,16 +169,16 @@ void gradientMoments(const std::uint16_t* x, const std::uint16_t* dy, std::int64
 
 PALIMPSEST_VECTOR_LEVELS
 void gradientApply(const float* x, const float* dy, std::int64_t pixels, const Affine& affine,
-                   const InputGradient& gradient, float* dx) {
-    affine.silu ? gradientApplyTo<true>(x, dy, pixels, affine, gradient, dx)
-                : gradientApplyTo<false>(x, dy, pixels, affine, gradient, dx);
+                   const InputGradient& gradient, const float* addend, float* dx) {
+    affine.silu ? gradientApplyAny<true>(x, dy, pixels, affine, gradient, addend, dx)
+                : gradientApplyAny<false>(x, dy, pixels, affine, gradient, addend, dx);
 }
 
 PALIMPSEST_VECTOR_LEVELS
 void gradientApply(const std::uint16_t* x, const std::uint16_t* dy, std::int64_t pixels, const Affine& affine,
-                   const InputGradient& gradient, std::uint16_t* dx) {
-    affine.silu ? gradientApplyTo<true>(x, dy, pixels, affine, gradient, dx)
-                : gradientApplyTo<false>(x, dy, pixels, affine, gradient, dx);
+                   const InputGradient& gradient, const std::uint16_t* addend, std::uint16_t* dx) {
+    affine.silu ? gradientApplyAny<true>(x, dy, pixels, affine, gradient, addend, dx)
+                : gradientApplyAny<false>(x, dy, pixels, affine, gradient, addend, dx);
 }
 
 } // namespace palimpsest::norm_kernels

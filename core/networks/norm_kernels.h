@@ -32,15 +32,15 @@ void gradientMoments(const float* x, const float* dy, std::int64_t pixels, const
 void gradientMoments(const std::uint16_t* x, const std::uint16_t* dy, std::int64_t pixels, const Affine& affine,
                      float* sum, float* sumX);
 
-/// dx = scale[c] * dz + slope[c] * x + constant[c]
+/// dx = scale[c] * dz + slope[c] * x + constant[c] + addend; no addend: a null pointer
 struct InputGradient {
     const float* slope;
     const float* constant;
 };
 void gradientApply(const float* x, const float* dy, std::int64_t pixels, const Affine& affine,
-                   const InputGradient& gradient, float* dx);
+                   const InputGradient& gradient, const float* addend, float* dx);
 void gradientApply(const std::uint16_t* x, const std::uint16_t* dy, std::int64_t pixels, const Affine& affine,
-                   const InputGradient& gradient, std::uint16_t* dx);
+                   const InputGradient& gradient, const std::uint16_t* addend, std::uint16_t* dx);
 
 } // namespace norm_kernels
 

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/networks/convolution.h"
+
+#include "core/tensor/input_gradient.h"
+
+#include <ATen/ATen.h>
+#include <ATen/core/dispatch/Dispatcher.h>
+
+#include <utility>
+#include <vector>
+
+namespace palimpsest {
+
+namespace {
+
+using Direction = PackedWeights::Direction;
+
+/// Layers times directions times this many sizes of picture.
+constexpr std::size_t kMostSlots = 1024;
+
+using Scalars = c10::List<std::optional<at::Scalar>>;
+using Text = std::optional<std::string_view>;
+using Plain = at::Tensor(const at::Tensor& x, const at::Tensor& weight, const std::optional<at::Tensor>& bias,
+                         at::IntArrayRef padding, at::IntArrayRef stride, at::IntArrayRef dilation, std::int64_t groups,
+                         std::string_view unary, Scalars unaryScalars, Text unaryAlgorithm);
+using AddingTo = at::Tensor&(at::Tensor& sum, const at::Tensor& x, const at::Tensor& weight,
+                             const std::optional<at::Tensor>& bias, at::IntArrayRef padding, at::IntArrayRef stride,
+                             at::IntArrayRef dilation, std::int64_t groups, std::string_view binary,
+                             std::optional<at::Scalar> factor, Text unary, Scalars unaryScalars, Text unaryAlgorithm);
+using Reordered = at::Tensor(const at::Tensor& weight, at::IntArrayRef padding, at::IntArrayRef stride,
+                             at::IntArrayRef dilation, std::int64_t groups, at::OptionalIntArrayRef inputSize);
+
+template <typename Signature>
+c10::TypedOperatorHandle<Signature> find(const char* name, const char* overload) {
+    return c10::Dispatcher::singleton().findSchemaOrThrow(name, overload).typed<Signature>();
+}
+
+bool libraryComputesIn(at::ScalarType dtype) {
+    static const bool isBuiltIn = at::globalContext().hasMKLDNN();
+    static const bool hasBfloat16 =
+        isBuiltIn && find<bool()>("mkldnn::_is_mkldnn_bf16_supported", "").call();
+    return isBuiltIn && at::globalContext().userEnabledMkldnn() &&
+           (dtype == at::kFloat || (dtype == at::kBFloat16 && hasBfloat16));
+}
+
+/// Channels-last with the strides of its definition, which the library demands even of dimensions of one element.
+at::Tensor channelsLast(const at::Tensor& x) {
+    const at::Tensor y = x.contiguous(at::MemoryFormat::ChannelsLast);
+    const std::int64_t channels = y.size(1);
+    const std::int64_t row = y.size(3) * channels;
+    return y.as_strided(y.sizes(), {y.size(2) * row, 1, row, channels});
+}
+
+/// Whether writing into x disturbs nobody.
+bool isSole(const at::Tensor& x) { return x.use_count() == 1 && x.storage().use_count() == 1; }
+
+/// x * weight + bias + addend with a packed weight.
+at::Tensor applyPacked(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias, std::int64_t stride,
+                       std::int64_t padding, at::Tensor addend) {
+    static const auto plain = find<Plain>("mkldnn::_convolution_pointwise", "");
+    static const auto addingTo = find<AddingTo>("mkldnn::_convolution_pointwise_", "binary");
+    const std::optional<at::Tensor> someBias = bias.defined() ? std::optional(bias) : std::nullopt;
+    const std::vector<std::int64_t> paddings(2, padding);
+    const std::vector<std::int64_t> strides(2, stride);
+    const std::vector<std::int64_t> dilations(2, 1);
+    const at::Tensor pixels = channelsLast(x);
+    if (addend.defined() && isSole(addend)) {
+        at::Tensor sum = channelsLast(addend);
+        addend.reset();
+        addingTo.call(sum, pixels, weight, someBias, paddings, strides, dilations, 1, "add", 1.0, std::nullopt, Scalars(),
+                      std::nullopt);
+        return sum;
+    }
+    at::Tensor y = plain.call(pixels, weight, someBias, paddings, strides, dilations, 1, "none", Scalars(), "");
+    return addend.defined() ? y.add_(addend) : y;
+}
+
+at::Tensor pack(const Convolution& convolution, const at::Tensor& x, Direction direction) {
+    const at::Tensor& weight = convolution.weight;
+    static const auto reorder = find<Reordered>("mkldnn::_reorder_convolution_weight", "");
+    const bool isForward = direction == Direction::forward;
+    const at::Tensor ordered =
+        isForward ? weight : weight.flip({2, 3}).transpose(0, 1).contiguous(at::MemoryFormat::ChannelsLast);
+    const std::vector<std::int64_t> paddings(2, convolution.padding);
+    const std::vector<std::int64_t> strides(2, convolution.stride);
+    return reorder.call(ordered, paddings, strides, {1, 1}, 1, x.sizes());
+}
+
+at::Tensor convolvePacked(const Convolution& convolution, const at::Tensor& x, PackedWeights& packed,
+                          at::Tensor addend) {
+    return applyPacked(x, packed.of(convolution, x, Direction::forward), convolution.bias, convolution.stride,
+                       convolution.padding, std::move(addend));
+}
+
+} // namespace
+
+at::Tensor PackedWeights::of(const Convolution& convolution, const at::Tensor& x, Direction direction) {
+    const at::Tensor& weight = convolution.weight;
+    const std::int64_t version = weight._version();
+    const std::scoped_lock lock(mutex_);
+    if (slots_.size() >= kMostSlots) {
+        slots_.clear();
+    }
+    Slot& slot = slots_[{weight.unsafeGetTensorImpl(), direction, x.size(0), x.size(2), x.size(3)}];
+    if (!slot.packed.defined() || slot.version != version) {
+        slot = {weight, version, pack(convolution, x, direction)};
+    }
+    return slot.packed;
+}
+
+bool packs(const at::Tensor& x, const at::Tensor& weight) {
+    return x.device().is_cpu() && weight.scalar_type() == x.scalar_type() && !weight.requires_grad() &&
+           !weight.is_inference() && x.numel() > 0 && libraryComputesIn(x.scalar_type());
+}
+
+at::Tensor convolve(const Convolution& convolution, const at::Tensor& x, const std::shared_ptr<PackedWeights>& packed,
+                    at::Tensor addend) {
+    const bool adds = addend.defined();
+    if (!packs(x, convolution.weight)) {
+        const at::Tensor y =
+            at::conv2d(x, convolution.weight, convolution.bias, convolution.stride, convolution.padding);
+        return adds ? addend + y : y;
+    }
+    if (!needsGraph(x) && !(adds && needsGraph(addend))) {
+        return convolvePacked(convolution, x, *packed, std::move(addend));
+    }
+    const at::Tensor y = withInputGradient(
+        x, [&](const at::Tensor& input) { return convolvePacked(convolution, input, *packed, {}); },
+        [convolution, packed, size = x.sizes().vec()](const at::Tensor& dy) {
+            return convolutionInputGradient(convolution, dy, size, *packed);
+        });
+    return adds ? addend + y : y;
+}
+
+at::Tensor convolutionInputGradient(const Convolution& convolution, const at::Tensor& dy, at::IntArrayRef inputSize,
+                                    PackedWeights& packed) {
+    const std::int64_t side = convolution.weight.size(2);
+    if (convolution.stride == 1 && side == 2 * convolution.padding + 1) {
+        return applyPacked(dy, packed.of(convolution, dy, Direction::backward), {}, 1, convolution.padding, {});
+    }
+    const std::vector<std::int64_t> paddings(2, convolution.padding);
+    const std::vector<std::int64_t> strides(2, convolution.stride);
+    const at::Tensor placeOfX = at::empty(inputSize, dy.options(), at::MemoryFormat::ChannelsLast);
+    return std::get<0>(at::convolution_backward(channelsLast(dy), placeOfX, convolution.weight, std::nullopt, strides,
+                                                paddings, {1, 1}, false, {0, 0}, 1, {true, false, false}));
+}
+
+} // namespace palimpsest
