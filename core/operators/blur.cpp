@@ -23,6 +23,8 @@
 namespace palimpsest {
 namespace {
 
+constexpr double kTolerance = 1e-5; // of float32 solutions: what the FFTs inside leave exact
+
 /// The FFT of the kernel with its centre at the first pixel: [H,W/2+1] complex128.
 at::Tensor frequencyResponse(const at::Tensor& kernel, const Shape& domain) {
     at::Tensor whole = at::zeros({domain[1], domain[2]}, at::kDouble);
@@ -96,7 +98,9 @@ private:
             const auto inverseGram = [rho](const at::Tensor& squares) { return 1 / (squares + rho); };
             return cropped(circular_.filterMeasurement(padded(u), inverseGram));
         };
-        return applyAdjoint(conjugateGradient(map, r, at::zeros_like(r), {.preconditioner = inverse}));
+        const double tolerance = r.scalar_type() == at::kDouble ? 0 : kTolerance;
+        return applyAdjoint(
+            conjugateGradient(map, r, at::zeros_like(r), {.relativeTolerance = tolerance, .preconditioner = inverse}));
     }
 
     at::Tensor applyPseudoInverse(const at::Tensor& y) const override { return damped(y, circular_.negligibleSquare()); }

@@ -29,12 +29,13 @@ private Q_SLOTS:
     }
 
     void operatorsEqualThoseOnTheProcessor() {
-        const Shape shape{3, 20, 30};
-        const at::Tensor mask = (at::arange(600) * 7).fmod(11).lt(6).view({20, 30});
-        const at::Tensor x = (at::arange(3600) * 12.9898).sin().view({2, 3, 20, 30});
+        const Shape shape{3, 16, 24};
+        const at::Tensor mask = (at::arange(384) * 7).fmod(11).lt(6).view({16, 24});
+        const at::Tensor kernel = at::tensor({0.0, 0.1, 0.0, 0.2, 0.5, 0.1, 0.0, 0.1, 0.0}).view({3, 3});
+        const at::Tensor x = (at::arange(2304) * 12.9898).sin().view({2, 3, 16, 24});
         for (const OperatorEntry& entry : operatorCatalogue()) {
-            const auto cpu = makeOperator(entry.id, {}, {shape, at::kFloat, mask});
-            const auto cuda = makeOperator(entry.id, {}, {shape, at::TensorOptions(at::kFloat).device(choice_.device), mask});
+            const auto cpu = makeOperator(entry.id, {}, {shape, at::kFloat, mask, kernel});
+            const auto cuda = makeOperator(entry.id, {}, {shape, at::TensorOptions(at::kFloat).device(choice_.device), mask, kernel});
             const at::Tensor y = cpu->forward(x);
             QVERIFY(relativeError(cuda->forward(onDevice(x)).cpu(), y) < 1e-5);
             QVERIFY(relativeError(cuda->adjoint(onDevice(y)).cpu(), cpu->adjoint(y)) < 1e-5);
