@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/networks/multi_head_attention.h"
+#include "tests/support/tensor_error.h"
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
+#include <ATen/core/grad_mode.h>
 
 #include <QTest>
 
@@ -62,6 +64,7 @@ class MultiHeadAttentionTest : public QObject {
 private Q_SLOTS:
     void legacyOrderGroupsByHead();
     void splitOrderGroupsByPart();
+    void bfloat16InSeveralChunksAgreesWithDouble();
 };
 
 void MultiHeadAttentionTest::legacyOrderGroupsByHead() {
@@ -78,6 +81,25 @@ void MultiHeadAttentionTest::splitOrderGroupsByPart() {
         qkv, [](std::int64_t part, std::int64_t head, std::int64_t c) { return (kHeads * part + head) * kWidth + c; });
     const at::Tensor actual = multiHeadAttention(qkv, kHeads, AttentionOrder::split);
     QVERIFY(at::allclose(actual.to(at::kDouble), expected, 1e-5, 1e-6));
+}
+
+void MultiHeadAttentionTest::bfloat16InSeveralChunksAgreesWithDouble() {
+    const at::AutoGradMode gradients(true);
+    auto generator = at::make_generator<at::CPUGeneratorImpl>(8);
+    const at::Tensor qkv = at::randn({2, 1024, 3 * 16}, generator);
+    const at::Tensor weight = at::randn({2, 1024, 16}, generator);
+    std::array<at::Tensor, 2> values;
+    std::array<at::Tensor, 2> slopes;
+    for (std::size_t i = 0; i < 2; ++i) {
+        const at::ScalarType dtype = i == 0 ? at::kBFloat16 : at::kDouble;
+        const at::Tensor x = qkv.to(at::kBFloat16).to(dtype).set_requires_grad(true);
+        const at::Tensor y = multiHeadAttention(x, 4, AttentionOrder::split);
+        (y * weight.to(dtype)).sum().backward();
+        values[i] = y.detach();
+        slopes[i] = x.grad();
+    }
+    QVERIFY(relativeError(values[0], values[1]) < 0.02);
+    QVERIFY(relativeError(slopes[0], slopes[1]) < 0.02);
 }
 
 QTEST_GUILESS_MAIN(MultiHeadAttentionTest)
