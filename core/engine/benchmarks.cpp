@@ -6,6 +6,7 @@
 #include "core/engine/inpaint_benchmark.h"
 #include "core/engine/network_benchmark.h"
 #include "core/engine/photo_benchmark.h"
+#include "core/engine/step_benchmark.h"
 
 #include <array>
 
@@ -24,6 +25,7 @@ constexpr std::array kBenchmarks = {
     BenchmarkEntry{"start", "Quality against the number of evaluations: from noise, and from a first estimate at every t0 (CCDF).",
                    runStartBenchmark},
     BenchmarkEntry{"search", "Searches the defaults on pictures that neither training nor the benchmark uses.", runDefaultSearch},
+    BenchmarkEntry{"step", "Time and memory of one sampling step without a gradient and of one with it.", runStepBenchmark},
 };
 
 } // namespace

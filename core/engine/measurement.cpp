@@ -9,6 +9,7 @@
 #include "core/operators/catalogue.h"
 #include "core/operators/composition.h"
 #include "core/operators/grey_weights.h"
+#include "core/operators/noise_level.h"
 #include "core/tensor/noise_source.h"
 #include "core/tensor/tensor_image.h"
 
@@ -24,6 +25,8 @@ namespace {
 constexpr double kLeastNoiseOfBlur = 0.004;
 /// Below this the noise of a picture is its rounding.
 constexpr double kNoNoise = 0.002;
+/// px: smaller pictures do not show their noise.
+constexpr std::int64_t kLeastSide = 32;
 constexpr const char* kGreyWeights = "luma";
 
 Rect whole(const Image& image) { return {0, 0, image.width(), image.height()}; }
@@ -230,8 +233,9 @@ PictureTensors degraded(const RestoreSpec& spec, const PictureTensors& clean) {
 
 double noiseLevelOf(const RestoreSpec& spec, const PictureTensors& input) {
     double sigma = spec.sigma;
+    const std::int64_t smallest = std::min(input.picture.size(2), input.picture.size(3));
     if (sigma < 0) {
-        sigma = spec.degrade ? 0 : 0 * input.picture.dim();
+        sigma = spec.degrade || smallest < kLeastSide ? 0 : estimatedNoiseLevel(input.picture[0].add(1).div(2).to(at::kCPU));
         sigma = sigma < kNoNoise ? 0 : sigma;
     }
     return isBlurTask(spec) ? std::max(sigma, kLeastNoiseOfBlur) : sigma;

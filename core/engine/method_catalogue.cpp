@@ -4,10 +4,11 @@
 
 #include "core/base/error.h"
 #include "core/image/classical_fill.h"
+#include "core/image/classical_restorer.h"
 #include "core/sampling/catalogue.h"
 
 #include <algorithm>
-#include <array>
+#include <deque>
 #include <limits>
 
 namespace palimpsest {
@@ -16,15 +17,16 @@ namespace {
 /// Pieces that carry a graph are kept small: a gradient holds every activation.
 constexpr int kTileWithGraph = 256;
 
-MethodSettings classical(const char* id) {
-    return {.firstEstimate = id, .refineWithFill = false, .coarsestRadius = std::numeric_limits<double>::infinity()};
+MethodSettings classical(std::string id) {
+    return {.firstEstimate = std::move(id), .refineWithFill = false, .coarsestRadius = std::numeric_limits<double>::infinity()};
 }
 
 /// px: a grey picture is coloured at this size first, where the prior sees all of it.
 constexpr int kColourSide = 96;
 
 MethodSettings fromNoise(const char* guidance) {
-    return {.refineWithFill = false,
+    return {.firstEstimate = "auto",
+            .refineWithFill = false,
             .coarsest = {1.0, 50},
             .finer = {0.3, 12},
             .guidance = guidance,
@@ -93,7 +95,6 @@ MethodSettings defaultFor(const Situation& situation) {
     }
     MethodSettings settings = fromNoise("ddnm");
     if (situation.task == "upscale" || situation.task == "deblur") {
-        settings.firstEstimate = situation.task == "upscale" ? "lanczos" : "wiener";
         settings.coarsest = {0.3, 20};
         settings.guidance = "diffpir";
     }
@@ -102,28 +103,77 @@ MethodSettings defaultFor(const Situation& situation) {
 
 constexpr const char* kAll = "*";
 
-constexpr std::array kMethods = {
-    MethodEntry{"ddnm", "DDNM", "Range-null space decomposition (Wang 2023) from noise: the estimate is corrected before every step; no gradient.", kAll,
-                [](const Situation&) { return fromNoise("ddnm"); }},
-    MethodEntry{"default", "Default", "The best estimate that the search found for the task; further variants are drawn from the prior around it.",
-                kAll, defaultFor},
-    MethodEntry{"dps", "DPS", "Diffusion posterior sampling (Chung 2023) from noise: a gradient step after every step; twice the time.", kAll,
-                [](const Situation&) { return withGraph(fromNoise("dps")); }},
-    MethodEntry{"fill", "Feed-forward fill", "The feed-forward network alone, coarse to fine: one answer, in seconds.", "inpaint",
-                [](const Situation& situation) { return feedForward(situation.region); }},
-    MethodEntry{"fsr", "FSR", "Frequency selective reconstruction of OpenCV, a classical fill; slow on large holes.", "inpaint",
-                [](const Situation&) { return classical("fsr"); }},
-    MethodEntry{"mcg", "MCG", "Manifold constrained gradients (Chung, Sim 2022) from noise: projection and gradient; twice the time.", kAll,
-                [](const Situation&) { return withGraph(fromNoise("mcg")); }},
-    MethodEntry{"navier-stokes", "Navier-Stokes", "Fluid-dynamics fill of OpenCV (Bertalmio 2001), a classical fill.", "inpaint",
-                [](const Situation&) { return classical("navier-stokes"); }},
-    MethodEntry{"posterior-mean", "Posterior mean", "One evaluation of the prior at the picture's own noise: the mean of all clean pictures that fit.",
-                "denoise", [](const Situation&) { return posteriorMean(); }},
-    MethodEntry{"projection", "Projection", "Replacement of the known part at every noise level (Song 2021) from noise.", kAll,
-                [](const Situation&) { return fromNoise("projection"); }},
-    MethodEntry{"telea", "Telea", "Fast-marching fill of OpenCV (Telea 2004), a classical fill.", "inpaint",
-                [](const Situation&) { return classical("telea"); }},
-};
+template <const char* kGuidance>
+MethodSettings sampled(const Situation&) {
+    return fromNoise(kGuidance);
+}
+
+template <const char* kGuidance>
+MethodSettings sampledWithGraph(const Situation&) {
+    return withGraph(fromNoise(kGuidance));
+}
+
+constexpr char kDaps[] = "daps";
+constexpr char kDdnm[] = "ddnm";
+constexpr char kDdrm[] = "ddrm";
+constexpr char kDds[] = "dds";
+constexpr char kDiffPir[] = "diffpir";
+constexpr char kDps[] = "dps";
+constexpr char kMcg[] = "mcg";
+constexpr char kMpgd[] = "mpgd";
+constexpr char kPigdm[] = "pigdm";
+constexpr char kProjection[] = "projection";
+constexpr char kRepaint[] = "repaint";
+
+const std::vector<MethodEntry>& writtenRows() {
+    static const std::vector<MethodEntry> rows = {
+        {"default", "Default", "The best that the search found for the task; further variants are drawn from the prior around it.", kAll,
+         defaultFor},
+        {"fill", "Feed-forward fill", "The feed-forward network alone, coarse to fine: one answer, in seconds.", "inpaint",
+         [](const Situation& situation) { return feedForward(situation.region); }},
+        {"posterior-mean", "Posterior mean", "One evaluation of the prior at the picture's own noise: the mean of all clean pictures that fit.",
+         "denoise", [](const Situation&) { return posteriorMean(); }},
+        {kDaps, "DAPS", "Decoupled noise annealing (Zhang 2024): a short run of its own for every estimate; thorough, many evaluations.", kAll,
+         sampled<kDaps>},
+        {kDdnm, "DDNM", "Range-null space decomposition (Wang 2023): the estimate is made to fit before every step; no gradient.", kAll,
+         sampled<kDdnm>},
+        {kDdrm, "DDRM", "Sampling in the measurement's own coordinates (Kawar 2022): each by its noise; no gradient.", kAll, sampled<kDdrm>},
+        {kDds, "DDS", "A few conjugate-gradient steps towards the measurement on every estimate (Chung 2024); no gradient.", kAll, sampled<kDds>},
+        {kDiffPir, "DiffPIR", "Every estimate is balanced against the measurement by their noise (Zhu 2023); no gradient.", kAll, sampled<kDiffPir>},
+        {kDps, "DPS", "Diffusion posterior sampling (Chung 2023): a gradient step after every step; two to three times the time.", kAll,
+         sampledWithGraph<kDps>},
+        {kMcg, "MCG", "Manifold constrained gradients (Chung, Sim 2022): projection by the noise, and gradient; two to three times the time.", kAll,
+         sampledWithGraph<kMcg>},
+        {kMpgd, "MPGD", "A gradient step on every estimate, not through the network (He 2024); no gradient of the network.", kAll, sampled<kMpgd>},
+        {kPigdm, "PiGDM", "Pseudo-inverse guidance (Song 2023): a gradient weighed by the measurement's spectrum; two to three times the time.", kAll,
+         sampledWithGraph<kPigdm>},
+        {kProjection, "Projection", "Replacement of the measured part at every noise level (Song 2021); no gradient.", kAll, sampled<kProjection>},
+        {kRepaint, "RePaint", "Replacement of the known part with repeated travel back in time (Lugmayr 2022); many evaluations.", kAll,
+         sampled<kRepaint>},
+    };
+    return rows;
+}
+
+/// The tasks of a classical method, separated by spaces; kept as long as the program runs.
+std::string_view joined(const std::vector<std::string>& tasks) {
+    static std::deque<std::string> kept;
+    std::string text;
+    for (const std::string& task : tasks) {
+        text += (text.empty() ? "" : " ") + task;
+    }
+    return kept.emplace_back(std::move(text));
+}
+
+std::vector<MethodEntry> allRows() {
+    std::vector<MethodEntry> rows = writtenRows();
+    for (const ClassicalFill& fill : classicalFills()) {
+        rows.push_back({fill.id, fill.title, fill.description, "inpaint", nullptr});
+    }
+    for (const ClassicalRestorer& restorer : classicalRestorers()) {
+        rows.push_back({restorer.id, restorer.title, restorer.description, joined(restorer.tasks), nullptr});
+    }
+    return rows;
+}
 
 std::vector<std::string> classicalFillIds() {
     std::vector<std::string> ids;
@@ -167,7 +217,7 @@ void overrideStart(MethodSettings& settings, const RestoreSpec& spec) {
     } else if (spec.estimate != "auto") {
         settings.firstEstimate = spec.estimate;
         settings.refineWithFill = false;
-        if (!classicalFills().find(spec.estimate)) { // a picture of the user's is as large as the input
+        if (!classicalFills().find(spec.estimate) && !classicalRestorers().find(spec.estimate)) { // a picture of the user's is as large as the result
             settings.coarsestRadius = std::numeric_limits<double>::infinity();
             settings.coarsest = settings.coarsest.t0 < 1 ? settings.coarsest : settings.finer;
         }
@@ -197,12 +247,20 @@ void overrideRecipes(MethodSettings& settings, const RestoreSpec& spec) {
 } // namespace
 
 const Catalogue<MethodEntry>& methodCatalogue() {
-    static const Catalogue<MethodEntry> catalogue("method", kMethods);
+    static const std::vector<MethodEntry> rows = allRows();
+    static const Catalogue<MethodEntry> catalogue("method", rows);
     return catalogue;
+}
+
+MethodSettings MethodEntry::settings(const Situation& situation) const {
+    return settingsOf ? settingsOf(situation) : classical(std::string(id));
 }
 
 ParameterSchemas parametersOf(const MethodEntry& method) {
     const MethodSettings settings = method.settings({});
+    if (const ClassicalRestorer* restorer = classicalRestorers().find(method.id)) {
+        return prefixed("classical", restorer->parameters);
+    }
     if (settings.isClassical()) {
         return {};
     }
@@ -245,6 +303,9 @@ const MethodEntry& methodOf(const RestoreSpec& spec) {
 MethodSettings settingsFor(const RestoreSpec& spec, const Situation& situation) {
     const MethodEntry& method = methodOf(spec);
     MethodSettings settings = method.settings(situation);
+    if (situation.task == "inpaint" && settings.firstEstimate == "auto") {
+        settings.firstEstimate = MethodSettings{}.firstEstimate;
+    }
     const ParameterValues values = validated(parametersOf(method), spec.parameters, "the method " + std::string(method.id));
     if (hasParameters(method)) {
         overrideStart(settings, spec);

@@ -28,7 +28,9 @@ struct MethodEntry {
     std::string_view title;
     std::string_view description;
     std::string_view tasks; ///< ids, separated by spaces; "*": all
-    MethodSettings (*settings)(const Situation& situation);
+    MethodSettings (*settingsOf)(const Situation& situation); ///< null: the classical method of that id
+
+    MethodSettings settings(const Situation& situation) const;
 
     bool serves(std::string_view task) const;
     /// A preset with the settings of a paper, "mcg-2022".

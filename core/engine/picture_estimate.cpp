@@ -2,16 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/picture_estimate.h"
 
+#include "core/base/error.h"
 #include "core/engine/first_estimate.h"
+#include "core/image/classical_restorer.h"
+#include "core/tensor/tensor_image.h"
 
 #include <ATen/ATen.h>
 
 #include <algorithm>
+#include <cstring>
 
 namespace palimpsest {
 namespace {
 
-/// Of a picture's values, about 0, in model units: how much less likely the pseudo-inverse makes large values than small ones.
+constexpr const char* kPseudoInverse = "pseudo-inverse";
+/// Of a picture's values about 0, in model units: how much less likely the pseudo-inverse makes large values than small ones.
 constexpr double kPictureDeviation = 0.5;
 
 /// argmin |A x - y|^2 / sigma^2 + |x|^2 / kPictureDeviation^2; without noise A^+ y.
@@ -25,6 +30,73 @@ at::Tensor regularisedInverse(const Measurement& measured) {
     return A.proxL2(at::zeros({1, domain[0], domain[1], domain[2]}, measured.y.options()), measured.y, ratio * ratio);
 }
 
+/// A kernel [rows,columns] as the classical methods take it.
+Image kernelImage(const at::Tensor& kernel) {
+    if (!kernel.defined()) {
+        return {};
+    }
+    const at::Tensor values = kernel.to(at::kCPU, at::kFloat).contiguous();
+    std::vector<std::byte> pixels(static_cast<std::size_t>(values.numel()) * sizeof(float));
+    std::memcpy(pixels.data(), values.const_data_ptr<float>(), pixels.size());
+    return {{static_cast<int>(values.size(1)), static_cast<int>(values.size(0))}, 1, PixelDepth::float32, std::move(pixels)};
+}
+
+/// The hints as RGBA float.
+Image hintsImage(const PictureTensors& input) {
+    if (!input.hinted.defined()) {
+        return {};
+    }
+    const at::Tensor colours = input.hints[0].add(1).div(2).to(at::kCPU);
+    const at::Tensor rgba = at::cat({colours, input.hinted.to(colours.options()).unsqueeze(0)}).permute({1, 2, 0}).contiguous();
+    std::vector<std::byte> pixels(static_cast<std::size_t>(rgba.numel()) * sizeof(float));
+    std::memcpy(pixels.data(), rgba.const_data_ptr<float>(), pixels.size());
+    return {{static_cast<int>(rgba.size(1)), static_cast<int>(rgba.size(0))}, 4, PixelDepth::float32, std::move(pixels)};
+}
+
+Degradation degradationOf(const RestoreSpec& spec, const PictureTensors& input, const Measurement& measured) {
+    Degradation known;
+    known.factor = spec.task == "upscale" ? spec.factor : 1;
+    known.kernel = kernelImage(input.kernel);
+    known.isPeriodic = spec.boundary == "circular";
+    known.sigma = measured.noise.sigmaY / 2;
+    known.hints = hintsImage(input);
+    return known;
+}
+
+at::Tensor restoredBy(const std::string& id, const RestoreSpec& spec, const at::Tensor& picture, const Degradation& known,
+                      const std::stop_token& stop) {
+    ParameterValues values;
+    for (const auto& [name, value] : spec.parameters) {
+        if (name.starts_with(kClassicalPrefix)) {
+            values[name.substr(std::strlen(kClassicalPrefix))] = value;
+        }
+    }
+    const Image restored = classicalRestoration(id, toImage(picture.to(at::kCPU)), known, values, stop);
+    return toTensor(restored, {0, 0, restored.width(), restored.height()}).to(picture.device());
+}
+
+/// What was lost one after the other is restored in the opposite order: holes, blur, colours.
+at::Tensor oldPhotoEstimate(const RestoreSpec& spec, const PictureTensors& input, const Measurement& measured,
+                            const std::stop_token& stop) {
+    const Degradation known = degradationOf(spec, input, measured);
+    at::Tensor picture = input.picture;
+    if (input.known.defined()) {
+        const at::Tensor hole = 1 - input.known.to(picture.options()).unsqueeze(0).unsqueeze(0);
+        picture = classicalEstimate("telea", picture * (1 - hole), hole);
+    }
+    if (input.kernel.defined()) {
+        picture = restoredBy("wiener", {}, picture, known, stop);
+    }
+    return spec.keepColours ? picture : restoredBy(input.hinted.defined() ? "colour-spread" : "grey", {}, picture, known, stop);
+}
+
+std::string usualEstimate(const RestoreSpec& spec, const PictureTensors& input) {
+    if (spec.task == "colorize") {
+        return input.hinted.defined() ? "colour-spread" : "grey";
+    }
+    return spec.task == "upscale" ? "lanczos" : spec.task == "deblur" ? "wiener" : "non-local-means";
+}
+
 } // namespace
 
 at::Tensor withMargin(const at::Tensor& x, Size margin) {
@@ -35,11 +107,20 @@ at::Tensor withMargin(const at::Tensor& x, Size margin) {
 }
 
 at::Tensor firstPictureEstimate(const std::string& id, const RestoreSpec& spec, const PictureTensors& input,
-                                const Measurement& measured, const std::stop_token&) {
-    (void)id;
-    (void)spec;
-    (void)input;
-    return regularisedInverse(measured).clamp(-1, 1);
+                                const Measurement& measured, const std::stop_token& stop) {
+    if (id == kPseudoInverse) {
+        return regularisedInverse(measured).clamp(-1, 1);
+    }
+    if (id == "auto" && spec.task == "old-photo") {
+        return withMargin(oldPhotoEstimate(spec, input, measured, stop), measured.margin);
+    }
+    const std::string chosen = id == "auto" ? usualEstimate(spec, input) : id;
+    const auto& tasks = classicalRestorers().at(chosen).tasks;
+    if (std::find(tasks.begin(), tasks.end(), spec.task) == tasks.end()) {
+        throw Error(ErrorCode::badArgument, "the first estimate " + chosen + " does not serve the task " + spec.task,
+                    "leave the estimate to auto, or take pseudo-inverse");
+    }
+    return withMargin(restoredBy(chosen, spec, input.picture, degradationOf(spec, input, measured), stop), measured.margin);
 }
 
 } // namespace palimpsest

@@ -17,6 +17,9 @@ namespace palimpsest {
 at::Tensor firstPictureEstimate(const std::string& id, const RestoreSpec& spec, const PictureTensors& input,
                                 const Measurement& measured, const std::stop_token& stop);
 
+/// What parameters of classical methods begin with in a spec.
+inline constexpr const char* kClassicalPrefix = "classical.";
+
 /// x [N,3,H,W] with its border repeated into a margin.
 at::Tensor withMargin(const at::Tensor& x, Size margin);
 

@@ -4,8 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/engine/method_catalogue.h"
-#include "core/sampling/catalogue.h"
-#include "core/sampling/planned_steps.h"
+#include "core/engine/sampling_recipe.h"
 
 #include <algorithm>
 
@@ -41,13 +40,7 @@ std::vector<SampleGroup> groupSamples(const RestoreSpec& spec, Size result, doub
 } // namespace
 
 int SampleGroup::evaluations(int level) const {
-    const LevelRecipe& planned = recipe(level);
-    if (!planned.usesPrior()) {
-        return 0;
-    }
-    const auto stepRule = makeStepRule(settings.stepRule, settings.stepRuleParameters);
-    const auto guidance = makeGuidance(settings.guidance, settings.guidanceParameters);
-    return plannedEvaluations(planned.steps, *stepRule, *guidance);
+    return evaluationsOf(settings, recipe(level));
 }
 
 std::int64_t PicturePlan::evaluations() const {

@@ -5,9 +5,9 @@
 #include "core/base/random_seed.h"
 #include "core/engine/picture_estimate.h"
 #include "core/engine/pyramid.h"
+#include "core/engine/sampling_recipe.h"
 #include "core/sampling/catalogue.h"
 #include "core/sampling/sample.h"
-#include "core/schedules/timestep_spacing.h"
 
 #include <ATen/ATen.h>
 
@@ -45,23 +45,12 @@ private:
     double t0_;
 };
 
-/// What is sampled with, held together for one run of a level.
-struct Recipe {
-    std::unique_ptr<StepRule> rule;
-    std::unique_ptr<Guidance> guidance;
-    std::unique_ptr<Start> start;
-};
-
-Recipe makeRecipe(const MethodSettings& settings, const LevelRecipe& level, const Measurement& measured, const at::Tensor& estimate,
-                  const NoiseSchedule& schedule) {
-    Recipe recipe{makeStepRule(settings.stepRule, settings.stepRuleParameters),
-                  makeGuidance(settings.guidance, settings.guidanceParameters), nullptr};
+std::unique_ptr<Start> makePictureStart(const MethodSettings& settings, const LevelRecipe& level, const Measurement& measured,
+                                        const at::Tensor& estimate, const NoiseSchedule& schedule) {
     if (settings.startsAtItsNoise) {
-        recipe.start = std::make_unique<NoisyPictureStart>(measured.y, measured.noise.sigmaY, schedule);
-    } else {
-        recipe.start = level.t0 >= 1 ? makeStart("noise") : makeStart("estimate", {{"t0", level.t0}}, estimate);
+        return std::make_unique<NoisyPictureStart>(measured.y, measured.noise.sigmaY, schedule);
     }
-    return recipe;
+    return level.t0 >= 1 ? makeStart("noise") : makeStart("estimate", {{"t0", level.t0}}, estimate);
 }
 
 } // namespace
@@ -101,14 +90,15 @@ at::Tensor PictureSolver::solveLevel(const PictureTensors& input, const at::Tens
     if (!levelRecipe.usesPrior()) {
         return first.expand({static_cast<std::int64_t>(group_.samples.size()), -1, -1, -1});
     }
-    const Recipe recipe = makeRecipe(settings, levelRecipe, measured, first, *resources_.schedule);
+    const SamplingRecipe recipe = samplingRecipe(settings);
+    const auto start = makePictureStart(settings, levelRecipe, measured, first, *resources_.schedule);
     const MeteredDenoiser denoiser(*resources_.denoiser, resources_.meter);
     NoiseSource noise(seed, group_.samples, input.picture.options());
-    const SamplingPlan plan{.steps = spacedSteps(*resources_.schedule, timestepSpacing(settings.spacing), levelRecipe.steps, recipe.start->t0()),
+    const SamplingPlan plan{.steps = plannedSteps(*resources_.schedule, recipe.spacing, levelRecipe.steps, *start, *recipe.guidance),
                             .denoiser = denoiser,
                             .stepRule = *recipe.rule,
                             .guidance = *recipe.guidance,
-                            .start = *recipe.start,
+                            .start = *start,
                             .A = *measured.A,
                             .y = measured.y,
                             .noiseModel = measured.noise};

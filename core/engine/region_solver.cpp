@@ -5,10 +5,10 @@
 #include "core/base/error.h"
 #include "core/base/random_seed.h"
 #include "core/engine/first_estimate.h"
+#include "core/engine/sampling_recipe.h"
 #include "core/operators/catalogue.h"
 #include "core/sampling/catalogue.h"
 #include "core/sampling/sample.h"
-#include "core/schedules/timestep_spacing.h"
 
 #include <ATen/ATen.h>
 
@@ -91,20 +91,18 @@ at::Tensor RegionSolver::solveLevel(const PyramidLevel& level, const at::Tensor&
 }
 
 at::Tensor RegionSolver::samplePrior(const at::Tensor& known, const at::Tensor& hole, const at::Tensor& estimate,
-                                     const LevelRecipe& recipe, std::uint64_t seed,
+                                     const LevelRecipe& level, std::uint64_t seed,
                                      const std::function<void(const at::Tensor&)>& observe) {
-    const MethodSettings& settings = plan_.settings;
     const Shape shape{known.size(1), known.size(2), known.size(3)};
     const auto A = makeOperator("inpainting-mask", {}, {shape, known.options(), (hole[0][0] < 0.5)});
-    const auto rule = makeStepRule(settings.stepRule, settings.stepRuleParameters);
-    const auto guidance = makeGuidance(settings.guidance, settings.guidanceParameters);
-    const auto start = recipe.t0 >= 1 ? makeStart("noise") : makeStart("estimate", {{"t0", recipe.t0}}, estimate);
+    const SamplingRecipe recipe = samplingRecipe(plan_.settings);
+    const auto start = level.t0 >= 1 ? makeStart("noise") : makeStart("estimate", {{"t0", level.t0}}, estimate);
     const MeteredDenoiser denoiser(*resources_.denoiser, resources_.meter);
     NoiseSource noise(seed, {0}, known.options());
-    const SamplingPlan plan{.steps = spacedSteps(*resources_.schedule, TimestepSpacing::trailing, recipe.steps, start->t0()),
+    const SamplingPlan plan{.steps = plannedSteps(*resources_.schedule, recipe.spacing, level.steps, *start, *recipe.guidance),
                             .denoiser = denoiser,
-                            .stepRule = *rule,
-                            .guidance = *guidance,
+                            .stepRule = *recipe.rule,
+                            .guidance = *recipe.guidance,
                             .start = *start,
                             .A = *A,
                             .y = known,

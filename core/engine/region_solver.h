@@ -33,7 +33,7 @@ private:
     at::Tensor solveLevel(const PyramidLevel& level, const at::Tensor& estimate, int index, std::uint64_t seed,
                           const EstimateObserver& observe);
     at::Tensor samplePrior(const at::Tensor& known, const at::Tensor& hole, const at::Tensor& estimate,
-                           const LevelRecipe& recipe, std::uint64_t seed, const std::function<void(const at::Tensor&)>& observe);
+                           const LevelRecipe& level, std::uint64_t seed, const std::function<void(const at::Tensor&)>& observe);
 
     const SolverResources& resources_;
     const RegionPlan& plan_;

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/engine/pyramid.h"
+#include "core/engine/sampling_recipe.h"
 #include "core/tensor/tensor_image.h"
 
 #include <ATen/ATen.h>
@@ -89,7 +90,7 @@ RegionPlan planRegion(const RestoreSpec& spec, const Region& region, const Mask&
 int RegionPlan::evaluationsPerTile(int level) const {
     const LevelRecipe& planned = recipe(level);
     const bool isFilled = settings.refineWithFill && planned.t0 < 1;
-    return (isFilled ? settings.fillViews : 0) + (planned.usesPrior() ? planned.steps : 0);
+    return (isFilled ? settings.fillViews : 0) + evaluationsOf(settings, planned);
 }
 
 std::int64_t RestorePlan::evaluations() const {
