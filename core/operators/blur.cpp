@@ -3,15 +3,16 @@
 // Blur: y = k * x, the same for all channels.
 //
 // circular: the picture continues at its opposite border; A is diagonal under the FFT with the values K, and all has a
-// closed form. The pseudo-inverse leaves out the frequencies with |K| <= threshold max |K|: it treats as not measured what
-// the blur has all but removed, and would multiply the noise there by more than 1 / threshold. forward, adjoint and
-// prox are exact.
+// closed form. The pseudo-inverse leaves out the frequencies with |K| <= threshold max |K|: it treats as not measured
+// what the blur has all but removed, and would multiply the noise there by more than 1 / threshold. forward, adjoint
+// and prox are exact.
 //
 // real: y is the part that needs nothing beyond the borders (range smaller than domain by the kernel less one pixel),
 // which is that part of the circular blur: A = crop C. Pseudo-inverse and prox solve (A A^* + rho) u = r by conjugate
 // gradients, preconditioned with crop (C C^* + rho)^-1 crop^*, and return A^* u. The pseudo-inverse is damped where the
 // circular one cuts off: rho = (threshold max |K|)^2, which limits what it does to noise to 1 / (2 threshold).
-// It takes 10 to 30 steps for rho = 1, up to the limit of 100 for rho = 1e-4 and large kernels.
+// At most 50 steps: measured on 256 px in float32, the normal equations are then met to 1e-5 for rho of 0.01 and more,
+// and to 1e-5 (sigma 1, disk 4) to 4e-4 (sigma 3) for rho = 1e-4.
 #include "core/base/error.h"
 #include "core/operators/blur_kernel.h"
 #include "core/operators/catalogue.h"
@@ -23,6 +24,7 @@
 namespace palimpsest {
 namespace {
 
+constexpr int kSteps = 50;
 constexpr double kTolerance = 1e-5; // of float32 solutions: what the FFTs inside leave exact
 
 /// The FFT of the kernel with its centre at the first pixel: [H,W/2+1] complex128.
@@ -100,10 +102,13 @@ private:
         };
         const double tolerance = r.scalar_type() == at::kDouble ? 0 : kTolerance;
         return applyAdjoint(
-            conjugateGradient(map, r, at::zeros_like(r), {.relativeTolerance = tolerance, .preconditioner = inverse}));
+            conjugateGradient(map, r, at::zeros_like(r),
+                              {.iterations = kSteps, .relativeTolerance = tolerance, .preconditioner = inverse}));
     }
 
-    at::Tensor applyPseudoInverse(const at::Tensor& y) const override { return damped(y, circular_.negligibleSquare()); }
+    at::Tensor applyPseudoInverse(const at::Tensor& y) const override {
+        return damped(y, circular_.negligibleSquare());
+    }
     at::Tensor applyProxL2(const at::Tensor& z, const at::Tensor& y, double rho) const override {
         return z + damped(y - applyForward(z), rho);
     }
@@ -118,8 +123,9 @@ ParameterSchemas schemas() {
     return {{.name = "boundary",
              .type = ParameterType::choice,
              .defaultValue = std::string("real"),
-             .description = "What lies beyond the borders: the unknown rest of the scene (real), which makes the blurred picture "
-                            "smaller than the sharp one, or the opposite border (circular).",
+             .description =
+                 "What lies beyond the borders: the unknown rest of the scene (real), which makes the blurred picture "
+                 "smaller than the sharp one, or the opposite border (circular).",
              .choices = {"real", "circular"}},
             {.name = "threshold",
              .type = ParameterType::real,
@@ -144,7 +150,8 @@ std::unique_ptr<LinearOperator> make(const ParameterValues& values, const Operat
 } // namespace
 
 extern const OperatorEntry kBlur;
-const OperatorEntry kBlur{"blur", "Blurs the picture with a kernel: out of focus, moved while the shutter was open, or any other.",
-                          schemas, make};
+const OperatorEntry kBlur{
+    "blur", "Blurs the picture with a kernel: out of focus, moved while the shutter was open, or any other.", schemas,
+    make};
 
 } // namespace palimpsest

@@ -28,8 +28,8 @@ constexpr ShapeRow kShapes[] = {
     {BlurShape::motion, "motion", 2, 1, 400},
     {BlurShape::disk, "disk", 1, 0.5, 200},
 };
-constexpr double kCutOff = 4;             // of a Gaussian, in standard deviations
-constexpr std::int64_t kSubpixels = 16;   // a side, to cover parts of pixels
+constexpr double kCutOff = 4;           // of a Gaussian, in standard deviations
+constexpr std::int64_t kSubpixels = 16; // a side, to cover parts of pixels
 constexpr double kSumTolerance = 1e-3;
 
 [[noreturn]] void refuse(const std::string& text, const std::string& why) {
@@ -147,7 +147,8 @@ at::Tensor kernelPixels(const BlurKernel& kernel) {
 
 PreparedKernel preparedKernel(const at::Tensor& raw) {
     const auto refuseKernel = [](const std::string& why) {
-        throw Error(ErrorCode::badInput, "the blur kernel " + why, "use another kernel, or a blur by name such as gaussian:2.5");
+        throw Error(ErrorCode::badInput, "the blur kernel " + why,
+                    "use another kernel, or a blur by name such as gaussian:2.5");
     };
     if (!raw.defined() || raw.dim() != 2 || raw.numel() == 0) {
         refuseKernel("is empty");

@@ -26,8 +26,8 @@ struct BlurKernel {
 BlurKernel blurKernelFromText(const std::string& text);
 std::string toText(const BlurKernel& kernel);
 
-/// [k,k] float64 with k odd, the largest kernel that is not negligible; no value is negative, they sum to one. A Gaussian is
-/// cut off at four standard deviations; motion and disk have soft edges (they cover parts of pixels).
+/// [k,k] float64 with k odd, the largest kernel that is not negligible; no value is negative, they sum to one. A
+/// Gaussian is cut off at four standard deviations; motion and disk have soft edges (they cover parts of pixels).
 at::Tensor kernelPixels(const BlurKernel& kernel);
 
 struct PreparedKernel {
@@ -36,8 +36,8 @@ struct PreparedKernel {
 };
 
 /// A kernel from elsewhere, [rows,columns] of any real dtype, made fit for the blur operator: sides made odd by a row
-/// or column of zeros at the end, and the sum made one. Throws Error(badInput) if it is empty, has a negative value or one
-/// that is no number, or sums to zero.
+/// or column of zeros at the end, and the sum made one. Throws Error(badInput) if it is empty, has a negative value or
+/// one that is no number, or sums to zero.
 PreparedKernel preparedKernel(const at::Tensor& raw);
 
 /// Throws Error(badInput) if the kernel is larger than the picture.

@@ -17,8 +17,9 @@ namespace palimpsest {
 struct OperatorData {
     Shape domain;              ///< [C,H,W] of the pictures
     at::TensorOptions options; ///< dtype and device of pictures and measurements
-    at::Tensor mask;           ///< [H,W] bool, true where the picture (with hints: its colour) was measured; undefined if not needed
-    at::Tensor kernel;         ///< [rows,columns] of a blur, see preparedKernel; undefined if the operator needs none
+    at::Tensor
+        mask; ///< [H,W] bool, true where the picture (with hints: its colour) was measured; undefined if not needed
+    at::Tensor kernel; ///< [rows,columns] of a blur, see preparedKernel; undefined if the operator needs none
 };
 
 struct OperatorEntry {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lost highlights and shadows: y = clamp(p + gain (x - p), -1, 1). The Jacobian is the gain where nothing is clipped and
-// zero elsewhere. The projection is exact: unclipped values are known, clipped ones are at least as bright or dark as
-// the limit.
+// Lost highlights and shadows: y = clamp(p + gain (x - p), -1, 1). The Jacobian is the gain where nothing is clipped
+// and zero elsewhere. The projection is exact: unclipped values are known, clipped ones are at least as bright or dark
+// as the limit.
 #include "core/operators/nonlinear_catalogue.h"
 
 #include <ATen/ATen.h>
@@ -12,7 +12,8 @@ namespace {
 
 class Clip : public MeasurementOperator {
 public:
-    Clip(const Shape& domain, double gain, double pivot) : MeasurementOperator(domain, domain), gain_(gain), pivot_(pivot) {}
+    Clip(const Shape& domain, double gain, double pivot)
+        : MeasurementOperator(domain, domain), gain_(gain), pivot_(pivot) {}
 
 private:
     at::Tensor amplified(const at::Tensor& x) const { return pivot_ + gain_ * (x - pivot_); }
@@ -49,12 +50,14 @@ ParameterSchemas schemas() {
 }
 
 std::unique_ptr<MeasurementOperator> make(const ParameterValues& values, const OperatorData& data) {
-    return std::make_unique<Clip>(data.domain, std::get<double>(values.at("gain")), std::get<double>(values.at("pivot")));
+    return std::make_unique<Clip>(data.domain, std::get<double>(values.at("gain")),
+                                  std::get<double>(values.at("pivot")));
 }
 
 } // namespace
 
 extern const NonlinearEntry kClip;
-const NonlinearEntry kClip{"clip", "Makes the picture brighter and cuts off what is then too bright or too dark.", schemas, make};
+const NonlinearEntry kClip{"clip", "Makes the picture brighter and cuts off what is then too bright or too dark.",
+                           schemas, make};
 
 } // namespace palimpsest

@@ -20,7 +20,8 @@ at::Tensor preconditioned(const ConjugateGradientLimits& limits, const at::Tenso
 
 } // namespace
 
-at::Tensor conjugateGradient(const LinearMap& map, const at::Tensor& b, at::Tensor x, const ConjugateGradientLimits& limits) {
+at::Tensor conjugateGradient(const LinearMap& map, const at::Tensor& b, at::Tensor x,
+                             const ConjugateGradientLimits& limits) {
     const std::int64_t dimensions = b.dim();
     const double tolerance =
         limits.relativeTolerance > 0 ? limits.relativeTolerance : (b.scalar_type() == at::kDouble ? 1e-13 : 1e-6);

@@ -30,7 +30,9 @@ private:
 
     at::Tensor repeated(const at::Tensor& y) const {
         const Shape& r = range();
-        return y.view({-1, r[0], r[1], 1, r[2], 1}).expand({-1, -1, -1, factor_, -1, factor_}).reshape(withBatch(y.size(0), domain()));
+        return y.view({-1, r[0], r[1], 1, r[2], 1})
+            .expand({-1, -1, -1, factor_, -1, factor_})
+            .reshape(withBatch(y.size(0), domain()));
     }
 
     std::int64_t factor_;
@@ -46,7 +48,7 @@ std::unique_ptr<LinearOperator> make(const ParameterValues& values, const Operat
 } // namespace
 
 extern const OperatorEntry kDownsampleArea;
-const OperatorEntry kDownsampleArea{"downsample-area", "Makes the picture smaller: each new pixel is the mean of a square of old ones.",
-                                    schemas, make};
+const OperatorEntry kDownsampleArea{
+    "downsample-area", "Makes the picture smaller: each new pixel is the mean of a square of old ones.", schemas, make};
 
 } // namespace palimpsest

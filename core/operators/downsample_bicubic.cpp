@@ -51,7 +51,8 @@ at::Tensor squaresOf(const at::Tensor& k, std::int64_t factor, std::int64_t outp
 
 /// `count` pixels mirrored beyond both ends of the axis.
 at::Tensor mirrored(const at::Tensor& x, std::int64_t axis, std::int64_t count) {
-    return at::cat({x.narrow(axis, 0, count).flip(axis), x, x.narrow(axis, x.size(axis) - count, count).flip(axis)}, axis);
+    return at::cat({x.narrow(axis, 0, count).flip(axis), x, x.narrow(axis, x.size(axis) - count, count).flip(axis)},
+                   axis);
 }
 
 /// The adjoint of mirrored. `axis` is 2 or 3 of four.
@@ -60,7 +61,8 @@ at::Tensor folded(const at::Tensor& x, std::int64_t axis, std::int64_t count) {
     const auto placed = [&](std::int64_t from, std::int64_t before) {
         const std::int64_t after = size - count - before;
         const at::Tensor border = x.narrow(axis, from, count).flip(axis);
-        return axis == 3 ? at::constant_pad_nd(border, {before, after}) : at::constant_pad_nd(border, {0, 0, before, after});
+        return axis == 3 ? at::constant_pad_nd(border, {before, after})
+                         : at::constant_pad_nd(border, {0, 0, before, after});
     };
     return x.narrow(axis, count, size) + placed(0, 0) + placed(count + size, size - count);
 }
@@ -126,6 +128,7 @@ std::unique_ptr<LinearOperator> make(const ParameterValues& values, const Operat
 
 extern const OperatorEntry kDownsampleBicubic;
 const OperatorEntry kDownsampleBicubic{
-    "downsample-bicubic", "Makes the picture smaller with the smooth bicubic filter that most programs use.", schemas, make};
+    "downsample-bicubic", "Makes the picture smaller with the smooth bicubic filter that most programs use.", schemas,
+    make};
 
 } // namespace palimpsest

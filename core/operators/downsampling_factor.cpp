@@ -20,11 +20,13 @@ std::int64_t downsamplingFactor(const ParameterValues& values, const Shape& doma
     const std::int64_t factor = std::stoll(std::get<std::string>(values.at("factor")));
     const std::string text = std::to_string(factor);
     if (domain.size() != 3 || domain[1] % factor != 0 || domain[2] % factor != 0) {
-        throw Error(ErrorCode::badInput, "the factor " + text + " does not divide the height and width of " + toText(domain),
+        throw Error(ErrorCode::badInput,
+                    "the factor " + text + " does not divide the height and width of " + toText(domain),
                     "crop the picture to multiples of " + text);
     }
     if (std::min(domain[1], domain[2]) < leastOutputs * factor) {
-        throw Error(ErrorCode::badInput, "the picture " + toText(domain) + " is too small to be made " + text + " times smaller",
+        throw Error(ErrorCode::badInput,
+                    "the picture " + toText(domain) + " is too small to be made " + text + " times smaller",
                     "use at least " + std::to_string(leastOutputs * factor) + " px a side, or a smaller factor");
     }
     return factor;

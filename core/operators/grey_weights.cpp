@@ -22,7 +22,8 @@ ParameterSchema greyWeightsSchema() {
     return {.name = "weights",
             .type = ParameterType::choice,
             .defaultValue = std::string("mean"),
-            .description = "How the grey value is made from red, green and blue: their mean, or their brightness to the eye.",
+            .description =
+                "How the grey value is made from red, green and blue: their mean, or their brightness to the eye.",
             .choices = {"mean", "luma"}};
 }
 

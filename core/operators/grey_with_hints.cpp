@@ -21,7 +21,8 @@ at::Tensor colourBasis(const GreyWeights& w) {
     const double flat = std::hypot(w[0], w[1]);
     const GreyWeights first{w[1] * length / flat, -w[0] * length / flat, 0};
     const GreyWeights second{w[2] * w[0] / flat, w[2] * w[1] / flat, -flat};
-    return at::tensor({w[0], w[1], w[2], first[0], first[1], first[2], second[0], second[1], second[2]}, at::kDouble).view({3, 3});
+    return at::tensor({w[0], w[1], w[2], first[0], first[1], first[2], second[0], second[1], second[2]}, at::kDouble)
+        .view({3, 3});
 }
 
 class GreyWithHints : public LinearOperator {
@@ -68,7 +69,8 @@ std::unique_ptr<LinearOperator> make(const ParameterValues& values, const Operat
 
 extern const OperatorEntry kGreyWithHints;
 const OperatorEntry kGreyWithHints{
-    "grey-with-hints", "Keeps the grey value of each pixel, and the colour too where strokes of known colour were painted.",
-    schemas, make};
+    "grey-with-hints",
+    "Keeps the grey value of each pixel, and the colour too where strokes of known colour were painted.", schemas,
+    make};
 
 } // namespace palimpsest

@@ -15,7 +15,8 @@ namespace {
 class InpaintingMask : public LinearOperator {
 public:
     InpaintingMask(const Shape& domain, const at::Tensor& mask, at::TensorOptions options)
-        : LinearOperator(domain, domain), mask_(mask.to(options).unsqueeze(0)), measuresAnything_(mask.any().item<bool>()) {}
+        : LinearOperator(domain, domain), mask_(mask.to(options).unsqueeze(0)),
+          measuresAnything_(mask.any().item<bool>()) {}
 
 private:
     at::Tensor applyForward(const at::Tensor& x) const override { return mask_ * x; }
@@ -49,7 +50,7 @@ std::unique_ptr<LinearOperator> make(const ParameterValues&, const OperatorData&
 } // namespace
 
 extern const OperatorEntry kInpaintingMask;
-const OperatorEntry kInpaintingMask{"inpainting-mask", "Keeps the pixels outside of a painted hole and drops those inside.",
-                                    schemas, make};
+const OperatorEntry kInpaintingMask{
+    "inpainting-mask", "Keeps the pixels outside of a painted hole and drops those inside.", schemas, make};
 
 } // namespace palimpsest

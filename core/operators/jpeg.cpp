@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// JPEG compression (ITU-T T.81; colours as in JFIF, ITU-R BT.601 at full range): y is the decoded picture, neither rounded to
-// 8 bits nor smoothed between chroma samples, which are area means, repeated. Tables of annex K, scaled by the quality
-// as the Independent JPEG Group does.
+// JPEG compression (ITU-T T.81; colours as in JFIF, ITU-R BT.601 at full range): y is the decoded picture, neither
+// rounded to 8 bits nor smoothed between chroma samples, which are area means, repeated. Tables of annex K, scaled by
+// the quality as the Independent JPEG Group does.
 //
-// Rounding and the final clamp let gradients through as if they were not there (straight-through), so that J is the linear
-// map that remains: the identity, or with 4:2:0 chroma the projection on colours that are constant in 2 x 2 pixels.
+// Rounding and the final clamp let gradients through as if they were not there (straight-through), so that J is the
+// linear map that remains: the identity, or with 4:2:0 chroma the projection on colours that are constant in 2 x 2
+// pixels.
 //
 // The projection clamps each coefficient of x into the cell that was rounded to y's: exact in the planes Y, Cb, Cr for
-// pictures whose sides are multiples of the block; otherwise the border blocks, continued by repeating the last pixel, are
-// only nearly met.
+// pictures whose sides are multiples of the block; otherwise the border blocks, continued by repeating the last pixel,
+// are only nearly met.
 #include "core/base/error.h"
 #include "core/operators/nonlinear_catalogue.h"
 
@@ -29,9 +30,10 @@ constexpr double kHalfCell = 0.499;  // a little inside, so that rounding errors
 
 using Table = std::array<int, kBlock * kBlock>;
 
-constexpr Table kLuma = {16, 11, 10, 16, 24,  40,  51,  61,  12, 12, 14, 19, 26,  58,  60,  55,  14, 13, 16, 24, 40, 57,
-                         69, 56, 14, 17, 22,  29,  51,  87,  80, 62, 18, 22, 37,  56,  68,  109, 103, 77, 24, 35, 55, 64,
-                         81, 104, 113, 92, 49, 64, 78, 87, 103, 121, 120, 101, 72, 92, 95, 98, 112, 100, 103, 99};
+constexpr Table kLuma = {16, 11, 10, 16, 24,  40,  51,  61,  12, 12, 14, 19, 26,  58,  60,  55,
+                         14, 13, 16, 24, 40,  57,  69,  56,  14, 17, 22, 29, 51,  87,  80,  62,
+                         18, 22, 37, 56, 68,  109, 103, 77,  24, 35, 55, 64, 81,  104, 113, 92,
+                         49, 64, 78, 87, 103, 121, 120, 101, 72, 92, 95, 98, 112, 100, 103, 99};
 constexpr Table kChroma = {17, 18, 24, 47, 99, 99, 99, 99, 18, 21, 26, 66, 99, 99, 99, 99, 24, 26, 56, 99, 99, 99,
                            99, 99, 47, 66, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99,
                            99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99};
@@ -49,7 +51,8 @@ at::Tensor stepsFor(const Table& table, std::int64_t quality) {
 /// The orthonormal DCT-II of eight values: [frequency,place] float64.
 at::Tensor cosines() {
     const at::Tensor place = at::arange(kBlock, at::kDouble);
-    const at::Tensor matrix = (place.unsqueeze(1) * (2 * place + 1) * (M_PI / (2 * kBlock))).cos() * std::sqrt(2.0 / kBlock);
+    const at::Tensor matrix =
+        (place.unsqueeze(1) * (2 * place + 1) * (M_PI / (2 * kBlock))).cos() * std::sqrt(2.0 / kBlock);
     matrix[0] *= std::sqrt(0.5);
     return matrix;
 }
@@ -61,13 +64,16 @@ at::Tensor lumaAndChroma() {
     constexpr double g = 1 - r - b;
     constexpr double blue = 0.5 / (1 - b);
     constexpr double red = 0.5 / (1 - r);
-    return at::tensor({r, g, b, -r * blue, -g * blue, (1 - b) * blue, (1 - r) * red, -g * red, -b * red}, at::kDouble).view({3, 3});
+    return at::tensor({r, g, b, -r * blue, -g * blue, (1 - b) * blue, (1 - r) * red, -g * red, -b * red}, at::kDouble)
+        .view({3, 3});
 }
 
 at::Tensor roundedStraightThrough(const at::Tensor& x) { return x + (x.round() - x).detach(); }
 
 at::Tensor halved(const at::Tensor& x) { return at::avg_pool2d(x, 2); }
-at::Tensor doubled(const at::Tensor& x) { return at::upsample_nearest2d(x, at::IntArrayRef({2 * x.size(2), 2 * x.size(3)})); }
+at::Tensor doubled(const at::Tensor& x) {
+    return at::upsample_nearest2d(x, at::IntArrayRef({2 * x.size(2), 2 * x.size(3)}));
+}
 
 /// x continued at the end of the axis (2 or 3) by repeating its last pixel, and the adjoint of that.
 at::Tensor repeatedEnd(const at::Tensor& x, std::int64_t axis, std::int64_t count) {
@@ -123,7 +129,9 @@ private:
     /// [N,C,h,w] to its coefficients [N,C,h/8,w/8,8,8] in units of the steps, and back. The blocks come out transposed.
     at::Tensor coefficients(const at::Tensor& plane, const at::Tensor& steps) const {
         const at::Tensor blocks =
-            plane.reshape({plane.size(0), plane.size(1), plane.size(2) / kBlock, kBlock, plane.size(3) / kBlock, kBlock}).transpose(3, 4);
+            plane
+                .reshape({plane.size(0), plane.size(1), plane.size(2) / kBlock, kBlock, plane.size(3) / kBlock, kBlock})
+                .transpose(3, 4);
         return blocks.matmul(cosines_.t()).mT().matmul(cosines_.t()) / steps;
     }
     at::Tensor plane(const at::Tensor& coefficients, const at::Tensor& steps) const {
@@ -167,15 +175,16 @@ private:
         const Planes measured = planesOf(y);
         planes.luma = planes.luma + correction(planes.luma, measured.luma, lumaSteps_);
         if (hasColour()) {
-            planes.chroma = planes.chroma +
-                            (halvesChroma_ ? doubled(correction(halved(planes.chroma), halved(measured.chroma), chromaSteps_))
-                                           : correction(planes.chroma, measured.chroma, chromaSteps_));
+            planes.chroma =
+                planes.chroma + (halvesChroma_
+                                     ? doubled(correction(halved(planes.chroma), halved(measured.chroma), chromaSteps_))
+                                     : correction(planes.chroma, measured.chroma, chromaSteps_));
         }
         return pictureOf(planes);
     }
 
     bool halvesChroma_;
-    std::int64_t below_ = 0;  // rows and columns added to fill the last blocks
+    std::int64_t below_ = 0; // rows and columns added to fill the last blocks
     std::int64_t beside_ = 0;
     at::Tensor cosines_;
     at::Tensor lumaSteps_;
@@ -185,17 +194,18 @@ private:
 };
 
 ParameterSchemas schemas() {
-    return {{.name = "quality",
-             .type = ParameterType::integer,
-             .defaultValue = std::int64_t{30},
-             .minimum = 1,
-             .maximum = 100,
-             .description = "The quality with which the picture was saved: 1 is the smallest file, 100 the best picture."},
-            {.name = "chroma",
-             .type = ParameterType::choice,
-             .defaultValue = std::string("4:2:0"),
-             .description = "Whether colours were kept at half the resolution (4:2:0, as cameras do) or in full (4:4:4).",
-             .choices = {"4:2:0", "4:4:4"}}};
+    return {
+        {.name = "quality",
+         .type = ParameterType::integer,
+         .defaultValue = std::int64_t{30},
+         .minimum = 1,
+         .maximum = 100,
+         .description = "The quality with which the picture was saved: 1 is the smallest file, 100 the best picture."},
+        {.name = "chroma",
+         .type = ParameterType::choice,
+         .defaultValue = std::string("4:2:0"),
+         .description = "Whether colours were kept at half the resolution (4:2:0, as cameras do) or in full (4:4:4).",
+         .choices = {"4:2:0", "4:4:4"}}};
 }
 
 std::unique_ptr<MeasurementOperator> make(const ParameterValues& values, const OperatorData& data) {
@@ -210,6 +220,7 @@ std::unique_ptr<MeasurementOperator> make(const ParameterValues& values, const O
 } // namespace
 
 extern const NonlinearEntry kJpeg;
-const NonlinearEntry kJpeg{"jpeg", "Saves the picture as a JPEG file: blocks of eight pixels with rounded frequencies.", schemas, make};
+const NonlinearEntry kJpeg{"jpeg", "Saves the picture as a JPEG file: blocks of eight pixels with rounded frequencies.",
+                           schemas, make};
 
 } // namespace palimpsest

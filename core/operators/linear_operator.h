@@ -50,7 +50,8 @@ public:
 protected:
     /// Default: the closed form of a spectral operator, or conjugate gradients on A^* A x = A^* y from zero.
     virtual at::Tensor applyPseudoInverse(const at::Tensor& y) const;
-    /// Default: the closed form of a spectral operator, or conjugate gradients on (A^* A + rho I) x = A^* y + rho z from z.
+    /// Default: the closed form of a spectral operator, or conjugate gradients on (A^* A + rho I) x = A^* y + rho z
+    /// from z.
     virtual at::Tensor applyProxL2(const at::Tensor& z, const at::Tensor& y, double rho) const;
     /// Default: from the diagonal of A A^*, or power iteration from a fixed seed.
     virtual double computeNorm() const;

@@ -3,9 +3,9 @@
 // The idea of Pyatykh, Hesser, Zheng (2013) and Chen, Zhu, Heng (2015): small patches of a picture vary in few
 // directions, white noise in all, so that the smallest eigenvalues of the patches' covariance are its variance.
 // Ours: patches span all channels (texture is nearly the same in red, green and blue, noise is not); only the blocks of
-// the picture with the least texture count; and blocks and directions are chosen in two quarters of each block, in opposite
-// corners, while the variance is taken from the other two, whose noise is independent: choosing the smallest then has no
-// bias. The median over the blocks leaves out those that had their texture in the other quarters.
+// the picture with the least texture count; and blocks and directions are chosen in two quarters of each block, in
+// opposite corners, while the variance is taken from the other two, whose noise is independent: choosing the smallest
+// then has no bias. The median over the blocks leaves out those that had their texture in the other quarters.
 #include "core/operators/noise_level.h"
 
 #include "core/base/error.h"
@@ -23,8 +23,8 @@ namespace {
 constexpr std::int64_t kPatch = 4;
 constexpr std::int64_t kBlock = 32;
 constexpr std::int64_t kMostBlocks = 1024;
-constexpr double kKept = 0.2;        // of the blocks: those with the least texture
-constexpr double kDirections = 0.1;  // of the dimensions of a patch: the quietest
+constexpr double kKept = 0.2;       // of the blocks: those with the least texture
+constexpr double kDirections = 0.1; // of the dimensions of a patch: the quietest
 constexpr double kClipped = 0.02;   // of a block's values at 0 or 1, where noise was cut off
 constexpr double kLeastClipped = 0.25;
 
@@ -35,7 +35,8 @@ at::Tensor blocksOf(const at::Tensor& picture) {
     if (blocks.size(0) <= kMostBlocks) {
         return blocks;
     }
-    return blocks.index_select(0, at::linspace(0, static_cast<double>(blocks.size(0) - 1), kMostBlocks, at::kDouble).to(at::kLong));
+    return blocks.index_select(
+        0, at::linspace(0, static_cast<double>(blocks.size(0) - 1), kMostBlocks, at::kDouble).to(at::kLong));
 }
 
 /// Those that are hardly clipped, or if there are few, the least clipped.
@@ -56,7 +57,9 @@ at::Tensor covariances(const at::Tensor& blocks) {
 /// The same of two quarters of each block: on the falling diagonal, or on the rising one.
 at::Tensor covariancesOnDiagonal(const at::Tensor& blocks, bool isRising) {
     constexpr std::int64_t half = kBlock / 2;
-    const auto quarter = [&](std::int64_t top, std::int64_t left) { return covariances(blocks.narrow(2, top, half).narrow(3, left, half)); };
+    const auto quarter = [&](std::int64_t top, std::int64_t left) {
+        return covariances(blocks.narrow(2, top, half).narrow(3, left, half));
+    };
     return isRising ? (quarter(half, 0) + quarter(0, half)) / 2 : (quarter(0, 0) + quarter(half, half)) / 2;
 }
 
@@ -68,7 +71,8 @@ std::int64_t part(double fraction, std::int64_t whole) {
 
 double estimatedNoiseLevel(const at::Tensor& picture) {
     if (picture.dim() != 3 || std::min(picture.size(1), picture.size(2)) < kBlock) {
-        throw Error(ErrorCode::badInput, "the noise of a picture below 32 px a side cannot be estimated", "give the noise level");
+        throw Error(ErrorCode::badInput, "the noise of a picture below 32 px a side cannot be estimated",
+                    "give the noise level");
     }
     const at::Tensor whole = picture.detach().to(at::kCPU, at::kDouble);
     if (!whole.isfinite().all().item<bool>()) {
@@ -79,7 +83,8 @@ double estimatedNoiseLevel(const at::Tensor& picture) {
     const std::int64_t directions = part(kDirections, choosing.size(1));
     const at::Tensor texture = at::linalg_eigvalsh(choosing).narrow(1, 0, directions).mean(1);
     const at::Tensor quiet = std::get<1>(at::topk(texture, part(kKept, texture.size(0)), 0, false));
-    const at::Tensor axes = std::get<1>(at::linalg_eigh(choosing.index_select(0, quiet).mean(0))).narrow(1, 0, directions);
+    const at::Tensor axes =
+        std::get<1>(at::linalg_eigh(choosing.index_select(0, quiet).mean(0))).narrow(1, 0, directions);
     const at::Tensor measuring = covariancesOnDiagonal(blocks.index_select(0, quiet), true);
     const at::Tensor variances = (measuring.matmul(axes) * axes).sum(1).mean(1);
     return std::sqrt(variances.quantile(0.5).clamp_min(0).item<double>());

@@ -36,7 +36,8 @@ void requireSensible(const NoiseModel& model) {
                     "give a smaller level, or let it be estimated");
     }
     if (!(model.peak == 0 || model.peak >= kSmallestPeak)) {
-        throw Error(ErrorCode::badArgument, "the number of photons at white must be at least 1", "give 1 or more, or 0 for none");
+        throw Error(ErrorCode::badArgument, "the number of photons at white must be at least 1",
+                    "give 1 or more, or 0 for none");
     }
 }
 

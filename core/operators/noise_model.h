@@ -11,8 +11,9 @@ namespace palimpsest {
 /// Noise on a measurement: y = p(A x) + sigmaY n with white Gaussian n, and p the counting of light if `peak` is given:
 /// p(c) = 2 / peak Poisson(peak (c + 1) / 2) - 1, for measurements in the model's range [-1,1] (black is -1).
 struct NoiseModel {
-    double sigmaY = 0; ///< standard deviation in units of the model's range [-1,1]: twice its value on pictures in [0,1]
-    double peak = 0;   ///< photons counted at white; 0: light is not counted
+    double sigmaY =
+        0;           ///< standard deviation in units of the model's range [-1,1]: twice its value on pictures in [0,1]
+    double peak = 0; ///< photons counted at white; 0: light is not counted
 
     bool isNoiseless() const { return sigmaY <= 0 && peak <= 0; }
     /// Whether the noise is the same everywhere, with the deviation sigmaY.
@@ -26,8 +27,8 @@ struct NoiseModel {
     bool operator==(const NoiseModel&) const = default;
 };
 
-/// Throws Error(badArgument) for a level that is negative, no number, or absurd: sigmaY above 2, which is more noise than
-/// the range from black to white, or a peak below one photon.
+/// Throws Error(badArgument) for a level that is negative, no number, or absurd: sigmaY above 2, which is more noise
+/// than the range from black to white, or a peak below one photon.
 void requireSensible(const NoiseModel& model);
 
 } // namespace palimpsest

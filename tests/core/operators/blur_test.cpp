@@ -6,7 +6,6 @@
 #include "tests/support/tensor_error.h"
 
 #include <ATen/ATen.h>
-
 #include <QTest>
 
 #include <cmath>
@@ -21,7 +20,8 @@ const Shape kDomain{2, 13, 17};
 
 at::Tensor oddKernel() { return at::arange(1, 16, at::kDouble).view({3, 5}); }
 
-std::unique_ptr<LinearOperator> blur(const std::string& boundary, const at::Tensor& kernel, const Shape& domain = kDomain) {
+std::unique_ptr<LinearOperator> blur(const std::string& boundary, const at::Tensor& kernel,
+                                     const Shape& domain = kDomain) {
     return makeOperator("blur", {{"boundary", boundary}}, {domain, at::kDouble, {}, kernel});
 }
 
@@ -75,7 +75,8 @@ private Q_SLOTS:
             const at::Tensor line = at::arange(40, at::kDouble);
             const at::Tensor x = ((0.15 * line).sin().unsqueeze(1) + (0.2 * line).cos()).view({1, 1, 40, 40});
             const at::Tensor y = A->forward(x);
-            const at::Tensor noisy = y + 1e-3 * (at::arange(y.numel(), at::kDouble) * 12.9898).sin().mul(43.7).sin().view(y.sizes());
+            const at::Tensor noisy =
+                y + 1e-3 * (at::arange(y.numel(), at::kDouble) * 12.9898).sin().mul(43.7).sin().view(y.sizes());
             QVERIFY(relativeError(A->forward(A->pseudoInverse(y)), y) < 0.02);
             QVERIFY(A->pseudoInverse(noisy).norm().item<double>() < 3 * x.norm().item<double>());
         }
@@ -107,8 +108,8 @@ private Q_SLOTS:
         for (const char* text : {"gaussian:2.5", "motion:15,-30", "disk:0.75"}) {
             QCOMPARE(toText(blurKernelFromText(text)), std::string(text));
         }
-        for (const char* text : {"", "gaussian", "gaussian:", "gaussian:x", "gaussian:2,3", "motion:5", "motion:5,1,2", "disk:-1",
-                                 "gaussian:0", "gaussian:nan", "gaussian:1e9", "box:3", "gaussian:2 "}) {
+        for (const char* text : {"", "gaussian", "gaussian:", "gaussian:x", "gaussian:2,3", "motion:5", "motion:5,1,2",
+                                 "disk:-1", "gaussian:0", "gaussian:nan", "gaussian:1e9", "box:3", "gaussian:2 "}) {
             QVERIFY_EXCEPTION_THROWN(blurKernelFromText(text), Error);
         }
     }
@@ -120,7 +121,8 @@ private Q_SLOTS:
         QVERIFY(even.wasNormalised);
         QCOMPARE(even.pixels.sizes().vec(), (Shape{3, 5}));
         QVERIFY(std::abs(even.pixels.sum().item<double>() - 1) < 1e-12);
-        QVERIFY(even.pixels[2].abs().sum().item<double>() == 0 && even.pixels.select(1, 4).abs().sum().item<double>() == 0);
+        QVERIFY(even.pixels[2].abs().sum().item<double>() == 0 &&
+                even.pixels.select(1, 4).abs().sum().item<double>() == 0);
     }
 
     void refusesKernelsThatCannotBe() {

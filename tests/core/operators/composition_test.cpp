@@ -7,7 +7,6 @@
 #include "tests/support/tensor_error.h"
 
 #include <ATen/ATen.h>
-
 #include <QTest>
 
 #include <string>
@@ -38,7 +37,8 @@ private Q_SLOTS:
     void actsInTheOrderOfTheList() {
         const Shape colour{3, 8, 8};
         const at::Tensor x = (at::arange(192, at::kDouble) * 3.7).sin().view({1, 3, 8, 8});
-        const auto A = chain(link("grey", colour), link("downsample-area", {1, 8, 8}), link("inpainting-mask", {1, 2, 2}));
+        const auto A =
+            chain(link("grey", colour), link("downsample-area", {1, 8, 8}), link("inpainting-mask", {1, 2, 2}));
         const at::Tensor small = at::avg_pool2d(x.mean(1, true), 4);
         QVERIFY(relativeError(A->forward(x), link("inpainting-mask", {1, 2, 2})->forward(small)) < 1e-12);
         QCOMPARE(A->domain(), colour);

@@ -4,7 +4,6 @@
 #include "tests/support/tensor_error.h"
 
 #include <ATen/ATen.h>
-
 #include <QTest>
 
 using namespace palimpsest;
@@ -59,10 +58,12 @@ private Q_SLOTS:
         };
         const auto exact = [&](const at::Tensor& r) { return r / diagonal; };
         const auto rough = [&](const at::Tensor& r) { return r / (diagonal + 5); };
-        QVERIFY(relativeError(conjugateGradient(map, b, at::zeros_like(b), {.preconditioner = exact}), b / diagonal) < 1e-12);
+        QVERIFY(relativeError(conjugateGradient(map, b, at::zeros_like(b), {.preconditioner = exact}), b / diagonal) <
+                1e-12);
         QVERIFY(calls <= 4);
         calls = 0;
-        QVERIFY(relativeError(conjugateGradient(map, b, at::zeros_like(b), {.preconditioner = rough}), b / diagonal) < 1e-11);
+        QVERIFY(relativeError(conjugateGradient(map, b, at::zeros_like(b), {.preconditioner = rough}), b / diagonal) <
+                1e-11);
         QVERIFY(calls < 40);
     }
 

@@ -5,7 +5,6 @@
 #include "tests/support/tensor_error.h"
 
 #include <ATen/ATen.h>
-
 #include <QTest>
 
 #include <string>
@@ -63,7 +62,8 @@ private Q_SLOTS:
     void keepsFlatPictures() {
         for (const char* id : {"downsample-area", "downsample-bicubic"}) {
             for (const char* factor : {"2", "4", "8"}) {
-                const at::Tensor y = make(id, factor, {3, 16, 24})->forward(at::full({1, 3, 16, 24}, -0.4, at::kDouble));
+                const at::Tensor y =
+                    make(id, factor, {3, 16, 24})->forward(at::full({1, 3, 16, 24}, -0.4, at::kDouble));
                 QVERIFY((y + 0.4).abs().max().item<double>() < 1e-12);
             }
         }

@@ -6,7 +6,6 @@
 #include "tests/support/tensor_error.h"
 
 #include <ATen/ATen.h>
-
 #include <QTest>
 
 using namespace palimpsest;
@@ -54,7 +53,8 @@ private Q_SLOTS:
     }
 
     void refusesDataThatDoNotFit() {
-        for (const at::Tensor& wrong : {at::Tensor(), at::ones({5, 4}, at::kBool), at::ones({1, 4, 5}, at::kBool), at::ones({4, 5})}) {
+        for (const at::Tensor& wrong :
+             {at::Tensor(), at::ones({5, 4}, at::kBool), at::ones({1, 4, 5}, at::kBool), at::ones({4, 5})}) {
             QVERIFY_EXCEPTION_THROWN(make(wrong), Error);
         }
         QVERIFY_EXCEPTION_THROWN(makeOperator("no-such", {}, {kDomain, at::kFloat, mask()}), Error);

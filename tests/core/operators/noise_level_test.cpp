@@ -6,7 +6,6 @@
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
-
 #include <QTest>
 
 #include <cmath>
@@ -41,7 +40,8 @@ private Q_SLOTS:
             for (const double sigma : {0.01, 0.03, 0.1, 0.2}) {
                 const at::Tensor noisy = scene(channels) + sigma * whiteNoise({channels, 192, 192}, 4);
                 const double found = estimatedNoiseLevel(noisy);
-                QVERIFY2(std::abs(found / sigma - 1) < 0.12, qPrintable(QString("%1 instead of %2").arg(found).arg(sigma)));
+                QVERIFY2(std::abs(found / sigma - 1) < 0.12,
+                         qPrintable(QString("%1 instead of %2").arg(found).arg(sigma)));
             }
         }
     }
@@ -71,7 +71,8 @@ private Q_SLOTS:
     void refusesWhatCannotBeEstimated() {
         QVERIFY_EXCEPTION_THROWN(estimatedNoiseLevel(at::zeros({3, 31, 64})), Error);
         QVERIFY_EXCEPTION_THROWN(estimatedNoiseLevel(at::zeros({64, 64})), Error);
-        QVERIFY_EXCEPTION_THROWN(estimatedNoiseLevel(at::full({3, 64, 64}, std::numeric_limits<double>::quiet_NaN())), Error);
+        QVERIFY_EXCEPTION_THROWN(estimatedNoiseLevel(at::full({3, 64, 64}, std::numeric_limits<double>::quiet_NaN())),
+                                 Error);
     }
 };
 

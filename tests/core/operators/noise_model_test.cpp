@@ -5,7 +5,6 @@
 #include "tests/support/tensor_error.h"
 
 #include <ATen/ATen.h>
-
 #include <QTest>
 
 #include <cmath>
@@ -57,8 +56,9 @@ private Q_SLOTS:
     void refusesAbsurdLevels() {
         requireSensible({});
         requireSensible({0.4, 50});
-        for (const NoiseModel& wrong : {NoiseModel{-0.1}, NoiseModel{2.5}, NoiseModel{std::numeric_limits<double>::quiet_NaN()},
-                                        NoiseModel{0, 0.5}, NoiseModel{0, -3}}) {
+        for (const NoiseModel& wrong :
+             {NoiseModel{-0.1}, NoiseModel{2.5}, NoiseModel{std::numeric_limits<double>::quiet_NaN()},
+              NoiseModel{0, 0.5}, NoiseModel{0, -3}}) {
             QVERIFY_EXCEPTION_THROWN(requireSensible(wrong), Error);
         }
     }

@@ -5,9 +5,8 @@
 #include "tests/support/tensor_error.h"
 
 #include <ATen/ATen.h>
-#include <torch/csrc/autograd/autograd.h>
-
 #include <QTest>
+#include <torch/csrc/autograd/autograd.h>
 
 #include <algorithm>
 #include <string>
@@ -89,7 +88,8 @@ private Q_SLOTS:
         if (A_->domain()[1] % 8 == 0 || id_ != "jpeg") {
             QVERIFY(relativeError(A_->forward(found), y) < 1e-6);
         } else {
-            QVERIFY((A_->forward(found) - y).norm().item<double>() < 0.5 * (A_->forward(start) - y).norm().item<double>());
+            QVERIFY((A_->forward(found) - y).norm().item<double>() <
+                    0.5 * (A_->forward(start) - y).norm().item<double>());
         }
         QVERIFY((found - x_).norm().item<double>() < (start - x_).norm().item<double>());
     }
@@ -118,7 +118,8 @@ private Q_SLOTS:
     void everyEntryIsHere() {
         for (const NonlinearEntry& entry : nonlinearCatalogue()) {
             QVERIFY(std::ranges::any_of(kVariants, [&](const Variant& variant) { return variant.id == entry.id; }));
-            QVERIFY_EXCEPTION_THROWN(makeNonlinearOperator(entry.id, {{"no-such", 1.0}}, {A_->domain(), at::kDouble, {}, {}}), Error);
+            QVERIFY_EXCEPTION_THROWN(
+                makeNonlinearOperator(entry.id, {{"no-such", 1.0}}, {A_->domain(), at::kDouble, {}, {}}), Error);
         }
     }
 };

@@ -7,9 +7,8 @@
 #include "tests/support/tensor_error.h"
 
 #include <ATen/ATen.h>
-#include <nlohmann/json.hpp>
-
 #include <QTest>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <string>
@@ -88,13 +87,17 @@ std::vector<std::pair<std::string, std::vector<Variant>>> chains() {
         {"grey after mask", {{"", "inpainting-mask", {}}, {"", "grey", {{"weights", "luma"}}}}},
         {"hints after mask", {{"", "inpainting-mask", {}}, {"", "grey-with-hints", {}}}},
         {"mask after area after mask after grey",
-         {{"", "grey", {}, {3, 8, 8}}, {"", "inpainting-mask", {}, grey}, {"", "downsample-area", {{"factor", "2"}}, grey},
+         {{"", "grey", {}, {3, 8, 8}},
+          {"", "inpainting-mask", {}, grey},
+          {"", "downsample-area", {{"factor", "2"}}, grey},
           {"", "inpainting-mask", {}, {1, 4, 4}}}},
         {"bicubic after grey", {{"", "grey", {}, {3, 8, 8}}, {"", "downsample-bicubic", {}, grey}}},
-        {"circular blur after area", {{"", "downsample-area", {}, {1, 32, 24}}, {"", "blur", {{"boundary", "circular"}}, {1, 8, 6}}}},
+        {"circular blur after area",
+         {{"", "downsample-area", {}, {1, 32, 24}}, {"", "blur", {{"boundary", "circular"}}, {1, 8, 6}}}},
         {"mask after blur after grey",
          {{"", "grey", {}}, {"", "blur", kUndampedBlur, {1, 5, 7}}, {"", "inpainting-mask", {}, {1, 3, 5}}}},
-        {"area after blur", {{"", "blur", {{"boundary", "circular"}}, {1, 6, 8}}, {"", "downsample-area", {{"factor", "2"}}, {1, 6, 8}}}},
+        {"area after blur",
+         {{"", "blur", {{"boundary", "circular"}}, {1, 6, 8}}, {"", "downsample-area", {{"factor", "2"}}, {1, 6, 8}}}},
     };
 }
 
@@ -186,7 +189,8 @@ private Q_SLOTS:
     }
 
     void pseudoInverseIsMoorePenrose() {
-        const at::Tensor expected = at::linalg_pinv(matrixOf(*A_, at::kDouble == dtype_ ? at::kDouble : at::kFloat).to(at::kDouble), 1e-6);
+        const at::Tensor expected =
+            at::linalg_pinv(matrixOf(*A_, at::kDouble == dtype_ ? at::kDouble : at::kFloat).to(at::kDouble), 1e-6);
         const at::Tensor found = A_->pseudoInverse(y_).flatten(1);
         QVERIFY(relativeError(found, y_.to(at::kDouble).flatten(1).matmul(expected.t())) < solved_);
     }
@@ -253,14 +257,16 @@ private Q_SLOTS:
     }
 
     void weightedGramIsExactWhereItIsDiagonal() {
-        const at::Tensor perPixel = values(1, {1, A_->domain()[1], A_->domain()[2]}, at::kDouble, 0.2)[0].abs().to(dtype_);
+        const at::Tensor perPixel =
+            values(1, {1, A_->domain()[1], A_->domain()[2]}, at::kDouble, 0.2)[0].abs().to(dtype_);
         const at::Tensor perValue = values(1, A_->domain(), at::kDouble, 0.3)[0].abs().to(dtype_);
         for (const at::Tensor& weights : {perPixel, perValue}) {
             const at::Tensor diagonal = A_->gramDiagonal(weights);
             if (diagonal.defined()) {
                 const at::Tensor matrix = matrixOf(*A_, dtype_).to(at::kDouble);
                 const at::Tensor whole = weights.expand(A_->domain()).flatten().to(at::kDouble);
-                QVERIFY(relativeError(diagonal.expand(A_->range()).flatten().diag(), (matrix * whole).matmul(matrix.t())) < exact_);
+                QVERIFY(relativeError(diagonal.expand(A_->range()).flatten().diag(),
+                                      (matrix * whole).matmul(matrix.t())) < exact_);
             }
         }
     }
