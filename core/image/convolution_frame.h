@@ -7,8 +7,8 @@
 namespace palimpsest {
 
 /// Where planes of one size are convolved with one kernel by Fourier transforms. Transforms are periodic and pictures
-/// are not: unless the blur itself was periodic, a margin is added in which the mirrored right side passes smoothly into
-/// the mirrored left one, and bottom into top, so that no edge appears where the picture ends. Nothing was measured in
+/// are not: unless the blur itself was periodic, a margin is added in which the mirrored right side passes smoothly
+/// into the mirrored left one, and bottom into top, so that no edge appears where the picture ends. Nothing was measured in
 /// the margin: methods that go round by round replace it by what their estimate says (withMeasured).
 class ConvolutionFrame {
 public:

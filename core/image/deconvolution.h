@@ -26,6 +26,7 @@ void deconvolveByWiener(std::vector<cv::Mat>& planes, const Blur& blur, double s
 
 /// Richardson 1972, Lucy 1974: `rounds` multiplicative steps towards the greatest likelihood under Poisson noise, from
 /// the blurred planes. Negative values count as zero. `stop` is looked at in each round; throws Cancelled.
-void deconvolveByRichardsonLucy(std::vector<cv::Mat>& planes, const Blur& blur, int rounds, const std::stop_token& stop);
+void deconvolveByRichardsonLucy(std::vector<cv::Mat>& planes, const Blur& blur, int rounds,
+                                const std::stop_token& stop);
 
 } // namespace palimpsest

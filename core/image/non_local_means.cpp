@@ -107,7 +107,8 @@ void averageNonLocally(std::vector<cv::Mat>& planes, const NonLocalMeans& settin
     const int strips = (height + kStripRows - 1) / kStripRows;
     cv::parallel_for_({0, strips}, [&](const cv::Range& range) {
         for (int i = range.start; i < range.end && !stop.stop_requested(); ++i) {
-            Strip strip(padded, {i * kStripRows, std::min((i + 1) * kStripRows, height)}, planes.front().cols, settings);
+            const cv::Range rows(i * kStripRows, std::min((i + 1) * kStripRows, height));
+            Strip strip(padded, rows, planes.front().cols, settings);
             strip.run();
             strip.write(planes);
         }

@@ -78,9 +78,10 @@ std::vector<std::byte> encodeImage(const Image& image, const WriteOptions& optio
         throw Bug("a picture without pixels cannot be written");
     }
     const ImageFormat& format = imageFormats().at(options.format);
+    const Image shown = format.metadata ? image : toDisplay(image); // where no profile fits, colours must be sRGB
     const ImageMetadata metadata = preparedMetadata(image.metadata() ? *image.metadata() : ImageMetadata{},
                                                     image.size(), image.channels(), format.resolutionInExif);
-    std::vector<std::byte> bytes = encodePixels(image, format, options, metadata);
+    std::vector<std::byte> bytes = encodePixels(shown, format, options, metadata);
     if (format.embed) {
         format.embed(bytes, metadata);
     }

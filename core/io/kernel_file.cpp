@@ -60,8 +60,11 @@ KernelReading kernelFromImage(const Image& image, const std::string& origin) {
     requireWeights(values, origin);
     KernelReading reading;
     if (image.width() % 2 == 0 || image.height() % 2 == 0) {
-        cv::copyMakeBorder(values, values, 0, 1 - image.height() % 2, 0, 1 - image.width() % 2, cv::BORDER_CONSTANT, 0);
-        reading.notices.emplace_back("the blur kernel has an even side, which was made odd by a line of zeros at its end");
+        const int below = 1 - image.height() % 2;
+        const int right = 1 - image.width() % 2;
+        cv::copyMakeBorder(values, values, 0, below, 0, right, cv::BORDER_CONSTANT, 0);
+        reading.notices.emplace_back(
+            "the blur kernel has an even side, which was made odd by a line of zeros at its end");
     }
     const double sum = cv::sum(values)[0];
     if (image.depth() == PixelDepth::float32 && std::abs(sum - 1) > kSameSum) {

@@ -10,9 +10,11 @@ namespace palimpsest {
 
 inline constexpr const char* kPaletteNotice = "the picture has a palette; it was converted to RGB";
 inline constexpr const char* kInksNotice =
-    "the picture is in printing inks (CMYK); they were converted to RGB without a colour profile, which changes colours";
+    "the picture is in printing inks (CMYK); they were converted to RGB without a colour profile, "
+    "which changes colours";
 inline constexpr const char* kPagesNotice = "the file holds several pictures; the first was read";
-inline constexpr const char* kAlphaNotice = "the transparency of the picture was left out; the colours are those over black";
+inline constexpr const char* kAlphaNotice =
+    "the transparency of the picture was left out; the colours are those over black";
 
 /// For pictures of grey values of 1, 2 or 4 bits.
 inline std::string bitsNotice(int bits) {

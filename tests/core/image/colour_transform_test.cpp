@@ -252,6 +252,12 @@ private Q_SLOTS:
         }
     }
 
+    void filesWithoutProfilesHoldSrgb() {
+        const Image image = profiled(scattered({20, 10}, 3, PixelDepth::float32), profileNamed("p3"));
+        const Image read = decodeImage(encodeImage(image, {.format = "exr"}), "memory");
+        QVERIFY(largestDifference(read, toWorkingSpace(image)) < 1e-6);
+    }
+
     void conversionForDisplayIsQuick() {
         const Image image = profiled(patterned({2000, 1500}, 3, PixelDepth::uint8), profileNamed("adobe"));
         QElapsedTimer timer;

@@ -51,9 +51,11 @@ private Q_SLOTS:
         const auto said = [&](const Image& drawn) {
             return refusal(ErrorCode::badInput, [&] { hintsFromImage(drawn, grey_, "h.png"); });
         };
-        QVERIFY(said(patterned({4, 1}, 4, PixelDepth::uint8)).contains("h.png have 4 x 1 pixels, but the picture has 3 x 1"));
+        QVERIFY(said(patterned({4, 1}, 4, PixelDepth::uint8))
+                    .contains("h.png have 4 x 1 pixels, but the picture has 3 x 1"));
         QVERIFY(said(grey_).contains("grey"));
-        QVERIFY(said(imageOf<std::uint8_t>({3, 1}, 3, {50, 50, 50, 100, 100, 100, 150, 150, 150})).contains("no strokes"));
+        const Image copy = imageOf<std::uint8_t>({3, 1}, 3, {50, 50, 50, 100, 100, 100, 150, 150, 150});
+        QVERIFY(said(copy).contains("no strokes"));
         QVERIFY(said(imageOf<std::uint8_t>({3, 1}, 4, std::vector<std::uint8_t>(12, 0))).contains("no strokes"));
     }
 };
