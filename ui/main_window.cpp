@@ -3,20 +3,31 @@
 #include "ui/main_window.h"
 
 #include "ui/canvas/canvas_view.h"
+#include "ui/canvas/compare_grid.h"
 #include "ui/docks/restore_form.h"
 #include "ui/docks/run_panel.h"
 #include "ui/docks/status_panel.h"
+#include "ui/docks/strength_field.h"
+#include "ui/docks/sure_panel.h"
+#include "ui/docks/task_switch.h"
 #include "ui/docks/tool_panel.h"
 #include "ui/docks/variant_strip.h"
 #include "ui/session/spec_text.h"
 #include "ui/window/availability.h"
+#include "ui/window/blend_band_controller.h"
 #include "ui/window/file_controller.h"
+#include "ui/window/grid_controller.h"
 #include "ui/window/help_controller.h"
+#include "ui/window/hint_controller.h"
 #include "ui/window/mask_controller.h"
 #include "ui/window/menus.h"
+#include "ui/window/preset_controller.h"
 #include "ui/window/recovery_controller.h"
 #include "ui/window/restore_controller.h"
 #include "ui/window/settings_controller.h"
+#include "ui/window/strength_controller.h"
+#include "ui/window/sure_controller.h"
+#include "ui/window/task_controller.h"
 #include "ui/window/variant_controller.h"
 #include "ui/window/view_controller.h"
 #include "ui/window/workbench.h"
@@ -28,17 +39,33 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QScrollArea>
+#include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace palimpsest::ui {
+namespace {
+
+QScrollArea* inScrollArea(QWidget* content) {
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return scroll;
+}
+
+} // namespace
 
 MainWindow::MainWindow(const Options& options, SettingsKeeper& settings, QWidget* parent)
     : QMainWindow(parent), options_(options), settings_(settings),
       session_({options.engineSource, QString::fromStdString(options.locations.recovery)}), actions_(nullptr),
       variantModel_(session_.variants()), canvas_(new CanvasView(&session_.document(), this)),
-      menus_(new Menus(*this, actions_)), status_(new StatusPanel(this)) {
+      grid_(new CompareGrid(this)), stack_(new QStackedWidget(this)), menus_(new Menus(*this, actions_)), status_(new StatusPanel(this)) {
     session_.setSpec(specFromText(settings.settings().restoreSpec));
-    setCentralWidget(canvas_);
+    stack_->addWidget(canvas_);
+    stack_->addWidget(grid_);
+    setCentralWidget(stack_);
     setStatusBar(status_);
     setAcceptDrops(true);
     actions_.loadIcons(); // before the buttons find their size
@@ -62,7 +89,7 @@ MainWindow::~MainWindow() {
     restoration_.reset();
     files_.reset();
     delete takeCentralWidget();
-    for (QDockWidget* dock : {toolDock_, restoreDock_, variantDock_}) {
+    for (QDockWidget* dock : docks()) {
         delete dock;
     }
 }
@@ -82,21 +109,35 @@ void MainWindow::buildDocks() {
     tools_ = new ToolPanel(actions_);
     toolDock_ = addDock("dock.tools", tools_, Qt::LeftDockWidgetArea);
 
-    form_ = new RestoreForm(actions_, session_.engine());
-    run_ = new RunPanel(actions_);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(form_);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* panel = new QWidget;
-    auto* column = new QVBoxLayout(panel);
-    column->addWidget(scroll, 1);
-    column->addWidget(run_);
-    restoreDock_ = addDock("dock.restore", panel, Qt::RightDockWidgetArea);
+    restoreDock_ = addDock("dock.restore", restorePanel(), Qt::RightDockWidgetArea);
+    sure_ = new SurePanel;
+    sureDock_ = addDock("dock.sure", inScrollArea(sure_), Qt::RightDockWidgetArea);
+    tabifyDockWidget(restoreDock_, sureDock_);
+    restoreDock_->raise();
 
     strip_ = new VariantStrip(variantModel_, actions_);
     variantDock_ = addDock("dock.variants", strip_, Qt::BottomDockWidgetArea);
+}
+
+QWidget* MainWindow::restorePanel() {
+    taskSwitch_ = new TaskSwitch(actions_, session_.engine());
+    presets_ = new QToolButton;
+    presets_->setObjectName(QStringLiteral("presets"));
+    presets_->setMenu(menus_->at("presets"));
+    presets_->setPopupMode(QToolButton::InstantPopup);
+    presets_->setFocusPolicy(Qt::StrongFocus);
+    presets_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    form_ = new RestoreForm(actions_, session_.engine());
+    run_ = new RunPanel(actions_);
+    strength_ = new StrengthField;
+    auto* panel = new QWidget;
+    auto* column = new QVBoxLayout(panel);
+    column->addWidget(taskSwitch_);
+    column->addWidget(presets_);
+    column->addWidget(inScrollArea(form_), 1);
+    column->addWidget(strength_);
+    column->addWidget(run_);
+    return panel;
 }
 
 void MainWindow::connectParts() {
@@ -115,6 +156,7 @@ void MainWindow::connectParts() {
     controllers_.push_back(std::move(availability));
     controllers_.push_back(std::move(help));
     controllers_.push_back(std::make_unique<MaskController>(bench, *tools_));
+    connectWork(bench);
     controllers_.push_back(std::make_unique<ViewController>(bench, *status_));
     controllers_.push_back(std::make_unique<SettingsController>(bench));
     bench.on("file.quit", this, &QWidget::close);
@@ -122,6 +164,20 @@ void MainWindow::connectParts() {
     connect(&session_, &Session::opened, this, &MainWindow::showTitle);
     connect(&session_.document(), &Document::modifiedChanged, this, &MainWindow::showTitle);
     connect(&session_.engine(), &EngineBridge::stateChanged, this, &MainWindow::showEngineState);
+}
+
+/// What belongs to the tasks.
+void MainWindow::connectWork(const Workbench& bench) {
+    const std::string& config = options_.locations.config;
+    controllers_.push_back(std::make_unique<TaskController>(bench, *taskSwitch_, *tools_));
+    controllers_.push_back(std::make_unique<HintController>(bench, *tools_));
+    controllers_.push_back(std::make_unique<StrengthController>(bench, *strength_));
+    controllers_.push_back(std::make_unique<BlendBandController>(bench));
+    controllers_.push_back(std::make_unique<SureController>(bench, *sure_));
+    controllers_.push_back(std::make_unique<PresetController>(bench, menus_->at("presets"),
+                                                              config.empty() ? config : config + "/presets.json"));
+    controllers_.push_back(
+        std::make_unique<GridController>(bench, GridController::Parts{*stack_, *grid_, *strip_}));
 }
 
 void MainWindow::finishStart() {
@@ -181,7 +237,11 @@ void MainWindow::retranslate() {
     toolDock_->setWindowTitle(tr("Tools"));
     restoreDock_->setWindowTitle(tr("Restore"));
     variantDock_->setWindowTitle(tr("Variants"));
-    for (auto* dock : {toolDock_, restoreDock_, variantDock_}) {
+    sureDock_->setWindowTitle(tr("How Sure"));
+    presets_->setText(tr("Presets"));
+    presets_->setAccessibleName(presets_->text());
+    presets_->setToolTip(tr("Settings of this task that you have kept"));
+    for (auto* dock : docks()) {
         dock->toggleViewAction()->setToolTip(tr("Show or hide this panel"));
         dock->toggleViewAction()->setStatusTip(tr("Show or hide this panel"));
     }

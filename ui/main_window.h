@@ -14,10 +14,13 @@
 #include <vector>
 
 class QDockWidget;
+class QStackedWidget;
+class QToolButton;
 
 namespace palimpsest::ui {
 
 class CanvasView;
+class CompareGrid;
 class FileController;
 class Menus;
 class RecoveryController;
@@ -25,8 +28,12 @@ class RestoreController;
 class RestoreForm;
 class RunPanel;
 class StatusPanel;
+class StrengthField;
+class SurePanel;
+class TaskSwitch;
 class ToolPanel;
 class VariantStrip;
+struct Workbench;
 
 /// Puts the window together. What happens in it is decided by the controllers in ui/window.
 class MainWindow : public QMainWindow {
@@ -59,7 +66,10 @@ protected:
 
 private:
     void buildDocks();
+    QWidget* restorePanel();
+    std::vector<QDockWidget*> docks() const { return {toolDock_, restoreDock_, sureDock_, variantDock_}; }
     void connectParts();
+    void connectWork(const Workbench& bench);
     QDockWidget* addDock(const char* name, QWidget* content, Qt::DockWidgetArea area);
     void restoreLayout();
     void resetLayout();
@@ -74,14 +84,21 @@ private:
     Actions actions_;
     VariantModel variantModel_;
     CanvasView* canvas_;
+    CompareGrid* grid_;
+    QStackedWidget* stack_;
     Menus* menus_;
     StatusPanel* status_;
     ToolPanel* tools_ = nullptr;
+    TaskSwitch* taskSwitch_ = nullptr;
+    QToolButton* presets_ = nullptr;
     RestoreForm* form_ = nullptr;
     RunPanel* run_ = nullptr;
+    StrengthField* strength_ = nullptr;
+    SurePanel* sure_ = nullptr;
     VariantStrip* strip_ = nullptr;
     QDockWidget* toolDock_ = nullptr;
     QDockWidget* restoreDock_ = nullptr;
+    QDockWidget* sureDock_ = nullptr;
     QDockWidget* variantDock_ = nullptr;
     QByteArray firstLayout_;
     std::unique_ptr<FileController> files_;

@@ -12,6 +12,8 @@
 namespace palimpsest {
 namespace {
 
+const std::vector<std::string> kAllTasks = {"inpaint", "colorize", "upscale", "deblur", "denoise", "old-photo"};
+
 template <typename T>
 void fill(std::vector<std::byte>& pixels, const Image& picture, const Mask& mask, float value, float strength) {
     auto* out = reinterpret_cast<T*>(pixels.data());
@@ -25,18 +27,83 @@ void fill(std::vector<std::byte>& pixels, const Image& picture, const Mask& mask
     }
 }
 
-DisplayFrame packed(const Mask& mask, float level, float strength) {
-    const Rect area = mask.bounds();
+DisplayFrame packed(const RestoreSpec& spec, const RestoreInput& input, float level, float strength) {
+    const bool isWhole = spec.task != "inpaint";
+    const int scale = spec.task == "upscale" ? spec.factor : 1;
+    const Size size = input.picture.size();
+    const Rect area = isWhole ? Rect{0, 0, size.width * scale, size.height * scale} : input.mask.bounds();
     const auto grey = static_cast<std::uint32_t>(255 * level * strength);
     const std::uint32_t pixel = 0xff000000U | grey << 16U | grey << 8U | grey;
-    return {area, area.size(), std::make_shared<std::vector<std::uint32_t>>(area.size().area(), pixel)};
+    return {area, area.size(), std::make_shared<std::vector<std::uint32_t>>(area.size().area(), pixel), scale};
 }
 
-std::string recordText(const RestoreSpec& spec, const Image& picture, const Mask& mask, const RestoreResult& result) {
+/// An image of floats whose values are `value(x, y, channel)`.
+template <typename Value>
+Image floats(Size size, int channels, Value value) {
+    std::vector<float> values;
+    for (int y = 0; y < size.height; ++y) {
+        for (int x = 0; x < size.width; ++x) {
+            for (int c = 0; c < channels; ++c) {
+                values.push_back(value(x, y, c));
+            }
+        }
+    }
+    std::vector<std::byte> bytes(values.size() * sizeof(float));
+    std::memcpy(bytes.data(), values.data(), bytes.size());
+    return {size, channels, PixelDepth::float32, std::move(bytes)};
+}
+
+Image atDepth(const Image& image, PixelDepth depth) {
+    const auto count = static_cast<std::size_t>(image.size().area()) * static_cast<std::size_t>(image.channels());
+    const auto* from = reinterpret_cast<const float*>(image.pixels().data());
+    std::vector<std::byte> bytes(count * static_cast<std::size_t>(byteSizeOf(depth)));
+    for (std::size_t i = 0; i < count; ++i) {
+        const float value = std::clamp(from[i], 0.0F, 1.0F);
+        if (depth == PixelDepth::uint8) {
+            bytes[i] = static_cast<std::byte>(std::lround(255 * value));
+        } else if (depth == PixelDepth::uint16) {
+            reinterpret_cast<std::uint16_t*>(bytes.data())[i] = static_cast<std::uint16_t>(std::lround(65535 * value));
+        } else {
+            reinterpret_cast<float*>(bytes.data())[i] = from[i];
+        }
+    }
+    return {image.size(), image.channels(), depth, std::move(bytes)};
+}
+
+SolutionMaps mapsOf(const RestoreSpec& spec, const RestoreInput& input, const std::vector<Image>& samples) {
+    const Size size = samples.front().size();
+    const auto count = static_cast<float>(samples.size());
+    const auto meanAt = [&](int x, int y, int c) {
+        float sum = 0;
+        for (const Image& sample : samples) {
+            sum += sample.valueAt(x, y, c);
+        }
+        return sum / count;
+    };
+    SolutionMaps maps;
+    if (samples.size() > 1) {
+        maps.mean = floats(size, samples.front().channels(), meanAt);
+        maps.deviation = floats(size, 1, [&](int x, int y, int) {
+            float sum = 0;
+            for (const Image& sample : samples) {
+                sum += std::pow(sample.valueAt(x, y, 0) - meanAt(x, y, 0), 2.0F);
+            }
+            return std::sqrt(sum / count);
+        });
+    }
+    maps.invented = floats(size, 1, [&](int x, int, int) { return 0.2F * static_cast<float>(x) / static_cast<float>(size.width); });
+    maps.residual = floats(input.picture.size(), 1, [&](int, int y, int) { return 2.0F * static_cast<float>(y % 16) / 16; });
+    maps.residualCurve = {32, 16, 8, 4, 2, 1};
+    maps.sigma = spec.sigma < 0 ? 0.05 : spec.sigma;
+    return maps;
+}
+
+std::string recordText(const RestoreSpec& spec, const RestoreInput& input, const RestoreResult& result) {
     RunRecord record;
     record.spec = record.resolved = spec;
-    record.picture.sha256 = contentHash(picture);
-    record.mask.sha256 = contentHash(mask);
+    record.picture.sha256 = contentHash(input.picture);
+    record.mask.sha256 = contentHash(input.mask);
+    record.hints.sha256 = contentHash(input.hints);
     record.stoppedEarly = result.stoppedEarly;
     for (const Image& sample : result.samples) {
         record.samples.push_back({.seed = spec.seed, .pixelsSha256 = contentHash(sample)});
@@ -67,6 +134,24 @@ Image fakeResult(const Image& picture, const Mask& mask, float level, float stre
         .withMetadata(picture.metadata());
 }
 
+Image fakeWholeResult(const RestoreSpec& spec, const RestoreInput& input, float level, float strength) {
+    const Image& picture = input.picture;
+    const bool colours = spec.task == "colorize" || spec.task == "old-photo";
+    const int factor = spec.task == "upscale" ? spec.factor : 1;
+    const int channels = colours && picture.channels() < 3 ? picture.channels() + 2 : picture.channels();
+    const auto value = [&](int x, int y, int c) {
+        const int alpha = channels == 2 || channels == 4 ? channels - 1 : -1;
+        const int from = c == alpha ? picture.channels() - 1 : std::min(c, picture.colourChannels() - 1);
+        const float old = picture.valueAt(x / factor, y / factor, from);
+        if (!input.hints.isNull() && c != alpha && input.hints.valueAt(x, y, 3) > 0) {
+            return input.hints.valueAt(x, y, c);
+        }
+        return c == alpha || (colours && c > 0) ? old : old + 0.5F * strength * (level - old);
+    };
+    const Size size{picture.width() * factor, picture.height() * factor};
+    return atDepth(floats(size, channels, value), picture.depth()).withMetadata(picture.metadata());
+}
+
 std::vector<TaskDescription> FakeEngine::tasks() const {
     return {{.id = "inpaint", .title = "Inpaint", .description = "Restores what is painted over.", .fields = {"grow", "feather"},
              .needsMask = true, .takesMask = true},
@@ -88,9 +173,13 @@ std::vector<MethodDescription> FakeEngine::methods() const {
                                    .description = "Strength of the guidance.",
                                    .advanced = true};
     return {
-        {.id = "default", .title = "Default", .description = "The default that the search found."},
-        {.id = "dps", .title = "DPS", .description = "Follows the gradient of the measurement.", .parameters = {scale}},
-        {.id = "telea", .title = "Telea", .description = "Classical fill.", .usesPrior = false, .samples = false}};
+        {.id = "default", .title = "Default", .description = "The default that the search found.", .tasks = kAllTasks},
+        {.id = "dps", .title = "DPS", .description = "Follows the gradient of the measurement.", .tasks = kAllTasks,
+         .parameters = {scale}},
+        {.id = "bicubic", .title = "Bicubic", .description = "Classical enlargement.", .usesPrior = false, .samples = false,
+         .tasks = {"upscale"}},
+        {.id = "telea", .title = "Telea", .description = "Classical fill.", .usesPrior = false, .samples = false,
+         .tasks = {"inpaint"}}};
 }
 
 std::vector<PriorDescription> FakeEngine::priors() const {
@@ -111,7 +200,7 @@ std::string FakeEngine::inspect(const std::string& path) const { return path; }
 
 RunEstimate FakeEngine::estimate(const RestoreSpec& spec, const RestoreInput& input) const {
     std::this_thread::sleep_for(options_.stepTime);
-    if (input.mask.bounds().isEmpty()) {
+    if (spec.task == "inpaint" && input.mask.bounds().isEmpty()) {
         throw Error(ErrorCode::badInput, "the mask is empty", "paint over what is to be restored");
     }
     return {.evaluations = std::int64_t{options_.steps} * spec.samples,
@@ -121,7 +210,6 @@ RunEstimate FakeEngine::estimate(const RestoreSpec& spec, const RestoreInput& in
 
 RestoreResult FakeEngine::restore(const RestoreSpec& spec, const RestoreInput& input, ProgressSink& sink, std::stop_token stop,
                                   const KeepRequest* keep) {
-    const auto& [picture, mask, hints] = input;
     ++runs_;
     RestoreResult result;
     Progress progress{.total = std::int64_t{options_.steps} * spec.samples, .phase = "level 1 of 1"};
@@ -132,14 +220,17 @@ RestoreResult FakeEngine::restore(const RestoreSpec& spec, const RestoreInput& i
         for (; step < options_.steps && !result.stoppedEarly; ++step) {
             work(progress, sink, stop);
             if (sink.wantsPreview()) {
-                sink.previewed(packed(mask, level, part(step + 1)), sample);
+                sink.previewed(packed(spec, input, level, part(step + 1)), sample);
+                sink.fitted({.sample = sample, .step = step, .steps = options_.steps, .residual = std::pow(2.0, options_.steps - step)});
             }
             result.stoppedEarly = keep && keep->asked();
         }
-        result.samples.push_back(fakeResult(picture, mask, level, part(step)));
+        result.samples.push_back(spec.task == "inpaint" ? fakeResult(input.picture, input.mask, level, part(step))
+                                                        : fakeWholeResult(spec, input, level, part(step)));
         sink.finished(result.samples.back(), sample);
     }
-    result.record = recordText(spec, picture, mask, result);
+    result.maps = mapsOf(spec, input, result.samples);
+    result.record = recordText(spec, input, result);
     ++finishedRuns_;
     return result;
 }

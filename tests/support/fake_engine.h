@@ -11,8 +11,10 @@
 
 namespace palimpsest {
 
-/// An engine without LibTorch for tests of the window: it fills the mask with one colour per variant, fading in over a
-/// few steps, with previews, progress, cancellation and keep as the real one has them.
+/// An engine without LibTorch for tests of the window. Inpainting fills the mask with one colour per variant, fading in
+/// over a few steps; the other tasks mix that colour into the whole picture (of colorize and old-photo, which come back
+/// in colour, into red alone; known hints stay) and enlarge it for upscale. With previews, progress, fit reports, maps,
+/// cancellation and keep as the real one has them.
 class FakeEngine : public Engine {
 public:
     struct Options {
@@ -54,6 +56,8 @@ private:
 
 /// The colour (0 .. 1) that variant `index` of a run with `seed` has inside the mask; every channel has it.
 float fakeLevel(std::uint64_t seed, int index);
+/// What the other tasks give: see FakeEngine.
+Image fakeWholeResult(const RestoreSpec& spec, const RestoreInput& input, float level, float strength = 1);
 /// The picture with the colour of that variant where the mask is above 0, faded in by `strength` 0 .. 1.
 Image fakeResult(const Image& picture, const Mask& mask, float level, float strength = 1);
 

@@ -10,6 +10,7 @@
 #include "ui/actions/actions.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/main_window.h"
+#include "ui/session/recovery.h"
 #include "ui/window/file_controller.h"
 #include "ui/window/restore_controller.h"
 
@@ -21,6 +22,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 
@@ -41,6 +43,7 @@ struct WindowFixture {
         window.reset();
         Locations places;
         places.recovery = folder.path().toStdString() + "/recovery";
+        places.config = folder.path().toStdString() + "/config";
         places.samplePictures = PALIMPSEST_SOURCE_DIR "/resources/samples";
         settings = std::make_unique<SettingsKeeper>(Settings(), std::string());
         window = std::make_unique<MainWindow>(MainWindow::Options{.engineSource = [e = engine] { return e; },
@@ -72,6 +75,12 @@ struct WindowFixture {
         action("restore.run")->trigger();
     }
 
+    /// The folder of the session that was left behind.
+    QString onlySession() const {
+        const auto left = abandonedSessions(folder.path() + QStringLiteral("/recovery"));
+        return left.size() == 1 ? left.front().folder : QString();
+    }
+
     bool waitForRun() {
         return QTest::qWaitFor([this] { return !window->session().jobs().isRunning(); }, 20000);
     }
@@ -81,6 +90,14 @@ struct WindowFixture {
     std::unique_ptr<SettingsKeeper> settings;
     std::unique_ptr<MainWindow> window;
 };
+
+/// The pixel of a picture as the screen shows it.
+inline QRgb toQRgb(const Image& image, int x, int y) {
+    const auto byte = [&](int channel) {
+        return static_cast<int>(255 * image.valueAt(x, y, std::min(channel, image.colourChannels() - 1)) + 0.5F);
+    };
+    return qRgb(byte(0), byte(1), byte(2));
+}
 
 /// The dialogs on the screen now.
 inline QSet<QWidget*> openDialogs() {

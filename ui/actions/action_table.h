@@ -16,6 +16,12 @@ enum Need : unsigned {
     needVariant = 1U << 4U, ///< a variant is selected in the strip
     needUndo = 1U << 5U,    ///< there is a step to undo
     needRedo = 1U << 6U,    ///< there is a step to redo
+    needInput = 1U << 7U,   ///< picture, and mask if there must be one, are what the task can work on
+    needMaskTask = 1U << 8U, ///< the task works with a mask
+    needHintTask = 1U << 9U, ///< the task works with colour hints
+    needHints = 1U << 10U,   ///< there is a colour hint
+    needResult = 1U << 11U,  ///< a result is shown
+    needMaps = 1U << 12U,    ///< it is known how sure the shown result is
 };
 
 /// Where the keys of an action work. `strip`: only while the row of variants has the keyboard, because the canvas or a

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/canvas/stroke_tool.h"
+#include "ui/canvas/mask_stroke.h"
 
 namespace palimpsest::ui {
 
 /// Paints the mask with a round brush.
-class BrushTool : public StrokeTool {
+class BrushTool : public MaskStroke {
 public:
-    explicit BrushTool(ToolHost& host) : StrokeTool(host, false) {}
+    explicit BrushTool(ToolHost& host) : MaskStroke(host, false) {}
     ToolId id() const override { return ToolId::brush; }
 };
 

@@ -4,7 +4,9 @@
 
 #include "core/base/error.h"
 #include "core/image/colour_transform.h"
+#include "ui/canvas/hint_overlay.h"
 #include "ui/session/document.h"
+#include "ui/session/hint_layer.h"
 #include "ui/session/qimage_view.h"
 #include "ui/session/qt_geometry.h"
 
@@ -39,9 +41,13 @@ std::uint32_t scaled(std::uint32_t pixel, std::uint32_t value) {
     return even | odd;
 }
 
-bool beginsAt(const PixelLayer& layer, const Rect& area) { return layer.area().x == area.x && layer.area().y == area.y; }
+bool beginsAt(const PixelLayer& layer, const DisplayFrame& frame) {
+    return layer.parts() == frame.scale && layer.area().x == frame.area.x && layer.area().y == frame.area.y;
+}
 
-PixelLayer layerOf(const Image& image) { return {toQImage(toDisplay(image)), wholeOf(image.size())}; }
+bool haveOneShape(const Size& a, const Size& b) {
+    return std::int64_t{a.width} * b.height == std::int64_t{b.width} * a.height;
+}
 
 } // namespace
 
@@ -50,50 +56,69 @@ CanvasLayers::CanvasLayers(const Document& document) : document_(document) {
     readResult();
 }
 
+/// Of whatever size, over the whole picture.
+PixelLayer CanvasLayers::layerOf(const Image& image) const {
+    return {toQImage(toDisplay(image)), wholeOf(document_.picture().size())};
+}
+
 void CanvasLayers::readPicture() {
     picture_ = layerOf(document_.picture());
     result_ = {};
     comparison_ = {};
+    overlay_ = {};
+    disagreement_.setMask({});
+    blendBand_.setMask({});
     previews_.clear();
     mask_.reset(document_.mask());
-    maskTouched_ = true;
+    touched_ = true;
 }
 
 void CanvasLayers::readResult() {
     result_ = layerOf(document_.result());
-    maskTouched_ = result_.isNull();
+    touched_ = result_.isNull();
 }
 
 void CanvasLayers::readMask(const Rect& dirty) {
     mask_.update(dirty);
-    maskTouched_ = true;
+    touched_ = true;
 }
 
-void CanvasLayers::setPreview(const DisplayFrame& frame) {
-    std::erase_if(previews_, [&](const PixelLayer& old) { return beginsAt(old, frame.area); });
-    previews_.emplace_back(qimageView(frame), frame.area);
+double CanvasLayers::shownScale() const {
+    return showsResult() ? static_cast<double>(document_.result().width()) / document_.picture().width() : 1;
 }
 
-Rect CanvasLayers::previewArea(const Rect& area) const {
-    const auto found = std::ranges::find_if(previews_, [&](const PixelLayer& preview) { return beginsAt(preview, area); });
-    return found == previews_.end() ? Rect{} : found->area();
+QColor CanvasLayers::colourAt(const QPointF& picture) const {
+    return (showsResult() ? result_ : picture_).colourAt(picture);
+}
+
+void CanvasLayers::setPreview(const DisplayFrame& frame, PreviewReach reach) {
+    std::erase_if(previews_, [&](const PixelLayer& old) { return beginsAt(old, frame); });
+    previews_.emplace_back(qimageView(frame), frame.area, frame.scale);
+    previewReach_ = reach;
+}
+
+QRect CanvasLayers::previewArea(const ViewTransform& view, const DisplayFrame& frame) const {
+    const auto found = std::ranges::find_if(previews_, [&](const PixelLayer& old) { return beginsAt(old, frame); });
+    return found == previews_.end() ? QRect() : deviceRect(view, found->area(), found->parts());
 }
 
 void CanvasLayers::setComparison(const Image& image) {
-    if (!image.isNull() && image.size() != document_.picture().size()) {
-        throw Bug("a picture to compare with must be of the document's size");
+    if (!image.isNull() && !haveOneShape(image.size(), document_.picture().size())) {
+        throw Bug("a picture to compare with must have the document's proportions");
     }
     comparison_ = layerOf(image);
 }
 
+void CanvasLayers::setOverlay(const QImage& image) { overlay_ = {image, wholeOf(document_.picture().size())}; }
+
 MaskStyle CanvasLayers::maskStyle() const {
-    if (!maskVisible_ || showOriginal_) {
+    if (!maskVisible_ || !usesMask_ || showOriginal_) {
         return MaskStyle::hidden;
     }
     if (hasPreview()) {
         return MaskStyle::outline;
     }
-    return result_.isNull() || maskTouched_ ? MaskStyle::hatched : MaskStyle::hidden;
+    return result_.isNull() || touched_ ? MaskStyle::hatched : MaskStyle::hidden;
 }
 
 QRect CanvasLayers::maskDependants(const ViewTransform& view, const Rect& dirty) const {
@@ -114,7 +139,7 @@ void CanvasLayers::paint(QPainter& painter, const ViewTransform& view, const QRe
     QRect right = dirty;
     if (divider_.isOn()) {
         QRect left = dirty;
-        const int column = divider_.deviceColumn(view, picture_.area().size());
+        const int column = divider_.deviceColumn(view, pictureSize());
         left.setRight(std::min(left.right(), column - 1));
         right.setLeft(std::max(right.left(), column));
         paintPixels(painter, before(), view, left);
@@ -126,12 +151,48 @@ void CanvasLayers::paintCurrent(QPainter& painter, const ViewTransform& view, co
     if (dirty.isEmpty()) {
         return;
     }
-    const bool original = showOriginal_ || result_.isNull() || hasPreview();
-    paintPixels(painter, original ? picture_ : result_, view, dirty);
+    if (showsResult()) {
+        paintResult(painter, view, dirty);
+    } else {
+        paintPixels(painter, picture_, view, dirty);
+    }
     if (hasPreview() && !showOriginal_) {
         paintPreview(painter, view, dirty);
     }
+    paintOverlays(painter, view, dirty);
+}
+
+/// As opaque as its strength says, over the picture.
+void CanvasLayers::paintResult(QPainter& painter, const ViewTransform& view, const QRect& dirty) const {
+    const double strength = document_.strength();
+    if (strength < 1) {
+        paintPixels(painter, picture_, view, dirty);
+    }
+    painter.setOpacity(strength);
+    paintPixels(painter, result_, view, dirty);
+    painter.setOpacity(1);
+}
+
+void CanvasLayers::paintOverlays(QPainter& painter, const ViewTransform& view, const QRect& dirty) const {
+    if (showsResult()) {
+        overlay_.paint(painter, view, dirty);
+        disagreement_.paint(painter, view, dirty);
+    }
+    const bool isAtWork = maskVisible_ && touched_ && !showOriginal_ && !hasPreview();
+    if (isAtWork && usesMask_) {
+        blendBand_.paint(painter, view, dirty);
+    }
+    if (isAtWork && usesHints_) {
+        paintHints(painter, document_.hints().pixels(), view, dirty);
+    }
     maskLayer_.paint(painter, mask_, view, dirty, maskStyle());
+}
+
+/// Beside an upscaled result the picture is shown as its enlargement, not as blocks.
+PixelLayer::Enlargement CanvasLayers::enlargement() const {
+    const bool isFiner = document_.result().width() > document_.picture().width() ||
+                         (hasPreview() && previews_.front().parts() > 1);
+    return isFiner ? PixelLayer::Enlargement::smooth : PixelLayer::Enlargement::blocks;
 }
 
 void CanvasLayers::paintQuickMask(QPainter& painter, const ViewTransform& view, const QRect& dirty) const {
@@ -146,19 +207,24 @@ void CanvasLayers::paintQuickMask(QPainter& painter, const ViewTransform& view, 
 
 void CanvasLayers::paintPixels(QPainter& painter, const PixelLayer& pixels, const ViewTransform& view,
                                const QRect& dirty) const {
-    const QRect visible = dirty & deviceRect(view, pixels.area());
+    const QRect visible = dirty & deviceRect(view, pixels.area(), pixels.parts());
     if (visible.isEmpty()) {
         return;
     }
     if (pixels.hasAlpha()) {
         painter.drawTiledPixmap(visible, checkerboard(view.devicePixelRatio()), visible.topLeft() - view.origin());
     }
-    pixels.paint(painter, view, visible);
+    const bool isPicture = &pixels == &picture_;
+    pixels.paint(painter, view, visible, isPicture ? enlargement() : PixelLayer::Enlargement::blocks);
 }
 
 void CanvasLayers::paintPreview(QPainter& painter, const ViewTransform& view, const QRect& dirty) const {
     for (const PixelLayer& preview : previews_) {
-        const QRect visible = dirty & deviceRect(view, preview.area());
+        const QRect visible = dirty & deviceRect(view, preview.area(), preview.parts());
+        if (previewReach_ == PreviewReach::whole) {
+            preview.paint(painter, view, visible);
+            continue;
+        }
         for (const QRect& piece : mask_.coveredPieces(view, visible, 0)) {
             paintPreviewPiece(painter, preview, view, piece);
         }

@@ -5,6 +5,7 @@
 #include "ui/canvas/canvas_layers.h"
 #include "ui/canvas/mask_tools.h"
 #include "ui/session/document.h"
+#include "ui/session/hint_layer.h"
 #include "ui/session/qt_geometry.h"
 
 #include <QPaintEvent>
@@ -41,7 +42,7 @@ CanvasView::CanvasView(Document* document, QWidget* parent)
       tools_(makeTools(*this)), tool_(tools_.front().get()) {
     setObjectName(QStringLiteral("canvas"));
     setAccessibleName(tr("Picture"));
-    setAccessibleDescription(tr("The picture with its mask. Arrow keys move the picture; hold Space and drag to pan."));
+    setAccessibleDescription(tr("The picture with its mask. Arrow keys move a crosshair, Space and Enter paint there; Ctrl+arrow keys move the picture."));
     setFocusPolicy(Qt::StrongFocus);
     setContextMenuPolicy(Qt::PreventContextMenu); // the right button is a tool's
     setMouseTracking(true);
@@ -59,24 +60,58 @@ CanvasView::~CanvasView() = default;
 void CanvasView::connectDocument() {
     connect(document_, &Document::pictureChanged, this, [this] {
         cancelGesture();
+        crosshair_.hide();
         layers_->readPicture();
         fitted_ = true;
         fitView();
         update();
     });
-    connect(document_, &Document::pictureReplaced, this, [this] {
-        layers_->readPicture();
-        update();
-    });
+    connect(document_, &Document::pictureReplaced, this, &CanvasView::showPictureAgain);
     connect(document_, &Document::resultChanged, this, [this] {
         layers_->readResult();
+        announceZoom();
         update();
+    });
+    connect(document_, &Document::strengthChanged, this, QOverload<>::of(&QWidget::update));
+    connect(&document_->hints(), &HintLayer::changed, this, [this](const QRect& dirty) {
+        layers_->readHints();
+        updateDevice(deviceRect(view_, fromQRect(dirty)).adjusted(-2, -2, 2, 2));
     });
     connect(document_, &Document::maskChanged, this, [this](const QRect& dirty) {
         const MaskStyle before = layers_->maskStyle();
         layers_->readMask(fromQRect(dirty));
         layers_->maskStyle() == before ? updateDevice(layers_->maskDependants(view_, fromQRect(dirty))) : update();
     });
+}
+
+/// What was seen stays where it was, whatever size the picture has now.
+void CanvasView::showPictureAgain() {
+    const Size before = layers_->pictureSize();
+    layers_->readPicture();
+    const Size now = document_->picture().size();
+    if (now != before && !before.isEmpty()) {
+        cancelGesture();
+        crosshair_.hide();
+        view_.zoomTo(view_.zoom() * before.width / now.width, view_.toCanvas(QPointF(0, 0)));
+        view_.keepInSight(now, size());
+        announceZoom();
+    }
+    if (fitted_) {
+        fitView();
+    }
+    update();
+}
+
+double CanvasView::zoom() const { return view_.zoom() / layers_->shownScale(); }
+
+QColor CanvasView::shownColour(const QPointF& picture) const { return layers_->colourAt(picture); }
+
+void CanvasView::announceZoom() {
+    if (zoom() != announcedZoom_) {
+        announcedZoom_ = zoom();
+        updateCursor(lastPointer_);
+        Q_EMIT zoomChanged(announcedZoom_);
+    }
 }
 
 ToolId CanvasView::tool() const { return tool_->id(); }
@@ -157,7 +192,7 @@ void CanvasView::zoomToFit() {
 void CanvasView::setZoom(double zoom) { zoomAbout(zoom, QRectF(rect()).center()); }
 
 void CanvasView::zoomAbout(double zoom, const QPointF& anchor) {
-    changeView([&](ViewTransform& view) { view.zoomTo(zoom, anchor); });
+    changeView([&](ViewTransform& view) { view.zoomTo(zoom * layers_->shownScale(), anchor); });
 }
 
 void CanvasView::panBy(const QPointF& delta) {
@@ -177,39 +212,36 @@ void CanvasView::changeView(const std::function<void(ViewTransform&)>& change) {
     }
     update();
     updateCursor(lastPointer_);
-    if (view_.zoom() != before.zoom()) {
-        Q_EMIT zoomChanged(view_.zoom());
-    }
+    announceZoom();
 }
 
 void CanvasView::fitView() {
-    const double before = view_.zoom();
     view_.fit(document_->picture().size(), size());
-    if (view_.zoom() != before) {
-        updateCursor(lastPointer_);
-        Q_EMIT zoomChanged(view_.zoom());
-    }
+    announceZoom();
 }
 
-void CanvasView::setPreview(const DisplayFrame& frame) {
+void CanvasView::setPreview(const DisplayFrame& frame, PreviewReach reach) {
     const MaskStyle before = layers_->maskStyle();
     const bool hadPreview = hasPreview();
-    const Rect old = layers_->previewArea(frame.area);
-    layers_->setPreview(frame);
+    const QRect old = layers_->previewArea(view_, frame);
+    layers_->setPreview(frame, reach);
     if (hadPreview && layers_->maskStyle() == before) {
-        updateDevice(deviceRect(view_, old.united(frame.area)));
+        updateDevice(old | deviceRect(view_, frame.area, frame.scale));
     } else {
+        announceZoom();
         update();
     }
 }
 
 void CanvasView::clearPreview() {
     layers_->clearPreview();
+    announceZoom();
     update();
 }
 
 void CanvasView::setShowOriginal(bool on) {
     layers_->setShowOriginal(on);
+    announceZoom();
     update();
 }
 
@@ -231,6 +263,26 @@ void CanvasView::setComparison(const Image& image) {
     update();
 }
 
+void CanvasView::setOverlay(const QImage& image) {
+    layers_->setOverlay(image);
+    update();
+}
+
+void CanvasView::setDisagreement(const Mask& mask) {
+    layers_->disagreement().setMask(mask);
+    update();
+}
+
+void CanvasView::setBlendBand(const Mask& mask) {
+    layers_->blendBand().setMask(mask);
+    update();
+}
+
+void CanvasView::setSubjects(bool mask, bool hints) {
+    layers_->setSubjects(mask, hints);
+    update();
+}
+
 void CanvasView::setMaskVisible(bool visible) {
     layers_->setMaskVisible(visible);
     update();
@@ -243,6 +295,7 @@ void CanvasView::setQuickMask(bool on) {
 
 void CanvasView::setMaskColour(const QColor& colour) {
     layers_->maskLayer().setColour(colour);
+    layers_->blendBand().setColour(colour);
     update();
 }
 
@@ -273,6 +326,9 @@ void CanvasView::paintEvent(QPaintEvent* event) {
     painter.restore();
     if (isWiping()) {
         layers_->divider().paint(painter, view_, document_->picture().size(), size());
+    }
+    if (crosshair_.isOn()) {
+        crosshair_.paint(painter, view_);
     }
     if (focusedByKey_) {
         painter.setBrush(Qt::NoBrush);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The events of CanvasView: what pointer, wheel and keys do.
+// The events of CanvasView: what pointer and wheel do.
 #include "ui/canvas/canvas_layers.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/session/document.h"
@@ -19,8 +19,7 @@ namespace {
 
 constexpr double kWheelZoom = 1.25; ///< for one notch
 constexpr double kNotch = 120;      ///< units of a wheel's angle
-constexpr double kArrowStep = 48;   ///< logical pixels
-constexpr double kDividerStep = 0.01;
+constexpr double kWheelPan = 48;    ///< logical pixels for one notch
 
 /// Turning the wheel past 100 % stops there once, so that exact pixels are easy to hit.
 double zoomByWheel(double zoom, double notches) {
@@ -33,21 +32,6 @@ double zoomByWheel(double zoom, double notches) {
 double wheelNotches(const QWheelEvent& event) {
     const QPoint angle = event.angleDelta();
     return (angle.y() != 0 ? angle.y() : angle.x()) / kNotch;
-}
-
-QPointF arrowDirection(int key) {
-    switch (key) {
-    case Qt::Key_Left:
-        return {1, 0};
-    case Qt::Key_Right:
-        return {-1, 0};
-    case Qt::Key_Up:
-        return {0, 1};
-    case Qt::Key_Down:
-        return {0, -1};
-    default:
-        return {};
-    }
 }
 
 } // namespace
@@ -77,7 +61,7 @@ bool CanvasView::zoomByGesture(QEvent* event) {
     if (gesture.gestureType() != Qt::ZoomNativeGesture) {
         return false;
     }
-    zoomAbout(view_.zoom() * (1 + gesture.value()), gesture.position());
+    zoomAbout(zoom() * (1 + gesture.value()), gesture.position());
     return true;
 }
 
@@ -148,9 +132,15 @@ void CanvasView::releasePointer(const PointerEvent& event) {
     updateCursor(event.widgetPosition);
 }
 
-void CanvasView::mousePressEvent(QMouseEvent* event) { pressPointer(pointerEvent(*event)); }
+void CanvasView::mousePressEvent(QMouseEvent* event) {
+    hideCrosshair();
+    pressPointer(pointerEvent(*event));
+}
 
-void CanvasView::mouseMoveEvent(QMouseEvent* event) { movePointer(pointerEvent(*event)); }
+void CanvasView::mouseMoveEvent(QMouseEvent* event) {
+    hideCrosshair();
+    movePointer(pointerEvent(*event));
+}
 
 void CanvasView::mouseReleaseEvent(QMouseEvent* event) { releasePointer(pointerEvent(*event)); }
 
@@ -196,51 +186,11 @@ void CanvasView::wheelEvent(QWheelEvent* event) {
         const double notches = wheelNotches(*event);
         notches > 0 ? growBrush() : notches < 0 ? shrinkBrush() : void();
     } else if (event->modifiers() & Qt::ShiftModifier) {
-        panBy({wheelNotches(*event) * kArrowStep, 0});
+        panBy({wheelNotches(*event) * kWheelPan, 0});
     } else if (isTouchPad && !event->pixelDelta().isNull() && !(event->modifiers() & Qt::ControlModifier)) {
         panBy(event->pixelDelta());
     } else {
-        zoomAbout(zoomByWheel(view_.zoom(), wheelNotches(*event)), event->position());
-    }
-}
-
-/// While a tool is busy, its keys come before the shortcuts of the window.
-bool CanvasView::wantsKey(const QKeyEvent& event) const {
-    const bool isToolKey = event.key() == Qt::Key_Escape || event.key() == Qt::Key_Return ||
-                           event.key() == Qt::Key_Enter || event.key() == Qt::Key_Backspace;
-    return tool_->isBusy() && isToolKey && !(event.modifiers() & ~Qt::KeypadModifier);
-}
-
-void CanvasView::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Space) {
-        spaceHeld_ = true;
-        updateCursor(lastPointer_);
-    } else if (event->key() == Qt::Key_Escape && tool_->isBusy()) {
-        cancelGesture();
-    } else if (!tool_->keyPress(*event) && !moveByArrow(*event)) {
-        QWidget::keyPressEvent(event);
-    }
-}
-
-bool CanvasView::moveByArrow(const QKeyEvent& event) {
-    const QPointF direction = arrowDirection(event.key());
-    if (direction.isNull() || document_->isEmpty()) {
-        return false;
-    }
-    if (isWiping() && (event.modifiers() & Qt::ControlModifier)) {
-        setWipePosition(wipePosition() - direction.x() * kDividerStep);
-    } else {
-        panBy(direction * kArrowStep);
-    }
-    return true;
-}
-
-void CanvasView::keyReleaseEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Space) {
-        spaceHeld_ = spaceHeld_ && event->isAutoRepeat();
-        updateCursor(lastPointer_);
-    } else {
-        QWidget::keyReleaseEvent(event);
+        zoomAbout(zoomByWheel(zoom(), wheelNotches(*event)), event->position());
     }
 }
 
@@ -261,15 +211,14 @@ void CanvasView::leaveEvent(QEvent*) {
     if (probe_.inside) {
         probe_ = {};
         Q_EMIT probed(probe_);
+        Q_EMIT pointedAt({-1, -1});
     }
 }
 
 void CanvasView::probeAt(const QPointF& widgetPosition) {
     const QPointF point = view_.toPicture(widgetPosition);
-    const bool showsResult = document_->hasResult() && !showsOriginal();
-    const Image& shown = showsResult ? document_->result() : document_->picture();
-    const Probe found = probe(shown, document_->mask(), static_cast<int>(std::floor(point.x())),
-                              static_cast<int>(std::floor(point.y())));
+    const Probe found = probe(showsOriginal() ? document_->picture() : document_->shown(), document_->mask(), point);
+    Q_EMIT pointedAt(point);
     if (found != probe_) {
         probe_ = found;
         Q_EMIT probed(probe_);

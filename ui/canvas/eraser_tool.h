@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/canvas/stroke_tool.h"
+#include "ui/canvas/mask_stroke.h"
 
 namespace palimpsest::ui {
 
 /// Takes the mask away with a round brush.
-class EraserTool : public StrokeTool {
+class EraserTool : public MaskStroke {
 public:
-    explicit EraserTool(ToolHost& host) : StrokeTool(host, true) {}
+    explicit EraserTool(ToolHost& host) : MaskStroke(host, true) {}
     ToolId id() const override { return ToolId::eraser; }
 };
 

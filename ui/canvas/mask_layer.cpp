@@ -15,6 +15,7 @@ constexpr double kPeriod = 11;        ///< logical pixels along a row from strip
 constexpr double kWidestStripe = 2.6; ///< across, at value 255
 constexpr double kStripeOpacity = 0.85;
 constexpr double kTintOpacity = 0.14; ///< between the stripes, at value 255
+constexpr double kBandOpacity = 0.35; ///< of the style `tinted`, at value 255
 constexpr int kHalf = 128;
 constexpr std::uint32_t kInnerLine = 0xffffffff;
 constexpr std::uint32_t kOuterLine = 0xff101010;
@@ -80,8 +81,22 @@ void MaskLayer::paint(QPainter& painter, const MaskPyramid& mask, const ViewTran
         return;
     }
     for (const QRect& piece : mask.coveredPieces(view, dirty, reach(view))) {
-        paintPiece(painter, mask, view, piece, style);
+        style == MaskStyle::tinted ? paintTint(painter, mask, view, piece) : paintPiece(painter, mask, view, piece, style);
     }
+}
+
+void MaskLayer::paintTint(QPainter& painter, const MaskPyramid& mask, const ViewTransform& view,
+                          const QRect& piece) const {
+    const std::vector<std::uint8_t> values = mask.sampled(view, piece);
+    QImage overlay(piece.size(), QImage::Format_ARGB32_Premultiplied);
+    auto value = values.begin();
+    for (int y = 0; y < piece.height(); ++y) {
+        auto* to = reinterpret_cast<std::uint32_t*>(overlay.scanLine(y));
+        std::transform(value, value + piece.width(), to,
+                       [this](std::uint8_t v) { return premultiplied(colour_, kBandOpacity * v / 255); });
+        value += piece.width();
+    }
+    painter.drawImage(piece.topLeft(), overlay);
 }
 
 void MaskLayer::paintPiece(QPainter& painter, const MaskPyramid& mask, const ViewTransform& view, const QRect& piece,

@@ -15,10 +15,10 @@ class QPainter;
 
 namespace palimpsest::ui {
 
-enum class MaskStyle { hidden, outline, hatched };
+enum class MaskStyle { hidden, outline, hatched, tinted };
 
 /// Shows a mask so that the picture below stays visible: diagonal stripes, the wider the higher the value, and where
-/// the value passes one half a line of two tones that is seen on every ground.
+/// the value passes one half a line of two tones that is seen on every ground. Tinted is without stripes and lines.
 class MaskLayer {
 public:
     static constexpr QColor kDefaultColour{0xff, 0x2e, 0xd1};
@@ -41,6 +41,7 @@ private:
 
     void paintPiece(QPainter& painter, const MaskPyramid& mask, const ViewTransform& view, const QRect& piece,
                     MaskStyle style) const;
+    void paintTint(QPainter& painter, const MaskPyramid& mask, const ViewTransform& view, const QRect& piece) const;
     const Hatch& hatchFor(double devicePixelRatio) const;
 
     QColor colour_ = kDefaultColour;

@@ -4,30 +4,38 @@
 
 #include "ui/canvas/brush_tool.h"
 #include "ui/canvas/eraser_tool.h"
+#include "ui/canvas/hint_stroke.h"
 #include "ui/canvas/lasso_tool.h"
 #include "ui/canvas/pan_tool.h"
 #include "ui/canvas/polygon_tool.h"
 #include "ui/canvas/rectangle_tool.h"
 #include "ui/canvas/wand_tool.h"
 
+#include <algorithm>
 #include <array>
 
 namespace palimpsest::ui {
 namespace {
 
-constexpr std::array<ToolEntry, 7> kEntries{{
-    {ToolId::brush, "brush", ToolOptionGroup::brush},
-    {ToolId::eraser, "eraser", ToolOptionGroup::brush},
-    {ToolId::rectangle, "rectangle", ToolOptionGroup::region},
-    {ToolId::lasso, "lasso", ToolOptionGroup::region},
-    {ToolId::polygon, "polygon", ToolOptionGroup::region},
-    {ToolId::wand, "wand", ToolOptionGroup::wand},
-    {ToolId::pan, "pan", ToolOptionGroup::none},
+constexpr std::array<ToolEntry, 9> kEntries{{
+    {ToolId::brush, "brush", ToolOptionGroup::brush, ToolSubject::mask},
+    {ToolId::eraser, "eraser", ToolOptionGroup::brush, ToolSubject::mask},
+    {ToolId::rectangle, "rectangle", ToolOptionGroup::region, ToolSubject::mask},
+    {ToolId::lasso, "lasso", ToolOptionGroup::region, ToolSubject::mask},
+    {ToolId::polygon, "polygon", ToolOptionGroup::region, ToolSubject::mask},
+    {ToolId::wand, "wand", ToolOptionGroup::wand, ToolSubject::mask},
+    {ToolId::hintBrush, "hint-brush", ToolOptionGroup::hints, ToolSubject::hints},
+    {ToolId::hintEraser, "hint-eraser", ToolOptionGroup::hints, ToolSubject::hints},
+    {ToolId::pan, "pan", ToolOptionGroup::none, ToolSubject::view},
 }};
 
 } // namespace
 
 std::span<const ToolEntry> toolEntries() { return kEntries; }
+
+const ToolEntry& toolEntry(ToolId id) {
+    return *std::ranges::find_if(kEntries, [id](const ToolEntry& entry) { return entry.id == id; });
+}
 
 QString toolHint(ToolId id) {
     switch (id) {
@@ -47,6 +55,11 @@ QString toolHint(ToolId id) {
             "Shift adds to the mask, Alt takes away.");
     case ToolId::wand:
         return Tool::tr("Click a colour to take all pixels like it. Shift adds to the mask, Alt takes away.");
+    case ToolId::hintBrush:
+        return Tool::tr("Paint colours that you know. Alt+click takes a colour from the picture, the right button erases, "
+                        "Shift+click draws a straight line.");
+    case ToolId::hintEraser:
+        return Tool::tr("Take colour hints away. The right button paints, Shift+click draws a straight line.");
     case ToolId::pan:
         return Tool::tr("Drag the picture. With any tool: hold Space, or drag with the middle button.");
     }
@@ -61,6 +74,8 @@ std::vector<std::unique_ptr<Tool>> makeTools(ToolHost& host) {
     tools.push_back(std::make_unique<LassoTool>(host));
     tools.push_back(std::make_unique<PolygonTool>(host));
     tools.push_back(std::make_unique<WandTool>(host));
+    tools.push_back(std::make_unique<HintStroke>(host, HintStroke::Kind::brush));
+    tools.push_back(std::make_unique<HintStroke>(host, HintStroke::Kind::eraser));
     tools.push_back(std::make_unique<PanTool>(host));
     return tools;
 }

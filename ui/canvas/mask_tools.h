@@ -12,15 +12,20 @@
 
 namespace palimpsest::ui {
 
+/// What a tool works on.
+enum class ToolSubject { view, mask, hints };
+
 /// What a button or menu entry needs to know of a tool.
 struct ToolEntry {
     ToolId id;
     const char* key; ///< stable name: the action "tool.brush" has the rest
     ToolOptionGroup options;
+    ToolSubject subject;
 };
 
 /// All tools in the order of the tool box.
 std::span<const ToolEntry> toolEntries();
+const ToolEntry& toolEntry(ToolId id);
 /// One translated sentence on how to use it.
 QString toolHint(ToolId id);
 

@@ -30,4 +30,13 @@ PixelGrid::PixelGrid(const ViewTransform& view, const QRect& device, const Rect&
     : columns(indices({view.origin().x() - place, view.zoom(), device.x(), device.width()}, area.x, area.width)),
       rows(indices({view.origin().y() - place, view.zoom(), device.y(), device.height()}, area.y, area.height)) {}
 
+PixelGrid::PixelGrid(const ViewTransform& view, const QRect& device, const QRectF& area, const Size& image) {
+    const double finerX = image.width / area.width();
+    const double finerY = image.height / area.height();
+    columns = indices({view.origin().x() + area.x() * view.zoom() - 0.5, view.zoom() / finerX, device.x(), device.width()},
+                      0, image.width);
+    rows = indices({view.origin().y() + area.y() * view.zoom() - 0.5, view.zoom() / finerY, device.y(), device.height()},
+                   0, image.height);
+}
+
 } // namespace palimpsest::ui

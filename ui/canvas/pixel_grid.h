@@ -16,6 +16,8 @@ namespace palimpsest::ui {
 struct PixelGrid {
     /// `place`: where in the physical pixel to look, 0 (left, upper edge) .. 1; its middle is 0.5.
     PixelGrid(const ViewTransform& view, const QRect& device, const Rect& area, double place = 0.5);
+    /// Of an image of another size that is stretched over `area` (pixels of the picture).
+    PixelGrid(const ViewTransform& view, const QRect& device, const QRectF& area, const Size& image);
 
     std::vector<int> columns;
     std::vector<int> rows;

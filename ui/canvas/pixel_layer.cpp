@@ -50,6 +50,11 @@ Axis axisFor(double exactStart, double exactLength, int shownStart, int shownLen
     return exactLength < kThin ? Axis{double(shownStart), shownLength / count} : Axis{exactStart, exactLength / count};
 }
 
+QRectF inPixels(const Rect& area, int parts) {
+    const double part = 1.0 / parts;
+    return {area.x * part, area.y * part, area.width * part, area.height * part};
+}
+
 } // namespace
 
 QImage halved(const QImage& image) {
@@ -69,8 +74,8 @@ QImage halved(const QImage& image) {
     return half;
 }
 
-QRect deviceRect(const ViewTransform& view, const Rect& area) {
-    const QRectF exact = view.toDevice().mapRect(QRectF(area.x, area.y, area.width, area.height));
+QRect deviceRect(const ViewTransform& view, const Rect& area, int parts) {
+    const QRectF exact = view.toDevice().mapRect(inPixels(area, parts));
     const int left = firstCentreFrom(exact.left());
     const int top = firstCentreFrom(exact.top());
     const int right = std::max(left + 1, firstCentreFrom(exact.right()));
@@ -78,11 +83,24 @@ QRect deviceRect(const ViewTransform& view, const Rect& area) {
     return {left, top, right - left, bottom - top};
 }
 
-PixelLayer::PixelLayer(QImage image, const Rect& area) : area_(area) {
+PixelLayer::PixelLayer(QImage image, const Rect& area, int parts) : area_(area), parts_(parts) {
     if (image.isNull() || area.isEmpty()) {
         return;
     }
     levels_.push_back(std::move(image));
+}
+
+QRectF PixelLayer::onPicture() const { return inPixels(area_, parts_); }
+
+QColor PixelLayer::colourAt(const QPointF& picture) const {
+    const QRectF place = onPicture();
+    if (isNull() || !place.contains(picture)) {
+        return {};
+    }
+    const QImage& pixels = levels_.front();
+    const auto index = [](double part, int count) { return std::min(static_cast<int>(part * count), count - 1); };
+    return pixels.pixelColor(index((picture.x() - place.x()) / place.width(), pixels.width()),
+                             index((picture.y() - place.y()) / place.height(), pixels.height()));
 }
 
 int PixelLayer::prepareLevel(int wanted) const {
@@ -94,16 +112,21 @@ int PixelLayer::prepareLevel(int wanted) const {
     return std::min(wanted, last);
 }
 
-void PixelLayer::paint(QPainter& painter, const ViewTransform& view, const QRect& dirty) const {
+void PixelLayer::paint(QPainter& painter, const ViewTransform& view, const QRect& dirty,
+                       Enlargement enlargement) const {
     if (isNull()) {
         return;
     }
-    const QRect visible = dirty & deviceRect(view, area_);
+    const QRect visible = dirty & deviceRect(view, area_, parts_);
     if (visible.isEmpty()) {
         return;
     }
-    const bool isFine = levels_.front().width() == area_.width && levels_.front().height() == area_.height;
-    if (isFine && view.zoom() >= 1) {
+    const QSize size = levels_.front().size();
+    const QRectF place = onPicture();
+    const bool isFine = size.width() >= place.width() && size.height() >= place.height() &&
+                        size.width() >= area_.width && size.height() >= area_.height;
+    const bool isEnlarged = view.zoom() * place.width() >= size.width() && view.zoom() * place.height() >= size.height();
+    if (isFine && isEnlarged && enlargement == Enlargement::blocks) {
         paintBlocks(painter, view, visible);
     } else {
         paintSmooth(painter, view, visible);
@@ -112,12 +135,13 @@ void PixelLayer::paint(QPainter& painter, const ViewTransform& view, const QRect
 
 void PixelLayer::paintBlocks(QPainter& painter, const ViewTransform& view, const QRect& dirty) const {
     const QImage& pixels = levels_.front();
-    if (view.zoom() == 1) {
+    const QRectF place = onPicture();
+    if (view.zoom() == 1 && parts_ == 1 && pixels.width() == area_.width && pixels.height() == area_.height) {
         const QPoint corner = view.origin().toPoint() + QPoint(area_.x, area_.y);
         painter.drawImage(dirty.topLeft(), sharedPart(pixels, dirty.translated(-corner)));
         return;
     }
-    const PixelGrid grid(view, dirty, area_);
+    const PixelGrid grid(view, dirty, place, {pixels.width(), pixels.height()});
     QImage blocks(dirty.size(), pixels.format());
     for (int y = 0; y < dirty.height(); ++y) {
         const std::uint32_t* from = rowOf(pixels, grid.rows[static_cast<std::size_t>(y)]);
@@ -128,13 +152,14 @@ void PixelLayer::paintBlocks(QPainter& painter, const ViewTransform& view, const
 }
 
 void PixelLayer::paintSmooth(QPainter& painter, const ViewTransform& view, const QRect& dirty) const {
-    const double scaleX = view.zoom() * area_.width / levels_.front().width();
-    const double scaleY = view.zoom() * area_.height / levels_.front().height();
+    const QRectF place = onPicture();
+    const double scaleX = view.zoom() * place.width() / levels_.front().width();
+    const double scaleY = view.zoom() * place.height() / levels_.front().height();
     const int wanted = static_cast<int>(std::floor(std::log2(1 / std::min(1.0, std::max(scaleX, scaleY)))));
     const int level = prepareLevel(wanted);
     const QImage& pixels = levels_[static_cast<std::size_t>(level)];
-    const QRect shown = deviceRect(view, area_);
-    const QRectF exact = view.toDevice().mapRect(QRectF(area_.x, area_.y, area_.width, area_.height));
+    const QRect shown = deviceRect(view, area_, parts_);
+    const QRectF exact = view.toDevice().mapRect(place);
     // Halves of odd sizes reach beyond the area by a part of a pixel: what counts is the size of the finest level.
     const Axis x =
         axisFor(exact.x(), exact.width(), shown.x(), shown.width(), std::ldexp(levels_.front().width(), -level));

@@ -5,6 +5,7 @@
 #include "core/base/geometry.h"
 #include "ui/canvas/view_transform.h"
 
+#include <QColor>
 #include <QImage>
 #include <QRect>
 
@@ -19,16 +20,24 @@ namespace palimpsest::ui {
 class PixelLayer {
 public:
     PixelLayer() = default;
-    /// `image`: Format_RGB32 or Format_ARGB32_Premultiplied; stretched over `area` (pixels of the picture).
-    PixelLayer(QImage image, const Rect& area);
+    /// `image`: Format_RGB32 or Format_ARGB32_Premultiplied; stretched over `area`, in pixels of the picture or in parts
+    /// of them: `parts` along each side.
+    PixelLayer(QImage image, const Rect& area, int parts = 1);
+
+    enum class Enlargement { blocks, smooth };
 
     bool isNull() const { return levels_.empty(); }
-    const Rect& area() const { return area_; }
+    const Rect& area() const { return area_; } ///< in parts of a pixel
+    int parts() const { return parts_; }
+    /// The pixel over a point of the picture; invalid beside the layer.
+    QColor colourAt(const QPointF& picture) const;
     bool hasAlpha() const { return !isNull() && levels_.front().hasAlphaChannel(); }
 
-    /// Draws what falls into `dirty`; painter and rectangle in physical pixels. Pixels of the picture become exact
-    /// blocks at 100 % and above; smaller, or where the image is coarser than the picture, neighbours are mixed.
-    void paint(QPainter& painter, const ViewTransform& view, const QRect& dirty) const;
+    /// Draws what falls into `dirty`; painter and rectangle in physical pixels. Pixels of the image become exact
+    /// blocks where they are as large as the screen's or larger, unless `enlargement` asks for mixed ones; smaller, or
+    /// where the image is coarser than its area, neighbours are mixed.
+    void paint(QPainter& painter, const ViewTransform& view, const QRect& dirty,
+               Enlargement enlargement = Enlargement::blocks) const;
 
 private:
     void paintBlocks(QPainter& painter, const ViewTransform& view, const QRect& dirty) const;
@@ -38,13 +47,16 @@ private:
     int prepareLevel(int wanted) const;
 
     mutable std::vector<QImage> levels_; ///< each half the size of the one before (rounded up)
+    QRectF onPicture() const;
+
     Rect area_;
+    int parts_ = 1;
 };
 
 /// Half the size in both directions (rounded up), each pixel the mean of four.
 QImage halved(const QImage& image);
 
-/// The physical pixels whose centres show `area` of the picture; one at least.
-QRect deviceRect(const ViewTransform& view, const Rect& area);
+/// The physical pixels whose centres show `area` of the picture (in parts of its pixels); one at least.
+QRect deviceRect(const ViewTransform& view, const Rect& area, int parts = 1);
 
 } // namespace palimpsest::ui

@@ -33,12 +33,14 @@ QString valueText(double value, PixelDepth depth) {
 
 } // namespace
 
-Probe probe(const Image& image, const Mask& mask, int x, int y) {
+Probe probe(const Image& image, const Mask& mask, const QPointF& point) {
     Probe found;
-    if (x < 0 || y < 0 || x >= image.width() || y >= image.height()) {
+    if (point.x() < 0 || point.y() < 0 || point.x() >= mask.width() || point.y() >= mask.height()) {
         return found;
     }
-    found = {true, x, y, image.channels(), image.depth(), {}, mask.at(x, y)};
+    const int x = static_cast<int>(point.x() * image.width() / mask.width());
+    const int y = static_cast<int>(point.y() * image.height() / mask.height());
+    found = {true, x, y, image.channels(), image.depth(), {}, mask.at(static_cast<int>(point.x()), static_cast<int>(point.y()))};
     for (int channel = 0; channel < image.channels(); ++channel) {
         found.values[static_cast<std::size_t>(channel)] = storedValue(image, x, y, channel);
     }

@@ -6,6 +6,7 @@
 #include "core/image/mask.h"
 
 #include <QMetaType>
+#include <QPointF>
 #include <QString>
 
 #include <array>
@@ -25,7 +26,8 @@ struct Probe {
     bool operator==(const Probe&) const = default;
 };
 
-Probe probe(const Image& image, const Mask& mask, int x, int y);
+/// Of the pixel of `image` over a point in pixels of the mask, whose size may be another.
+Probe probe(const Image& image, const Mask& mask, const QPointF& point);
 /// "812, 344   R 201 G 180 B 77   mask 40 %", translated; empty if not inside.
 QString probeText(const Probe& probe);
 

@@ -18,6 +18,7 @@ public:
     void press(const PointerEvent& event) override;
     void move(const PointerEvent& event) override;
     void release(const PointerEvent& event) override;
+    bool isDragged() const override { return true; }
     bool isBusy() const override { return drag_.has_value(); }
     void cancel() override;
     void paintOverlay(QPainter& painter) const override;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/stroke_tool.h"
 
-#include "ui/session/document.h"
-
 #include <QPainter>
 
 #include <algorithm>
@@ -55,21 +53,18 @@ void StrokeTool::press(const PointerEvent& event) {
 
 void StrokeTool::beginStroke(const PointerEvent& event) {
     gesture_ = Gesture::stroke;
-    host().document().beginMaskEdit(strokeErases_ ? tr("Erase") : tr("Brush stroke"));
+    beginEdit(strokeErases_);
     last_ = dabAt(event);
     drawTo(last_);
 }
 
 void StrokeTool::drawTo(const Dab& next) {
-    const SweptDab trace(last_, next, host().toolOptions().brushHardness);
-    host().document().changeMask(trace.bounds(), [&](Mask& mask, const Rect& area) {
-        strokeErases_ ? trace.erase(mask, area) : trace.paint(mask, area);
-    });
+    draw(SweptDab(last_, next, host().toolOptions().brushHardness), strokeErases_);
     last_ = next;
 }
 
 void StrokeTool::endStroke() {
-    host().document().commitMaskEdit();
+    commitEdit();
     lastEnd_ = last_;
     gesture_ = Gesture::none;
 }
@@ -130,7 +125,7 @@ void StrokeTool::leave() {
 
 void StrokeTool::cancel() {
     if (gesture_ == Gesture::stroke) {
-        host().document().cancelMaskEdit();
+        cancelEdit();
     }
     gesture_ = Gesture::none;
 }

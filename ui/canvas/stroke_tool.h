@@ -9,7 +9,7 @@
 
 namespace palimpsest::ui {
 
-/// What brush and eraser share. Left button paints, right button does the opposite; Shift+click draws a straight line
+/// What brushes and erasers share, whatever they paint on. Left button paints, right button does the opposite; Shift+click draws a straight line
 /// from the end of the last stroke; Shift+drag sideways sets the size.
 class StrokeTool : public Tool {
     Q_DECLARE_TR_FUNCTIONS(palimpsest::ui::StrokeTool)
@@ -29,6 +29,11 @@ public:
 
 protected:
     StrokeTool(ToolHost& host, bool erases) : Tool(host), erases_(erases) {}
+
+    virtual void beginEdit(bool erases) = 0;
+    virtual void draw(const SweptDab& trace, bool erases) = 0;
+    virtual void commitEdit() = 0;
+    virtual void cancelEdit() = 0;
 
 private:
     /// From pressing to letting go. A press with Shift is undecided until it moves (resizes) or ends (straight line).

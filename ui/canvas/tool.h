@@ -5,6 +5,7 @@
 #include "ui/canvas/tool_options.h"
 #include "ui/canvas/view_transform.h"
 
+#include <QColor>
 #include <QCoreApplication>
 #include <QCursor>
 #include <QPointF>
@@ -18,7 +19,7 @@ namespace palimpsest::ui {
 
 class Document;
 
-enum class ToolId { pan, brush, eraser, rectangle, lasso, polygon, wand };
+enum class ToolId { pan, brush, eraser, rectangle, lasso, polygon, wand, hintBrush, hintEraser };
 
 /// A mouse or tablet event in the coordinates of the picture (whole numbers are the upper left corners of pixels).
 struct PointerEvent {
@@ -37,6 +38,8 @@ public:
     virtual Document& document() = 0;
     virtual const ToolOptions& toolOptions() const = 0;
     virtual void setToolOptions(const ToolOptions& options) = 0;
+    /// Of what is shown at a point of the picture; invalid beside it.
+    virtual QColor shownColour(const QPointF& picture) const = 0;
     virtual const ViewTransform& viewTransform() const = 0;
     /// Moves the picture by logical pixels.
     virtual void panBy(const QPointF& delta) = 0;
@@ -68,6 +71,8 @@ public:
     /// The pointer moves with no button down.
     virtual void hover(const PointerEvent&) {}
     virtual void leave() {}
+    /// Its gesture is a drag from one place to another, and not a click.
+    virtual bool isDragged() const { return false; }
     /// A gesture is going on.
     virtual bool isBusy() const { return false; }
     /// Gives the gesture up and takes back what it has changed.

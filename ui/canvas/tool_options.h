@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QColor>
+
 namespace palimpsest::ui {
 
 /// What a finished region does to the mask when no modifier key says otherwise (Shift adds, Alt subtracts).
@@ -23,10 +25,13 @@ struct ToolOptions {
 
     /// With every number inside its range.
     ToolOptions clamped() const;
+    QColor hintColour{0xb0, 0x50, 0x30}; ///< of the hint brush, sRGB
+
     bool operator==(const ToolOptions&) const = default;
 };
 
-/// Which members of ToolOptions a tool reads: brush*, pressure*; regionMode; or regionMode and wand*.
-enum class ToolOptionGroup { none, brush, region, wand };
+/// Which members of ToolOptions a tool reads: brush*, pressure*; regionMode; regionMode and wand*; or
+/// brushSize, pressureSetsSize and hintColour.
+enum class ToolOptionGroup { none, brush, region, wand, hints };
 
 } // namespace palimpsest::ui

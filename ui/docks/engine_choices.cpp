@@ -5,6 +5,8 @@
 #include "ui/forms/schema_text.h"
 #include "ui/session/engine_bridge.h"
 
+#include <algorithm>
+
 namespace palimpsest::ui {
 namespace {
 
@@ -12,10 +14,16 @@ EditorChoice automatic() { return {.value = "auto", .title = schemaLabel("auto")
 
 } // namespace
 
-std::vector<EditorChoice> methodChoices(const EngineBridge& engine) {
+bool serves(const MethodDescription& method, const std::string& task) {
+    return std::ranges::find(method.tasks, task) != method.tasks.end();
+}
+
+std::vector<EditorChoice> methodChoices(const EngineBridge& engine, const std::string& task) {
     std::vector<EditorChoice> choices = {automatic()};
     for (const MethodDescription& method : engine.methods()) {
-        choices.push_back({method.id, schemaText(method.title), schemaText(method.description)});
+        if (serves(method, task)) {
+            choices.push_back({method.id, schemaText(method.title), schemaText(method.description)});
+        }
     }
     return choices;
 }

@@ -2,16 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/tasks/engine.h"
 #include "ui/forms/parameter_editor.h"
 
+#include <string>
 #include <vector>
 
 namespace palimpsest::ui {
 
 class EngineBridge;
 
+
+/// The method can do the task.
+bool serves(const MethodDescription& method, const std::string& task);
+
 /// What the menus of the restore form offer, translated. Before the engine is there only "auto" or the default.
-std::vector<EditorChoice> methodChoices(const EngineBridge& engine);
+/// Those that serve the task.
+std::vector<EditorChoice> methodChoices(const EngineBridge& engine, const std::string& task);
 /// Priors that can be used for sampling; a prior with a problem is shown with its problem as the tooltip.
 std::vector<EditorChoice> priorChoices(const EngineBridge& engine);
 std::vector<EditorChoice> deviceChoices(const EngineBridge& engine);

@@ -4,6 +4,7 @@
 
 #include "ui/actions/actions.h"
 #include "ui/docks/engine_choices.h"
+#include "ui/docks/kernel_editor.h"
 #include "ui/forms/collapsible_box.h"
 #include "ui/forms/parameter_form.h"
 #include "ui/forms/schema_text.h"
@@ -14,6 +15,8 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace palimpsest::ui {
 
@@ -45,12 +48,17 @@ void RestoreForm::setAdvancedOpen(bool isOpen) { box_->setOpen(isOpen); }
 
 void RestoreForm::build() {
     box_->setTitle(tr("Advanced"), tr("Show the settings that are seldom needed"));
+    builtFor_ = spec_.task;
     everyday_.clear();
+    kernel_ = nullptr;
     while (everydayLayout_->rowCount() > 0) {
         everydayLayout_->removeRow(0);
     }
     ParameterSchemas advanced;
     for (const ParameterSchema& schema : restoreSchemas()) {
+        if (schema.name == "task" || !isOfTask(schema.name)) {
+            continue;
+        }
         if (schema.advanced) {
             advanced.push_back(schema);
         } else {
@@ -61,19 +69,46 @@ void RestoreForm::build() {
     setSpec(spec_);
 }
 
+bool RestoreForm::isOfTask(const std::string& name) const {
+    bool isCommon = true;
+    for (const TaskDescription& task : engine_.tasks()) {
+        const bool hasIt = std::ranges::find(task.fields, name) != task.fields.end();
+        if (hasIt && task.id == spec_.task) {
+            return true;
+        }
+        isCommon = isCommon && !hasIt;
+    }
+    return isCommon;
+}
+
 void RestoreForm::addEveryday(const ParameterSchema& schema) {
-    QWidget* editor = nullptr;
     if (schema.name == "seed") {
-        seed_ = new SeedEditor(actions_.at(QStringLiteral("restore.new-seed")),
-                               actions_.at(QStringLiteral("restore.lock-seed")));
-        seed_->focusProxy()->setToolTip(schemaToolTip(schema));
-        seed_->focusProxy()->setAccessibleName(schemaLabel(schema.name));
-        connect(seed_, &SeedEditor::changed, this, &RestoreForm::readEveryday);
-        editor = seed_;
+        addSeed(schema);
+    } else if (schema.name == "kernel") {
+        addKernel(schema);
     } else {
         everyday_[schema.name] = makeParameterEditor(schema, hints()[schema.name], this, [this] { readEveryday(); });
-        editor = everyday_[schema.name].widget;
+        addRow(schema, everyday_[schema.name].widget);
     }
+}
+
+void RestoreForm::addSeed(const ParameterSchema& schema) {
+    seed_ = new SeedEditor(actions_.at(QStringLiteral("restore.new-seed")),
+                           actions_.at(QStringLiteral("restore.lock-seed")));
+    seed_->focusProxy()->setToolTip(schemaToolTip(schema));
+    seed_->focusProxy()->setAccessibleName(schemaLabel(schema.name));
+    connect(seed_, &SeedEditor::changed, this, &RestoreForm::readEveryday);
+    addRow(schema, seed_);
+}
+
+void RestoreForm::addKernel(const ParameterSchema& schema) {
+    kernel_ = new KernelEditor(this);
+    kernel_->setObjectName(QStringLiteral("kernel"));
+    connect(kernel_, &KernelEditor::changed, this, &RestoreForm::readEveryday);
+    addRow(schema, kernel_);
+}
+
+void RestoreForm::addRow(const ParameterSchema& schema, QWidget* editor) {
     auto* label = new QLabel(schema.name == "samples" ? tr("Variants") : schemaLabel(schema.name), this);
     label->setToolTip(schemaToolTip(schema));
     label->setBuddy(editor);
@@ -81,11 +116,16 @@ void RestoreForm::addEveryday(const ParameterSchema& schema) {
 }
 
 std::map<std::string, EditorHints> RestoreForm::hints() const {
+    const auto number = [](const char* text) {
+        return EditorChoice{text, QStringLiteral("%1 ×").arg(QLatin1String(text)), {}};
+    };
     return {{"steps", {.automatic = 0}},
+            {"sigma", {.automatic = -1}},
             {"t0", {.automatic = -1}},
             {"tile", {.automatic = 0}},
             {"threads", {.automatic = 0}},
-            {"method", {.choices = methodChoices(engine_)}},
+            {"factor", {.choices = {number("2"), number("4"), number("8")}}},
+            {"method", {.choices = methodChoices(engine_, spec_.task)}},
             {"prior", {.choices = priorChoices(engine_), .takesOtherText = true}},
             {"device", {.choices = deviceChoices(engine_)}},
             {"estimate", {.choices = estimateChoices(engine_), .takesOtherText = true}}};
@@ -93,6 +133,10 @@ std::map<std::string, EditorHints> RestoreForm::hints() const {
 
 void RestoreForm::setSpec(const RestoreSpec& spec) {
     spec_ = spec;
+    if (spec_.task != builtFor_) {
+        build();
+        return;
+    }
     ParameterValues values;
     for (const ParameterSchema& schema : restoreSchemas()) {
         values[schema.name] = field(spec_, schema.name);
@@ -101,6 +145,9 @@ void RestoreForm::setSpec(const RestoreSpec& spec) {
         editor.write(values.at(name));
     }
     seed_->setSeed(spec_.seed);
+    if (kernel_) {
+        kernel_->setText(QString::fromStdString(spec_.kernel));
+    }
     advanced_->setValues(values);
     showMethodParameters();
 }
@@ -118,6 +165,9 @@ void RestoreForm::readEveryday() {
         setField(spec_, name, editor.read());
     }
     spec_.seed = seed_->seed();
+    if (kernel_) {
+        spec_.kernel = kernel_->text().toStdString();
+    }
     if (spec_.method != methodBefore) {
         spec_.parameters.clear();
         showMethodParameters();

@@ -17,10 +17,11 @@ namespace palimpsest::ui {
 class Actions;
 class CollapsibleBox;
 class EngineBridge;
+class KernelEditor;
 class ParameterForm;
 class SeedEditor;
 
-/// Edits a RestoreSpec: the everyday fields, and the rest with the method's own parameters behind Advanced. The fields,
+/// Edits a RestoreSpec but for its task: the everyday fields of the task, and the rest with the method's own parameters behind Advanced. The fields,
 /// their ranges and texts come from the schemas; menus of methods, priors and devices from the engine, once it is
 /// there.
 class RestoreForm : public QWidget {
@@ -44,6 +45,11 @@ protected:
 private:
     void build();
     void addEveryday(const ParameterSchema& schema);
+    /// The field is one of all tasks, or of the spec's.
+    bool isOfTask(const std::string& name) const;
+    void addSeed(const ParameterSchema& schema);
+    void addKernel(const ParameterSchema& schema);
+    void addRow(const ParameterSchema& schema, QWidget* editor);
     void showMethodParameters();
     std::map<std::string, EditorHints> hints() const;
     void readEveryday();
@@ -56,6 +62,8 @@ private:
     QFormLayout* everydayLayout_;
     std::map<std::string, ParameterEditor> everyday_;
     SeedEditor* seed_ = nullptr;
+    KernelEditor* kernel_ = nullptr; ///< null: not of this task
+    std::string builtFor_; ///< task
     ParameterForm* advanced_;
     ParameterForm* parameters_;
     CollapsibleBox* box_;

@@ -7,10 +7,12 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QColorDialog>
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPixmap>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -42,35 +44,38 @@ ToolPanel::ToolPanel(Actions& actions, QWidget* parent) : QWidget(parent) {
     wand_ = wandPage();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
-    layout->addWidget(
-        buttons(actions, {QStringLiteral("tool.pan"), QStringLiteral("tool.brush"), QStringLiteral("tool.eraser"),
-                          QStringLiteral("tool.rectangle"), QStringLiteral("tool.lasso"),
-                          QStringLiteral("tool.polygon"), QStringLiteral("tool.wand")}));
-    layout->addWidget(brush_);
-    layout->addWidget(region_);
-    layout->addWidget(wand_);
+    maskTools_ = buttons(actions, {"tool.brush", "tool.eraser", "tool.rectangle", "tool.lasso", "tool.polygon", "tool.wand"});
+    hintTools_ = buttons(actions, {"tool.hint-brush", "tool.hint-eraser", "hints.pick"});
+    hints_ = hintPage();
+    maskCommands_ = buttons(actions, {"select.all", "select.none", "select.invert", "select.grow", "select.shrink",
+                                      "select.feather", "view.mask"});
+    hintCommands_ = buttons(actions, {"hints.import", "hints.export", "hints.clear"});
+    for (QWidget* part : {buttons(actions, {"tool.pan"}), maskTools_, hintTools_, brush_, region_, wand_, hints_}) {
+        layout->addWidget(part);
+    }
     layout->addSpacing(8);
-    layout->addWidget(
-        buttons(actions, {QStringLiteral("select.all"), QStringLiteral("select.none"), QStringLiteral("select.invert"),
-                          QStringLiteral("select.grow"), QStringLiteral("select.shrink"),
-                          QStringLiteral("select.feather"), QStringLiteral("view.mask")}));
+    layout->addWidget(maskCommands_);
+    layout->addWidget(hintCommands_);
     layout->addStretch(1);
     retranslate();
     setOptions({});
+    setSubjects(true, false);
     setGroup(ToolOptionGroup::brush);
 }
 
-QWidget* ToolPanel::buttons(Actions& actions, const QStringList& ids) {
+QWidget* ToolPanel::buttons(Actions& actions, std::initializer_list<const char*> ids) {
     auto* box = new QWidget(this);
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(2);
-    for (int i = 0; i < ids.size(); ++i) {
+    int i = 0;
+    for (const char* id : ids) {
         auto* button = new QToolButton(box);
-        button->setDefaultAction(actions.at(ids[i]));
+        button->setDefaultAction(actions.at(QString::fromLatin1(id)));
         button->setIconSize(kIconSize);
         button->setAutoRaise(true);
         grid->addWidget(button, i / kColumns, i % kColumns);
+        ++i;
     }
     grid->setColumnStretch(kColumns, 1);
     return box;
@@ -129,6 +134,54 @@ QWidget* ToolPanel::wandPage() {
     return page;
 }
 
+QWidget* ToolPanel::hintPage() {
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    const int largest = static_cast<int>(ToolOptions::kLargestBrush);
+    hintSize_ = new SliderField({1, largest, SliderField::Scale::logarithmic, QStringLiteral(" px")}, page);
+    hintSize_->setObjectName(QStringLiteral("hintSize"));
+    hintSizeLabel_ = addField(layout, hintSize_);
+    colour_ = new QToolButton(page);
+    colour_->setObjectName(QStringLiteral("hintColour"));
+    colour_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    colour_->setFocusPolicy(Qt::StrongFocus);
+    colour_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    layout->addWidget(colour_);
+    connect(hintSize_, &SliderField::changed, this, &ToolPanel::readHints);
+    connect(colour_, &QToolButton::clicked, this, &ToolPanel::chooseColour);
+    return page;
+}
+
+void ToolPanel::chooseColour() {
+    const QColor colour = QColorDialog::getColor(options_.hintColour, this, tr("Hint Colour"));
+    if (colour.isValid()) {
+        options_.hintColour = colour;
+        showColour();
+        Q_EMIT edited(options_);
+    }
+}
+
+void ToolPanel::showColour() {
+    QPixmap patch(kIconSize);
+    patch.fill(options_.hintColour);
+    colour_->setIcon(patch);
+    colour_->setText(options_.hintColour.name());
+    colour_->setAccessibleName(tr("Hint colour %1").arg(options_.hintColour.name()));
+}
+
+void ToolPanel::readHints() {
+    options_.brushSize = hintSize_->value();
+    Q_EMIT edited(options_);
+}
+
+void ToolPanel::setSubjects(bool mask, bool hints) {
+    maskTools_->setVisible(mask);
+    maskCommands_->setVisible(mask);
+    hintTools_->setVisible(hints);
+    hintCommands_->setVisible(hints);
+}
+
 void ToolPanel::retranslate() {
     const auto name = [](QLabel* label, SliderField* field, const QString& text, const QString& tip) {
         label->setText(text);
@@ -136,6 +189,9 @@ void ToolPanel::retranslate() {
         field->setTexts(text, tip);
     };
     name(sizeLabel_, size_, tr("Brush size"), tr("Diameter of the brush in pixels of the picture"));
+    name(hintSizeLabel_, hintSize_, tr("Brush size"), tr("Diameter of the brush in pixels of the picture"));
+    colour_->setToolTip(tr("Choose the hint colour; Alt+click takes it from the picture"));
+    showColour();
     name(hardnessLabel_, hardness_, tr("Hardness"), tr("0 % is soft from the centre, 100 % has a hard edge"));
     name(opacityLabel_, opacity_, tr("Strength"), tr("How much of the result a stroke lets through"));
     name(toleranceLabel_, tolerance_, tr("Tolerance"), tr("How far a colour may be from the one that is clicked"));
@@ -165,11 +221,14 @@ void ToolPanel::setGroup(ToolOptionGroup group) {
     brush_->setVisible(group == ToolOptionGroup::brush);
     region_->setVisible(group == ToolOptionGroup::region || group == ToolOptionGroup::wand);
     wand_->setVisible(group == ToolOptionGroup::wand);
+    hints_->setVisible(group == ToolOptionGroup::hints);
 }
 
 void ToolPanel::setOptions(const ToolOptions& options) {
     options_ = options;
     size_->setValue(static_cast<int>(std::lround(options.brushSize)));
+    hintSize_->setValue(size_->value());
+    showColour();
     hardness_->setValue(percent(options.brushHardness));
     opacity_->setValue(percent(options.brushOpacity));
     pressureSize_->setChecked(options.pressureSetsSize);

@@ -6,16 +6,20 @@
 
 #include <QWidget>
 
+#include <initializer_list>
+
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QToolButton;
 
 namespace palimpsest::ui {
 
 class Actions;
 class SliderField;
 
-/// The tool box: a button for each tool, the options of the chosen one, and the commands for the whole mask.
+/// The tool box: a button for each tool that the task has a use for, the options of the chosen one, and the commands
+/// for the whole mask or all hints.
 class ToolPanel : public QWidget {
     Q_OBJECT
 
@@ -24,8 +28,14 @@ public:
 
     /// Which options are shown.
     void setGroup(ToolOptionGroup group);
+    /// What the task works with.
+    void setSubjects(bool mask, bool hints);
     /// Does not emit edited().
     void setOptions(const ToolOptions& options);
+
+public Q_SLOTS:
+    /// Asks for the hint colour.
+    void chooseColour();
 
 Q_SIGNALS:
     void edited(const palimpsest::ui::ToolOptions& options);
@@ -34,10 +44,13 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QWidget* buttons(Actions& actions, const QStringList& ids);
+    QWidget* buttons(Actions& actions, std::initializer_list<const char*> ids);
     QWidget* brushPage();
     QWidget* regionPage();
     QWidget* wandPage();
+    QWidget* hintPage();
+    void showColour();
+    void readHints();
     void retranslate();
     void retranslateModes();
     void readBrush();
@@ -48,6 +61,14 @@ private:
     QWidget* brush_ = nullptr;
     QWidget* region_ = nullptr;
     QWidget* wand_ = nullptr;
+    QWidget* hints_ = nullptr;
+    QWidget* maskTools_ = nullptr;
+    QWidget* maskCommands_ = nullptr;
+    QWidget* hintTools_ = nullptr;
+    QWidget* hintCommands_ = nullptr;
+    QLabel* hintSizeLabel_ = nullptr;
+    SliderField* hintSize_ = nullptr;
+    QToolButton* colour_ = nullptr;
     QLabel* sizeLabel_ = nullptr;
     QLabel* hardnessLabel_ = nullptr;
     QLabel* opacityLabel_ = nullptr;

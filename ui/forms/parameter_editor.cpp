@@ -153,11 +153,8 @@ ParameterEditor menuEditor(const ParameterSchema& schema, const EditorHints& hin
     if (hints.takesOtherText) {
         QObject::connect(box->lineEdit(), &QLineEdit::editingFinished, box, changed);
     }
-    return {box, [box] { return ParameterValue(menuValue(box)); },
-            [box](const ParameterValue& value) {
-                const auto* text = std::get_if<std::string>(&value);
-                showMenuValue(box, text ? QString::fromStdString(*text) : QString());
-            }};
+    return {box, [box, schema] { return parseParameter(schema, menuValue(box)); },
+            [box](const ParameterValue& value) { showMenuValue(box, QString::fromStdString(toText(value))); }};
 }
 
 ParameterEditor textEditor(const ParameterSchema&, const EditorHints&, QWidget* parent, const Changed& changed) {
@@ -171,6 +168,9 @@ ParameterEditor textEditor(const ParameterSchema&, const EditorHints&, QWidget* 
 }
 
 auto makerFor(const ParameterSchema& schema, const EditorHints& hints) {
+    if (!hints.choices.empty()) {
+        return &menuEditor;
+    }
     switch (schema.type) {
     case ParameterType::boolean:
         return &booleanEditor;
@@ -184,7 +184,7 @@ auto makerFor(const ParameterSchema& schema, const EditorHints& hints) {
     case ParameterType::text:
         break;
     }
-    return hints.choices.empty() ? &textEditor : &menuEditor;
+    return &textEditor;
 }
 
 } // namespace

@@ -25,7 +25,7 @@ struct EditorChoice {
 /// What a form knows of a parameter beyond its schema.
 struct EditorHints {
     std::optional<double> automatic;   ///< number that means "choose for me"; shown as the word Auto
-    std::vector<EditorChoice> choices; ///< known values of a text parameter, offered in a menu
+    std::vector<EditorChoice> choices; ///< known values, offered in a menu
     bool takesOtherText = false;       ///< the menu can also be typed into
 };
 

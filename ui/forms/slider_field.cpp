@@ -6,6 +6,7 @@
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QSpinBox>
+#include <QValidator>
 
 #include <algorithm>
 #include <cmath>
@@ -15,10 +16,33 @@ namespace {
 
 constexpr int kPositions = 1000;
 
+/// Shows a tenth of its value.
+class TenthsBox : public QSpinBox {
+public:
+    using QSpinBox::QSpinBox;
+
+protected:
+    QString textFromValue(int value) const override { return locale().toString(value / 10.0, 'f', 1); }
+    int valueFromText(const QString& text) const override {
+        return static_cast<int>(std::lround(10 * locale().toDouble(bare(text))));
+    }
+    QValidator::State validate(QString& text, int&) const override {
+        bool isNumber = false;
+        const double number = locale().toDouble(bare(text), &isNumber);
+        const bool isInside = isNumber && 10 * number >= minimum() && 10 * number <= maximum();
+        return isInside ? QValidator::Acceptable : QValidator::Intermediate;
+    }
+
+private:
+    QString bare(QString text) const { return text.remove(suffix()).trimmed(); }
+};
+
+QSpinBox* makeBox(bool inTenths, QWidget* parent) { return inTenths ? new TenthsBox(parent) : new QSpinBox(parent); }
+
 } // namespace
 
 SliderField::SliderField(const Range& range, QWidget* parent)
-    : QWidget(parent), range_(range), slider_(new QSlider(Qt::Horizontal, this)), number_(new QSpinBox(this)) {
+    : QWidget(parent), range_(range), slider_(new QSlider(Qt::Horizontal, this)), number_(makeBox(range.inTenths, this)) {
     slider_->setRange(0, kPositions);
     slider_->setPageStep(kPositions / 10);
     slider_->setMinimumWidth(40);

@@ -22,6 +22,7 @@ public:
         int highest = 100;
         Scale scale = Scale::linear; ///< logarithmic: `lowest` must be above 0
         QString suffix;
+        bool inTenths = false; ///< the number is shown divided by ten
     };
 
     explicit SliderField(const Range& range, QWidget* parent = nullptr);

@@ -4,8 +4,11 @@
 
 #include "core/base/error.h"
 #include "core/image/mask_patch.h"
+#include "ui/session/blend.h"
 #include "ui/session/commands/mask_command.h"
 #include "ui/session/commands/take_result_command.h"
+#include "ui/session/hint_layer.h"
+#include "ui/session/mask_parts.h"
 #include "ui/session/qt_geometry.h"
 
 #include <QSignalBlocker>
@@ -24,23 +27,14 @@ void fill(Mask& mask, const Rect& area, std::uint8_t value) {
     }
 }
 
-Mask cropped(const Mask& mask, const Rect& area) {
-    Mask part(area.size());
-    for (int y = 0; y < area.height; ++y) {
-        std::copy_n(mask.row(area.y + y) + area.x, area.width, part.row(y));
-    }
-    return part;
-}
-
-void paste(const Mask& part, Mask& mask, const Rect& area) {
-    for (int y = 0; y < area.height; ++y) {
-        std::copy_n(part.row(y), area.width, mask.row(area.y + y) + area.x);
-    }
+bool haveOneShape(const Size& a, const Size& b) {
+    return std::int64_t{a.width} * b.height == std::int64_t{b.width} * a.height;
 }
 
 } // namespace
 
-Document::Document(QObject* parent) : QObject(parent) {
+Document::Document(QObject* parent)
+    : QObject(parent), hints_(std::make_unique<HintLayer>([this](HistoryCommand* command) { push(command); })) {
     connect(&undoStack_, &QUndoStack::cleanChanged, this, &Document::updateModified);
 }
 
@@ -61,33 +55,60 @@ void Document::setPicture(Image picture) {
     picture_ = std::move(picture);
     mask_ = Mask(picture_.size());
     committed_ = mask_;
-    result_ = {};
+    result_ = mixed_ = {};
+    hints_->reset(picture_.size());
     bounds_.reset();
     unsaved_ = false;
     undoStack_.clear();
     Q_EMIT pictureChanged();
+    setStrength(1);
     updateModified();
 }
 
 void Document::setResult(Image result) {
-    if (!result.isNull() && result.size() != picture_.size()) {
-        throw Bug("a result must be of its picture's size");
+    if (!result.isNull() && !haveOneShape(result.size(), picture_.size())) {
+        throw Bug("a result must have its picture's proportions");
     }
     result_ = std::move(result);
+    mixed_ = {};
     Q_EMIT resultChanged();
+}
+
+void Document::setStrength(double strength) {
+    const double wanted = std::clamp(strength, 0.0, 1.0);
+    if (wanted != strength_) {
+        strength_ = wanted;
+        mixed_ = {};
+        Q_EMIT strengthChanged(strength_);
+    }
+}
+
+const Image& Document::shown() const {
+    if (!hasResult()) {
+        return picture_;
+    }
+    if (strength_ == 1) {
+        return result_;
+    }
+    if (mixed_.isNull()) {
+        mixed_ = blended(picture_, result_, strength_);
+    }
+    return mixed_;
 }
 
 void Document::takeResult(const QString& text) {
     if (!hasResult()) {
         return;
     }
-    commitMaskEdit();
+    commitEdits();
+    const Image taken = shown();
     auto change = std::make_shared<const TakeResultCommand::Change>(
-        TakeResultCommand::Change{PicturePatch(picture_, result_), MaskPatch(mask_, Mask(mask_.size()), maskBounds())});
-    replacePicture(result_);
+        TakeResultCommand::Change{PicturePatch(picture_, taken), MaskPatch(mask_, Mask(mask_.size()), maskBounds()),
+                                  hints_->clearing()});
     applyPatch(change->mask);
-    undoStack_.push(new TakeResultCommand(*this, change, text));
-    trimHistory();
+    hints_->apply(change->hints);
+    replacePicture(taken);
+    push(new TakeResultCommand(*this, change, text));
 }
 
 void Document::beginMaskEdit(const QString& text) {
@@ -115,7 +136,16 @@ void Document::commitMaskEdit() {
         return;
     }
     copyMask(mask_, committed_, patch.area());
-    undoStack_.push(new MaskCommand(*this, std::move(patch), edit.text));
+    push(new MaskCommand(*this, std::move(patch), edit.text));
+}
+
+void Document::commitEdits() {
+    commitMaskEdit();
+    hints_->commitEdit();
+}
+
+void Document::push(HistoryCommand* command) {
+    undoStack_.push(command);
     trimHistory();
 }
 
@@ -192,7 +222,7 @@ void Document::markUnsaved() {
 }
 
 void Document::markSaved() {
-    commitMaskEdit();
+    commitEdits();
     unsaved_ = false;
     undoStack_.setClean();
     updateModified();
@@ -206,9 +236,16 @@ void Document::applyPatch(const MaskPatch& patch) {
 }
 
 void Document::replacePicture(Image picture) {
+    const bool hasNewSize = picture.size() != picture_.size();
     picture_ = std::move(picture);
-    result_ = {};
+    result_ = mixed_ = {};
+    if (hasNewSize) {
+        mask_ = committed_ = Mask(picture_.size());
+        bounds_.reset();
+        hints_->reset(picture_.size());
+    }
     Q_EMIT pictureReplaced();
+    setStrength(1);
 }
 
 void Document::editWithin(const Rect& area, const QString& text, const MaskChange& change) {

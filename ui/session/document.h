@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace palimpsest {
@@ -22,8 +23,11 @@ class MaskPatch;
 
 namespace palimpsest::ui {
 
-/// What one window works on: the picture as opened, the mask painted over it with its undo history, and the result that
-/// is shown. GUI thread only; workers get copies of `picture()` and `mask()` (values) and hand values back.
+class HintLayer;
+class HistoryCommand;
+
+/// What one window works on: the picture as opened, the mask and the colour hints painted over it with their undo
+/// history, and the result that is shown. GUI thread only; workers get copies of `picture()` and `mask()` (values) and hand values back.
 /// Every change of the mask is one entry of the undo stack, kept as run-length patches within a byte budget.
 class Document : public QObject {
     Q_OBJECT
@@ -38,19 +42,29 @@ public:
     bool isEmpty() const { return picture_.isNull(); }
     const Image& picture() const { return picture_; }
     const Mask& mask() const { return mask_; }
+    HintLayer& hints() { return *hints_; }
+    const HintLayer& hints() const { return *hints_; }
     /// The restored picture being shown; null while there is none.
     const Image& result() const { return result_; }
     bool hasResult() const { return !result_.isNull(); }
+    /// Share of the result in what is shown; the rest is the picture. 0 .. 1, back to 1 with another picture.
+    double strength() const { return strength_; }
+    void setStrength(double strength);
+    /// What is shown: the result, mixed with the picture by the strength, or the picture.
+    const Image& shown() const;
     /// Smallest rectangle with every pixel above 0 (looked up once per change).
     Rect maskBounds() const;
 
-    /// Starts over with another picture (or with none): an empty mask of its size, no history, no result, unmodified.
+    /// Starts over with another picture (or with none): an empty mask of its size, no hints, no history, no result,
+    /// unmodified.
     /// `pictureChanged` stands for all of that.
     void setPicture(Image picture);
-    /// Shows a variant. Must be of the picture's size (else Bug); does not touch the history nor `isModified()`.
+    /// Shows a variant. Must have the picture's proportions (else Bug), in any size; does not touch the history nor
+    /// `isModified()`.
     void setResult(Image result);
     void clearResult() { setResult({}); }
-    /// Goes on with the result as the picture, and clears the mask: one undo entry. Does nothing without a result.
+    /// Goes on with what is shown as the picture, of whatever size, and clears mask and hints: one undo entry. Does
+    /// nothing without a result.
     void takeResult(const QString& text);
 
     /// Writes into the mask; gets the mask and the part of the rectangle that lies within the picture.
@@ -64,6 +78,8 @@ public:
     /// Puts the edit on the undo stack; an edit that changed nothing leaves no entry.
     void commitMaskEdit();
     void cancelMaskEdit();
+    /// Of mask and hints.
+    void commitEdits();
     bool isEditingMask() const { return edit_.has_value(); }
 
     /// Whole-mask commands, one undo entry each. Radii are in pixels.
@@ -90,11 +106,13 @@ public:
 
 Q_SIGNALS:
     void pictureChanged();
-    /// Pixels of the picture are others, its size and the history are not; there is no result any more.
+    /// The picture is another one, perhaps of another size (then the mask is too, and empty); the history is not, and
+    /// there is no result any more.
     void pictureReplaced();
     /// `dirty`: where the mask may have changed, in pixels of the picture.
     void maskChanged(const QRect& dirty);
     void resultChanged();
+    void strengthChanged(double strength);
     void modifiedChanged(bool modified);
 
 private:
@@ -111,6 +129,7 @@ private:
     void replacePicture(Image picture);
     void editWithin(const Rect& area, const QString& text, const MaskChange& change);
     void copyMask(const Mask& from, Mask& to, const Rect& area);
+    void push(HistoryCommand* command);
     void trimHistory();
     void announceMask(const Rect& dirty);
     void updateModified();
@@ -119,6 +138,9 @@ private:
     Mask mask_;
     Mask committed_; ///< the mask without the edit that is going on: what patches are made against
     Image result_;
+    double strength_ = 1;
+    mutable Image mixed_; ///< of picture and result, made when asked for; null: to be made
+    std::unique_ptr<HintLayer> hints_;
     QUndoStack undoStack_;
     std::size_t undoByteBudget_ = kDefaultUndoByteBudget;
     std::optional<MaskEdit> edit_;

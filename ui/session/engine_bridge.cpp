@@ -2,9 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/engine_bridge.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace palimpsest::ui {
+namespace {
+
+template <typename Row>
+const Row* withId(const std::vector<Row>& rows, const std::string& id) {
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.id == id; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+} // namespace
 
 struct EngineBridge::Question {
     std::shared_ptr<Engine> engine;
@@ -24,22 +34,20 @@ void EngineBridge::load() {
     }
 }
 
-const MethodDescription* EngineBridge::method(const std::string& id) const {
-    for (const auto& method : methods_) {
-        if (method.id == id) {
-            return &method;
-        }
-    }
-    return nullptr;
-}
+const TaskDescription* EngineBridge::task(const std::string& id) const { return withId(tasks_, id); }
+
+const MethodDescription* EngineBridge::method(const std::string& id) const { return withId(methods_, id); }
 
 void EngineBridge::loadInBackground() {
     try {
         auto engine = source_();
+        auto tasks = engine->tasks();
         auto methods = engine->methods();
         auto priors = engine->priors();
-        post([this, engine, methods = std::move(methods), priors = std::move(priors)]() mutable {
+        post([this, engine, tasks = std::move(tasks), methods = std::move(methods),
+              priors = std::move(priors)]() mutable {
             engine_ = std::move(engine);
+            tasks_ = std::move(tasks);
             methods_ = std::move(methods);
             priors_ = std::move(priors);
             setState(State::ready);

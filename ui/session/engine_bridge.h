@@ -35,10 +35,13 @@ public:
     State state() const { return state_; }
     /// Null until ready.
     const std::shared_ptr<Engine>& engine() const { return engine_; }
+    const std::vector<TaskDescription>& tasks() const { return tasks_; }
     const std::vector<MethodDescription>& methods() const { return methods_; }
     const std::vector<PriorDescription>& priors() const { return priors_; }
     /// Empty until devicesChanged(): looking for a graphics card can take seconds.
     const std::vector<DeviceDescription>& devices() const { return devices_; }
+    /// Null before the engine is there, and for ids that it does not know.
+    const TaskDescription* task(const std::string& id) const;
     const MethodDescription* method(const std::string& id) const;
 
     /// Answered by estimated() or notEstimated(), unless another question comes first.
@@ -64,6 +67,7 @@ private:
     EngineSource source_;
     State state_ = State::notLoaded;
     std::shared_ptr<Engine> engine_;
+    std::vector<TaskDescription> tasks_;
     std::vector<MethodDescription> methods_;
     std::vector<PriorDescription> priors_;
     std::vector<DeviceDescription> devices_;

@@ -99,6 +99,9 @@ void JobBridge::collect(const std::shared_ptr<JobMailbox>& mailbox) {
     for (const std::string& notice : letters.notices) {
         Q_EMIT noticed(notice);
     }
+    for (const FitReport& report : letters.fits) {
+        Q_EMIT fitted(run, report);
+    }
     if (letters.progress) {
         progress_ = *letters.progress;
         Q_EMIT progressed(progress_);

@@ -15,6 +15,7 @@ JobMailbox::Letters JobMailbox::take() {
     Letters letters;
     {
         const std::scoped_lock lock(mutex_);
+        letters.fits = std::exchange(fits_, {});
         letters.notices = std::exchange(notices_, {});
         letters.samples = std::exchange(samples_, {});
         letters.end = std::exchange(end_, {});
@@ -47,6 +48,14 @@ bool JobMailbox::wantsPreview() { return options_.previewsPerSecond > 0 && previ
 
 void JobMailbox::previewed(const DisplayFrame& frame, int sample) {
     preview_.put({frame, sample});
+    wakeOnce();
+}
+
+void JobMailbox::fitted(const FitReport& report) {
+    {
+        const std::scoped_lock lock(mutex_);
+        fits_.push_back(report);
+    }
     wakeOnce();
 }
 

@@ -40,6 +40,7 @@ public:
     struct Letters {
         std::optional<Progress> progress;
         std::optional<Preview> preview;
+        std::vector<FitReport> fits;
         std::vector<std::string> notices;
         std::vector<FinishedSample> samples;
         std::optional<JobEnd> end;
@@ -64,6 +65,7 @@ public:
     /// True when the last preview has been fetched and is old enough.
     bool wantsPreview() override;
     void previewed(const DisplayFrame& frame, int sample) override;
+    void fitted(const FitReport& report) override;
     void finished(const Image& result, int index) override;
     void ended(JobEnd end);
 
@@ -75,6 +77,7 @@ private:
     Latest<Progress> progress_;
     Latest<Preview> preview_;
     std::mutex mutex_; ///< guards what follows
+    std::vector<FitReport> fits_;
     std::vector<std::string> notices_;
     std::vector<FinishedSample> samples_;
     std::optional<JobEnd> end_;

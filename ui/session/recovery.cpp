@@ -11,6 +11,7 @@
 #include "ui/session/work_folder.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <nlohmann/json.hpp>
 
@@ -18,6 +19,8 @@
 
 namespace palimpsest::ui {
 namespace {
+
+constexpr const char* kHintsFile = "hints.png";
 
 QString inFolder(const QString& folder, const char* name) { return folder + QLatin1Char('/') + QLatin1String(name); }
 
@@ -77,6 +80,15 @@ void writeSessionMask(const QString& folder, const Mask& mask) {
     writeMask(inFolder(folder, "mask.png").toStdString(), mask);
 }
 
+void writeSessionHints(const QString& folder, const Image& hints) {
+    const QString path = inFolder(folder, kHintsFile);
+    if (hints.isNull()) {
+        QFile::remove(path);
+    } else {
+        writeImage(path.toStdString(), hints);
+    }
+}
+
 void writeSessionPicture(const QString& folder, const Image& picture) {
     const char* name = picture.depth() == PixelDepth::float32 ? "picture.tif" : "picture.png";
     writeImage(inFolder(folder, name).toStdString(), picture);
@@ -96,10 +108,11 @@ std::vector<AbandonedSession> abandonedSessions(const QString& root) {
             QDir(folder).removeRecursively();
             continue;
         }
+        const auto count = std::ranges::count_if(variants, [](const Variant& variant) { return !variant.key.isMean(); });
         sessions.push_back({.folder = folder,
                             .title = note.title,
                             .lastChange = QFileInfo(inFolder(folder, "session.json")).lastModified(),
-                            .variantCount = static_cast<int>(variants.size()),
+                            .variantCount = static_cast<int>(count),
                             .hasMask = QFileInfo::exists(inFolder(folder, "mask.png")),
                             .thumbnail = thumbnailOfSession(folder, note)});
     }
@@ -112,6 +125,11 @@ RecoveredWork readAbandoned(const QString& folder) {
     work.picture = pictureOf(folder, work.note);
     if (QFileInfo::exists(inFolder(folder, "mask.png"))) {
         work.mask = readMask(inFolder(folder, "mask.png").toStdString(), work.picture.size());
+    }
+    const QString hints = inFolder(folder, kHintsFile);
+    if (QFileInfo::exists(hints)) {
+        Image found = readImage(hints.toStdString());
+        work.hints = found.size() == work.picture.size() && found.channels() == 4 ? std::move(found) : Image();
     }
     return work;
 }

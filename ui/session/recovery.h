@@ -29,6 +29,8 @@ struct SessionNote {
 void writeSessionNote(const QString& folder, const SessionNote& note);
 SessionNote readSessionNote(const QString& folder);
 void writeSessionMask(const QString& folder, const Mask& mask);
+/// Null: there are none any more.
+void writeSessionHints(const QString& folder, const Image& hints);
 /// Keeps a picture that is in no file (pasted, or a variant that was taken over).
 void writeSessionPicture(const QString& folder, const Image& picture);
 std::string variantFolderOf(const QString& folder);
@@ -50,7 +52,8 @@ std::vector<AbandonedSession> abandonedSessions(const QString& root);
 struct RecoveredWork {
     SessionNote note;
     Image picture;
-    Mask mask; ///< null: none was painted
+    Mask mask;   ///< null: none was painted
+    Image hints; ///< colour hints; null: none
 };
 
 /// Throws Error(badInput) that says what is missing: the picture's file has gone or changed.

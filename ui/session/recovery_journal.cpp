@@ -3,6 +3,7 @@
 #include "ui/session/recovery_journal.h"
 
 #include "ui/session/document.h"
+#include "ui/session/hint_layer.h"
 
 #include <utility>
 
@@ -19,6 +20,7 @@ RecoveryJournal::RecoveryJournal(Document& document, std::function<SessionNote()
     timer_.setInterval(kDelayMs);
     connect(&timer_, &QTimer::timeout, this, &RecoveryJournal::write);
     connect(&document, &Document::maskChanged, this, [this] { touch(true); });
+    connect(&document.hints(), &HintLayer::changed, this, [this] { touch(false, true); });
     connect(&document, &Document::modifiedChanged, this, [this] { touch(false); });
 }
 
@@ -28,11 +30,12 @@ void RecoveryJournal::setFolder(const QString& folder) {
     timer_.stop();
     lane_.drain();
     folder_ = folder;
-    maskIsOld_ = pictureIsOld_ = false;
+    maskIsOld_ = hintsAreOld_ = pictureIsOld_ = false;
 }
 
-void RecoveryJournal::touch(bool maskToo) {
+void RecoveryJournal::touch(bool maskToo, bool hintsToo) {
     maskIsOld_ = maskIsOld_ || maskToo;
+    hintsAreOld_ = hintsAreOld_ || hintsToo;
     // Not started anew: a long stroke is on the disk a second after its beginning, not after its end.
     if (!folder_.isEmpty() && !timer_.isActive()) {
         timer_.start();
@@ -47,9 +50,10 @@ void RecoveryJournal::pictureChanged(bool inFile) {
 
 void RecoveryJournal::write() {
     const bool withMask = std::exchange(maskIsOld_, false);
+    const bool withHints = std::exchange(hintsAreOld_, false);
     const bool withPicture = std::exchange(pictureIsOld_, false);
     post([folder = folder_, note = note_(), picture = document_.picture(), mask = withMask ? document_.mask() : Mask(),
-          withMask, withPicture, hash = pictureHash_]() mutable {
+          hints = withHints ? document_.hints().image() : Image(), withMask, withHints, withPicture, hash = pictureHash_]() mutable {
         if (hash->empty()) {
             *hash = contentHash(picture);
         }
@@ -59,6 +63,9 @@ void RecoveryJournal::write() {
         }
         if (withMask) {
             writeSessionMask(folder, mask);
+        }
+        if (withHints) {
+            writeSessionHints(folder, hints);
         }
         writeSessionNote(folder, note);
     });

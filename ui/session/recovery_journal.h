@@ -17,7 +17,7 @@ namespace palimpsest::ui {
 
 class Document;
 
-/// Keeps the files of a session's folder as new as a second ago: settings, mask, and the picture where no file has it.
+/// Keeps the files of a session's folder as new as a second ago: settings, mask, colour hints, and the picture where no file has it.
 /// Writing happens behind the window.
 class RecoveryJournal : public QObject {
     Q_OBJECT
@@ -29,8 +29,8 @@ public:
 
     /// Where to write from now on; empty: nowhere. What was still to be written to the old folder is dropped.
     void setFolder(const QString& folder);
-    /// The note or (`maskToo`) also the mask is out of date.
-    void touch(bool maskToo);
+    /// The note is out of date, and what else is named.
+    void touch(bool maskToo, bool hintsToo = false);
     /// The picture is another one, and `inFile` tells whether a file has it.
     void pictureChanged(bool inFile);
     /// Returns when everything is on the disk.
@@ -48,6 +48,7 @@ private:
     QString folder_;
     QTimer timer_;
     bool maskIsOld_ = false;
+    bool hintsAreOld_ = false;
     bool pictureIsOld_ = false;
     std::shared_ptr<std::string> pictureHash_; ///< lane's thread only, once it is empty
     BackgroundLane lane_;                      ///< last: joined before anything it uses is gone

@@ -18,13 +18,19 @@ void exportResult(const std::string& path, const ResultToExport& result) {
     if (result.run.record.empty()) {
         return;
     }
-    const std::string maskPath = path + ".mask.png";
     const std::string recordPath = recordPathOf(path);
-    writeMask(maskPath, result.mask);
     RunRecord record = runRecordFromText(result.run.record, "the run record");
     record.picture.path = pathForRecord(recordPath, result.run.picturePath);
-    record.mask.path = pathForRecord(recordPath, maskPath);
-    if (const auto sample = static_cast<std::size_t>(result.key.sample - 1); sample < record.samples.size()) {
+    if (!result.mask.isNull()) {
+        writeMask(path + ".mask.png", result.mask);
+        record.mask.path = pathForRecord(recordPath, path + ".mask.png");
+    }
+    if (!result.hints.isNull()) {
+        writeImage(path + ".hints.png", result.hints);
+        record.hints.path = pathForRecord(recordPath, path + ".hints.png");
+    }
+    const auto sample = static_cast<std::size_t>(result.key.sample - 1);
+    if (!result.isMixed && sample < record.samples.size()) {
         record.samples[sample].path = pathForRecord(recordPath, path);
         record.samples[sample].fileSha256 = sha256OfFile(path);
     }

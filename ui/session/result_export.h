@@ -15,10 +15,13 @@ struct ResultToExport {
     Image image;
     VariantKey key;
     VariantRun run;
-    Mask mask; ///< that the run had
+    Mask mask;   ///< that the run had; null: none
+    Image hints; ///< that the run had; null: none
+    bool isMixed = false; ///< with the picture, or with other samples: not what the run alone would give again
 };
 
-/// Writes the picture to `path`, its run record to `path`.json, and the mask that a replay needs to `path`.mask.png.
+/// Writes the picture to `path`, its run record to `path`.json, and the mask and hints that a replay needs to
+/// `path`.mask.png and `path`.hints.png.
 /// Each file whole or not at all. Throws Error(failed), Error(badArgument) for an extension that no format has.
 void exportResult(const std::string& path, const ResultToExport& result);
 

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/session.h"
 
+#include "ui/session/blend.h"
+#include "ui/session/hint_layer.h"
+#include "ui/session/task_input.h"
+
 #include <utility>
 
 namespace palimpsest::ui {
@@ -18,6 +22,7 @@ Session::Session(Options options, QObject* parent)
     });
     connect(&document_, &Document::pictureReplaced, this, &Session::pictureReplaced);
     connectJobs();
+    connect(this, &Session::shownVariantChanged, this, &Session::mapsChanged);
 }
 
 Session::~Session() = default;
@@ -31,7 +36,16 @@ void Session::connectJobs() {
     });
     connect(&jobs_, &JobBridge::finished, this, [this](int run, const RestoreResult& result) {
         variants_.endRun(run, result.record, result.stoppedEarly);
+        if (result.samples.size() > 1 && !result.maps.mean.isNull()) {
+            variants_.addMean(run, atDepthOf(result.samples.front(), result.maps.mean));
+        }
+        maps_.add(run, result.maps);
+        Q_EMIT mapsChanged();
     });
+}
+
+std::shared_ptr<const SolutionMaps> Session::maps() const {
+    return document_.hasResult() ? maps_.of(shown_.run) : nullptr;
 }
 
 void Session::setSpec(const RestoreSpec& spec) {
@@ -69,6 +83,9 @@ void Session::recover(const QString& path) {
     if (!work.mask.isNull()) {
         document_.replaceMask(work.mask, tr("Recovered mask"));
     }
+    if (!work.hints.isNull()) {
+        document_.hints().replace(work.hints, tr("Recovered colour hints"));
+    }
     setSpec(work.note.spec);
     document_.markUnsaved();
 }
@@ -80,6 +97,7 @@ void Session::begin(const SessionNote& note, const Image& picture) {
     opened_ = picture;
     savedPath_.clear();
     shown_ = {};
+    maps_.clear();
     variants_.setFolder(variantFolderOf(folder_->path()));
     journal_.setFolder(folder_->path());
     document_.setPicture(picture);
@@ -98,6 +116,7 @@ void Session::end() {
     opened_ = {};
     savedPath_.clear();
     shown_ = {};
+    maps_.clear();
     document_.setPicture({});
 }
 
@@ -152,11 +171,12 @@ void Session::startRun(double previewsPerSecond) {
     if (!engine_.engine()) {
         throw Bug("a run needs the engine");
     }
-    document_.commitMaskEdit();
-    const int run = variants_.beginRun(spec_, picturePath_, document_.mask());
+    document_.commitEdits();
+    const RestoreInput input = inputOf(document_, task());
+    const int run = variants_.beginRun(spec_, picturePath_, input);
     jobs_.start(engine_.engine(), {.run = run,
                                    .spec = spec_,
-                                   .input = {document_.picture(), document_.mask(), {}},
+                                   .input = input,
                                    .store = variants_.writer(run),
                                    .previewsPerSecond = previewsPerSecond});
 }

@@ -7,6 +7,7 @@
 #include "ui/session/engine_bridge.h"
 #include "ui/session/job_bridge.h"
 #include "ui/session/recovery_journal.h"
+#include "ui/session/run_maps.h"
 #include "ui/session/variant_store.h"
 #include "ui/session/work_folder.h"
 
@@ -39,6 +40,8 @@ public:
 
     const RestoreSpec& spec() const { return spec_; }
     void setSpec(const RestoreSpec& spec);
+    /// Of the spec; null while the engine is not there.
+    const TaskDescription* task() const { return engine_.task(spec_.task); }
 
     /// Name of the picture, for people; empty: no picture is open.
     const QString& title() const { return title_; }
@@ -71,16 +74,20 @@ public:
     int shownVariant() const;
     /// Shows a variant, or the picture with -1. Throws Error if its file has gone.
     void showVariant(int row);
+    /// How sure the shown variant's run is; null: nothing is known of it.
+    std::shared_ptr<const SolutionMaps> maps() const;
     /// Goes on with the shown variant as the picture, undoably.
     void takeResult();
-    /// The pixels on the canvas: the shown variant or the picture.
-    const Image& shownImage() const { return document_.hasResult() ? document_.result() : document_.picture(); }
+    /// The pixels on the canvas: the shown variant at its strength, or the picture.
+    const Image& shownImage() const { return document_.shown(); }
 
 Q_SIGNALS:
     void specChanged(const palimpsest::RestoreSpec& spec);
     /// Another picture, or none.
     void opened();
     void shownVariantChanged(int row);
+    /// Of the shown variant, or there is another variant.
+    void mapsChanged();
     /// Writing behind the window failed: the work is not safe.
     void writeFailed(const palimpsest::Error& error);
 
@@ -103,6 +110,7 @@ private:
     Document document_;
     VariantStore variants_;
     VariantKey shown_;
+    RunMaps maps_;
     RecoveryJournal journal_;
     EngineBridge engine_;
     JobBridge jobs_; ///< last: its workers write to the variants

@@ -12,11 +12,12 @@
 
 namespace palimpsest::ui {
 
-/// Which variant: both count from 1, as the user sees them.
+/// Which variant: both count from 1, as the user sees them; sample 0 is the mean of a run's samples.
 struct VariantKey {
     int run = 0;
     int sample = 0;
 
+    bool isMean() const { return sample == 0; }
     auto operator<=>(const VariantKey&) const = default;
 };
 

@@ -19,6 +19,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kMaskEnding = "-mask.png";
+constexpr const char* kHintsEnding = "-hints.png";
+
 std::string numbered(const char* format, int first, int second = 0) {
     char text[48];
     std::snprintf(text, sizeof text, format, first, second);
@@ -79,9 +82,14 @@ void VariantFiles::writeRun(const VariantRun& run) const {
     writeFileAtomically(runPath(run.number, ".json"), note.dump(1));
 }
 
-void VariantFiles::writeMask(int run, const Mask& mask) const {
+void VariantFiles::writeInput(int run, const Mask& mask, const Image& hints) const {
     fs::create_directories(folder_);
-    palimpsest::writeMask(runPath(run, "-mask.png"), mask);
+    if (!mask.isNull()) {
+        writeMask(runPath(run, kMaskEnding), mask);
+    }
+    if (!hints.isNull()) {
+        palimpsest::writeImage(runPath(run, kHintsEnding), hints);
+    }
 }
 
 void VariantFiles::writeImage(const VariantKey& key, const Image& image) const {
@@ -103,7 +111,13 @@ void VariantFiles::remove(const VariantKey& key) const {
 Image VariantFiles::readImage(const VariantKey& key) const { return palimpsest::readImage(imagePath(key)); }
 
 Mask VariantFiles::readMask(int run, const Size& size) const {
-    return palimpsest::readMask(runPath(run, "-mask.png"), size);
+    const std::string path = runPath(run, kMaskEnding);
+    return fs::exists(path) ? palimpsest::readMask(path, size) : Mask();
+}
+
+Image VariantFiles::readHints(int run) const {
+    const std::string path = runPath(run, kHintsEnding);
+    return fs::exists(path) ? palimpsest::readImage(path) : Image();
 }
 
 std::vector<VariantRun> VariantFiles::runs() const {

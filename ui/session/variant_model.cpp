@@ -14,7 +14,10 @@ VariantModel::VariantModel(VariantStore& store, QObject* parent) : QAbstractList
         shown_ = -1;
         endResetModel();
     });
-    connect(&store, &VariantStore::aboutToInsert, this, [this](int row) { beginInsertRows({}, row, row); });
+    connect(&store, &VariantStore::aboutToInsert, this, [this](int row) {
+        beginInsertRows({}, row, row);
+        shown_ += row <= shown_ ? 1 : 0;
+    });
     connect(&store, &VariantStore::inserted, this, [this] { endInsertRows(); });
     connect(&store, &VariantStore::changed, this, [this](int row) { Q_EMIT dataChanged(index(row), index(row)); });
     connect(&store, &VariantStore::aboutToRemove, this, [this](int row) { beginRemoveRows({}, row, row); });
@@ -33,7 +36,7 @@ QVariant VariantModel::data(const QModelIndex& index, int role) const {
     const Variant& variant = store_.variants()[row];
     switch (role) {
     case Qt::DisplayRole:
-        return QStringLiteral("%1.%2").arg(variant.key.run).arg(variant.key.sample);
+        return variant.key.isMean() ? tr("Mean") : QStringLiteral("%1.%2").arg(variant.key.run).arg(variant.key.sample);
     case Qt::DecorationRole:
         return variant.thumbnail;
     case Qt::ToolTipRole:
@@ -57,6 +60,9 @@ QVariant VariantModel::data(const QModelIndex& index, int role) const {
 QString VariantModel::toolTip(int row) const {
     const Variant& variant = store_.variants()[row];
     const VariantRun& run = store_.run(variant.key.run);
+    if (variant.key.isMean()) {
+        return tr("Mean of the variants of run %1").arg(variant.key.run);
+    }
     QString text = tr("Variant %1 of run %2: method %3, seed %4")
                        .arg(variant.key.sample)
                        .arg(variant.key.run)

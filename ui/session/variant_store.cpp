@@ -71,12 +71,12 @@ void VariantStore::written(const VariantKey& key) {
     shrinkCache();
 }
 
-int VariantStore::beginRun(const RestoreSpec& spec, const std::string& picturePath, const Mask& mask) {
+int VariantStore::beginRun(const RestoreSpec& spec, const std::string& picturePath, const RestoreInput& input) {
     const int number = runs_.empty() ? 1 : runs_.rbegin()->first + 1;
     runs_[number] = {.number = number, .spec = spec, .picturePath = picturePath};
-    write([files = files_, run = runs_[number], mask] {
+    write([files = files_, run = runs_[number], mask = input.mask, hints = input.hints] {
         files.writeRun(run);
-        files.writeMask(run.number, mask);
+        files.writeInput(run.number, mask, hints);
     });
     return number;
 }
@@ -94,7 +94,21 @@ std::function<void(const Image&, int)> VariantStore::writer(int run) {
 }
 
 void VariantStore::add(int run, const Image& image, int index) {
-    const Variant variant{.key = {run, index + 1}, .thumbnail = thumbnailOf(image)};
+    insert({.key = {run, index + 1}, .thumbnail = thumbnailOf(image)}, image);
+}
+
+void VariantStore::addMean(int run, const Image& mean) {
+    const Variant variant{.key = {run, 0}, .isSaved = true, .thumbnail = thumbnailOf(mean)};
+    write(
+        [files = files_, variant, mean] {
+            files.writeImage(variant.key, mean);
+            files.writeNote(variant);
+        },
+        variant.key, generation_);
+    insert(variant, mean);
+}
+
+void VariantStore::insert(const Variant& variant, const Image& image) {
     const auto place = std::upper_bound(variants_.begin(), variants_.end(), variant,
                                         [](const Variant& a, const Variant& b) { return a.key < b.key; });
     const int row = static_cast<int>(place - variants_.begin());

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/image/image.h"
+#include "core/tasks/restore_input.h"
 #include "ui/session/background_lane.h"
 #include "ui/session/variant.h"
 #include "ui/session/variant_files.h"
@@ -33,12 +34,14 @@ public:
     /// Forgets everything and takes over the variants of a folder (made when needed), without touching its files.
     void setFolder(const std::string& folder);
 
-    /// Starts a run: writes its spec and mask. Returns its number.
-    int beginRun(const RestoreSpec& spec, const std::string& picturePath, const Mask& mask);
+    /// Starts a run: writes its spec, and mask and hints if it has them. Returns its number.
+    int beginRun(const RestoreSpec& spec, const std::string& picturePath, const RestoreInput& input);
     /// To be called with every finished sample (index from 0) on any thread: has it written behind the caller's back.
     std::function<void(const Image&, int)> writer(int run);
     /// Puts a finished sample into the list.
     void add(int run, const Image& image, int index);
+    /// Puts the mean of a run's samples before them. It is no work of its own, and counts as saved.
+    void addMean(int run, const Image& mean);
     void endRun(int run, const std::string& record, bool stoppedEarly);
 
     const std::vector<Variant>& variants() const { return variants_; }
@@ -46,8 +49,10 @@ public:
     const VariantRun& run(int number) const;
     /// Throws Error if the file has gone or is damaged.
     Image image(int row);
-    /// The mask that the variant's run had.
+    /// The mask that the variant's run had, null if none.
     Mask mask(int row, const Size& size) const { return files_.readMask(variants_.at(row).key.run, size); }
+    /// The colour hints that the variant's run had, null if none.
+    Image hints(int row) const { return files_.readHints(variants_.at(row).key.run); }
     bool hasUnsaved() const;
 
     void setStarred(int row, bool isStarred);
@@ -72,6 +77,7 @@ private:
     /// Does it on the lane and reports back, unless the folder is another one by then. `key`: the variant whose pixels
     /// are on the disk afterwards.
     void write(std::function<void()> work, const VariantKey& key, int generation);
+    void insert(const Variant& variant, const Image& image);
     void written(const VariantKey& key);
     void shrinkCache();
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/availability.h"
 
+#include "ui/session/hint_layer.h"
+#include "ui/session/task_input.h"
+
 namespace palimpsest::ui {
 
 Availability::Availability(const Workbench& bench, const VariantStrip& strip) : bench_(bench), strip_(strip) {
@@ -10,17 +13,25 @@ Availability::Availability(const Workbench& bench, const VariantStrip& strip) : 
     connect(&session.document(), &Document::maskChanged, this, &Availability::update);
     connect(session.document().undoStack(), &QUndoStack::indexChanged, this, &Availability::update);
     connect(&session.engine(), &EngineBridge::stateChanged, this, &Availability::update);
+    connect(&session.document().hints(), &HintLayer::changed, this, &Availability::update);
+    connect(&session.document(), &Document::resultChanged, this, &Availability::update);
+    connect(&session, &Session::specChanged, this, &Availability::update);
+    connect(&session, &Session::mapsChanged, this, &Availability::update);
     connect(&session.jobs(), &JobBridge::queueChanged, this, &Availability::update);
     update();
 }
 
 unsigned Availability::present() const {
     auto& document = bench_.session.document();
+    const TaskDescription* task = bench_.session.task();
     const auto flag = [](bool isThere, Need need) { return isThere ? static_cast<unsigned>(need) : 0U; };
     return flag(!document.isEmpty(), needPicture) | flag(!document.maskBounds().isEmpty(), needMask) |
            flag(bench_.session.engine().engine() != nullptr, needEngine) |
            flag(bench_.session.jobs().isRunning(), needRun) | flag(strip_.selectedRow() >= 0, needVariant) |
-           flag(document.undoStack()->canUndo(), needUndo) | flag(document.undoStack()->canRedo(), needRedo);
+           flag(document.undoStack()->canUndo(), needUndo) | flag(document.undoStack()->canRedo(), needRedo) |
+           flag(hasInput(document, task), needInput) | flag(takesMask(task), needMaskTask) |
+           flag(takesHints(task), needHintTask) | flag(!document.hints().isEmpty(), needHints) |
+           flag(document.hasResult(), needResult) | flag(bench_.session.maps() != nullptr, needMaps);
 }
 
 void Availability::update() {

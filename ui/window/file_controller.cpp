@@ -210,8 +210,14 @@ bool FileController::exportVariant(int row, const QString& path) {
     const bool isDone = guarded(tr("The variant could not be saved."), [&] {
         const Image image = variants.image(row);
         const VariantKey key = variants.variants().at(row).key;
+        const bool isMixed = row == bench_.session.shownVariant() && bench_.session.document().strength() < 1;
         variants.flush();
-        exportResult(path.toStdString(), {image, key, variants.run(key.run), variants.mask(row, image.size())});
+        exportResult(path.toStdString(), {.image = isMixed ? bench_.session.shownImage() : image,
+                                          .key = key,
+                                          .run = variants.run(key.run),
+                                          .mask = variants.mask(row, image.size()),
+                                          .hints = variants.hints(row),
+                                          .isMixed = isMixed || key.isMean()});
     });
     if (isDone) {
         variants.markSaved(row);

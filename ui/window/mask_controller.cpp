@@ -4,6 +4,7 @@
 
 #include "ui/canvas/mask_tools.h"
 #include "ui/dialogs/radius_dialog.h"
+#include "ui/session/task_input.h"
 
 #include <QActionGroup>
 #include <QStatusBar>
@@ -11,19 +12,6 @@
 #include <algorithm>
 
 namespace palimpsest::ui {
-namespace {
-
-ToolOptionGroup groupOf(ToolId id) {
-    for (const ToolEntry& entry : toolEntries()) {
-        if (entry.id == id) {
-            return entry.options;
-        }
-    }
-    return ToolOptionGroup::none;
-}
-
-} // namespace
-
 MaskController::MaskController(const Workbench& bench, ToolPanel& panel) : bench_(bench), panel_(panel) {
     connectTools();
     connectBrush();
@@ -40,19 +28,21 @@ void MaskController::connectTools() {
         connect(action, &QAction::triggered, &canvas, [&canvas, id = entry.id] { canvas.setTool(id); });
     }
     connect(&canvas, &CanvasView::toolChanged, this, [this](ToolId id) {
-        for (const ToolEntry& entry : toolEntries()) {
-            if (entry.id == id) {
-                bench_.actions.at(QStringLiteral("tool.") + QLatin1String(entry.key))->setChecked(true);
-            }
+        bench_.actions.at(QStringLiteral("tool.") + QLatin1String(toolEntry(id).key))->setChecked(true);
+        if (toolEntry(id).subject == ToolSubject::mask && id != ToolId::eraser) {
+            paintTool_ = id;
         }
-        paintTool_ = id == ToolId::eraser ? paintTool_ : id;
-        panel_.setGroup(groupOf(id));
+        panel_.setGroup(toolEntry(id).options);
         bench_.window.statusBar()->showMessage(toolHint(id), 10000);
     });
-    panel_.setGroup(groupOf(canvas.tool()));
+    panel_.setGroup(toolEntry(canvas.tool()).options);
     bench_.on("brush.swap", this, [this] {
-        const bool isErasing = bench_.canvas.tool() == ToolId::eraser;
-        bench_.canvas.setTool(isErasing ? paintTool_ : ToolId::eraser);
+        const ToolId tool = bench_.canvas.tool();
+        if (toolEntry(tool).subject == ToolSubject::hints) {
+            bench_.canvas.setTool(tool == ToolId::hintEraser ? ToolId::hintBrush : ToolId::hintEraser);
+        } else if (takesMask(bench_.session.task())) {
+            bench_.canvas.setTool(tool == ToolId::eraser ? paintTool_ : ToolId::eraser);
+        }
     });
 }
 
@@ -93,7 +83,7 @@ void MaskController::connectCommands() {
     bench_.on("select.shrink", this, [this] { withRadius(tr("Shrink Mask"), &Document::shrinkMask); });
     bench_.on("select.feather", this, [this] { withRadius(tr("Feather Mask"), &Document::featherMask); });
     bench_.on("edit.undo", &document, [&document] {
-        document.commitMaskEdit();
+        document.commitEdits();
         document.undoStack()->undo();
     });
     bench_.on("edit.redo", document.undoStack(), &QUndoStack::redo);

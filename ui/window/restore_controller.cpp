@@ -5,7 +5,9 @@
 #include "ui/dialogs/error_dialog.h"
 #include "ui/forms/core_sentence.h"
 #include "ui/forms/seed_editor.h"
+#include "ui/session/hint_layer.h"
 #include "ui/session/spec_text.h"
+#include "ui/session/task_input.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -46,6 +48,8 @@ void RestoreController::connectForm() {
     };
     connect(&session, &Session::opened, this, later);
     connect(&session.document(), &Document::maskChanged, this, later);
+    connect(&session.document().hints(), &HintLayer::changed, this, later);
+    connect(&session.document(), &Document::pictureReplaced, this, later);
     connect(&session.engine(), &EngineBridge::stateChanged, this, [this, later](EngineBridge::State state) {
         engineProblem_ = state == EngineBridge::State::failed ? engineProblem_ : std::string();
         later();
@@ -71,7 +75,11 @@ void RestoreController::connectJobs() {
     auto& jobs = bench_.session.jobs();
     connect(&jobs, &JobBridge::queueChanged, this, &RestoreController::showQueue);
     connect(&jobs, &JobBridge::progressed, &widgets_.panel, &RunPanel::setProgress);
-    connect(&jobs, &JobBridge::previewed, this, [this](const DisplayFrame& frame) { bench_.canvas.setPreview(frame); });
+    connect(&jobs, &JobBridge::previewed, this, [this](const DisplayFrame& frame) {
+        const auto& run = bench_.session.variants().run(bench_.session.jobs().currentRun());
+        const bool isWhole = changesWhole(bench_.session.engine().task(run.spec.task));
+        bench_.canvas.setPreview(frame, isWhole ? PreviewReach::whole : PreviewReach::mask);
+    });
     connect(&jobs, &JobBridge::sampleFinished, &bench_.canvas, &CanvasView::clearPreview);
     connect(&jobs, &JobBridge::noticed, this,
             [this](const std::string& sentence) { widgets_.status.showMessage(coreSentence(sentence), 15000); });
@@ -91,6 +99,7 @@ void RestoreController::takeSpec(const RestoreSpec& spec) {
     widgets_.panel.setVariants(spec.samples);
     bench_.settings.change([&](Settings& settings) { settings.restoreSpec = specText(spec); });
     estimateTimer_.start();
+    showObstacle();
 }
 
 void RestoreController::run() {
@@ -135,13 +144,13 @@ void RestoreController::cancel() {
 
 void RestoreController::askEstimate() {
     auto& document = bench_.session.document();
-    if (document.isEmpty() || document.maskBounds().isEmpty()) {
+    if (!hasInput(document, bench_.session.task())) {
         specProblem_.clear();
         widgets_.panel.setEstimate({});
         showObstacle();
         return;
     }
-    bench_.session.engine().askEstimate(bench_.session.spec(), {document.picture(), document.mask(), {}});
+    bench_.session.engine().askEstimate(bench_.session.spec(), inputOf(document, bench_.session.task()));
 }
 
 void RestoreController::showObstacle() {
@@ -149,7 +158,7 @@ void RestoreController::showObstacle() {
     QString obstacle;
     if (document.isEmpty()) {
         obstacle = tr("Open a picture to begin.");
-    } else if (document.maskBounds().isEmpty()) {
+    } else if (!hasInput(document, bench_.session.task())) {
         obstacle = tr("Paint over what is to be restored.");
     } else if (!engineProblem_.empty()) {
         obstacle = coreStatement(engineProblem_);

@@ -43,9 +43,9 @@ void ActionsTest::needsEnable() {
     QAction* run = actions.at(QStringLiteral("restore.run"));
     QVERIFY(!run->isEnabled());
     QVERIFY(actions.at(QStringLiteral("file.open"))->isEnabled());
-    actions.setAvailable(needPicture | needMask);
+    actions.setAvailable(needPicture | needInput);
     QVERIFY(!run->isEnabled());
-    actions.setAvailable(needPicture | needMask | needEngine);
+    actions.setAvailable(needPicture | needInput | needEngine);
     QVERIFY(run->isEnabled());
 }
 

@@ -198,6 +198,7 @@ void CanvasViewTest::middleAndSpacePan() {
 }
 
 void CanvasViewTest::arrowsPan() {
+    view_->setTool(ToolId::pan);
     view_->setZoom(8);
     const QPointF origin = view_->viewTransform().origin();
     pointer_->key(Qt::Key_Right);

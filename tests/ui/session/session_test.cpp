@@ -104,8 +104,9 @@ void SessionTest::aRunBecomesVariants() {
     session->document().replaceMask(corner(), {});
     session->document().markSaved();
     QVERIFY(runToTheEnd(*session, 3));
-    QCOMPARE(session->variants().variants().size(), std::size_t(3));
-    QCOMPARE(session->shownVariant(), 2);
+    QCOMPARE(session->variants().variants().size(), std::size_t(4)); // and their mean
+    QVERIFY(session->variants().variants()[0].key.isMean());
+    QCOMPARE(session->shownVariant(), 3);
     QVERIFY(session->shownImage() == fakeResult(patternedPicture(kSize), corner(), fakeLevel(77, 2)));
     QVERIFY(session->isUnsaved());
     session->showVariant(-1);
@@ -130,7 +131,7 @@ void SessionTest::estimatesAreAnsweredByTheNewest() {
     }
     QTRY_COMPARE(evaluations, std::int64_t{19 * 6});
     QVERIFY(answers.count() < 19);
-    session->engine().askEstimate(spec, patternedPicture(kSize), Mask(kSize));
+    session->engine().askEstimate(spec, {patternedPicture(kSize), Mask(kSize), {}});
     QTRY_COMPARE(refusals.count(), 1);
 }
 
@@ -206,8 +207,8 @@ void SessionTest::survivesKill() {
     QVERIFY(std::ranges::equal(session->document().mask().values(), grown(corner(), 3).values()));
     QCOMPARE(session->spec().samples, 2);
     QCOMPARE(session->spec().seed, std::uint64_t{77});
-    QCOMPARE(session->variants().variants().size(), std::size_t(2));
-    QVERIFY(session->variants().image(1) == fakeResult(patternedPicture(kSize), corner(), fakeLevel(77, 1)));
+    QCOMPARE(session->variants().variants().size(), std::size_t(3));
+    QVERIFY(session->variants().image(2) == fakeResult(patternedPicture(kSize), corner(), fakeLevel(77, 1)));
     QVERIFY(!session->variants().run(1).record.empty());
     QCOMPARE(abandonedSessions(root()).size(), std::size_t(0)); // now it is this session's
 }
@@ -255,7 +256,11 @@ void SessionTest::exportedResultsCanBeReplayed() {
     auto& variants = session->variants();
     variants.flush();
     const std::string path = folder_->path().toStdString() + "/out.png";
-    exportResult(path, {variants.image(1), variants.variants()[1].key, variants.run(1), variants.mask(1, kSize)});
+    exportResult(path, {.image = variants.image(2),
+                        .key = variants.variants()[2].key,
+                        .run = variants.run(1),
+                        .mask = variants.mask(2, kSize),
+                        .hints = variants.hints(2)});
     const RunRecord record = readRunRecord(path + ".json");
     QCOMPARE(record.picture.path, std::string("picture.png"));
     QCOMPARE(record.mask.path, std::string("out.png.mask.png"));

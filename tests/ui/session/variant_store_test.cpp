@@ -69,7 +69,7 @@ void VariantStoreTest::pixelsOnTheDiskAreExact() {
     const Image image = kind == 0 ? patternedPicture(kSize) : kind == 1 ? deepPicture() : floatPicture();
     VariantStore store;
     store.setFolder(path());
-    const int run = store.beginRun({}, "", stripes());
+    const int run = store.beginRun({}, "", {.mask = stripes()});
     store.writer(run)(image, 0);
     store.flush();
     QVERIFY(VariantFiles(path()).readImage({run, 1}) == image);
@@ -84,7 +84,7 @@ void VariantStoreTest::anotherStoreFindsEverything() {
     {
         VariantStore store;
         store.setFolder(path());
-        const int run = store.beginRun(spec, "/some/picture.jpg", stripes());
+        const int run = store.beginRun(spec, "/some/picture.jpg", {.mask = stripes()});
         for (const int index : {0, 1}) {
             store.writer(run)(plainPicture(kSize, static_cast<std::uint8_t>(10 + index)), index);
             store.add(run, plainPicture(kSize, static_cast<std::uint8_t>(10 + index)), index);
@@ -104,14 +104,14 @@ void VariantStoreTest::anotherStoreFindsEverything() {
     QCOMPARE(store.run(1).record, std::string(R"({"a": 1})"));
     QVERIFY(store.run(1).stoppedEarly);
     QVERIFY(store.image(1) == plainPicture(kSize, 11));
-    QCOMPARE(store.beginRun({}, "", stripes()), 2);
+    QCOMPARE(store.beginRun({}, "", {.mask = stripes()}), 2);
 }
 
 void VariantStoreTest::rowsAreInTheOrderOfRuns() {
     VariantStore store;
     store.setFolder(path());
-    const int first = store.beginRun({}, "", stripes());
-    const int second = store.beginRun({}, "", stripes());
+    const int first = store.beginRun({}, "", {.mask = stripes()});
+    const int second = store.beginRun({}, "", {.mask = stripes()});
     store.add(second, plainPicture(kSize, 1), 0);
     store.add(first, plainPicture(kSize, 2), 1);
     store.add(first, plainPicture(kSize, 3), 0);
@@ -124,7 +124,7 @@ void VariantStoreTest::rowsAreInTheOrderOfRuns() {
 void VariantStoreTest::removedMeansGone() {
     VariantStore store;
     store.setFolder(path());
-    const int run = store.beginRun({}, "", stripes());
+    const int run = store.beginRun({}, "", {.mask = stripes()});
     store.writer(run)(plainPicture(kSize, 1), 0);
     store.add(run, plainPicture(kSize, 1), 0);
     store.remove(0);
@@ -137,7 +137,7 @@ void VariantStoreTest::aDamagedFileTakesOnlyItself() {
     {
         VariantStore store;
         store.setFolder(path());
-        const int run = store.beginRun({}, "", stripes());
+        const int run = store.beginRun({}, "", {.mask = stripes()});
         store.writer(run)(plainPicture(kSize, 1), 0);
         store.writer(run)(plainPicture(kSize, 2), 1);
         store.writer(run)(plainPicture(kSize, 3), 2);
@@ -158,7 +158,7 @@ void VariantStoreTest::memoryIsBounded() {
     const Size large{400, 300};
     VariantStore store(nullptr, 3 * std::size_t(large.area()) * 5 / 2);
     store.setFolder(path());
-    const int run = store.beginRun({}, "", Mask(large));
+    const int run = store.beginRun({}, "", {.mask = Mask(large)});
     std::weak_ptr<const ImageMetadata> watched;
     for (int index = 0; index < 4; ++index) {
         auto tag = std::make_shared<const ImageMetadata>();
@@ -178,7 +178,7 @@ void VariantStoreTest::anUnwritableFolderIsTold() {
     VariantStore store;
     store.setFolder(path());
     QSignalSpy failures(&store, &VariantStore::writeFailed);
-    const int run = store.beginRun({}, "", stripes());
+    const int run = store.beginRun({}, "", {.mask = stripes()});
     store.writer(run)(plainPicture(kSize, 1), 0);
     store.add(run, plainPicture(kSize, 1), 0);
     QTRY_VERIFY(failures.count() >= 1);
@@ -191,7 +191,7 @@ void VariantStoreTest::newsOfAnOldFolderAreDropped() {
     VariantStore store;
     store.setFolder(path());
     QSignalSpy failures(&store, &VariantStore::writeFailed);
-    store.beginRun({}, "", stripes());
+    store.beginRun({}, "", {.mask = stripes()});
     store.setFolder(folder_->path().toStdString() + "/other");
     QTest::qWait(20);
     QCOMPARE(failures.count(), 0);
@@ -202,10 +202,10 @@ void VariantStoreTest::theModelIsSound() {
     store.setFolder(path());
     VariantModel model(store);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    const int first = store.beginRun({}, "", stripes());
+    const int first = store.beginRun({}, "", {.mask = stripes()});
     store.add(first, plainPicture(kSize, 2), 0);
     store.add(first, plainPicture(kSize, 2), 1);
-    const int second = store.beginRun({}, "", stripes());
+    const int second = store.beginRun({}, "", {.mask = stripes()});
     store.add(second, plainPicture(kSize, 3), 0);
     QCOMPARE(model.rowCount(), 3);
     QVERIFY(model.index(0).data(VariantModel::startsRunRole).toBool());

@@ -60,7 +60,7 @@ void RestoreTest::theButtonSaysWhatItWillDo() {
     QVERIFY(button->isEnabled());
     QTRY_VERIFY(find<QLabel>(fixture, "runNote")->text().contains(QStringLiteral("18"))); // 3 variants of 6 evaluations
     button->click();
-    QTRY_COMPARE(fixture.window->session().variants().variants().size(), std::size_t(3));
+    QTRY_COMPARE(fixture.window->session().variants().variants().size(), std::size_t(4)); // and their mean
 }
 
 void RestoreTest::obstaclesAreNamed() {
@@ -229,21 +229,21 @@ void RestoreTest::variantsAreInTheStripAndCanBeUsed() {
     fixture.run(2);
     QVERIFY(fixture.waitForRun());
     auto* list = find<QListView>(fixture, "variantList");
-    QCOMPARE(list->model()->rowCount(), 2);
-    QCOMPARE(list->currentIndex().row(), 1);
+    QCOMPARE(list->model()->rowCount(), 3); // the mean comes first
+    QCOMPARE(list->currentIndex().row(), 2);
     auto& session = fixture.window->session();
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
-    QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
-    QCOMPARE(session.shownVariant(), 0);
-    fixture.action("variant.star")->trigger();
-    QVERIFY(session.variants().variants()[0].isStarred);
-    fixture.action("variant.next")->trigger();
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(1, 0)).center());
+    QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(1, 0)).center());
     QCOMPARE(session.shownVariant(), 1);
+    fixture.action("variant.star")->trigger();
+    QVERIFY(session.variants().variants()[1].isStarred);
+    fixture.action("variant.next")->trigger();
+    QCOMPARE(session.shownVariant(), 2);
     QVERIFY(!fixture.action("variant.star")->isChecked());
     fixture.action("variant.delete")->trigger();
-    QCOMPARE(session.variants().variants().size(), std::size_t(1));
+    QCOMPARE(session.variants().variants().size(), std::size_t(2));
     fixture.action("variant.apply")->trigger();
-    QVERIFY(fixture.document().picture() == session.variants().image(0));
+    QVERIFY(fixture.document().picture() == session.variants().image(1));
     QVERIFY(fixture.document().maskBounds().isEmpty());
     fixture.action("edit.undo")->trigger();
     QVERIFY(fixture.document().picture() == patternedPicture(WindowFixture::kSize));
@@ -279,14 +279,14 @@ void RestoreTest::keysOfTheStripNeedTheStrip() {
     auto& session = fixture.window->session();
     fixture.window->canvas().setFocus();
     QTest::keyClick(&fixture.window->canvas(), Qt::Key_Delete);
-    QCOMPARE(session.variants().variants().size(), std::size_t(2));
+    QCOMPARE(session.variants().variants().size(), std::size_t(3));
     auto* list = find<QListView>(fixture, "variantList");
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Left);
     QTest::keyClick(list, Qt::Key_Return);
-    QCOMPARE(session.shownVariant(), 0);
+    QCOMPARE(session.shownVariant(), 1);
     QTest::keyClick(list, Qt::Key_Delete);
-    QCOMPARE(session.variants().variants().size(), std::size_t(1));
+    QCOMPARE(session.variants().variants().size(), std::size_t(2));
 }
 
 void RestoreTest::escapeBelongsToTheToolFirst() {

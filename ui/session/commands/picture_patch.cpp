@@ -29,9 +29,6 @@ Rect differenceInRow(const Image& before, const Image& after, int y) {
 }
 
 Rect differenceOf(const Image& before, const Image& after) {
-    if (!haveOneLayout(before, after)) {
-        return wholeOf(after.size());
-    }
     Rect area;
     for (int y = 0; y < before.height(); ++y) {
         area = area.united(differenceInRow(before, after, y));
@@ -41,8 +38,12 @@ Rect differenceOf(const Image& before, const Image& after) {
 
 } // namespace
 
-PicturePatch::PicturePatch(const Image& before, const Image& after) : area_(differenceOf(before, after)) {
-    if (!area_.isEmpty()) {
+PicturePatch::PicturePatch(const Image& before, const Image& after)
+    : isWhole_(!haveOneLayout(before, after)), area_(isWhole_ ? wholeOf(after.size()) : differenceOf(before, after)) {
+    if (isWhole_) {
+        before_ = before;
+        after_ = after;
+    } else if (!area_.isEmpty()) {
         before_ = cropped(before, area_);
         after_ = cropped(after, area_);
     }
@@ -50,6 +51,9 @@ PicturePatch::PicturePatch(const Image& before, const Image& after) : area_(diff
 
 Image PicturePatch::applied(const Image& picture, bool forward) const {
     const Image& part = forward ? after_ : before_;
+    if (isWhole_) {
+        return part;
+    }
     if (part.isNull()) {
         return picture;
     }

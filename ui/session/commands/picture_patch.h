@@ -9,7 +9,8 @@
 
 namespace palimpsest::ui {
 
-/// The difference of two pictures of one size: the smallest rectangle that holds all of it, before and after.
+/// The difference of two pictures: the smallest rectangle that holds all of it, before and after; if they differ in
+/// size, channels or depth, both as they are.
 class PicturePatch {
 public:
     PicturePatch(const Image& before, const Image& after);
@@ -20,6 +21,7 @@ public:
     Image applied(const Image& picture, bool forward) const;
 
 private:
+    bool isWhole_ = false; ///< before_ and after_ are the pictures themselves
     Rect area_;
     Image before_; ///< inside the area; null if the pictures are equal
     Image after_;

@@ -3,6 +3,7 @@
 #include "ui/session/commands/take_result_command.h"
 
 #include "ui/session/document.h"
+#include "ui/session/hint_layer.h"
 
 #include <utility>
 
@@ -12,7 +13,7 @@ TakeResultCommand::TakeResultCommand(Document& document, std::shared_ptr<const C
     : HistoryCommand(text), document_(document), change_(std::move(change)) {}
 
 std::size_t TakeResultCommand::byteSize() const {
-    return sizeof(*this) + change_->picture.byteSize() + change_->mask.byteSize();
+    return sizeof(*this) + change_->picture.byteSize() + change_->mask.byteSize() + change_->hints.byteSize();
 }
 
 std::unique_ptr<HistoryCommand> TakeResultCommand::again() const {
@@ -20,8 +21,15 @@ std::unique_ptr<HistoryCommand> TakeResultCommand::again() const {
 }
 
 void TakeResultCommand::apply(bool forward) {
-    document_.replacePicture(change_->picture.applied(document_.picture(), forward));
+    const auto replace = [&] { document_.replacePicture(change_->picture.applied(document_.picture(), forward)); };
+    if (!forward) {
+        replace();
+    }
     document_.applyPatch(change_->mask);
+    document_.hints().apply(change_->hints);
+    if (forward) {
+        replace();
+    }
 }
 
 } // namespace palimpsest::ui

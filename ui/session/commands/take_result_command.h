@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/image/mask_patch.h"
+#include "ui/session/commands/hint_command.h"
 #include "ui/session/commands/history_command.h"
 #include "ui/session/commands/picture_patch.h"
 
@@ -10,13 +11,14 @@ namespace palimpsest::ui {
 
 class Document;
 
-/// The result became the picture, and the mask was cleared.
+/// The result became the picture, and mask and hints were cleared. Their patches belong to the picture before.
 class TakeResultCommand : public HistoryCommand {
 public:
     /// What changed in one step.
     struct Change {
         PicturePatch picture;
         MaskPatch mask;
+        HintPatch hints;
     };
 
     TakeResultCommand(Document& document, std::shared_ptr<const Change> change, const QString& text);

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/window_fixture.h"
+#include "ui/canvas/compare_grid.h"
+#include "ui/docks/sure_panel.h"
+#include "ui/plots/colour_scale.h"
+#include "ui/plots/map_picture.h"
+#include "ui/plots/residual_plot.h"
+#include "ui/plots/sample_histogram.h"
+
+#include <QComboBox>
+#include <QDockWidget>
+#include <QLabel>
+#include <QSpinBox>
+
+using namespace palimpsest;
+using namespace palimpsest::ui;
+using namespace std::chrono_literals;
+
+class SureTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void overlaysNeedARun();
+    void overlaysAreDrawn();
+    void disagreementFollowsTheThreshold();
+    void theMeanIsAVariant();
+    void valuesUnderThePointer();
+    void theResidualIsLive();
+    void theScaleGrowsLighter();
+    void theGridShowsAllAtOnePlace();
+    void theGridByKeys();
+};
+
+namespace {
+
+void start(WindowFixture& fixture, int samples) {
+    fixture.openPicture();
+    fixture.action("task.denoise")->trigger();
+    fixture.run(samples);
+}
+
+void finish(WindowFixture& fixture, int samples) {
+    start(fixture, samples);
+    QVERIFY(fixture.waitForRun());
+}
+
+SurePanel& panel(WindowFixture& fixture) {
+    auto* dock = fixture.window->findChild<QDockWidget*>(QStringLiteral("dock.sure"));
+    dock->raise();
+    QTest::qWait(20);
+    return *dock->findChild<SurePanel*>();
+}
+
+} // namespace
+
+void SureTest::overlaysNeedARun() {
+    WindowFixture fixture;
+    fixture.openPicture();
+    QVERIFY(!fixture.action("sure.deviation")->isEnabled());
+    finish(fixture, 1);
+    QVERIFY(fixture.action("sure.invented")->isEnabled());
+    fixture.action("sure.deviation")->trigger(); // one variant has none
+    QCOMPARE(panel(fixture).overlay(), SureOverlay::none);
+    fixture.action("sure.invented")->trigger();
+    QCOMPARE(panel(fixture).overlay(), SureOverlay::invented);
+    QVERIFY(fixture.window->findChild<QLabel*>(QStringLiteral("sureNote"))->text().contains(QStringLiteral("12.8")));
+}
+
+void SureTest::overlaysAreDrawn() {
+    WindowFixture fixture;
+    finish(fixture, 3);
+    auto& canvas = fixture.window->canvas();
+    const QImage bare = canvas.grab().toImage();
+    QSet<QRgb> seen;
+    const QPoint place = (canvas.viewTransform().toCanvas(QPointF(90, 40)) * bare.devicePixelRatio()).toPoint();
+    seen.insert(bare.pixel(place));
+    for (const char* id : {"sure.deviation", "sure.invented", "sure.residual"}) {
+        fixture.action(id)->trigger();
+        seen.insert(canvas.grab().toImage().pixel(place));
+    }
+    QCOMPARE(seen.size(), 4);
+    QTest::keyClick(fixture.window.get(), Qt::Key_O);
+    QCOMPARE(panel(fixture).overlay(), SureOverlay::none);
+    QVERIFY(canvas.grab().toImage() == bare);
+    QTest::keyClick(fixture.window.get(), Qt::Key_O);
+    QCOMPARE(panel(fixture).overlay(), SureOverlay::deviation);
+    QVERIFY(panel(fixture).findChild<ColourScale*>()->isVisible());
+    fixture.window->session().showVariant(-1);
+    QCOMPARE(panel(fixture).overlay(), SureOverlay::none);
+}
+
+void SureTest::disagreementFollowsTheThreshold() {
+    WindowFixture fixture;
+    finish(fixture, 3);
+    fixture.action("sure.disagreement")->trigger();
+    auto& canvas = fixture.window->canvas();
+    auto* threshold = panel(fixture).findChild<QWidget*>(QStringLiteral("threshold"))->findChild<QSpinBox*>();
+    QVERIFY(threshold->isVisible());
+    threshold->setValue(100);
+    const QImage none = canvas.grab().toImage();
+    threshold->setValue(1);
+    QVERIFY(canvas.grab().toImage() != none);
+}
+
+void SureTest::theMeanIsAVariant() {
+    WindowFixture fixture;
+    finish(fixture, 2);
+    auto& session = fixture.window->session();
+    QVERIFY(session.variants().variants()[0].key.isMean());
+    const Image mean = session.variants().image(0);
+    const Image a = session.variants().image(1);
+    const Image b = session.variants().image(2);
+    QCOMPARE(mean.depth(), a.depth());
+    QVERIFY(std::abs(mean.valueAt(30, 30, 1) - (a.valueAt(30, 30, 1) + b.valueAt(30, 30, 1)) / 2) < 1.0 / 250);
+    session.showVariant(0);
+    QVERIFY(fixture.window->files().saveTo(fixture.folder.filePath(QStringLiteral("mean.png"))));
+}
+
+void SureTest::valuesUnderThePointer() {
+    WindowFixture fixture;
+    finish(fixture, 3);
+    auto* histogram = panel(fixture).findChild<SampleHistogram*>();
+    CanvasPointer pointer(fixture.window->canvas());
+    pointer.move({30, 30});
+    QCOMPARE(histogram->count(), std::size_t(3));
+    histogram->grab();
+    pointer.move({-500, 30});
+    QCOMPARE(histogram->count(), std::size_t(0));
+}
+
+void SureTest::theResidualIsLive() {
+    WindowFixture fixture({.steps = 60, .stepTime = 5ms});
+    start(fixture, 1);
+    auto* plot = panel(fixture).findChild<ResidualPlot*>();
+    QTRY_VERIFY(plot->curve().size() > 1);
+    QVERIFY(plot->curve()[1] < plot->curve()[0]);
+    QVERIFY(fixture.waitForRun());
+    QCOMPARE(plot->curve(), std::vector<double>({32, 16, 8, 4, 2, 1})); // what the result says
+    plot->grab();
+}
+
+void SureTest::theScaleGrowsLighter() {
+    int before = -1;
+    for (int i = 0; i <= 20; ++i) {
+        const int grey = qGray(scaleColour(i / 20.0).rgb());
+        QVERIFY(grey > before);
+        before = grey;
+    }
+}
+
+void SureTest::theGridShowsAllAtOnePlace() {
+    WindowFixture fixture;
+    finish(fixture, 3);
+    fixture.action("task.upscale")->trigger();
+    fixture.run();
+    QVERIFY(fixture.waitForRun());
+    fixture.action("view.grid")->trigger();
+    auto* grid = fixture.window->findChild<CompareGrid*>();
+    QVERIFY(grid->isVisible());
+    QCOMPARE(grid->count(), 6); // picture, mean, three variants, an upscaled one
+    const QPoint first = grid->tileRect(0).center();
+    const ViewTransform before = grid->viewTransform();
+    QWheelEvent wheel(first, grid->mapToGlobal(first), {}, {0, 240}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(grid, &wheel);
+    QVERIFY(grid->viewTransform().zoom() > before.zoom());
+    QTest::mousePress(grid, Qt::LeftButton, {}, grid->tileRect(3).center());
+    QTest::mouseMove(grid, grid->tileRect(3).center() + QPoint(10, 5));
+    QTest::mouseRelease(grid, Qt::LeftButton, {}, grid->tileRect(3).center());
+    QCOMPARE(grid->current(), 3);
+    grid->grab();
+    QTest::mouseDClick(grid, Qt::LeftButton, {}, grid->tileRect(3).center());
+    QVERIFY(!grid->isVisible());
+    QVERIFY(fixture.window->canvas().isVisible());
+    QCOMPARE(fixture.window->session().shownVariant(), 2);
+}
+
+void SureTest::theGridByKeys() {
+    WindowFixture fixture;
+    finish(fixture, 3);
+    QTest::keyClick(fixture.window.get(), Qt::Key_G);
+    auto* grid = fixture.window->findChild<CompareGrid*>();
+    QVERIFY(grid->isVisible() && grid->hasFocus());
+    QTest::keyClick(grid, Qt::Key_Right);
+    QTest::keyClick(grid, Qt::Key_Down);
+    QCOMPARE(grid->current(), 4);
+    const double zoom = grid->viewTransform().zoom();
+    QTest::keyClick(fixture.window.get(), Qt::Key_Plus, Qt::ControlModifier);
+    QVERIFY(grid->viewTransform().zoom() > zoom);
+    QTest::keyClick(grid, Qt::Key_Return);
+    QVERIFY(!grid->isVisible());
+    QCOMPARE(fixture.window->session().shownVariant(), 3);
+}
+
+QTEST_MAIN(SureTest)
+#include "sure_test.moc"

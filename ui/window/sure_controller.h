@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/docks/sure_panel.h"
+#include "ui/window/workbench.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace palimpsest::ui {
+
+/// Draws how sure the shown result is: the overlay on the canvas, the curve of the running or shown run, and the values
+/// of its variants under the pointer.
+class SureController : public QObject {
+    Q_OBJECT
+
+public:
+    SureController(const Workbench& bench, SurePanel& panel);
+
+private:
+    void connectChoice();
+    void choose(SureOverlay overlay);
+    void chooseNext();
+    bool isThere(SureOverlay overlay) const;
+    /// Of the shown variant's run, or nothing.
+    void showMaps();
+    void showOverlay();
+    void showNote();
+    void showCurve();
+    void follow(int run, const FitReport& report);
+    void showValues(const QPointF& picture);
+    void readSamples();
+
+    Workbench bench_;
+    SurePanel& panel_;
+    std::shared_ptr<const SolutionMaps> maps_;
+    SureOverlay wanted_ = SureOverlay::none; ///< shown where the result has it
+    std::vector<Image> samples_;             ///< of the shown run, once they are asked for
+    int samplesOf_ = 0;                      ///< number of that run
+    std::vector<double> live_;
+    int liveSteps_ = 1;
+    int liveRun_ = 0;
+};
+
+} // namespace palimpsest::ui
