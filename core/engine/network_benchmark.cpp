@@ -11,6 +11,7 @@
 #include <ATen/record_function.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <iomanip>
@@ -38,14 +39,21 @@ private:
     }
 
     static std::unique_ptr<at::ObserverContext> count(const at::RecordFunction& call) {
+        struct Kind {
+            std::string_view name;
+            std::size_t x, weight, stride; ///< which inputs they are
+        };
+        static constexpr std::array kKinds{Kind{"aten::convolution", 0, 1, 3}, Kind{"mkldnn::_convolution_pointwise", 0, 1, 4},
+                                           Kind{"mkldnn::_convolution_pointwise_", 1, 2, 5}};
         // Inputs exist only for calls that were boxed, so the name is asked first.
-        if (std::string_view(call.name()) == "aten::convolution" && call.inputs().size() > 3) {
-            const auto inputs = call.inputs();
-            const at::Tensor& x = inputs[0].toTensor();
-            const at::Tensor& weight = inputs[1].toTensor();
-            const auto stride = inputs[3].toIntVector();
-            const double area = static_cast<double>(x.size(2) * x.size(3)) / static_cast<double>(stride.front() * stride.back());
-            total() += 2 * static_cast<double>(x.size(0)) * area * static_cast<double>(weight.numel());
+        for (const Kind& kind : kKinds) {
+            if (kind.name == call.name() && call.inputs().size() > kind.stride) {
+                const auto inputs = call.inputs();
+                const at::Tensor& x = inputs[kind.x].toTensor();
+                const auto stride = inputs[kind.stride].toIntVector();
+                const double area = static_cast<double>(x.size(2) * x.size(3)) / static_cast<double>(stride.front() * stride.back());
+                total() += 2 * static_cast<double>(x.size(0)) * area * static_cast<double>(inputs[kind.weight].toTensor().numel());
+            }
         }
         return nullptr;
     }

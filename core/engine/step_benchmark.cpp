@@ -4,6 +4,7 @@
 
 #include "core/denoisers/network_denoiser.h"
 #include "core/engine/compute_setup.h"
+#include "core/engine/quality_table.h"
 #include "core/networks/checkpointing.h"
 #include "core/operators/catalogue.h"
 #include "core/sampling/catalogue.h"
@@ -20,6 +21,10 @@
 #include <iomanip>
 #include <numeric>
 #include <sstream>
+
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 
 namespace palimpsest {
 namespace {
@@ -43,7 +48,13 @@ double residentMebibytes(const std::string& name) {
     return 0;
 }
 
-void forgetPeak() { std::ofstream("/proc/self/clear_refs") << "5"; }
+/// Makes the peak that the system remembers what the program holds now, without what it has freed.
+void forgetPeak() {
+#if defined(__GLIBC__)
+    malloc_trim(0);
+#endif
+    std::ofstream("/proc/self/clear_refs") << "5";
+}
 
 struct Measurement {
     std::vector<double> seconds;
@@ -70,8 +81,8 @@ public:
         const SamplingPlan plan{.steps = steps_, .denoiser = denoiser_, .stepRule = *rule, .guidance = *guide, .start = *start,
                                 .A = *operator_, .y = y_, .noiseModel = {.sigmaY = 0.1}};
         NoiseSource noise(1, samples_, at::kFloat);
-        const double before = residentMebibytes("VmRSS:");
         forgetPeak();
+        const double before = residentMebibytes("VmRSS:");
         auto last = std::chrono::steady_clock::now();
         const auto afterStep = [&](const StepReport& report) {
             const auto now = std::chrono::steady_clock::now();
