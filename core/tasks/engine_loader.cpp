@@ -24,6 +24,14 @@ std::filesystem::path engineLibrary() {
     return PALIMPSEST_ENGINE_BUILD_PATH;
 }
 
+// The program's image libraries bring the reference BLAS in, whose names LibTorch's own, many times faster one shares:
+// the numerical library must find its own names first. Sanitizers do not allow that.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || !defined(RTLD_DEEPBIND)
+constexpr int kOwnNamesFirst = 0;
+#else
+constexpr int kOwnNamesFirst = RTLD_DEEPBIND;
+#endif
+
 std::shared_ptr<Engine> load() {
     // Idle compute threads sleep instead of spinning, so that the window and other programs stay quick, but only after
     // some 10 microseconds: a network hands out work more often than that, and waking up costs it a seventh of its time.
@@ -31,7 +39,7 @@ std::shared_ptr<Engine> load() {
     setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
     setenv("GOMP_SPINCOUNT", "5000", 0);
     const auto path = engineLibrary();
-    void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
+    void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL | kOwnNamesFirst);
     if (!library) {
         throw Error(ErrorCode::failed, std::string("the numerical library could not be loaded: ") + dlerror(),
                     "install the program again");
