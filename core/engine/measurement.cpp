@@ -184,6 +184,9 @@ PictureTensors pictureTensors(const RestoreSpec& spec, const RestoreInput& input
         }
     }
     tensors.kernel = kernelOf(spec, tensors.notices);
+    if (tensors.kernel.defined()) {
+        requireKernelFits(tensors.kernel, {3, input.picture.height(), input.picture.width()});
+    }
     return tensors;
 }
 

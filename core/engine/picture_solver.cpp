@@ -3,6 +3,7 @@
 #include "core/engine/picture_solver.h"
 
 #include "core/base/random_seed.h"
+#include "core/denoisers/tiled_denoiser.h"
 #include "core/engine/picture_estimate.h"
 #include "core/engine/pyramid.h"
 #include "core/engine/sampling_recipe.h"
@@ -16,6 +17,9 @@
 
 namespace palimpsest {
 namespace {
+
+/// px: what tiles of the network share with their neighbours.
+constexpr std::int64_t kTileOverlap = 32;
 
 /// From a picture that is itself noisy: x_t = sqrt(alphaBar) y, and what noise it lacks at that time.
 class NoisyPictureStart : public Start {
@@ -92,7 +96,8 @@ at::Tensor PictureSolver::solveLevel(const PictureTensors& input, const at::Tens
     }
     const SamplingRecipe recipe = samplingRecipe(settings);
     const auto start = makePictureStart(settings, levelRecipe, measured, first, *resources_.schedule);
-    const MeteredDenoiser denoiser(*resources_.denoiser, resources_.meter);
+    const MeteredDenoiser metered(*resources_.denoiser, resources_.meter);
+    const TiledDenoiser denoiser(metered, {.side = settings.tileSide, .overlap = kTileOverlap, .stop = resources_.stop});
     NoiseSource noise(seed, group_.samples, input.picture.options());
     const SamplingPlan plan{.steps = plannedSteps(*resources_.schedule, recipe.spacing, levelRecipe.steps, *start, *recipe.guidance),
                             .denoiser = denoiser,

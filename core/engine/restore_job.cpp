@@ -8,7 +8,10 @@
 #include "core/engine/preview.h"
 #include "core/engine/region_solver.h"
 #include "core/engine/run_record_start.h"
+#include "core/engine/solution_maps.h"
 #include "core/image/classical_fill.h"
+#include "core/image/colour_transform.h"
+#include "core/image/original_outside.h"
 #include "core/io/image_file.h"
 #include "core/provenance/run_record.h"
 #include "core/tensor/device.h"
@@ -146,7 +149,7 @@ RunEstimate estimateRun(const RestoreSpec& spec, const RestoreInput& input, doub
 
 RestoreResult runRestoration(const RestoreSpec& spec, const RestoreInput& input, PriorShelf& shelf, ProgressSink& sink,
                              std::stop_token stop, const KeepRequest* keep) {
-    const Image& picture = input.picture;
+    const Image picture = toWorkingSpace(input.picture);
     const SamplePlans plans(spec, picture.size(), input.mask);
     const ComputeSetup setup = setUpCompute(spec.device, spec.precision, spec.threads);
     if (spec.device == "auto") {
@@ -172,10 +175,11 @@ RestoreResult runRestoration(const RestoreSpec& spec, const RestoreInput& input,
     for (int sample = 0; sample < spec.samples && !(sample > 0 && resources.shallKeep()); ++sample) {
         const std::uint64_t seed = streamSeed(spec.seed, "sample", sample);
         SampleRun run(plans.of(sample), picture, estimate, resources, sink);
-        result.samples.push_back(run.run(seed, sample));
+        result.samples.push_back(withOriginalOutside(fromWorkingSpace(run.run(seed, sample), input.picture), input.picture, plans.of(sample).weights));
         record.samples.push_back({.seed = seed, .residual = run.residual(), .pixelsSha256 = contentHash(result.samples.back())});
         sink.finished(result.samples.back(), sample);
     }
+    result.maps = inpaintingMaps(result.samples, plans.first.solved);
     result.stoppedEarly = resources.shallKeep();
     record.stoppedEarly = result.stoppedEarly;
     record.timings["network"] = meter.secondsInNetwork();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/solution_maps.h"
 
+#include "core/tensor/tensor_image.h"
+
 #include <ATen/ATen.h>
 
 #include <cstring>
@@ -24,17 +26,34 @@ Image floatImage(const at::Tensor& values) {
 
 double residualUnit(const NoiseModel& noise) { return noise.isNoiseless() ? 2.0 / 255 : noise.sigmaY; }
 
-void addSpread(SolutionMaps& maps, const at::Tensor& samples) {
-    if (samples.size(0) > 1) {
-        maps.mean = floatImage(samples.mean(0, true).add(1).div(2).clamp(0, 1));
-        maps.deviation = floatImage(overChannels(samples.std(0, true, true)) / 2);
+SolutionMaps inpaintingMaps(const std::vector<Image>& samples, const Mask& solved) {
+    SolutionMaps maps;
+    const Rect area{0, 0, samples.front().width(), samples.front().height()};
+    maps.invented = floatImage(holeTensor(solved, area));
+    if (samples.size() > 1) {
+        at::Tensor sum;
+        at::Tensor squares;
+        for (const Image& sample : samples) { // one at a time: pictures may be large
+            const at::Tensor x = toTensor(sample, area).add(1).div(2);
+            sum = sum.defined() ? sum.add_(x) : x.clone();
+            squares = squares.defined() ? squares.add_(x.square()) : x.square();
+        }
+        const auto count = static_cast<double>(samples.size());
+        const at::Tensor variance = (squares - sum.square() / count).clamp_min(0) / (count - 1);
+        maps.mean = floatImage(sum / count);
+        maps.deviation = floatImage(variance.mean(1, true).sqrt());
     }
+    return maps;
 }
 
 SolutionMaps solutionMaps(const at::Tensor& samples, const Measurement& measured) {
     SolutionMaps maps;
     maps.sigma = measured.noise.sigmaY / 2;
-    addSpread(maps, withoutMargin(samples, measured.margin));
+    if (samples.size(0) > 1) {
+        const at::Tensor pictures = withoutMargin(samples, measured.margin);
+        maps.mean = floatImage(pictures.mean(0, true).add(1).div(2).clamp(0, 1));
+        maps.deviation = floatImage(overChannels(pictures.std(at::IntArrayRef{0}, true, true)) / 2);
+    }
     const at::Tensor first = samples.slice(0, 0, 1);
     maps.invented = floatImage(overChannels(withoutMargin(measured.A->projectOnComplement(first), measured.margin)) / 2);
     const at::Tensor residual = measured.A->forward(first) - measured.y;

@@ -7,6 +7,8 @@
 
 #include <ATen/core/Tensor.h>
 
+#include <vector>
+
 namespace palimpsest {
 
 /// One channel [1,1,H,W] or three [1,3,H,W] as float32, values as they are.
@@ -15,8 +17,8 @@ Image floatImage(const at::Tensor& values);
 /// samples: [N,3,H,W] in [-1,1], with the measurement's margin. Everything but the residual curve.
 SolutionMaps solutionMaps(const at::Tensor& samples, const Measurement& measured);
 
-/// For tasks whose measurement keeps its pixels: samples alone, [N,3,H,W].
-void addSpread(SolutionMaps& maps, const at::Tensor& samples);
+/// The maps of inpainted pictures: mean and deviation of several, and the mask as what was invented.
+SolutionMaps inpaintingMaps(const std::vector<Image>& samples, const Mask& solved);
 
 /// The unit in which residuals are told: the noise, or 1/255 of [0,1] if there is none; in model units of [-1,1].
 double residualUnit(const NoiseModel& noise);

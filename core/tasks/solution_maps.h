@@ -8,7 +8,7 @@
 
 namespace palimpsest {
 
-/// How sure a result is. All images are float32; those of one channel hold values in [0,1] units of the picture.
+/// How sure a result is. `invented` of an inpainted picture is 1 in the hole. All images are float32; those of one channel hold values in [0,1] units of the picture.
 struct SolutionMaps {
     Image mean;      ///< of the samples, in the result's channels; null with one sample
     Image deviation; ///< one channel: standard deviation over the samples, root mean square over the colours; null with one
