@@ -16,6 +16,7 @@
 // 0.06-0.1 for a mask, area means, a dense operator and a blur; that of the hard projection 0.3, 0.4, 20 and 13.
 #include "core/sampling/catalogue.h"
 #include "core/sampling/measured_part.h"
+#include "core/sampling/noise_aware_parameter.h"
 #include "core/sampling/residual_gradient.h"
 
 #include <ATen/ATen.h>
@@ -53,14 +54,11 @@ private:
 ParameterSchemas schemas() {
     return {{.name = "scale", .type = ParameterType::real, .defaultValue = 1.0, .minimum = 0, .maximum = 100,
              .description = "Weight of the gradient of the residual in every step."},
-            {.name = "noise-aware", .type = ParameterType::boolean, .defaultValue = true,
-             .description = "Trust the measurement as far as its noise allows; off: replace the measured part as if there "
-                            "were no noise, as published.",
-             .advanced = true}};
+            noiseAwareSchema()};
 }
 
 std::unique_ptr<Guidance> make(const ParameterValues& values) {
-    return std::make_unique<Mcg>(std::get<double>(values.at("scale")), std::get<bool>(values.at("noise-aware")));
+    return std::make_unique<Mcg>(std::get<double>(values.at("scale")), noiseAwareFrom(values));
 }
 
 } // namespace

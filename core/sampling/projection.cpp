@@ -9,6 +9,7 @@
 // is noisy and A^+ y would amplify its noise unevenly, the estimate is fitted to y instead (withFittedEstimate).
 #include "core/sampling/catalogue.h"
 #include "core/sampling/measured_part.h"
+#include "core/sampling/noise_aware_parameter.h"
 #include "core/sampling/time_travel_parameters.h"
 
 #include <ATen/ATen.h>
@@ -18,27 +19,37 @@ namespace {
 
 class Projection : public Guidance {
 public:
-    explicit Projection(TimeTravel travel) : travel_(travel) {}
+    Projection(TimeTravel travel, bool noiseAware) : travel_(travel), noiseAware_(noiseAware) {}
     TimeTravel timeTravel() const override { return travel_; }
     Prediction correctEstimate(const StepContext& context, Prediction estimate) const override {
-        return canReplaceMeasuredPart(context) ? estimate : withFittedEstimate(context, estimate);
+        return noiseAware_ && !canReplaceMeasuredPart(context) ? withFittedEstimate(context, estimate) : estimate;
     }
     at::Tensor correctNext(const StepContext& context, at::Tensor next) const override {
+        if (!noiseAware_) {
+            return withHardMeasurement(context, next);
+        }
         return canReplaceMeasuredPart(context) ? withNoisedMeasurement(context, next) : next;
     }
 
 private:
     TimeTravel travel_;
+    bool noiseAware_;
 };
 
-ParameterSchemas noSchemas() { return {}; }
+ParameterSchemas projectionSchemas() { return {noiseAwareSchema()}; }
 
-std::unique_ptr<Guidance> makeProjection(const ParameterValues&) { return std::make_unique<Projection>(TimeTravel{}); }
+std::unique_ptr<Guidance> makeProjection(const ParameterValues& values) {
+    return std::make_unique<Projection>(TimeTravel{}, noiseAwareFrom(values));
+}
 
-ParameterSchemas repaintSchemas() { return timeTravelSchemas({.length = 5, .repeats = 3}); }
+ParameterSchemas repaintSchemas() {
+    ParameterSchemas schemas = timeTravelSchemas({.length = 5, .repeats = 3});
+    schemas.push_back(noiseAwareSchema());
+    return schemas;
+}
 
 std::unique_ptr<Guidance> makeRepaint(const ParameterValues& values) {
-    return std::make_unique<Projection>(timeTravelFrom(values));
+    return std::make_unique<Projection>(timeTravelFrom(values), noiseAwareFrom(values));
 }
 
 } // namespace
@@ -46,7 +57,7 @@ std::unique_ptr<Guidance> makeRepaint(const ParameterValues& values) {
 extern const GuidanceEntry kProjection;
 extern const GuidanceEntry kRepaint;
 const GuidanceEntry kProjection{"projection", "Puts the measurement back after every step; fast, may leave seams.", false, "1 per step",
-                                noSchemas, makeProjection};
+                                projectionSchemas, makeProjection};
 const GuidanceEntry kRepaint{"repaint",
                              "Puts the measurement back after every step and walks each stretch of steps several times, which "
                              "heals seams; for holes, costs as many evaluations more.",
