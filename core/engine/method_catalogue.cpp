@@ -8,172 +8,10 @@
 #include "core/sampling/catalogue.h"
 
 #include <algorithm>
-#include <deque>
 #include <limits>
 
 namespace palimpsest {
 namespace {
-
-/// Pieces that carry a graph are kept small: a gradient holds every activation.
-constexpr int kTileWithGraph = 256;
-
-MethodSettings classical(std::string id) {
-    return {.firstEstimate = std::move(id), .refineWithFill = false, .coarsestRadius = std::numeric_limits<double>::infinity()};
-}
-
-/// px: a grey picture is coloured at this size first, where the prior sees all of it.
-constexpr int kColourSide = 96;
-
-MethodSettings fromNoise(const char* guidance) {
-    return {.firstEstimate = "auto",
-            .refineWithFill = false,
-            .coarsest = {1.0, 50},
-            .finer = {0.3, 12},
-            .guidance = guidance,
-            .coarsestRadius = 8,
-            .coarsestSide = kColourSide};
-}
-
-MethodSettings withGraph(MethodSettings settings) {
-    settings.tileSide = kTileWithGraph;
-    return settings;
-}
-
-/// px: holes of this half width and less (scratches, letters) are solved at full size when no good classical estimate is
-/// affordable; wider ones gain from a deep pyramid.
-constexpr double kThinRadius = 8;
-constexpr double kDeepRadius = 4;
-/// px: with the frequency selective estimate, the pyramid needs to be no deeper than this.
-constexpr double kFrequencyRadius = 16;
-/// Pixels of the coarsest level that the frequency selective fill is given: more would take longer than the network.
-constexpr double kFrequencyPixels = 100000;
-
-double coarsestPixels(const Region& region) {
-    auto pixels = static_cast<double>(region.covered);
-    for (double radius = region.radius; radius > kFrequencyRadius; radius /= 2) {
-        pixels /= 4;
-    }
-    return pixels;
-}
-
-MethodSettings feedForward(const Region& region) {
-    MethodSettings settings;
-    settings.coarsestRadius = region.radius > kThinRadius ? kDeepRadius : kThinRadius;
-    return settings;
-}
-
-/// Found by `palimpsest bench search` on tests/benchmarks/search_pictures; DECISIONS.md has the figures. The first variant is the
-/// best single estimate, the feed-forward network's; the others are drawn from the prior around it: sharper, and each
-/// different, at a small loss in every measure of likeness.
-MethodSettings defaultForHoles(const Situation& situation) {
-    MethodSettings settings = feedForward(situation.region);
-    if (coarsestPixels(situation.region) <= kFrequencyPixels) {
-        settings.firstEstimate = "fsr";
-        settings.coarsestRadius = kFrequencyRadius;
-        settings.fillViews = 4;
-    }
-    if (situation.sample > 0) {
-        settings.coarsest = {0.35, 8};
-        settings.finer = {0.2, 6};
-    }
-    return settings;
-}
-
-/// The posterior mean of a noisy picture is one evaluation of the denoiser at its noise level.
-MethodSettings posteriorMean() {
-    return {.firstEstimate = "none", .refineWithFill = false, .coarsest = {1.0, 1}, .finer = {1.0, 1}, .startsAtItsNoise = true, .guidance = "none"};
-}
-
-MethodSettings defaultFor(const Situation& situation) {
-    if (situation.task == "inpaint") {
-        return defaultForHoles(situation);
-    }
-    if (situation.task == "denoise") {
-        MethodSettings settings = posteriorMean();
-        settings.coarsest.steps = situation.sample > 0 ? 12 : 1;
-        return settings;
-    }
-    MethodSettings settings = fromNoise("ddnm");
-    if (situation.task == "upscale" || situation.task == "deblur") {
-        settings.coarsest = {0.3, 20};
-        settings.guidance = "diffpir";
-    }
-    return settings;
-}
-
-constexpr const char* kAll = "*";
-
-template <const char* kGuidance>
-MethodSettings sampled(const Situation&) {
-    return fromNoise(kGuidance);
-}
-
-template <const char* kGuidance>
-MethodSettings sampledWithGraph(const Situation&) {
-    return withGraph(fromNoise(kGuidance));
-}
-
-constexpr char kDaps[] = "daps";
-constexpr char kDdnm[] = "ddnm";
-constexpr char kDdrm[] = "ddrm";
-constexpr char kDds[] = "dds";
-constexpr char kDiffPir[] = "diffpir";
-constexpr char kDps[] = "dps";
-constexpr char kMcg[] = "mcg";
-constexpr char kMpgd[] = "mpgd";
-constexpr char kPigdm[] = "pigdm";
-constexpr char kProjection[] = "projection";
-constexpr char kRepaint[] = "repaint";
-
-const std::vector<MethodEntry>& writtenRows() {
-    static const std::vector<MethodEntry> rows = {
-        {"default", "Default", "The best that the search found for the task; further variants are drawn from the prior around it.", kAll,
-         defaultFor},
-        {"fill", "Feed-forward fill", "The feed-forward network alone, coarse to fine: one answer, in seconds.", "inpaint",
-         [](const Situation& situation) { return feedForward(situation.region); }},
-        {"posterior-mean", "Posterior mean", "One evaluation of the prior at the picture's own noise: the mean of all clean pictures that fit.",
-         "denoise", [](const Situation&) { return posteriorMean(); }},
-        {kDaps, "DAPS", "Decoupled noise annealing (Zhang 2024): a short run of its own for every estimate; thorough, many evaluations.", kAll,
-         sampled<kDaps>},
-        {kDdnm, "DDNM", "Range-null space decomposition (Wang 2023): the estimate is made to fit before every step; no gradient.", kAll,
-         sampled<kDdnm>},
-        {kDdrm, "DDRM", "Sampling in the measurement's own coordinates (Kawar 2022): each by its noise; no gradient.", kAll, sampled<kDdrm>},
-        {kDds, "DDS", "A few conjugate-gradient steps towards the measurement on every estimate (Chung 2024); no gradient.", kAll, sampled<kDds>},
-        {kDiffPir, "DiffPIR", "Every estimate is balanced against the measurement by their noise (Zhu 2023); no gradient.", kAll, sampled<kDiffPir>},
-        {kDps, "DPS", "Diffusion posterior sampling (Chung 2023): a gradient step after every step; two to three times the time.", kAll,
-         sampledWithGraph<kDps>},
-        {kMcg, "MCG", "Manifold constrained gradients (Chung, Sim 2022): projection by the noise, and gradient; two to three times the time.", kAll,
-         sampledWithGraph<kMcg>},
-        {kMpgd, "MPGD", "A gradient step on every estimate, not through the network (He 2024); no gradient of the network.", kAll, sampled<kMpgd>},
-        {kPigdm, "PiGDM", "Pseudo-inverse guidance (Song 2023): a gradient weighed by the measurement's spectrum; two to three times the time.", kAll,
-         sampledWithGraph<kPigdm>},
-        {kProjection, "Projection", "Replacement of the measured part at every noise level (Song 2021); no gradient.", kAll, sampled<kProjection>},
-        {kRepaint, "RePaint", "Replacement of the known part with repeated travel back in time (Lugmayr 2022); many evaluations.", kAll,
-         sampled<kRepaint>},
-    };
-    return rows;
-}
-
-/// The tasks of a classical method, separated by spaces; kept as long as the program runs.
-std::string_view joined(const std::vector<std::string>& tasks) {
-    static std::deque<std::string> kept;
-    std::string text;
-    for (const std::string& task : tasks) {
-        text += (text.empty() ? "" : " ") + task;
-    }
-    return kept.emplace_back(std::move(text));
-}
-
-std::vector<MethodEntry> allRows() {
-    std::vector<MethodEntry> rows = writtenRows();
-    for (const ClassicalFill& fill : classicalFills()) {
-        rows.push_back({fill.id, fill.title, fill.description, "inpaint", nullptr});
-    }
-    for (const ClassicalRestorer& restorer : classicalRestorers()) {
-        rows.push_back({restorer.id, restorer.title, restorer.description, joined(restorer.tasks), nullptr});
-    }
-    return rows;
-}
 
 std::vector<std::string> classicalFillIds() {
     std::vector<std::string> ids;
@@ -201,6 +39,22 @@ ParameterValues withoutPrefix(const std::string& prefix, const ParameterValues& 
         }
     }
     return own;
+}
+
+void override(ParameterValues& values, const ParameterValues& given) {
+    for (const auto& [name, value] : given) {
+        values[name] = value;
+    }
+}
+
+/// Schemas with the values of a preset as defaults.
+ParameterSchemas withDefaults(ParameterSchemas schemas, const ParameterValues& values) {
+    for (ParameterSchema& schema : schemas) {
+        if (const auto found = values.find(schema.name); found != values.end()) {
+            schema.defaultValue = found->second;
+        }
+    }
+    return schemas;
 }
 
 void overrideStart(MethodSettings& settings, const RestoreSpec& spec) {
@@ -236,8 +90,9 @@ void overrideRecipes(MethodSettings& settings, const RestoreSpec& spec) {
         settings.coarsest.steps = spec.steps;
         settings.finer.steps = spec.steps;
     }
-    if (spec.stepRule != "auto") {
+    if (spec.stepRule != "auto" && spec.stepRule != settings.stepRule) {
         settings.stepRule = spec.stepRule;
+        settings.stepRuleParameters.clear();
     }
     if (spec.tile > 0) {
         settings.tileSide = spec.tile;
@@ -247,13 +102,9 @@ void overrideRecipes(MethodSettings& settings, const RestoreSpec& spec) {
 } // namespace
 
 const Catalogue<MethodEntry>& methodCatalogue() {
-    static const std::vector<MethodEntry> rows = allRows();
+    static const std::vector<MethodEntry> rows = methodRows();
     static const Catalogue<MethodEntry> catalogue("method", rows);
     return catalogue;
-}
-
-MethodSettings MethodEntry::settings(const Situation& situation) const {
-    return settingsOf ? settingsOf(situation) : classical(std::string(id));
 }
 
 ParameterSchemas parametersOf(const MethodEntry& method) {
@@ -280,15 +131,11 @@ ParameterSchemas parametersOf(const MethodEntry& method) {
     if (!hasParameters(method)) {
         return schemas;
     }
-    for (const ParameterSchemas& more : {prefixed("guidance", guidanceCatalogue().at(settings.guidance).schemas()),
-                                         prefixed("step-rule", stepRuleCatalogue().at(settings.stepRule).schemas())}) {
+    for (const ParameterSchemas& more : {prefixed("guidance", withDefaults(guidanceCatalogue().at(settings.guidance).schemas(), settings.guidanceParameters)),
+                                         prefixed("step-rule", withDefaults(stepRuleCatalogue().at(settings.stepRule).schemas(), settings.stepRuleParameters))}) {
         schemas.insert(schemas.end(), more.begin(), more.end());
     }
     return schemas;
-}
-
-bool MethodEntry::serves(std::string_view task) const {
-    return tasks == kAll || (" " + std::string(tasks) + " ").find(" " + std::string(task) + " ") != std::string::npos;
 }
 
 const MethodEntry& methodOf(const RestoreSpec& spec) {
@@ -310,8 +157,8 @@ MethodSettings settingsFor(const RestoreSpec& spec, const Situation& situation) 
     if (hasParameters(method)) {
         overrideStart(settings, spec);
         overrideRecipes(settings, spec);
-        settings.guidanceParameters = withoutPrefix("guidance", spec.parameters);
-        settings.stepRuleParameters = withoutPrefix("step-rule", spec.parameters);
+        override(settings.guidanceParameters, withoutPrefix("guidance", spec.parameters));
+        override(settings.stepRuleParameters, withoutPrefix("step-rule", spec.parameters));
     }
     if (spec.parameters.contains("pyramid.radius")) {
         settings.coarsestRadius = std::get<double>(values.at("pyramid.radius"));

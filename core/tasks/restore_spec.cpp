@@ -46,7 +46,7 @@ const SpecFields<RestoreSpec>& fields() {
         {whole("steps", 0, 0, 1000, "evaluations",
                "Network evaluations per level of the pyramid; 0 takes the method's default.", false),
          &S::steps},
-        {choice("step-rule", {"auto", "ddpm", "ddim", "dpmpp-2m"}, "How one step goes from a noise level to the next.", true), &S::stepRule},
+        {choice("step-rule", {"auto", "ddpm", "ddim", "dpmpp-2m", "renoise"}, "How one step goes from a noise level to the next.", true), &S::stepRule},
         {{.name = "sigma", .type = ParameterType::real, .defaultValue = -1.0, .minimum = -1, .maximum = 1,
           .description = "Standard deviation of the noise, where white is 1; auto (-1) estimates it from the picture.",
           .defaultWord = "auto"},
