@@ -352,10 +352,6 @@
         <translation>&amp;Restaurieren</translation>
     </message>
     <message>
-        <source>Restore what the mask covers</source>
-        <translation>Restaurieren, was die Maske bedeckt</translation>
-    </message>
-    <message>
         <source>&amp;Keep What You Have</source>
         <translation>Stand be&amp;halten</translation>
     </message>
@@ -550,6 +546,214 @@
     <message>
         <source>Compare the variant with the one on the canvas, with a divider</source>
         <translation>Die Variante mit der im Bild gezeigten vergleichen, mit einer Linie</translation>
+    </message>
+    <message>
+        <source>&amp;Grid of Variants</source>
+        <translation>Varianten im &amp;Raster</translation>
+    </message>
+    <message>
+        <source>Show picture and variants side by side, with one zoom</source>
+        <translation>Bild und Varianten nebeneinander zeigen, mit gemeinsamem Zoom</translation>
+    </message>
+    <message>
+        <source>Colour &amp;Hint Brush</source>
+        <translation>&amp;Farbhinweis-Pinsel</translation>
+    </message>
+    <message>
+        <source>Paint colours that you know</source>
+        <translation>Bekannte Farben aufmalen</translation>
+    </message>
+    <message>
+        <source>Colour H&amp;int Eraser</source>
+        <translation>Farbhinweis-&amp;Radierer</translation>
+    </message>
+    <message>
+        <source>Take colour hints away</source>
+        <translation>Farbhinweise wegnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Pick Colour</source>
+        <translation>Farbe auf&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Take the hint colour from under the pointer</source>
+        <translation>Die Hinweisfarbe unter dem Zeiger aufnehmen</translation>
+    </message>
+    <message>
+        <source>Choose &amp;Colour…</source>
+        <translation>Farbe &amp;wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the hint colour</source>
+        <translation>Die Hinweisfarbe wählen</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Colour Hints</source>
+        <translation>Farbhinweise &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Take all colour hints away</source>
+        <translation>Alle Farbhinweise wegnehmen</translation>
+    </message>
+    <message>
+        <source>I&amp;mport Colour Hints…</source>
+        <translation>Farbhinweise i&amp;mportieren …</translation>
+    </message>
+    <message>
+        <source>Read colour hints from a picture: its opaque pixels, or what differs from this one</source>
+        <translation>Farbhinweise aus einem Bild lesen: seine deckenden Pixel, oder was sich von diesem unterscheidet</translation>
+    </message>
+    <message>
+        <source>E&amp;xport Colour Hints…</source>
+        <translation>Farbhinweise e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Write the colour hints as a transparent picture</source>
+        <translation>Die Farbhinweise als durchsichtiges Bild schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Inpaint</source>
+        <translation>Aus&amp;bessern</translation>
+    </message>
+    <message>
+        <source>Restore what is painted over</source>
+        <translation>Restaurieren, was übermalt ist</translation>
+    </message>
+    <message>
+        <source>&amp;Colorize</source>
+        <translation>&amp;Kolorieren</translation>
+    </message>
+    <message>
+        <source>Give colours to a grey picture</source>
+        <translation>Einem grauen Bild Farben geben</translation>
+    </message>
+    <message>
+        <source>&amp;Upscale</source>
+        <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
+        <source>Make the picture larger</source>
+        <translation>Das Bild vergrößern</translation>
+    </message>
+    <message>
+        <source>De&amp;blur</source>
+        <translation>&amp;Schärfen</translation>
+    </message>
+    <message>
+        <source>Sharpen a blurred picture</source>
+        <translation>Ein unscharfes Bild schärfen</translation>
+    </message>
+    <message>
+        <source>De&amp;noise</source>
+        <translation>&amp;Entrauschen</translation>
+    </message>
+    <message>
+        <source>Take the noise out of the picture</source>
+        <translation>Das Rauschen aus dem Bild nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Old Photo</source>
+        <translation>&amp;Altes Foto</translation>
+    </message>
+    <message>
+        <source>Mend scratches, lost colours, blur and noise at once</source>
+        <translation>Kratzer, verlorene Farben, Unschärfe und Rauschen auf einmal beheben</translation>
+    </message>
+    <message>
+        <source>Do the chosen task with the picture</source>
+        <translation>Die gewählte Aufgabe am Bild ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Next Overlay</source>
+        <translation>Nä&amp;chste Überlagerung</translation>
+    </message>
+    <message>
+        <source>Show the next overlay of how sure the result is</source>
+        <translation>Die nächste Überlagerung zur Sicherheit des Ergebnisses zeigen</translation>
+    </message>
+    <message>
+        <source>N&amp;othing</source>
+        <translation>&amp;Nichts</translation>
+    </message>
+    <message>
+        <source>Show the result without an overlay</source>
+        <translation>Das Ergebnis ohne Überlagerung zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Deviation</source>
+        <translation>&amp;Streuung</translation>
+    </message>
+    <message>
+        <source>Show how much the variants differ, in colours</source>
+        <translation>In Farben zeigen, wie sehr sich die Varianten unterscheiden</translation>
+    </message>
+    <message>
+        <source>Dis&amp;agreement</source>
+        <translation>&amp;Uneinigkeit</translation>
+    </message>
+    <message>
+        <source>Hatch where the variants differ by more than the threshold</source>
+        <translation>Schraffieren, wo sich die Varianten um mehr als die Schwelle unterscheiden</translation>
+    </message>
+    <message>
+        <source>Measured or &amp;Invented</source>
+        <translation>Gemessen oder &amp;erfunden</translation>
+    </message>
+    <message>
+        <source>Tint what the picture does not determine and the prior made up</source>
+        <translation>Einfärben, was das Bild nicht festlegt und das Vorwissen erfunden hat</translation>
+    </message>
+    <message>
+        <source>Data &amp;Residual</source>
+        <translation>&amp;Datenrest</translation>
+    </message>
+    <message>
+        <source>Show how far the result is from the picture, in units of its noise</source>
+        <translation>Zeigen, wie weit das Ergebnis vom Bild entfernt ist, gemessen an dessen Rauschen</translation>
+    </message>
+    <message>
+        <source>&amp;Weaker</source>
+        <translation>Sch&amp;wächer</translation>
+    </message>
+    <message>
+        <source>Mix more of the picture into the result</source>
+        <translation>Mehr vom Bild ins Ergebnis mischen</translation>
+    </message>
+    <message>
+        <source>Mix less of the picture into the result</source>
+        <translation>Weniger vom Bild ins Ergebnis mischen</translation>
+    </message>
+    <message>
+        <source>&amp;Save Settings as Preset…</source>
+        <translation>Einstellungen als Vorgabe &amp;sichern …</translation>
+    </message>
+    <message>
+        <source>Keep the settings of this task under a name</source>
+        <translation>Die Einstellungen dieser Aufgabe unter einem Namen behalten</translation>
+    </message>
+    <message>
+        <source>Alt + click with the hint brush</source>
+        <translation>Alt + Klick mit dem Farbhinweis-Pinsel</translation>
+    </message>
+    <message>
+        <source>Take the hint colour from the picture</source>
+        <translation>Die Hinweisfarbe aus dem Bild nehmen</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Shift + arrow keys</source>
+        <translation>Pfeiltasten, Umschalt + Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Move the crosshair; Space or Enter paints there</source>
+        <translation>Das Fadenkreuz bewegen; Leertaste oder Eingabe malt dort</translation>
+    </message>
+    <message>
+        <source>Ctrl + arrow keys</source>
+        <translation>Strg + Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Stron&amp;ger</source>
+        <translation>S&amp;tärker</translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1367,22 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>&amp;Task</source>
+        <translation>Auf&amp;gabe</translation>
+    </message>
+    <message>
+        <source>&amp;Presets</source>
+        <translation>V&amp;orgaben</translation>
+    </message>
+    <message>
+        <source>How Su&amp;re</source>
+        <translation>Wie s&amp;icher</translation>
+    </message>
+    <message>
+        <source>C&amp;olour Hints</source>
+        <translation>Farb&amp;hinweise</translation>
+    </message>
 </context>
 <context>
     <name>ParameterEditor</name>
@@ -1244,10 +1464,6 @@
         <translation>Gerät</translation>
     </message>
     <message>
-        <source>Diffusion posterior sampling (Chung 2023) from noise: a gradient step after every step; twice the time.</source>
-        <translation>Diffusion posterior sampling (Chung 2023) aus Rauschen: nach jedem Schritt ein Gradientenschritt; doppelte Zeit.</translation>
-    </message>
-    <message>
         <source>Equal seeds give equal results.</source>
         <translation>Gleiche Startwerte geben gleiche Ergebnisse.</translation>
     </message>
@@ -1264,10 +1480,6 @@
         <translation>FSR best</translation>
     </message>
     <message>
-        <source>Fast-marching fill of OpenCV (Telea 2004), a classical fill.</source>
-        <translation>Fast-Marching-Füllung von OpenCV (Telea 2004), eine klassische Füllung.</translation>
-    </message>
-    <message>
         <source>Feather</source>
         <translation>Weicher Rand</translation>
     </message>
@@ -1282,14 +1494,6 @@
     <message>
         <source>Fill views</source>
         <translation>Ansichten der Füllung</translation>
-    </message>
-    <message>
-        <source>Fluid-dynamics fill of OpenCV (Bertalmio 2001), a classical fill.</source>
-        <translation>Strömungsfüllung von OpenCV (Bertalmio 2001), eine klassische Füllung.</translation>
-    </message>
-    <message>
-        <source>Frequency selective reconstruction of OpenCV, a classical fill; slow on large holes.</source>
-        <translation>Frequenzselektive Rekonstruktion von OpenCV, eine klassische Füllung; langsam bei großen Löchern.</translation>
     </message>
     <message>
         <source>Grow</source>
@@ -1326,10 +1530,6 @@
     <message>
         <source>MCG</source>
         <translation>MCG</translation>
-    </message>
-    <message>
-        <source>Manifold constrained gradients (Chung, Sim 2022) from noise: projection and gradient; twice the time.</source>
-        <translation>Manifold constrained gradients (Chung, Sim 2022) aus Rauschen: Projektion und Gradient; doppelte Zeit.</translation>
     </message>
     <message>
         <source>Mean</source>
@@ -1404,14 +1604,6 @@
         <translation>Radius der Pyramide</translation>
     </message>
     <message>
-        <source>Range-null space decomposition (Wang 2023) from noise: the estimate is corrected before every step; no gradient.</source>
-        <translation>Zerlegung in Bild- und Nullraum (Wang 2023) aus Rauschen: die Schätzung wird vor jedem Schritt berichtigt; kein Gradient.</translation>
-    </message>
-    <message>
-        <source>Replacement of the known part at every noise level (Song 2021) from noise.</source>
-        <translation>Ersetzen des bekannten Teils auf jedem Rauschpegel (Song 2021) aus Rauschen.</translation>
-    </message>
-    <message>
         <source>Samples</source>
         <translation>Varianten</translation>
     </message>
@@ -1454,10 +1646,6 @@
     <message>
         <source>The classical fill that the feed-forward network improves.</source>
         <translation>Die klassische Füllung, die das Füllnetz verbessert.</translation>
-    </message>
-    <message>
-        <source>The best estimate that the search found for the size of the hole; further variants are drawn from the prior around it.</source>
-        <translation>Die beste Schätzung, die die Suche für die Größe des Lochs fand; weitere Varianten werden um sie herum aus dem Prior gezogen.</translation>
     </message>
     <message>
         <source>The feed-forward network alone, coarse to fine: one answer, in seconds.</source>
@@ -1519,6 +1707,530 @@
         <source>t0</source>
         <translation>t0</translation>
     </message>
+    <message>
+        <source>A few conjugate-gradient steps towards the measurement on every estimate (Chung 2024); no gradient.</source>
+        <translation>Einige Schritte konjugierter Gradienten zur Messung hin an jeder Schätzung (Chung 2024); ohne Gradienten des Netzes.</translation>
+    </message>
+    <message>
+        <source>A gradient step on every estimate, not through the network (He 2024); no gradient of the network.</source>
+        <translation>Ein Gradientenschritt an jeder Schätzung, nicht durch das Netz (He 2024); ohne Gradienten des Netzes.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Flächenmittel</translation>
+    </message>
+    <message>
+        <source>As fsr with smaller blocks and more rounds; fifty times slower.</source>
+        <translation>Wie fsr mit kleineren Blöcken und mehr Runden; fünfzigmal langsamer.</translation>
+    </message>
+    <message>
+        <source>Averages places of the picture that look alike: keeps repeated detail, leaves rare detail noisy.</source>
+        <translation>Mittelt Stellen des Bildes, die einander gleichen: erhält wiederholte Einzelheiten, lässt seltene verrauscht.</translation>
+    </message>
+    <message>
+        <source>Bicubic</source>
+        <translation>Bikubisch</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>Rand</translation>
+    </message>
+    <message>
+        <source>Circular</source>
+        <translation>Kreisförmig</translation>
+    </message>
+    <message>
+        <source>Classical rounds</source>
+        <translation>Klassische Runden</translation>
+    </message>
+    <message>
+        <source>Classical strength</source>
+        <translation>Klassische Stärke</translation>
+    </message>
+    <message>
+        <source>Colorize</source>
+        <translation>Kolorieren</translation>
+    </message>
+    <message>
+        <source>Colour spreading</source>
+        <translation>Farbausbreitung</translation>
+    </message>
+    <message>
+        <source>Continues lines of equal brightness into the hole as a fluid would; quick.</source>
+        <translation>Setzt Linien gleicher Helligkeit ins Loch fort, wie eine Flüssigkeit es täte; schnell.</translation>
+    </message>
+    <message>
+        <source>DAPS</source>
+        <translation>DAPS</translation>
+    </message>
+    <message>
+        <source>DDRM</source>
+        <translation>DDRM</translation>
+    </message>
+    <message>
+        <source>DDS</source>
+        <translation>DDS</translation>
+    </message>
+    <message>
+        <source>Deblur</source>
+        <translation>Schärfen</translation>
+    </message>
+    <message>
+        <source>Decoupled noise annealing (Zhang 2024): a short run of its own for every estimate; thorough, many evaluations.</source>
+        <translation>Entkoppeltes Abkühlen des Rauschens (Zhang 2024): ein eigener kurzer Lauf für jede Schätzung; gründlich, viele Auswertungen.</translation>
+    </message>
+    <message>
+        <source>Degrade</source>
+        <translation>Beschädigen</translation>
+    </message>
+    <message>
+        <source>Denoise</source>
+        <translation>Entrauschen</translation>
+    </message>
+    <message>
+        <source>DiffPIR</source>
+        <translation>DiffPIR</translation>
+    </message>
+    <message>
+        <source>Diffusion posterior sampling (Chung 2023): a gradient step after every step; two to three times the time.</source>
+        <translation>Diffusion Posterior Sampling (Chung 2023): ein Gradientenschritt nach jedem Schritt; zwei- bis dreifache Zeit.</translation>
+    </message>
+    <message>
+        <source>Downsampling</source>
+        <translation>Verkleinerung</translation>
+    </message>
+    <message>
+        <source>Enlarges by a windowed sinc: sharp and quick, with faint rings along edges.</source>
+        <translation>Vergrößert mit einem gefensterten Sinc: scharf und schnell, mit schwachen Ringen an Kanten.</translation>
+    </message>
+    <message>
+        <source>Enlarges by cubic convolution: quick, a little softer than Lanczos, with fewer rings.</source>
+        <translation>Vergrößert durch kubische Faltung: schnell, etwas weicher als Lanczos, mit weniger Ringen.</translation>
+    </message>
+    <message>
+        <source>Evaluations for the estimate in each step: 1 takes the denoiser&apos;s, more make it sharper.</source>
+        <translation>Auswertungen für die Schätzung in jedem Schritt: 1 nimmt die des Entrauschers, mehr machen sie schärfer.</translation>
+    </message>
+    <message>
+        <source>Every estimate is balanced against the measurement by their noise (Zhu 2023); no gradient.</source>
+        <translation>Jede Schätzung wird nach ihrem Rauschen mit der Messung ausgeglichen (Zhu 2023); ohne Gradienten.</translation>
+    </message>
+    <message>
+        <source>Extrapolates textures from their frequencies; seconds to a minute, best of these on large holes.</source>
+        <translation>Setzt Texturen aus ihren Frequenzen fort; Sekunden bis eine Minute, das beste von diesen bei großen Löchern.</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>Fixed weight of the measurement, as published; 0: from the noise and the step.</source>
+        <translation>Festes Gewicht der Messung, wie veröffentlicht; 0: aus Rauschen und Schritt.</translation>
+    </message>
+    <message>
+        <source>Frequency selective</source>
+        <translation>Frequenzselektiv</translation>
+    </message>
+    <message>
+        <source>Frequency selective, thorough</source>
+        <translation>Frequenzselektiv, gründlich</translation>
+    </message>
+    <message>
+        <source>Gives colours to a grey picture; strokes of known colour are kept to.</source>
+        <translation>Gibt einem grauen Bild Farben; an Striche bekannter Farbe hält es sich.</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Guidance eta</source>
+        <translation>Führung: eta</translation>
+    </message>
+    <message>
+        <source>Guidance gamma</source>
+        <translation>Führung: gamma</translation>
+    </message>
+    <message>
+        <source>Guidance iterations</source>
+        <translation>Führung: Iterationen</translation>
+    </message>
+    <message>
+        <source>Guidance lambda</source>
+        <translation>Führung: lambda</translation>
+    </message>
+    <message>
+        <source>Guidance noise aware</source>
+        <translation>Führung: beachtet Rauschen</translation>
+    </message>
+    <message>
+        <source>Guidance ode steps</source>
+        <translation>Führung: Schritte der Schätzung</translation>
+    </message>
+    <message>
+        <source>Guidance picture deviation</source>
+        <translation>Führung: Streuung der Bilder</translation>
+    </message>
+    <message>
+        <source>Guidance travel length</source>
+        <translation>Führung: Länge der Rückreise</translation>
+    </message>
+    <message>
+        <source>Guidance travel repeats</source>
+        <translation>Führung: Wiederholungen</translation>
+    </message>
+    <message>
+        <source>How many times wider and higher the picture becomes: 2, 4 or 8.</source>
+        <translation>Wie viel breiter und höher das Bild wird: 2-, 4- oder 8-mal.</translation>
+    </message>
+    <message>
+        <source>How often each such stretch is walked: 1 is once, without going back.</source>
+        <translation>Wie oft jede solche Strecke gegangen wird: 1 ist einmal, ohne zurückzugehen.</translation>
+    </message>
+    <message>
+        <source>How the small picture came about.</source>
+        <translation>Wie das kleine Bild entstanden ist.</translation>
+    </message>
+    <message>
+        <source>Iterations of conjugate gradients in each step; they cost no evaluations.</source>
+        <translation>Iterationen konjugierter Gradienten in jedem Schritt; sie kosten keine Auswertungen.</translation>
+    </message>
+    <message>
+        <source>Keep colours</source>
+        <translation>Farben behalten</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>Lanczos</source>
+        <translation>Lanczos</translation>
+    </message>
+    <message>
+        <source>Leaves the picture grey: what every colorization has to beat.</source>
+        <translation>Lässt das Bild grau: was jede Kolorierung übertreffen muss.</translation>
+    </message>
+    <message>
+        <source>Length of the step in units of the best one along the gradient.</source>
+        <translation>Länge des Schritts, gemessen am besten entlang des Gradienten.</translation>
+    </message>
+    <message>
+        <source>Looks for even areas with sharp edges: cleans and deblurs firmly, flattens fine texture.</source>
+        <translation>Sucht gleichmäßige Flächen mit scharfen Kanten: reinigt und schärft kräftig, glättet feine Textur.</translation>
+    </message>
+    <message>
+        <source>MPGD</source>
+        <translation>MPGD</translation>
+    </message>
+    <message>
+        <source>Makes a picture 2, 4 or 8 times larger, with the detail that fits.</source>
+        <translation>Macht ein Bild 2-, 4- oder 8-mal größer, mit den Einzelheiten, die passen.</translation>
+    </message>
+    <message>
+        <source>Manifold constrained gradients (Chung, Sim 2022): projection by the noise, and gradient; two to three times the time.</source>
+        <translation>Gradienten auf der Mannigfaltigkeit (Chung, Sim 2022): Projektion nach dem Rauschen und Gradient; zwei- bis dreifache Zeit.</translation>
+    </message>
+    <message>
+        <source>Marches from the rim inwards and continues colours and gradients; quick, smears large holes.</source>
+        <translation>Geht vom Rand nach innen und setzt Farben und Verläufe fort; schnell, verschmiert große Löcher.</translation>
+    </message>
+    <message>
+        <source>Mean colour</source>
+        <translation>Mittlere Farbe</translation>
+    </message>
+    <message>
+        <source>Non-local means</source>
+        <translation>Nichtlokale Mittel</translation>
+    </message>
+    <message>
+        <source>Old photo</source>
+        <translation>Altes Foto</translation>
+    </message>
+    <message>
+        <source>One colour, the mean of the picture around the hole; a start without any structure.</source>
+        <translation>Eine Farbe, das Mittel des Bildes um das Loch; ein Anfang ohne jede Struktur.</translation>
+    </message>
+    <message>
+        <source>One evaluation of the prior at the picture&apos;s own noise: the mean of all clean pictures that fit.</source>
+        <translation>Eine Auswertung des Vorwissens beim Rauschen des Bildes: das Mittel aller reinen Bilder, die passen.</translation>
+    </message>
+    <message>
+        <source>PiGDM</source>
+        <translation>PiGDM</translation>
+    </message>
+    <message>
+        <source>Posterior mean</source>
+        <translation>Mittel der Lösungen</translation>
+    </message>
+    <message>
+        <source>Pseudo-inverse guidance (Song 2023): a gradient weighed by the measurement&apos;s spectrum; two to three times the time.</source>
+        <translation>Führung durch die Pseudoinverse (Song 2023): ein Gradient, nach dem Spektrum der Messung gewichtet; zwei- bis dreifache Zeit.</translation>
+    </message>
+    <message>
+        <source>Range-null space decomposition (Wang 2023): the estimate is made to fit before every step; no gradient.</source>
+        <translation>Zerlegung in Bild und Kern (Wang 2023): die Schätzung wird vor jedem Schritt passend gemacht; ohne Gradienten.</translation>
+    </message>
+    <message>
+        <source>RePaint</source>
+        <translation>RePaint</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>Echt</translation>
+    </message>
+    <message>
+        <source>Replacement of the known part with repeated travel back in time (Lugmayr 2022); many evaluations.</source>
+        <translation>Ersetzen des bekannten Teils mit wiederholten Rückreisen in der Zeit (Lugmayr 2022); viele Auswertungen.</translation>
+    </message>
+    <message>
+        <source>Replacement of the measured part at every noise level (Song 2021); no gradient.</source>
+        <translation>Ersetzen des gemessenen Teils auf jeder Rauschstufe (Song 2021); ohne Gradienten.</translation>
+    </message>
+    <message>
+        <source>Restores what is painted over: scratches, stains, text, whole objects.</source>
+        <translation>Restauriert, was übermalt ist: Kratzer, Flecken, Schrift, ganze Gegenstände.</translation>
+    </message>
+    <message>
+        <source>Richardson-Lucy</source>
+        <translation>Richardson-Lucy</translation>
+    </message>
+    <message>
+        <source>Sampling in the measurement&apos;s own coordinates (Kawar 2022): each by its noise; no gradient.</source>
+        <translation>Ziehen in den eigenen Koordinaten der Messung (Kawar 2022): jede nach ihrem Rauschen; ohne Gradienten.</translation>
+    </message>
+    <message>
+        <source>Scratches, lost colours, blur and noise at once.</source>
+        <translation>Kratzer, verlorene Farben, Unschärfe und Rauschen auf einmal.</translation>
+    </message>
+    <message>
+        <source>Share of fresh noise where the measurement is noisier than the picture is by now.</source>
+        <translation>Anteil frischen Rauschens, wo die Messung stärker rauscht als das Bild inzwischen.</translation>
+    </message>
+    <message>
+        <source>Sharpens a picture whose blur is known: defocus, motion, or a picture of the kernel.</source>
+        <translation>Schärft ein Bild, dessen Unschärfe bekannt ist: Fehlfokus, Bewegung oder ein Bild von ihr.</translation>
+    </message>
+    <message>
+        <source>Sigma</source>
+        <translation>Sigma</translation>
+    </message>
+    <message>
+        <source>Spreads the colours of hints up to the edges of the grey picture; without hints it stays grey.</source>
+        <translation>Breitet die Farben der Hinweise bis zu den Kanten des grauen Bildes aus; ohne Hinweise bleibt es grau.</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise, where white is 1; auto (-1) estimates it from the picture.</source>
+        <translation>Standardabweichung des Rauschens, wobei Weiß 1 ist; automatisch (-1) schätzt sie aus dem Bild.</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the pixels that the prior is about: how unsure an estimate from pure noise is.</source>
+        <translation>Standardabweichung der Pixel, um die es dem Vorwissen geht: wie unsicher eine Schätzung aus reinem Rauschen ist.</translation>
+    </message>
+    <message>
+        <source>Steps that are walked again after noising back to where they began.</source>
+        <translation>Schritte, die nach dem Zurückrauschen an ihren Anfang noch einmal gegangen werden.</translation>
+    </message>
+    <message>
+        <source>Takes the noise out of a picture and keeps its detail.</source>
+        <translation>Nimmt das Rauschen aus einem Bild und erhält seine Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>The best that the search found for the task; further variants are drawn from the prior around it.</source>
+        <translation>Das Beste, was die Suche für die Aufgabe gefunden hat; weitere Varianten werden aus dem Vorwissen darum gezogen.</translation>
+    </message>
+    <message>
+        <source>The blur: gaussian:SIGMA, motion:LENGTH,ANGLE, disk:RADIUS (pixels and degrees), none, or a picture of it; auto is gaussian:1.6, and none for an old photo.</source>
+        <translation>Die Unschärfe: gaussian:SIGMA, motion:LÄNGE,WINKEL, disk:RADIUS (Pixel und Grad), none oder ein Bild von ihr; auto ist gaussian:1.6, bei einem alten Foto none.</translation>
+    </message>
+    <message>
+        <source>The old picture still has its colours, and keeps them.</source>
+        <translation>Das alte Bild hat seine Farben noch und behält sie.</translation>
+    </message>
+    <message>
+        <source>The picture is a clean one: damage it first as the task describes, for study.</source>
+        <translation>Das Bild ist ein reines: es zum Studium zuerst so beschädigen, wie die Aufgabe es beschreibt.</translation>
+    </message>
+    <message>
+        <source>Total variation</source>
+        <translation>Totale Variation</translation>
+    </message>
+    <message>
+        <source>Trust the measurement as far as its noise allows; off: replace the measured part as if there were no noise, as published.</source>
+        <translation>Der Messung so weit trauen, wie ihr Rauschen erlaubt; aus: den gemessenen Teil ersetzen, als gäbe es kein Rauschen, wie veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Undoes a known blur in one step, as far as the noise allows; rings along strong edges.</source>
+        <translation>Macht eine bekannte Unschärfe in einem Schritt rückgängig, soweit das Rauschen es erlaubt; Ringe an starken Kanten.</translation>
+    </message>
+    <message>
+        <source>Undoes a known blur round by round: sharpens more, and noise too, the longer it runs.</source>
+        <translation>Macht eine bekannte Unschärfe Runde um Runde rückgängig: schärft stärker, auch das Rauschen, je länger es läuft.</translation>
+    </message>
+    <message>
+        <source>Upscale</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Weight of the guidance; 1 is what the formula of the posterior says.</source>
+        <translation>Gewicht der Führung; 1 ist, was die Formel der Posterior-Verteilung sagt.</translation>
+    </message>
+    <message>
+        <source>Weight of the prior against a noisy measurement; more is smoother.</source>
+        <translation>Gewicht des Vorwissens gegen eine verrauschte Messung; mehr ist glatter.</translation>
+    </message>
+    <message>
+        <source>What the blur saw beyond the rim: the real scene, or the other side.</source>
+        <translation>Was die Unschärfe jenseits des Randes sah: die echte Szene oder die andere Seite.</translation>
+    </message>
+    <message>
+        <source>Wiener filter</source>
+        <translation>Wiener-Filter</translation>
+    </message>
+    <message>
+        <source>[-1,1]</source>
+        <translation>[-1,1]</translation>
+    </message>
+    <message>
+        <source>how even the result is, relative to what suits the noise</source>
+        <translation>wie gleichmäßig das Ergebnis ist, gemessen an dem, was zum Rauschen passt</translation>
+    </message>
+    <message>
+        <source>how often the picture is sharpened: each round brings out finer detail and more noise</source>
+        <translation>wie oft das Bild geschärft wird: jede Runde holt feinere Einzelheiten und mehr Rauschen hervor</translation>
+    </message>
+    <message>
+        <source>how smooth the picture is taken to be: above 1 removes more noise, below 1 sharpens more</source>
+        <translation>für wie glatt das Bild gehalten wird: über 1 entfernt mehr Rauschen, unter 1 schärft mehr</translation>
+    </message>
+    <message>
+        <source>how unlike the places that are averaged may be, in units of the noise</source>
+        <translation>wie ungleich die Stellen sein dürfen, die gemittelt werden, gemessen am Rauschen</translation>
+    </message>
+    <message>
+        <source>rounds of the minimisation: more come closer to the minimum</source>
+        <translation>Runden der Minimierung: mehr kommen dem Minimum näher</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation>Beta</translation>
+    </message>
+    <message>
+        <source>CCDF 2022</source>
+        <translation>CCDF 2022</translation>
+    </message>
+    <message>
+        <source>CCDF as published: projection from an estimate, every time below t0.</source>
+        <translation>CCDF wie veröffentlicht: Projektion von einer Schätzung aus, jede Zeit unter t0.</translation>
+    </message>
+    <message>
+        <source>DAPS 2024</source>
+        <translation>DAPS 2024</translation>
+    </message>
+    <message>
+        <source>DAPS as published: 200 levels of 5 evaluations.</source>
+        <translation>DAPS wie veröffentlicht: 200 Stufen zu 5 Auswertungen.</translation>
+    </message>
+    <message>
+        <source>DDNM 2023</source>
+        <translation>DDNM 2023</translation>
+    </message>
+    <message>
+        <source>DDNM as published: 100 steps.</source>
+        <translation>DDNM wie veröffentlicht: 100 Schritte.</translation>
+    </message>
+    <message>
+        <source>DDRM 2022</source>
+        <translation>DDRM 2022</translation>
+    </message>
+    <message>
+        <source>DDRM as published: 20 steps.</source>
+        <translation>DDRM wie veröffentlicht: 20 Schritte.</translation>
+    </message>
+    <message>
+        <source>DDS 2024</source>
+        <translation>DDS 2024</translation>
+    </message>
+    <message>
+        <source>DDS as published: 50 steps, 5 conjugate gradients in each.</source>
+        <translation>DDS wie veröffentlicht: 50 Schritte mit je 5 konjugierten Gradienten.</translation>
+    </message>
+    <message>
+        <source>DPMPP 2M</source>
+        <translation>DPM-Solver++ 2M</translation>
+    </message>
+    <message>
+        <source>DPS 2023</source>
+        <translation>DPS 2023</translation>
+    </message>
+    <message>
+        <source>DPS as published: 1000 steps through the network.</source>
+        <translation>DPS wie veröffentlicht: 1000 Schritte durch das Netz.</translation>
+    </message>
+    <message>
+        <source>DiffPIR 2023</source>
+        <translation>DiffPIR 2023</translation>
+    </message>
+    <message>
+        <source>DiffPIR as published: 100 steps, 20 for holes.</source>
+        <translation>DiffPIR wie veröffentlicht: 100 Schritte, 20 für Löcher.</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Gelernt</translation>
+    </message>
+    <message>
+        <source>MCG 2022</source>
+        <translation>MCG 2022</translation>
+    </message>
+    <message>
+        <source>MCG as published: hard projection and gradient, 1000 steps.</source>
+        <translation>MCG wie veröffentlicht: harte Projektion und Gradient, 1000 Schritte.</translation>
+    </message>
+    <message>
+        <source>PiGDM 2023</source>
+        <translation>PiGDM 2023</translation>
+    </message>
+    <message>
+        <source>PiGDM as published: 100 steps through the network.</source>
+        <translation>PiGDM wie veröffentlicht: 100 Schritte durch das Netz.</translation>
+    </message>
+    <message>
+        <source>Posterior</source>
+        <translation>Posterior</translation>
+    </message>
+    <message>
+        <source>RePaint 2022</source>
+        <translation>RePaint 2022</translation>
+    </message>
+    <message>
+        <source>RePaint as published: 250 times, walked back and forth in 2410 steps.</source>
+        <translation>RePaint wie veröffentlicht: 250 Zeiten, in 2410 Schritten hin und her gegangen.</translation>
+    </message>
+    <message>
+        <source>Renoise</source>
+        <translation>Neu verrauschen</translation>
+    </message>
+    <message>
+        <source>Share of fresh noise in the variance of each step&apos;s noise: 0 keeps the predicted noise, 1 forgets it.</source>
+        <translation>Anteil frischen Rauschens an der Varianz in jedem Schritt: 0 behält das vorhergesagte Rauschen, 1 vergisst es.</translation>
+    </message>
+    <message>
+        <source>Step rule share</source>
+        <translation>Schrittregel: Anteil</translation>
+    </message>
+    <message>
+        <source>Step rule variance</source>
+        <translation>Schrittregel: Varianz</translation>
+    </message>
+    <message>
+        <source>Variance of the noise of each step: the network&apos;s own if it has learned one, else posterior; or always posterior (the smallest) or beta (the largest).</source>
+        <translation>Varianz des Rauschens in jedem Schritt: die eigene des Netzes, wenn es eine gelernt hat, sonst posterior; oder immer posterior (die kleinste) oder beta (die größte).</translation>
+    </message>
 </context>
 <context>
     <name>palimpsest::ui::CanvasView</name>
@@ -1527,12 +2239,19 @@
         <translation>Bild</translation>
     </message>
     <message>
-        <source>The picture with its mask. Arrow keys move the picture; hold Space and drag to pan.</source>
-        <translation>Das Bild mit seiner Maske. Pfeiltasten verschieben das Bild; auch Ziehen mit gehaltener Leertaste.</translation>
-    </message>
-    <message>
         <source>Open a picture, drop one here, or paste one.</source>
         <translation>Öffnen Sie ein Bild, ziehen Sie eines hierher, oder fügen Sie eines ein.</translation>
+    </message>
+    <message>
+        <source>The picture with its mask. Arrow keys move a crosshair, Space and Enter paint there; Ctrl+arrow keys move the picture.</source>
+        <translation>Das Bild mit seiner Maske. Pfeiltasten bewegen ein Fadenkreuz, Leertaste und Eingabe malen dort; Strg+Pfeiltasten verschieben das Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::CompareGrid</name>
+    <message>
+        <source>Grid of variants</source>
+        <translation>Raster der Varianten</translation>
     </message>
 </context>
 <context>
@@ -1653,6 +2372,21 @@
     </message>
 </context>
 <context>
+    <name>palimpsest::ui::GridController</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Mean of run %1</source>
+        <translation>Mittel von Lauf %1</translation>
+    </message>
+    <message>
+        <source>The variant cannot be shown.</source>
+        <translation>Die Variante kann nicht gezeigt werden.</translation>
+    </message>
+</context>
+<context>
     <name>palimpsest::ui::GuiApplication</name>
     <message>
         <source>Something went wrong inside the program.</source>
@@ -1695,6 +2429,111 @@
     </message>
 </context>
 <context>
+    <name>palimpsest::ui::HintController</name>
+    <message>
+        <source>Import colour hints</source>
+        <translation>Farbhinweise importieren</translation>
+    </message>
+    <message>
+        <source>The colour hints could not be imported.</source>
+        <translation>Die Farbhinweise konnten nicht importiert werden.</translation>
+    </message>
+    <message>
+        <source>The colour hints could not be exported.</source>
+        <translation>Die Farbhinweise konnten nicht exportiert werden.</translation>
+    </message>
+    <message>
+        <source>Import Colour Hints</source>
+        <translation>Farbhinweise importieren</translation>
+    </message>
+    <message>
+        <source>Export Colour Hints</source>
+        <translation>Farbhinweise exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::HintLayer</name>
+    <message>
+        <source>Clear colour hints</source>
+        <translation>Farbhinweise löschen</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::KernelEditor</name>
+    <message>
+        <source>Picture…</source>
+        <translation>Bild …</translation>
+    </message>
+    <message>
+        <source>The shape that a point of light has in the picture</source>
+        <translation>Die Form, die ein Lichtpunkt im Bild hat</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>No blur</source>
+        <translation>Keine Unschärfe</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>Gaußsch</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Scheibe</translation>
+    </message>
+    <message>
+        <source>From a picture</source>
+        <translation>Aus einem Bild</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Direction of the motion, counter-clockwise from the right</source>
+        <translation>Richtung der Bewegung, von rechts gegen den Uhrzeigersinn</translation>
+    </message>
+    <message>
+        <source>Read the blur from a picture of it</source>
+        <translation>Die Unschärfe aus einem Bild von ihr lesen</translation>
+    </message>
+    <message>
+        <source>Picture of the blur</source>
+        <translation>Bild der Unschärfe</translation>
+    </message>
+    <message>
+        <source>Picture of the Blur</source>
+        <translation>Bild der Unschärfe</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>Radius</translation>
+    </message>
+    <message>
+        <source>%1 of the blur, in pixels</source>
+        <translation>%1 der Unschärfe, in Pixeln</translation>
+    </message>
+</context>
+<context>
     <name>palimpsest::ui::LassoTool</name>
     <message>
         <source>Lasso</source>
@@ -1731,6 +2570,18 @@
         <source>Show or hide this panel</source>
         <translation>Diese Leiste ein- oder ausblenden</translation>
     </message>
+    <message>
+        <source>How Sure</source>
+        <translation>Wie sicher</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>Settings of this task that you have kept</source>
+        <translation>Einstellungen dieser Aufgabe, die Sie behalten haben</translation>
+    </message>
 </context>
 <context>
     <name>palimpsest::ui::MaskController</name>
@@ -1752,6 +2603,37 @@
     <message>
         <source>Polygon</source>
         <translation>Polygon</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::PresetController</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Take over the settings kept as %1</source>
+        <translation>Die Einstellungen übernehmen, die als %1 gesichert sind</translation>
+    </message>
+    <message>
+        <source>No presets for this task yet</source>
+        <translation>Noch keine Vorgaben für diese Aufgabe</translation>
+    </message>
+    <message>
+        <source>Forget the settings kept as %1</source>
+        <translation>Die Einstellungen vergessen, die als %1 gesichert sind</translation>
+    </message>
+    <message>
+        <source>Save Preset</source>
+        <translation>Vorgabe sichern</translation>
+    </message>
+    <message>
+        <source>Name of the preset; an old one of this name is replaced:</source>
+        <translation>Name der Vorgabe; eine alte dieses Namens wird ersetzt:</translation>
+    </message>
+    <message>
+        <source>The presets could not be saved.</source>
+        <translation>Die Vorgaben konnten nicht gesichert werden.</translation>
     </message>
 </context>
 <context>
@@ -1858,6 +2740,29 @@
     </message>
 </context>
 <context>
+    <name>palimpsest::ui::ResidualPlot</name>
+    <message>
+        <source>The residual of a run is drawn here, step by step.</source>
+        <translation>Hier wird der Rest eines Laufs gezeichnet, Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Distance of the estimate from the picture, in units of its noise; at the dashed line only noise is left</source>
+        <translation>Abstand der Schätzung vom Bild, gemessen an dessen Rauschen; an der gestrichelten Linie bleibt nur Rauschen</translation>
+    </message>
+    <message>
+        <source>Residual by step</source>
+        <translation>Rest nach Schritten</translation>
+    </message>
+    <message>
+        <source>Last value: %1</source>
+        <translation>Letzter Wert: %1</translation>
+    </message>
+</context>
+<context>
     <name>palimpsest::ui::RestoreController</name>
     <message>
         <source>Restoring is not possible.</source>
@@ -1937,6 +2842,14 @@
         <source>Variants</source>
         <translation>Varianten</translation>
     </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Unschärfe</translation>
+    </message>
 </context>
 <context>
     <name>palimpsest::ui::RunPanel</name>
@@ -1999,6 +2912,21 @@
     </message>
 </context>
 <context>
+    <name>palimpsest::ui::SampleHistogram</name>
+    <message>
+        <source>With three variants or more: their values under the pointer.</source>
+        <translation>Ab drei Varianten: ihre Werte unter dem Zeiger.</translation>
+    </message>
+    <message>
+        <source>How often each value occurs among the variants at the pixel under the pointer</source>
+        <translation>Wie oft jeder Wert unter den Varianten am Pixel unter dem Zeiger vorkommt</translation>
+    </message>
+    <message>
+        <source>Values of the variants</source>
+        <translation>Werte der Varianten</translation>
+    </message>
+</context>
+<context>
     <name>palimpsest::ui::Session</name>
     <message>
         <source>Recovered mask</source>
@@ -2007,6 +2935,10 @@
     <message>
         <source>Use variant as picture</source>
         <translation>Variante als Bild verwenden</translation>
+    </message>
+    <message>
+        <source>Recovered colour hints</source>
+        <translation>Wiederhergestellte Farbhinweise</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +3182,17 @@
     </message>
 </context>
 <context>
+    <name>palimpsest::ui::StrengthField</name>
+    <message>
+        <source>How much of the result is mixed into the picture, without a new run; it counts when the result is saved or used</source>
+        <translation>Wie viel vom Ergebnis ins Bild gemischt wird, ohne neuen Lauf; gilt auch beim Speichern und Übernehmen</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+</context>
+<context>
     <name>palimpsest::ui::StrokeTool</name>
     <message>
         <source>Erase</source>
@@ -2258,6 +3201,112 @@
     <message>
         <source>Brush stroke</source>
         <translation>Pinselstrich</translation>
+    </message>
+    <message>
+        <source>Erase colour hint</source>
+        <translation>Farbhinweis wegnehmen</translation>
+    </message>
+    <message>
+        <source>Colour hint</source>
+        <translation>Farbhinweis</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::SureController</name>
+    <message>
+        <source>%1 × noise</source>
+        <translation>%1 × Rauschen</translation>
+    </message>
+    <message>
+        <source>Noise of the picture: %1</source>
+        <translation>Rauschen des Bildes: %1</translation>
+    </message>
+    <message>
+        <source>Tinted: made up by the prior. Bare: determined by the picture. Of the run&apos;s first variant.</source>
+        <translation>Eingefärbt: vom Vorwissen erfunden. Frei: vom Bild festgelegt. Für die erste Variante des Laufs.</translation>
+    </message>
+    <message>
+        <source>Of the run&apos;s first variant.</source>
+        <translation>Für die erste Variante des Laufs.</translation>
+    </message>
+    <message>
+        <source>The spread of this prior&apos;s answers, which is not the truth.</source>
+        <translation>Die Streuung der Antworten dieses Vorwissens, nicht die Wahrheit.</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::SurePanel</name>
+    <message>
+        <source>What is drawn over the result to say how sure it is</source>
+        <translation>Was über das Ergebnis gezeichnet wird, um zu sagen, wie sicher es ist</translation>
+    </message>
+    <message>
+        <source>Over the result</source>
+        <translation>Über dem Ergebnis</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Deviation of the variants</source>
+        <translation>Streuung der Varianten</translation>
+    </message>
+    <message>
+        <source>Disagreement</source>
+        <translation>Uneinigkeit</translation>
+    </message>
+    <message>
+        <source>Measured or invented</source>
+        <translation>Gemessen oder erfunden</translation>
+    </message>
+    <message>
+        <source>Residual of the data</source>
+        <translation>Rest der Daten</translation>
+    </message>
+    <message>
+        <source>The result alone</source>
+        <translation>Das Ergebnis allein</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the variants at each pixel</source>
+        <translation>Standardabweichung der Varianten an jedem Pixel</translation>
+    </message>
+    <message>
+        <source>Hatched where the variants differ by more than the threshold</source>
+        <translation>Schraffiert, wo sich die Varianten um mehr als die Schwelle unterscheiden</translation>
+    </message>
+    <message>
+        <source>Tinted where the picture does not determine the result: the prior made it up</source>
+        <translation>Eingefärbt, wo das Bild das Ergebnis nicht festlegt: das Vorwissen hat es erfunden</translation>
+    </message>
+    <message>
+        <source>Distance of the result from the picture, in units of its noise</source>
+        <translation>Abstand des Ergebnisses vom Bild, gemessen an dessen Rauschen</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Standard deviation above which the variants disagree</source>
+        <translation>Standardabweichung, ab der die Varianten uneins sind</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation>Was die Farben bedeuten</translation>
+    </message>
+    <message>
+        <source>Variants at the pointer</source>
+        <translation>Varianten am Zeiger</translation>
+    </message>
+    <message>
+        <source>Fit to the picture, in units of the noise</source>
+        <translation>Passung zum Bild, gemessen am Rauschen</translation>
     </message>
 </context>
 <context>
@@ -2289,6 +3338,14 @@
     <message>
         <source>Drag the picture. With any tool: hold Space, or drag with the middle button.</source>
         <translation>Ziehen Sie das Bild. Mit jedem Werkzeug: Leertaste halten oder mit der mittleren Taste ziehen.</translation>
+    </message>
+    <message>
+        <source>Paint colours that you know. Alt+click takes a colour from the picture, the right button erases, Shift+click draws a straight line.</source>
+        <translation>Malen Sie bekannte Farben auf. Alt+Klick nimmt eine Farbe aus dem Bild, die rechte Taste radiert, Umschalt+Klick zieht eine gerade Linie.</translation>
+    </message>
+    <message>
+        <source>Take colour hints away. The right button paints, Shift+click draws a straight line.</source>
+        <translation>Farbhinweise wegnehmen. Die rechte Taste malt, Umschalt+Klick zieht eine gerade Linie.</translation>
     </message>
 </context>
 <context>
@@ -2369,6 +3426,18 @@
         <source>Takes away</source>
         <translation>Nimmt weg</translation>
     </message>
+    <message>
+        <source>Hint Colour</source>
+        <translation>Hinweisfarbe</translation>
+    </message>
+    <message>
+        <source>Hint colour %1</source>
+        <translation>Hinweisfarbe %1</translation>
+    </message>
+    <message>
+        <source>Choose the hint colour; Alt+click takes it from the picture</source>
+        <translation>Die Hinweisfarbe wählen; Alt+Klick nimmt sie aus dem Bild</translation>
+    </message>
 </context>
 <context>
     <name>palimpsest::ui::VariantController</name>
@@ -2414,6 +3483,14 @@
     <message>
         <source>Not exported yet</source>
         <translation>Noch nicht exportiert</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Mean of the variants of run %1</source>
+        <translation>Mittel der Varianten von Lauf %1</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include "ui/docks/task_switch.h"
 #include "ui/docks/tool_panel.h"
 #include "ui/docks/variant_strip.h"
+#include "ui/forms/vertical_scroll_area.h"
 #include "ui/session/spec_text.h"
 #include "ui/window/availability.h"
 #include "ui/window/blend_band_controller.h"
@@ -38,24 +39,11 @@
 #include <QDropEvent>
 #include <QMenu>
 #include <QMimeData>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace palimpsest::ui {
-namespace {
-
-QScrollArea* inScrollArea(QWidget* content) {
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return scroll;
-}
-
-} // namespace
 
 MainWindow::MainWindow(const Options& options, SettingsKeeper& settings, QWidget* parent)
     : QMainWindow(parent), options_(options), settings_(settings),
@@ -111,7 +99,7 @@ void MainWindow::buildDocks() {
 
     restoreDock_ = addDock("dock.restore", restorePanel(), Qt::RightDockWidgetArea);
     sure_ = new SurePanel;
-    sureDock_ = addDock("dock.sure", inScrollArea(sure_), Qt::RightDockWidgetArea);
+    sureDock_ = addDock("dock.sure", new VerticalScrollArea(sure_), Qt::RightDockWidgetArea);
     tabifyDockWidget(restoreDock_, sureDock_);
     restoreDock_->raise();
 
@@ -134,7 +122,7 @@ QWidget* MainWindow::restorePanel() {
     auto* column = new QVBoxLayout(panel);
     column->addWidget(taskSwitch_);
     column->addWidget(presets_);
-    column->addWidget(inScrollArea(form_), 1);
+    column->addWidget(new VerticalScrollArea(form_), 1);
     column->addWidget(strength_);
     column->addWidget(run_);
     return panel;

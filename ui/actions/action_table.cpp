@@ -205,7 +205,7 @@ constexpr ActionRow kActions[] = {
 
     {"strength.less", QT_TRANSLATE_NOOP("Actions", "&Weaker"),
      QT_TRANSLATE_NOOP("Actions", "Mix more of the picture into the result"), "", "Ctrl+[", needResult},
-    {"strength.more", QT_TRANSLATE_NOOP("Actions", "S&tronger"),
+    {"strength.more", QT_TRANSLATE_NOOP("Actions", "Stron&ger"),
      QT_TRANSLATE_NOOP("Actions", "Mix less of the picture into the result"), "", "Ctrl+]", needResult},
     {"preset.save", QT_TRANSLATE_NOOP("Actions", "&Save Settings as Preset…"),
      QT_TRANSLATE_NOOP("Actions", "Keep the settings of this task under a name"), "document-save-as", "Ctrl+Alt+S", needNothing},

@@ -25,13 +25,13 @@ constexpr double kNotch = 120;
 
 CompareGrid::CompareGrid(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("compareGrid"));
-    setAccessibleName(tr("Grid of variants"));
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(160, 120);
     view_.setDevicePixelRatio(devicePixelRatioF());
 }
 
 void CompareGrid::setPictures(std::vector<Picture> pictures, const Size& size) {
+    setAccessibleName(tr("Grid of variants"));
     tiles_.clear();
     pictures.resize(std::min<std::size_t>(pictures.size(), kMostPictures));
     for (Picture& picture : pictures) {

@@ -22,7 +22,7 @@
 namespace palimpsest::ui {
 namespace {
 
-constexpr int kPictureSide = 56; ///< logical pixels
+constexpr int kPictureSide = 48; ///< logical pixels
 constexpr double kTenths = 10;   ///< sliders count in tenths of a pixel
 
 } // namespace
@@ -35,6 +35,9 @@ KernelEditor::KernelEditor(QWidget* parent)
     const QString tip = tr("The shape that a point of light has in the picture");
     shape_->setObjectName(QStringLiteral("kernelShape"));
     shape_->addItems({tr("Auto"), tr("No blur"), tr("Gaussian"), tr("Motion"), tr("Disk"), tr("From a picture")});
+    shape_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    shape_->setMinimumContentsLength(6);
+    file_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     shape_->setToolTip(tip);
     shape_->setAccessibleName(tr("Blur"));
     size_->setObjectName(QStringLiteral("kernelSize"));

@@ -108,8 +108,16 @@ void RestoreForm::addKernel(const ParameterSchema& schema) {
     addRow(schema, kernel_);
 }
 
+/// Everyday words for what the command line names shortly.
+QString RestoreForm::fieldTitle(const std::string& name) {
+    return name == "samples"  ? tr("Variants")
+           : name == "sigma"  ? tr("Noise")
+           : name == "kernel" ? tr("Blur")
+                              : schemaLabel(name);
+}
+
 void RestoreForm::addRow(const ParameterSchema& schema, QWidget* editor) {
-    auto* label = new QLabel(schema.name == "samples" ? tr("Variants") : schemaLabel(schema.name), this);
+    auto* label = new QLabel(fieldTitle(schema.name), this);
     label->setToolTip(schemaToolTip(schema));
     label->setBuddy(editor);
     everydayLayout_->addRow(label, editor);

@@ -49,6 +49,7 @@ private:
     bool isOfTask(const std::string& name) const;
     void addSeed(const ParameterSchema& schema);
     void addKernel(const ParameterSchema& schema);
+    static QString fieldTitle(const std::string& name);
     void addRow(const ParameterSchema& schema, QWidget* editor);
     void showMethodParameters();
     std::map<std::string, EditorHints> hints() const;

@@ -33,7 +33,10 @@ SurePanel::SurePanel(QWidget* parent)
         overlay_->addItem(QString());
     }
     threshold_->setValue(kFirstThreshold);
-    note_->setWordWrap(true);
+    for (QLabel* label : {note_, histogramLabel_, residualLabel_}) {
+        label->setWordWrap(true);
+    }
+    overlay_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     overlayLabel_->setBuddy(overlay_);
     thresholdLabel_->setBuddy(threshold_);
     auto* layout = new QVBoxLayout(this);

@@ -30,8 +30,8 @@ QColor fromOklab(double lightness, double a, double b) {
 QColor scaleColour(double part) {
     const double t = std::clamp(part, 0.0, 1.0);
     const double hue = (285 - 180 * t) * std::numbers::pi / 180; // blue violet to yellow
-    const double chroma = 0.09 + 0.05 * std::sin(std::numbers::pi * t);
-    return fromOklab(0.25 + 0.68 * t, chroma * std::cos(hue), chroma * std::sin(hue));
+    const double chroma = 0.07 + 0.02 * std::sin(std::numbers::pi * t);
+    return fromOklab(0.28 + 0.64 * t, chroma * std::cos(hue), chroma * std::sin(hue));
 }
 
 ColourScale::ColourScale(QWidget* parent) : PlotFrame(parent) {

@@ -46,7 +46,7 @@ void ResidualPlot::paintEvent(QPaintEvent*) {
         return place.bottom() - place.height() * std::log(std::max(value, kLeast) / least) / std::log(most / least);
     };
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(palette().color(QPalette::Mid), 1, Qt::DashLine));
+    painter.setPen(QPen(palette().color(QPalette::PlaceholderText), 1, Qt::DashLine));
     painter.drawLine(QPointF(place.left(), height(1)), QPointF(place.right(), height(1)));
     QPolygonF curve;
     for (std::size_t i = 0; i < residuals_.size(); ++i) {

@@ -25,7 +25,7 @@ constexpr MenuRow kMenus[] = {
     {"tools", QT_TRANSLATE_NOOP("Menus", "&Tools"),
      "tool.pan tool.brush tool.eraser tool.rectangle tool.lasso tool.polygon tool.wand | brush.smaller brush.larger "
      "brush.softer brush.harder brush.swap brush.reset"},
-    {"hints", QT_TRANSLATE_NOOP("Menus", "Colour &Hints"),
+    {"hints", QT_TRANSLATE_NOOP("Menus", "C&olour Hints"),
      "tool.hint-brush tool.hint-eraser hints.pick hints.colour | hints.clear hints.import hints.export"},
     {"task", QT_TRANSLATE_NOOP("Menus", "&Task"),
      "task.inpaint task.colorize task.upscale task.deblur task.denoise task.old-photo"},

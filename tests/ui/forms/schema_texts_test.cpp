@@ -32,6 +32,9 @@ std::set<std::string> declaredTexts() {
                                    englishLabel("fsr"), "%1 to %2"};
     add(texts, restoreSchemas());
     const auto engine = loadEngine();
+    for (const TaskDescription& task : engine->tasks()) {
+        texts.insert({task.title, task.description});
+    }
     for (const MethodDescription& method : engine->methods()) {
         texts.insert({method.title, method.description});
         add(texts, method.parameters);
