@@ -29,8 +29,8 @@ WAYS = {
 }
 
 
-def make_network(torch, config):
-    """The compact U-Net, from its description in core/networks/compact_unet.h, out of stock modules."""
+def make_parts(torch, config):
+    """Residual block and attention of the compact U-Net, out of stock modules."""
     nn, functional = torch.nn, torch.nn.functional
     groups, time_width = config["groups"], config["timeWidth"]
 
@@ -59,6 +59,15 @@ def make_network(torch, config):
             q, k, v = self.qkv(self.norm(x)).reshape(n, 3, self.heads, c // self.heads, h * w).transpose(3, 4).unbind(1)
             attended = functional.scaled_dot_product_attention(q, k, v)
             return x + self.out(attended.transpose(2, 3).reshape(n, c, h, w))
+
+    return Block, Attention
+
+
+def make_network(torch, config):
+    """The compact U-Net, from its description in core/networks/compact_unet.h."""
+    nn, functional = torch.nn, torch.nn.functional
+    groups, time_width = config["groups"], config["timeWidth"]
+    Block, Attention = make_parts(torch, config)
 
     class UNet(nn.Module):
         def __init__(self):

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/networks/catalogue.h"
+#include "core/networks/checkpointing.h"
 #include "core/networks/compact_unet.h"
 #include "tests/support/tensor_error.h"
 
@@ -130,6 +131,39 @@ private Q_SLOTS:
         for (const auto& [name, weight] : network.parameters()) {
             QVERIFY2(!weight.requires_grad() && !weight.grad().defined(), name.c_str());
         }
+    }
+
+    void checkpointsChangeNothing() {
+        const at::AutoGradMode gradients(true);
+        for (const at::ScalarType dtype : {at::kFloat, at::kBFloat16}) {
+            CompactUNet network = randomNetwork(tinyConfig());
+            network.to(at::kCPU, dtype);
+            std::vector<at::Tensor> slopes;
+            for (const bool recompute : {false, true}) {
+                const CheckpointScope scope(recompute);
+                const at::Tensor x = draw({2, 4, 24, 16}, 14).set_requires_grad(true);
+                network.forward(x, at::tensor({7.0F, 800.0F})).square().sum().backward();
+                slopes.push_back(x.grad());
+            }
+            QVERIFY(slopes[0].equal(slopes[1]));
+        }
+    }
+
+    void kernelsAgreeWithComposedOperators() {
+        const at::AutoGradMode gradients(true);
+        CompactUNet network = randomNetwork(tinyConfig());
+        std::vector<at::Tensor> values;
+        std::vector<at::Tensor> slopes;
+        for (const at::ScalarType dtype : {at::kFloat, at::kDouble}) { // there are no kernels for double
+            network.to(at::kCPU, dtype);
+            const at::Tensor x = draw({2, 4, 24, 16}, 15, dtype).set_requires_grad(true);
+            const at::Tensor y = network.forward(x, at::tensor({7.0F, 800.0F}));
+            y.square().sum().backward();
+            values.push_back(y.detach());
+            slopes.push_back(x.grad());
+        }
+        QVERIFY(relativeError(values[0], values[1]) < 1e-5);
+        QVERIFY(relativeError(slopes[0], slopes[1]) < 1e-5);
     }
 
     void everyWeightCounts() {
