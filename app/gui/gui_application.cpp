@@ -100,6 +100,11 @@ void GuiApplication::painted(const StartOptions& options) {
     if (!options.screenshot.isEmpty()) {
         (new ScreenshotScript(*window_, options))->start();
     }
+    if (!options.task.isEmpty()) {
+        RestoreSpec spec = window_->session().spec();
+        spec.task = options.task.toStdString();
+        window_->session().setSpec(spec);
+    }
     window_->finishStart();
     systemColours_->listen();
     if (!options.picture.isEmpty()) {

@@ -3,10 +3,12 @@
 #include "app/gui/start_options.h"
 
 #include "core/base/version.h"
+#include "core/tasks/restore_spec.h"
 
 #include <QCommandLineParser>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace palimpsest::ui {
@@ -19,6 +21,9 @@ struct Flags {
     QCommandLineOption version{QStringLiteral("version"), QStringLiteral("Show the version.")};
     QCommandLineOption mask{QStringLiteral("mask"), QStringLiteral("Mask to begin with; white is restored."),
                             QStringLiteral("FILE")};
+    QCommandLineOption task{QStringLiteral("task"),
+                            QStringLiteral("inpaint, colorize, upscale, deblur, denoise or old-photo."),
+                            QStringLiteral("NAME")};
     QCommandLineOption language{QStringLiteral("language"), QStringLiteral("Language of the window: en, de."),
                                 QStringLiteral("CODE")};
     QCommandLineOption theme{QStringLiteral("theme"), QStringLiteral("system, light or dark."), QStringLiteral("NAME")};
@@ -34,7 +39,7 @@ struct Flags {
                                     QStringLiteral("Print the milliseconds to the first paint and end.")};
 
     QList<QCommandLineOption> all() const {
-        return {help, version, mask, language, theme, size, screenshot, run, when, measureStart};
+        return {help, version, task, mask, language, theme, size, screenshot, run, when, measureStart};
     }
 };
 
@@ -54,6 +59,11 @@ std::optional<StartOptions::Moment> momentFrom(const QString& text) {
         }
     }
     return std::nullopt;
+}
+
+bool isTask(const QString& name) {
+    const auto& tasks = restoreSchemas().front().choices;
+    return std::ranges::find(tasks, name.toStdString()) != tasks.end();
 }
 
 std::nullopt_t refuse(const QString& sentence, int& exitCode) {
@@ -90,10 +100,14 @@ std::optional<StartOptions> parseStartOptions(const QStringList& arguments, int&
     if (!moment) {
         return refuse(QStringLiteral("--when wants before, during or after"), exitCode);
     }
+    if (parser.isSet(flags.task) && !isTask(parser.value(flags.task))) {
+        return refuse(QStringLiteral("--task wants one of the tasks that --help lists"), exitCode);
+    }
     if (parser.positionalArguments().size() > 1) {
         return refuse(QStringLiteral("one picture at a time"), exitCode);
     }
     return StartOptions{.picture = parser.positionalArguments().value(0),
+                        .task = parser.value(flags.task),
                         .mask = parser.value(flags.mask),
                         .language = parser.value(flags.language),
                         .theme = parser.value(flags.theme),

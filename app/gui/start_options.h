@@ -15,6 +15,7 @@ struct StartOptions {
     enum class Moment { before, during, after };
 
     QString picture;
+    QString task; ///< empty: that of the last time
     QString mask;
     QString language;   ///< empty: of the settings
     QString theme;      ///< empty: of the settings

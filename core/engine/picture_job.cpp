@@ -100,21 +100,29 @@ public:
             finish(group, solved.back(), measured, record, result);
         }
         result.maps = solutionMaps(at::cat(solved), measured);
-        result.maps.residualCurve = std::move(curve_);
+        result.maps.residualCurve = residualCurve();
     }
 
 private:
     void observed(const SampleGroup& group, const PictureStep& step) {
-        if (!sink_.wantsPreview() && step.step + 1 < step.steps) {
-            return;
-        }
         const int sample = static_cast<int>(group.samples.front());
-        showPreview(sink_, step.x0.slice(0, 0, 1), whole(plan_.result), step.level, sample);
-        const double residual = step.residual[0].item<double>() / std::sqrt(static_cast<double>(step.measured)) / unit_;
-        sink_.fitted({.sample = sample, .step = step.step, .steps = step.steps, .residual = residual});
+        const at::Tensor residual = step.residual[0] / (std::sqrt(static_cast<double>(step.measured)) * unit_);
         if (sample == 0) {
-            curve_.push_back(residual);
+            curve_.push_back(residual); // read off at the end: reading waits for the device
         }
+        if (sink_.wantsPreview() || step.step + 1 == step.steps) {
+            showPreview(sink_, step.x0.slice(0, 0, 1), whole(plan_.result), step.level, sample,
+                        plan_.result.width / original_.width());
+            sink_.fitted({.sample = sample, .step = step.step, .steps = step.steps, .residual = residual.item<double>()});
+        }
+    }
+
+    std::vector<double> residualCurve() const {
+        std::vector<double> values;
+        for (const at::Tensor& residual : curve_) {
+            values.push_back(residual.item<double>());
+        }
+        return values;
     }
 
     void finish(const SampleGroup& group, const at::Tensor& solved, const Measurement& measured, RunRecord& record,
@@ -140,7 +148,7 @@ private:
     ProgressSink& sink_;
     Image canvas_;
     double unit_;
-    std::vector<double> curve_;
+    std::vector<at::Tensor> curve_; ///< of sample 0, by step
 };
 
 std::vector<RegionRecord> regionRecords(const PicturePlan& plan) {

@@ -103,6 +103,10 @@ void RestoreController::takeSpec(const RestoreSpec& spec) {
 }
 
 void RestoreController::run() {
+    if (!hasInput(bench_.session.document(), bench_.session.task())) {
+        showObstacle();
+        return;
+    }
     RestoreSpec spec = bench_.session.spec();
     if (!bench_.action("restore.lock-seed")->isChecked()) {
         spec.seed = newSeed();
