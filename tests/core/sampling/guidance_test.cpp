@@ -186,6 +186,18 @@ private Q_SLOTS:
         QVERIFY(relativeError(scene.correctNext("mcg"), expected) < 1e-13);
     }
 
+    /// A draw from the posterior: both what is measured and what is estimated get noise of their own.
+    void dapsDrawsAPictureThatFitsBoth() {
+        Scene scene(0.5);
+        const double r2 = 0.25 * 0.6 / (0.4 * 0.25 + 0.6);
+        NoiseSource twin(4, firstSamples(2), at::kDouble);
+        const at::Tensor z = twin.draw("guidance", scene.A->domain());
+        const at::Tensor n = twin.draw("guidance of y", scene.A->range());
+        const at::Tensor drawn = scene.denoiser->predict(scene.xt, kStep).x0 + std::sqrt(r2) * z;
+        const at::Tensor fitted = (r2 * (scene.y + 0.5 * n) + 0.25 * drawn) / (r2 + 0.25);
+        QVERIFY(relativeError(scene.correctEstimate("daps").x0, at::where(scene.mask, fitted, drawn)) < 1e-13);
+    }
+
     void mcgAsPublishedTakesNoNoticeOfNoise() {
         Scene noisy(0.5);
         Scene clean;

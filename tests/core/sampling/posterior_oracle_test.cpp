@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/sampling/gaussian_oracle.h"
 
+#include <ATen/Parallel.h>
+
 #include <QTest>
 
 using namespace palimpsest;
@@ -92,6 +94,8 @@ class PosteriorOracleTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { at::set_num_threads(1); } // the matrices are too small to be shared out
+
     void holdsItsBound_data() {
         QTest::addColumn<int>("index");
         for (std::size_t i = 0; i < kCases.size(); ++i) {

@@ -3,6 +3,8 @@
 #include "core/denoisers/gaussian_mixture_denoiser.h"
 #include "tests/core/sampling/gaussian_oracle.h"
 
+#include <ATen/Parallel.h>
+
 #include <QTest>
 
 using namespace palimpsest;
@@ -32,6 +34,8 @@ class PriorOracleTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { at::set_num_threads(1); } // the matrices are too small to be shared out
+
     void gaussianPriorIsReproduced_data() {
         QTest::addColumn<QString>("rule");
         QTest::addColumn<double>("eta");
