@@ -2400,10 +2400,6 @@
         <translation>Kurzhilfe</translation>
     </message>
     <message>
-        <source>&lt;ol&gt;&lt;li&gt;Open a picture, or drop one on the window.&lt;/li&gt;&lt;li&gt;Paint over what is to be restored with the brush (%1); erase with the eraser (%2) or the right button.&lt;/li&gt;&lt;li&gt;Press Restore (%3) and watch the estimate form. Esc cancels.&lt;/li&gt;&lt;li&gt;Choose among the variants below; hold %4 to see the picture before.&lt;/li&gt;&lt;li&gt;Save (%5).&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;Pixels outside the mask stay as they are. Nothing leaves this computer.&lt;/p&gt;</source>
-        <translation>&lt;ol&gt;&lt;li&gt;Öffnen Sie ein Bild, oder ziehen Sie eines auf das Fenster.&lt;/li&gt;&lt;li&gt;Übermalen Sie mit dem Pinsel (%1), was restauriert werden soll; radieren Sie mit dem Radierer (%2) oder der rechten Taste.&lt;/li&gt;&lt;li&gt;Drücken Sie Restaurieren (%3), und sehen Sie zu, wie die Schätzung entsteht. Esc bricht ab.&lt;/li&gt;&lt;li&gt;Wählen Sie unten unter den Varianten; halten Sie %4, um das Bild vorher zu sehen.&lt;/li&gt;&lt;li&gt;Speichern Sie (%5).&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;Pixel außerhalb der Maske bleiben, wie sie sind. Nichts verlässt diesen Rechner.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>About Palimpsest</source>
         <translation>Über Palimpsest</translation>
     </message>
@@ -2426,6 +2422,10 @@
     <message>
         <source>No sample pictures are installed</source>
         <translation>Es sind keine Beispielbilder installiert</translation>
+    </message>
+    <message>
+        <source>&lt;ol&gt;&lt;li&gt;Open a picture, or drop one on the window.&lt;/li&gt;&lt;li&gt;Choose on the right what is to be done: inpaint, colorize, upscale, deblur, denoise, or all of it for an old photo.&lt;/li&gt;&lt;li&gt;To inpaint, paint over what is to be restored with the brush (%1); erase with the eraser (%2) or the right button. To colorize, you may paint colours that you know with the hint brush (%6).&lt;/li&gt;&lt;li&gt;Press Restore (%3) and watch the estimate form. Esc cancels.&lt;/li&gt;&lt;li&gt;Choose among the variants below; hold %4 to see the picture before; %7 shows how sure the result is.&lt;/li&gt;&lt;li&gt;Save (%5).&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;Inpainting leaves pixels outside the mask as they are. Without a mouse, arrow keys move a crosshair and Space paints. Nothing leaves this computer.&lt;/p&gt;</source>
+        <translation>&lt;ol&gt;&lt;li&gt;Öffnen Sie ein Bild, oder ziehen Sie eines auf das Fenster.&lt;/li&gt;&lt;li&gt;Wählen Sie rechts, was zu tun ist: ausbessern, kolorieren, vergrößern, schärfen, entrauschen, oder für ein altes Foto alles zusammen.&lt;/li&gt;&lt;li&gt;Zum Ausbessern übermalen Sie mit dem Pinsel (%1), was restauriert werden soll; radieren Sie mit dem Radierer (%2) oder der rechten Taste. Zum Kolorieren können Sie mit dem Farbhinweis-Pinsel (%6) Farben aufmalen, die Sie kennen.&lt;/li&gt;&lt;li&gt;Drücken Sie Restaurieren (%3), und sehen Sie zu, wie die Schätzung entsteht. Esc bricht ab.&lt;/li&gt;&lt;li&gt;Wählen Sie unten unter den Varianten; halten Sie %4, um das Bild vorher zu sehen; %7 zeigt, wie sicher das Ergebnis ist.&lt;/li&gt;&lt;li&gt;Speichern Sie (%5).&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;Beim Ausbessern bleiben Pixel außerhalb der Maske, wie sie sind. Ohne Maus bewegen Pfeiltasten ein Fadenkreuz, und die Leertaste malt. Nichts verlässt diesen Rechner.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,14 @@ void SureController::showOverlay() {
     for (const auto& [id, choice] : kChoices) {
         bench_.action(id)->setChecked(choice == overlay);
     }
+    const Drawn wanted{overlay == SureOverlay::none ? nullptr : maps_, overlay, panel_.threshold()};
+    if (std::exchange(drawn_, wanted) != wanted) {
+        drawOverlay(overlay);
+    }
+    showNote();
+}
+
+void SureController::drawOverlay(SureOverlay overlay) {
     QImage picture;
     Mask disagreement;
     panel_.setLegend({}, {});
@@ -117,7 +125,6 @@ void SureController::showOverlay() {
     }
     bench_.canvas.setOverlay(picture);
     bench_.canvas.setDisagreement(disagreement);
-    showNote();
 }
 
 void SureController::showNote() {

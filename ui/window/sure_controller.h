@@ -28,6 +28,7 @@ private:
     /// Of the shown variant's run, or nothing.
     void showMaps();
     void showOverlay();
+    void drawOverlay(SureOverlay overlay);
     void showNote();
     void showCurve();
     void follow(int run, const FitReport& report);
@@ -38,6 +39,13 @@ private:
     SurePanel& panel_;
     std::shared_ptr<const SolutionMaps> maps_;
     SureOverlay wanted_ = SureOverlay::none; ///< shown where the result has it
+    /// What the canvas has now: maps are large, and not drawn twice.
+    struct Drawn {
+        std::shared_ptr<const SolutionMaps> maps;
+        SureOverlay overlay = SureOverlay::none;
+        double threshold = 0;
+        bool operator==(const Drawn&) const = default;
+    } drawn_;
     std::vector<Image> samples_;             ///< of the shown run, once they are asked for
     int samplesOf_ = 0;                      ///< number of that run
     std::vector<double> live_;

@@ -3,6 +3,7 @@
 #include "ui/window/view_controller.h"
 
 #include "ui/actions/hold_keys.h"
+#include "ui/session/task_input.h"
 
 #include <QDockWidget>
 #include <QMenuBar>
@@ -16,6 +17,7 @@ ViewController::ViewController(const Workbench& bench, StatusPanel& status) : be
     coverageTimer_.setInterval(100);
     connect(&coverageTimer_, &QTimer::timeout, this, &ViewController::showCoverage);
     connect(&bench_.session.document(), &Document::maskChanged, this, [this] { coverageTimer_.start(); });
+    connect(&bench_.session, &Session::specChanged, this, [this] { coverageTimer_.start(); });
     connect(&bench_.session, &Session::opened, this, [this] {
         showCoverage();
         bench_.canvas.setFocus();
@@ -72,7 +74,8 @@ void ViewController::showCoverage() {
     const Mask& mask = bench_.session.document().mask();
     const auto values = mask.values();
     const auto masked = std::count_if(values.begin(), values.end(), [](std::uint8_t value) { return value > 0; });
-    status_.setCoverage(mask.isNull() ? -1 : static_cast<double>(masked) / static_cast<double>(values.size()));
+    const bool counts = !mask.isNull() && takesMask(bench_.session.task());
+    status_.setCoverage(!counts ? -1 : static_cast<double>(masked) / static_cast<double>(values.size()));
     status_.setZoom(mask.isNull() ? 0 : bench_.canvas.zoom());
 }
 

@@ -41,7 +41,7 @@ void CrosshairTest::init() {
     view_ = std::make_unique<CanvasView>(&document_);
     view_->resize(420, 320);
     view_->show();
-    view_->setZoom(1);
+    view_->setZoom(view_->devicePixelRatioF()); // a pixel of the picture on each logical one
     ToolOptions options;
     options.brushSize = 8;
     view_->setToolOptions(options);
