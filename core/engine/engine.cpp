@@ -6,6 +6,7 @@
 #include "core/engine/method_catalogue.h"
 #include "core/engine/picture_job.h"
 #include "core/engine/restore_job.h"
+#include "core/engine/sampling_recipe.h"
 #include "core/engine/train_task.h"
 #include "core/models/prior.h"
 #include "core/sampling/catalogue.h"
@@ -14,6 +15,7 @@
 #include "core/tasks/task_catalogue.h"
 #include "core/tensor/device.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <mutex>
 
@@ -42,9 +44,10 @@ public:
         std::vector<MethodDescription> rows;
         for (const MethodEntry& entry : methodCatalogue()) {
             const MethodSettings settings = entry.settings({.sample = 1});
+            const std::vector<std::string> tasks = tasksOf(entry);
             rows.push_back({std::string(entry.id), std::string(entry.title), std::string(entry.description), settings.usesPrior(),
-                            settings.usesPrior(), needsGradient(settings),
-                            tasksOf(entry), parametersOf(entry)});
+                            settings.usesPrior(), needsGradient(entry, tasks), tasks, parametersOf(entry),
+                            evaluations(entry, tasks)});
         }
         return rows;
     }
@@ -114,8 +117,20 @@ private:
         return ids;
     }
 
-    static bool needsGradient(const MethodSettings& settings) {
-        return settings.usesPrior() && makeGuidance(settings.guidance)->needsGraph();
+    static bool needsGradient(const MethodEntry& method, const std::vector<std::string>& tasks) {
+        return std::any_of(tasks.begin(), tasks.end(), [&](const std::string& task) {
+            const MethodSettings settings = method.settings({.task = task, .sample = 1});
+            return settings.usesPrior() && makeGuidance(settings.guidance)->needsGraph();
+        });
+    }
+
+    static std::vector<int> evaluations(const MethodEntry& method, const std::vector<std::string>& tasks) {
+        std::vector<int> counts;
+        for (const std::string& task : tasks) {
+            const MethodSettings settings = method.settings({.task = task});
+            counts.push_back(evaluationsOf(settings, settings.coarsest));
+        }
+        return counts;
     }
 
     static PriorDescription described(const PriorEntry& entry) {

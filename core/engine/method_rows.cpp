@@ -94,6 +94,9 @@ MethodSettings defaultFor(const Situation& situation) {
         return settings;
     }
     MethodSettings settings = fromNoise("ddnm");
+    if (situation.task == "colorize" && situation.sample == 0) {
+        settings.coarsestMean = 8; // one sample has colours by chance
+    }
     if (situation.task == "upscale" || situation.task == "deblur") {
         settings.coarsest = {0.3, 20};
         settings.guidance = "diffpir";

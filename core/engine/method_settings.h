@@ -32,6 +32,7 @@ struct MethodSettings {
     ParameterValues guidanceParameters;
     ParameterValues stepRuleParameters;
     double coarsestRadius = 8; ///< px, holes: halve until no hole is thicker
+    int coarsestMean = 1;      ///< whole pictures: the coarsest level is the mean of this many samples
     int coarsestSide = 0;      ///< px, colorization: halve until the shorter side is no longer than this; 0: never
     int tileSide = 512;        ///< px
 

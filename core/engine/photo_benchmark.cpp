@@ -153,7 +153,7 @@ std::string runStartBenchmark(const BenchmarkRun& run) {
 }
 
 std::string runPhotoSearch(const BenchmarkRun& run) {
-    const BenchmarkArguments arguments(run.arguments, {"pictures", "limit", "kinds", "methods", "t0", "steps", "set"});
+    const BenchmarkArguments arguments(run.arguments, {"pictures", "limit", "kinds", "methods", "t0", "steps", "set", "estimate"});
     const auto pictures = damagedPhotos(arguments.text("pictures", locations().searchPictures), arguments.number("limit", 0),
                                         arguments.words("kinds"));
     const std::string set = arguments.text("set");
@@ -169,6 +169,7 @@ std::string runPhotoSearch(const BenchmarkRun& run) {
             for (const double steps : reals(arguments, "steps", {10, 20, 50})) {
                 for (const double value : values) {
                     rows.push_back(candidate(method, t0, static_cast<int>(steps), parameter, value));
+                    rows.back().spec.estimate = arguments.text("estimate", "auto");
                 }
             }
         }

@@ -17,7 +17,7 @@ std::string runPhotoBenchmark(const BenchmarkRun& run);
 std::string runStartBenchmark(const BenchmarkRun& run);
 
 /// "bench photo-search": the grid of t0, evaluations and guidance parameters for photo problems, on the search's own
-/// pictures. [limit=N] [kinds=A,B] [methods=A,B] [t0=A,B] [steps=A,B] [set=NAME:A,B]
+/// pictures. [limit=N] [kinds=A,B] [methods=A,B] [t0=A,B] [steps=A,B] [set=NAME:A,B] [estimate=ID]
 std::string runPhotoSearch(const BenchmarkRun& run);
 
 } // namespace palimpsest

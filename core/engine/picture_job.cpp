@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/picture_job.h"
 
+#include "core/base/available_memory.h"
 #include "core/base/error.h"
 #include "core/base/random_seed.h"
 #include "core/engine/picture_estimate.h"
@@ -77,6 +78,12 @@ at::Tensor userEstimate(const RestoreSpec& spec, Size result) {
     }
     return toTensor(estimate, whole(result));
 }
+
+/// How a run may be ended from outside.
+struct RunControl {
+    std::stop_token stop;
+    const KeepRequest* keep = nullptr;
+};
 
 /// One group of samples after the other; keeps what the maps are made from.
 class PictureRun {
@@ -165,14 +172,49 @@ std::vector<RegionRecord> regionRecords(const PicturePlan& plan) {
 RunEstimate estimatePictureRun(const RestoreSpec& spec, const RestoreInput& input, double secondsPerPixel) {
     validate(spec);
     const Size measured = input.picture.size();
-    const PicturePlan plan = planPicture(spec, spec.degrade ? measured : resultOf(spec, measured), std::max(0.0, spec.sigma));
+    const PicturePlan plan = planPicture(spec, spec.degrade ? measured : resultOf(spec, measured), std::max(0.0, spec.sigma), availableMemory());
     RunEstimate estimate{.evaluations = plan.evaluations()};
     if (secondsPerPixel > 0) {
         estimate.seconds = secondsPerPixel * static_cast<double>(plan.pixels());
     }
-    estimate.memoryBytes = plan.memoryBytes(static_cast<std::int64_t>(input.picture.byteSize()));
+    estimate.memoryBytes = plan.memoryBytes();
     return estimate;
 }
+
+namespace {
+
+/// All of a run behind its plan.
+RestoreResult runPlan(const RestoreSpec& spec, const RestoreInput& input, const PreparedInput& ready, const PicturePlan& plan,
+                      const ComputeSetup& setup, PriorShelf& shelf, ProgressSink& sink, const RunControl& control) {
+    ProgressMeter meter(sink, plan.evaluations(), plan.pixels());
+    meter.phase("loading the prior");
+    const LoadedPriors priors = loadPriors(spec, plan.usesPrior(), false, setup, shelf);
+    RunRecord record = startedRecord(spec, plan.groups.front().settings, setup, input);
+    record.resolved.sigma = ready.sigma;
+    record.regions = regionRecords(plan);
+    record.weights = priors.weights;
+    record.timings["loading"] = meter.secondsElapsed();
+    const SolverResources resources{.device = setup.device,
+                                    .denoiser = priors.denoiser ? &*priors.denoiser : nullptr,
+                                    .schedule = priors.schedule ? &*priors.schedule : nullptr,
+                                    .meter = meter,
+                                    .stop = control.stop,
+                                    .keep = control.keep};
+    meter.phase("restoring");
+    RestoreResult result;
+    const at::Tensor estimate = userEstimate(spec, plan.result);
+    PictureRun run(spec, input, ready, plan, resources, sink);
+    run.run(estimate.defined() ? estimate.to(setup.device) : estimate, record, result);
+    result.stoppedEarly = resources.shallKeep();
+    record.stoppedEarly = result.stoppedEarly;
+    record.timings["network"] = meter.secondsInNetwork();
+    record.timings["total"] = meter.secondsElapsed();
+    result.secondsPerPixel = plan.pixels() > 0 ? meter.secondsElapsed() / static_cast<double>(plan.pixels()) : -1;
+    result.record = toText(record);
+    return result;
+}
+
+} // namespace
 
 RestoreResult runPictureRestoration(const RestoreSpec& spec, const RestoreInput& input, PriorShelf& shelf, ProgressSink& sink,
                                     std::stop_token stop, const KeepRequest* keep) {
@@ -186,33 +228,18 @@ RestoreResult runPictureRestoration(const RestoreSpec& spec, const RestoreInput&
     for (const std::string& notice : ready.tensors.notices) {
         sink.noticed(notice);
     }
-    const PicturePlan plan = planPicture(spec, resultOf(spec, ready.picture), ready.sigma);
-    ProgressMeter meter(sink, plan.evaluations(), plan.pixels());
-    meter.phase("loading the prior");
-    const LoadedPriors priors = loadPriors(spec, plan.usesPrior(), false, setup, shelf);
-    RunRecord record = startedRecord(spec, plan.groups.front().settings, setup, input);
-    record.resolved.sigma = ready.sigma;
-    record.regions = regionRecords(plan);
-    record.weights = priors.weights;
-    record.timings["loading"] = meter.secondsElapsed();
-    const SolverResources resources{.device = setup.device,
-                                    .denoiser = priors.denoiser ? &*priors.denoiser : nullptr,
-                                    .schedule = priors.schedule ? &*priors.schedule : nullptr,
-                                    .meter = meter,
-                                    .stop = stop,
-                                    .keep = keep};
-    meter.phase("restoring");
-    RestoreResult result;
-    at::Tensor estimate = userEstimate(spec, plan.result);
-    PictureRun run(spec, input, ready, plan, resources, sink);
-    run.run(estimate.defined() ? estimate.to(setup.device) : estimate, record, result);
-    result.stoppedEarly = resources.shallKeep();
-    record.stoppedEarly = result.stoppedEarly;
-    record.timings["network"] = meter.secondsInNetwork();
-    record.timings["total"] = meter.secondsElapsed();
-    result.secondsPerPixel = plan.pixels() > 0 ? meter.secondsElapsed() / static_cast<double>(plan.pixels()) : -1;
-    result.record = toText(record);
-    return result;
+    const PicturePlan plan = planPicture(spec, resultOf(spec, ready.picture), ready.sigma, availableMemory());
+    const RunControl control{std::move(stop), keep};
+    try {
+        return runPlan(spec, input, ready, plan, setup, shelf, sink, control);
+    } catch (...) {
+        const Error error = translateCurrentException();
+        if (error.code() != ErrorCode::outOfMemory) {
+            throw;
+        }
+    }
+    sink.noticed("the memory ran out; the run starts again in smaller pieces, one variant at a time");
+    return runPlan(spec, input, ready, inSmallestPieces(plan), setup, shelf, sink, control);
 }
 
 } // namespace palimpsest

@@ -7,6 +7,8 @@
 #include "core/engine/sampling_recipe.h"
 
 #include <algorithm>
+#include <cmath>
+#include <string>
 
 namespace palimpsest {
 namespace {
@@ -23,13 +25,53 @@ std::vector<Size> pyramidSizes(const RestoreSpec& spec, const MethodSettings& se
     return sizes;
 }
 
+/// What one sample of a batch holds: x_t, estimates, noise and the operator's intermediates in float32, what the network
+/// needs for a tile, and with a gradient twice as much of both.
+std::int64_t bytesPerSample(const MethodSettings& settings, Size result) {
+    constexpr std::int64_t kStatePixelBytes = 4 * 3 * 12;
+    constexpr std::int64_t kNetworkPixelBytes = 1200;
+    constexpr std::int64_t kNetworkPixelBytesWithGraph = 6000;
+    if (!settings.usesPrior()) {
+        return result.area() * kStatePixelBytes;
+    }
+    const bool hasGraph = samplingRecipe(settings).guidance->needsGraph();
+    const std::int64_t tile = std::min<std::int64_t>(std::int64_t{settings.tileSide} * settings.tileSide, result.area());
+    return result.area() * kStatePixelBytes * (hasGraph ? 2 : 1) + tile * (hasGraph ? kNetworkPixelBytesWithGraph : kNetworkPixelBytes);
+}
+
+/// The program with LibTorch and a prior, and what a picture takes before it is a tensor.
+std::int64_t baseBytes(Size result) { return (500LL << 20) + result.area() * 30; }
+
+[[noreturn]] void refuse(Size result, std::int64_t needed, std::int64_t free) {
+    const double share = std::sqrt(static_cast<double>(free - baseBytes({})) / static_cast<double>(needed - baseBytes({})));
+    const auto megabytes = [](std::int64_t bytes) { return std::to_string(bytes >> 20) + " MiB"; };
+    throw Error(ErrorCode::outOfMemory,
+                "a result of " + std::to_string(result.width) + " x " + std::to_string(result.height) + " pixels needs about " +
+                    megabytes(needed) + " of memory, and " + megabytes(free) + " are free",
+                "a result of about " + std::to_string(std::max(1, static_cast<int>(result.width * share))) + " x " +
+                    std::to_string(std::max(1, static_cast<int>(result.height * share))) + " pixels fits; or close other programs");
+}
+
+/// Samples that fit into the memory together, and into what a batch gains from.
+std::size_t batchFor(const MethodSettings& settings, Size result, std::int64_t free) {
+    const auto useful = std::max<std::int64_t>(1, kBatchPixels / std::max<std::int64_t>(1, result.area()));
+    if (free < 0) {
+        return static_cast<std::size_t>(useful);
+    }
+    const std::int64_t one = bytesPerSample(settings, result);
+    const std::int64_t fitting = (free - baseBytes(result)) / one;
+    if (fitting < 1) {
+        refuse(result, baseBytes(result) + one, free);
+    }
+    return static_cast<std::size_t>(std::min(useful, fitting));
+}
+
 /// Samples with equal settings share batches.
-std::vector<SampleGroup> groupSamples(const RestoreSpec& spec, Size result, double sigma) {
+std::vector<SampleGroup> groupSamples(const RestoreSpec& spec, Size result, double sigma, std::int64_t free) {
     std::vector<SampleGroup> groups;
-    const auto batch = static_cast<std::size_t>(std::max<std::int64_t>(1, kBatchPixels / std::max<std::int64_t>(1, result.area())));
     for (int sample = 0; sample < spec.samples; ++sample) {
         const MethodSettings settings = settingsFor(spec, {.task = spec.task, .sigma = sigma, .sample = sample});
-        if (groups.empty() || !(groups.back().settings == settings) || groups.back().samples.size() >= batch) {
+        if (groups.empty() || !(groups.back().settings == settings) || groups.back().samples.size() >= batchFor(settings, result, free)) {
             groups.push_back({settings, {}, pyramidSizes(spec, settings, result)});
         }
         groups.back().samples.push_back(static_cast<std::uint64_t>(sample));
@@ -40,7 +82,8 @@ std::vector<SampleGroup> groupSamples(const RestoreSpec& spec, Size result, doub
 } // namespace
 
 int SampleGroup::evaluations(int level) const {
-    return evaluationsOf(settings, recipe(level));
+    const bool isMean = level + 1 == static_cast<int>(levels.size());
+    return evaluationsOf(settings, recipe(level)) * (isMean ? settings.coarsestMean : 1);
 }
 
 std::int64_t PicturePlan::evaluations() const {
@@ -67,23 +110,33 @@ bool PicturePlan::usesPrior() const {
     return std::any_of(groups.begin(), groups.end(), [](const SampleGroup& group) { return group.settings.usesPrior(); });
 }
 
-std::int64_t PicturePlan::memoryBytes(std::int64_t pictureBytes) const {
-    constexpr std::int64_t kProgramBytes = 500LL << 20;
-    constexpr std::int64_t kStatePixelBytes = 4 * 3 * 12; // x_t, estimates, noise and the operator's intermediates, float32
-    constexpr std::int64_t kNetworkPixelBytes = 1200;
+std::int64_t PicturePlan::memoryBytes() const {
     std::int64_t most = 0;
     for (const SampleGroup& group : groups) {
-        const std::int64_t side = group.settings.tileSide;
-        const std::int64_t tile = std::min(side * side, result.area());
-        const auto batch = static_cast<std::int64_t>(group.samples.size());
-        most = std::max(most, batch * (result.area() * kStatePixelBytes + tile * kNetworkPixelBytes));
+        most = std::max(most, static_cast<std::int64_t>(group.samples.size()) * bytesPerSample(group.settings, result));
     }
-    return kProgramBytes + 3 * pictureBytes + most;
+    return baseBytes(result) + most;
 }
 
-PicturePlan planPicture(const RestoreSpec& spec, Size result, double sigma) {
+PicturePlan inSmallestPieces(const PicturePlan& plan) {
+    constexpr int kSmallTile = 128;
+    PicturePlan smaller{.result = plan.result, .sigma = plan.sigma, .groups = {}};
+    for (const SampleGroup& group : plan.groups) {
+        for (const std::uint64_t sample : group.samples) {
+            smaller.groups.push_back({group.settings, {sample}, group.levels});
+            smaller.groups.back().settings.tileSide = std::min(group.settings.tileSide, kSmallTile);
+        }
+    }
+    return smaller;
+}
+
+PicturePlan planPicture(const RestoreSpec& spec, Size result, double sigma, std::int64_t free) {
     validate(spec);
-    return {.result = result, .sigma = sigma, .groups = groupSamples(spec, result, sigma)};
+    PicturePlan plan{.result = result, .sigma = sigma, .groups = groupSamples(spec, result, sigma, free)};
+    for (const SampleGroup& group : plan.groups) {
+        batchFor(group.settings, result, free); // even a first sample must fit
+    }
+    return plan;
 }
 
 } // namespace palimpsest

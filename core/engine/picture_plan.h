@@ -33,10 +33,14 @@ struct PicturePlan {
     std::int64_t evaluations() const;
     std::int64_t pixels() const; ///< times evaluations
     bool usesPrior() const;
-    std::int64_t memoryBytes(std::int64_t pictureBytes) const;
+    std::int64_t memoryBytes() const;
 };
 
-/// result: the size of the picture that is looked for. Throws Error(badArgument).
-PicturePlan planPicture(const RestoreSpec& spec, Size result, double sigma);
+/// The same work in the smallest pieces: one sample at a time, on small tiles.
+PicturePlan inSmallestPieces(const PicturePlan& plan);
+
+/// result: the size of the picture that is looked for; free: bytes of memory (negative: unknown), by which the batches are
+/// cut. Throws Error(badArgument), and Error(outOfMemory) with the size that fits if even one sample does not.
+PicturePlan planPicture(const RestoreSpec& spec, Size result, double sigma, std::int64_t free);
 
 } // namespace palimpsest

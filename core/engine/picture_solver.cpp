@@ -49,6 +49,18 @@ private:
     double t0_;
 };
 
+/// Every sample `copies` times, each with noise of its own; the first copy of a sample has the sample's.
+std::vector<std::uint64_t> copiesOf(const std::vector<std::uint64_t>& samples, std::uint64_t copies) {
+    constexpr std::uint64_t kFarBeyondSamples = 1000;
+    std::vector<std::uint64_t> streams;
+    for (const std::uint64_t sample : samples) {
+        for (std::uint64_t copy = 0; copy < copies; ++copy) {
+            streams.push_back(sample + copy * kFarBeyondSamples);
+        }
+    }
+    return streams;
+}
+
 std::unique_ptr<Start> makePictureStart(const MethodSettings& settings, const LevelRecipe& level, const Measurement& measured,
                                         const at::Tensor& estimate, const NoiseSchedule& schedule) {
     if (settings.startsAtItsNoise) {
@@ -98,7 +110,9 @@ at::Tensor PictureSolver::solveLevel(const PictureTensors& input, const at::Tens
     const auto start = makePictureStart(settings, levelRecipe, measured, first, *resources_.schedule);
     const MeteredDenoiser metered(*resources_.denoiser, resources_.meter);
     const TiledDenoiser denoiser(metered, {.side = settings.tileSide, .overlap = kTileOverlap, .stop = resources_.stop});
-    NoiseSource noise(seed, group_.samples, input.picture.options());
+    const bool isMean = settings.coarsestMean > 1 && level + 1 == static_cast<int>(group_.levels.size());
+    const auto copies = static_cast<std::uint64_t>(isMean ? settings.coarsestMean : 1);
+    NoiseSource noise(seed, copiesOf(group_.samples, copies), input.picture.options());
     const SamplingPlan plan{.steps = plannedSteps(*resources_.schedule, recipe.spacing, levelRecipe.steps, *start, *recipe.guidance),
                             .denoiser = denoiser,
                             .stepRule = *recipe.rule,
@@ -109,13 +123,14 @@ at::Tensor PictureSolver::solveLevel(const PictureTensors& input, const at::Tens
                             .noiseModel = measured.noise};
     const std::int64_t values = measured.y.numel();
     const auto afterStep = [&](const StepReport& report) {
-        for (std::size_t i = 0; i < group_.samples.size(); ++i) {
+        for (std::size_t i = 0; i < group_.samples.size() * copies; ++i) {
             resources_.meter.evaluated(report.x0.size(2) * report.x0.size(3));
         }
         observe({withoutMargin(report.x0, measured.margin), report.residual, values, level, report.step.index, report.step.count});
         return resources_.shallKeep() ? AfterStep::keepEstimate : AfterStep::goOn;
     };
-    return sample(plan, noise, afterStep, resources_.stop);
+    const at::Tensor x = sample(plan, noise, afterStep, resources_.stop);
+    return isMean ? x.unflatten(0, {-1, settings.coarsestMean}).mean(1) : x;
 }
 
 } // namespace palimpsest
