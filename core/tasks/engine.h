@@ -39,6 +39,7 @@ struct MethodDescription {
     bool needsGradient = false; ///< two to three times the time of an evaluation, and more memory
     std::vector<std::string> tasks; ///< ids of the tasks that it serves
     ParameterSchemas parameters;
+    std::vector<int> evaluations = {}; ///< of the prior, by default, by task: for one sample on the coarsest level; 0: none
 };
 
 /// One row of the prior manager.

@@ -98,6 +98,10 @@ void validate(const RestoreSpec& spec) {
         throw Error(ErrorCode::badArgument, "the factor " + std::to_string(spec.factor) + " is none of 2, 4 and 8",
                     "give one of them; two runs after each other reach 16");
     }
+    if (spec.sigma < 0 && spec.sigma != -1) {
+        throw Error(ErrorCode::badArgument, "the noise cannot be negative, as sigma = " + toText(ParameterValue(spec.sigma)) + " says",
+                    "use 0 to 1, or auto (-1) to have it estimated from the picture");
+    }
     if (spec.t0 == 0) {
         throw Error(ErrorCode::badArgument, "t0 = 0 would return the first estimate unchanged",
                     "use a t0 between 0.01 and 1, or --method fill");

@@ -21,7 +21,7 @@ struct RestoreSpec {
     double t0 = -1;              ///< where `estimate` starts, in (0,1] of the schedule; negative: the method's default
     int steps = 0;               ///< network evaluations per pyramid level; 0: the method's default
     std::string stepRule = "auto"; ///< auto | ddpm | ddim
-    double sigma = -1;           ///< noise of the picture, standard deviation in [0,1] units; negative: estimated from it
+    double sigma = -1;           ///< noise of the picture, standard deviation in [0,1] units; -1: estimated from it
     int factor = 4;              ///< upscale: 2, 4 or 8
     std::string downsampling = "area"; ///< upscale: how the small picture came about: area | bicubic
     std::string kernel = "auto"; ///< deblur, old-photo: auto (gaussian:1.6; none for an old photo) | none | gaussian:SIGMA | motion:LENGTH,ANGLE | disk:RADIUS | path of a picture
@@ -44,7 +44,7 @@ struct RestoreSpec {
 /// Schemas of the fields above (not of `parameters`): flags, form, JSON check and manual are made from them.
 const ParameterSchemas& restoreSchemas();
 
-/// Throws Error(badArgument) for a value out of its schema's range, for unknown words and for t0 = 0.
+/// Throws Error(badArgument) for a value out of its schema's range, for unknown words, a negative noise and for t0 = 0.
 void validate(const RestoreSpec& spec);
 
 /// Sets one field by its schema's name. Throws as validate does.
