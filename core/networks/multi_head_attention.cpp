@@ -16,6 +16,8 @@ namespace {
 
 /// As many rows of the table of all pairs as stay in the processor's cache (elements).
 constexpr std::int64_t kChunkElements = 1'310'720;
+/// But at least so many: shorter matrices are slow, and every chunk waits for all threads.
+constexpr std::int64_t kLeastRows = 64;
 
 /// softmax(q k' / sqrt(width)) v by matrix products, a part of the queries at a time: on a processor that multiplies
 /// bfloat16 matrices, half the time of the library's fused kernel, which computes in float32. Without a graph.
@@ -64,7 +66,7 @@ private:
 
     template <typename Pass>
     void forChunks(const Pass& pass) const {
-        const std::int64_t rows = std::clamp<std::int64_t>(kChunkElements / (queries_.size(0) * pixels_), 1, pixels_);
+        const std::int64_t rows = std::max(kLeastRows, kChunkElements / (queries_.size(0) * pixels_));
         for (std::int64_t begin = 0; begin < pixels_; begin += rows) {
             pass(begin, std::min(begin + rows, pixels_));
         }
