@@ -117,9 +117,9 @@ private:
         if (sample == 0) {
             curve_.push_back(residual); // read off at the end: reading waits for the device
         }
-        if (sink_.wantsPreview() || step.step + 1 == step.steps) {
-            showPreview(sink_, step.x0.slice(0, 0, 1), whole(plan_.result), step.level, sample,
-                        plan_.result.width / original_.width());
+        const bool isShown = showPreview(sink_, step.x0.slice(0, 0, 1), whole(plan_.result), step.level, sample,
+                                         plan_.result.width / original_.width());
+        if (isShown || step.step + 1 == step.steps) {
             sink_.fitted({.sample = sample, .step = step.step, .steps = step.steps, .residual = residual.item<double>()});
         }
     }

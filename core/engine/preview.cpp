@@ -13,10 +13,10 @@ constexpr std::int64_t kMostPixels = 1 << 20;
 
 } // namespace
 
-void showPreview(ProgressSink& sink, const at::Tensor& x, const Rect& area, int level, int sample,
+bool showPreview(ProgressSink& sink, const at::Tensor& x, const Rect& area, int level, int sample,
                  int enlarged) {
     if (!sink.wantsPreview()) {
-        return;
+        return false;
     }
     std::int64_t reduction = 1;
     while (x.size(2) * x.size(3) > kMostPixels * reduction * reduction) {
@@ -28,6 +28,7 @@ void showPreview(ProgressSink& sink, const at::Tensor& x, const Rect& area, int 
     const Size size{static_cast<int>(shown.size(3)), static_cast<int>(shown.size(2))};
     // Odd sizes are rounded up by the pyramid: the frame may reach a little beyond the region.
     sink.previewed({{area.x, area.y, size.width * scale, size.height * scale}, size, packForDisplay(shown[0]), enlarged}, sample);
+    return true;
 }
 
 } // namespace palimpsest
