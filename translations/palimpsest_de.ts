@@ -1305,6 +1305,22 @@
         <source>its variants are pictures in the folder&apos;s &quot;variants&quot;</source>
         <translation>ihre Varianten sind Bilder im Ordner „variants“ darin</translation>
     </message>
+    <message>
+        <source>restoring</source>
+        <translation>restauriert</translation>
+    </message>
+    <message>
+        <source>the memory ran out; the run starts again in smaller pieces, one variant at a time</source>
+        <translation>der Speicher ging aus; der Lauf beginnt noch einmal in kleineren Stücken, eine Variante nach der anderen</translation>
+    </message>
+    <message>
+        <source>inpainting needs a mask, and there is none</source>
+        <translation>zum Ausbessern ist eine Maske nötig, und es gibt keine</translation>
+    </message>
+    <message>
+        <source>paint the hints on this picture</source>
+        <translation>die Hinweise auf dieses Bild malen</translation>
+    </message>
 </context>
 <context>
     <name>FileFilters</name>

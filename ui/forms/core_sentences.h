@@ -14,6 +14,10 @@ inline constexpr const char* kCoreSentences[] = {
     // Progress.
     QT_TRANSLATE_NOOP("Core", "loading the prior"),
     QT_TRANSLATE_NOOP("Core", "level %1 of %2"),
+    QT_TRANSLATE_NOOP("Core", "restoring"),
+    QT_TRANSLATE_NOOP("Core", "the memory ran out; the run starts again in smaller pieces, one variant at a time"),
+    QT_TRANSLATE_NOOP("Core", "inpainting needs a mask, and there is none"),
+    QT_TRANSLATE_NOOP("Core", "paint the hints on this picture"),
     QT_TRANSLATE_NOOP("Core", "Computing on the processor, because %1."),
     QT_TRANSLATE_NOOP("Core", "Computing on %1 (%2), %3."),
     QT_TRANSLATE_NOOP("Core", "the first card there is"),

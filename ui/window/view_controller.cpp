@@ -18,6 +18,7 @@ ViewController::ViewController(const Workbench& bench, StatusPanel& status) : be
     connect(&coverageTimer_, &QTimer::timeout, this, &ViewController::showCoverage);
     connect(&bench_.session.document(), &Document::maskChanged, this, [this] { coverageTimer_.start(); });
     connect(&bench_.session, &Session::specChanged, this, [this] { coverageTimer_.start(); });
+    connect(&bench_.session.engine(), &EngineBridge::stateChanged, this, [this] { coverageTimer_.start(); });
     connect(&bench_.session, &Session::opened, this, [this] {
         showCoverage();
         bench_.canvas.setFocus();
