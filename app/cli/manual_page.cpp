@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/manual_page.h"
 
+#include "app/cli/method_text.h"
 #include "app/cli/option_text.h"
 #include "core/base/version.h"
 
@@ -59,10 +60,32 @@ std::string commandSection(const Command& command) {
     return text + details(syntax.details);
 }
 
-std::string methodsSection(const std::vector<MethodDescription>& methods) {
-    std::string text = section("METHODS");
+/// A cell of a table whose text is wrapped.
+std::string cell(const std::string& text) { return "T{\n" + plain(text) + "\nT}"; }
+
+/// For the preprocessor tbl, which man runs.
+std::string methodsTable(const std::vector<MethodDescription>& methods) {
+    std::string text = ".ad l\n.nh\n.TS\nlb2 lb2 lb2 lb\nlb2 lw(9n)2 lw(11n)2 lw(30n).\nMethod\tTasks\tEvaluations\tGood for\n_\n";
     for (const auto& method : methods) {
-        text += tagged(method.id, method.title + ". " + method.description);
+        text += plain(method.id) + "\t" + cell(tasksInWords(method)) + "\t" +
+                cell(evaluationsInWords(method) + (method.needsGradient ? ", gradient" : "")) + "\t" +
+                cell(method.title + ". " + method.description) + "\n";
+    }
+    return text + ".TE\n.hy\n.ad\n";
+}
+
+constexpr const char* kMethods =
+    "What \\-\\-method can name. Evaluations are those of the prior's network for one sample at the coarsest size of the picture, "
+    "with the method's own settings; where the task decides, the range is given, and \"palimpsest methods\" tells each. Methods "
+    "with \"gradient\" differentiate through the network, which takes two to three times the time of an evaluation, and more "
+    "memory.\n";
+
+std::string methodsSection(const std::vector<MethodDescription>& methods) {
+    std::string text = section("METHODS") + kMethods + methodsTable(methods) + ".SS Parameters of methods, for \\-\\-set\n";
+    for (const auto& method : methods) {
+        if (!method.parameters.empty()) {
+            text += tagged(method.id, method.title + ".");
+        }
         for (const auto& parameter : method.parameters) {
             text += ".RS\n" + tagged("--set " + parameter.name + "=VALUE", bodyOf(parameter)) + ".RE\n";
         }
@@ -92,7 +115,7 @@ constexpr const char* kEvents =
 } // namespace
 
 std::string manualPage(const Catalogue<Command>& commands, const std::vector<MethodDescription>& methods) {
-    std::string text = ".\\\" Made by \"palimpsest manual\"; do not edit.\n";
+    std::string text = "'\\\" t\n.\\\" Made by \"palimpsest manual\"; do not edit.\n";
     text += std::string(".TH PALIMPSEST 1 \"\" \"palimpsest ") + kVersion + "\"\n";
     text += section("NAME") + "palimpsest \\- restore damaged pictures with diffusion priors\n";
     text += section("SYNOPSIS");
@@ -100,8 +123,11 @@ std::string manualPage(const Catalogue<Command>& commands, const std::vector<Met
         text += ".B " + plain(usageOf(command)) + "\n.br\n";
     }
     text += section("DESCRIPTION") +
-            "Restores photographs and other pictures on your own machine: scratches, stains, overlaid text and unwanted objects are "
-            "replaced by what a prior, learnt from pictures, finds probable there. Everything outside the mask stays as it is.\n";
+            "Restores photographs and other pictures on your own machine. Scratches, stains, overlaid text and unwanted objects are "
+            "replaced by what a prior, learnt from pictures, finds probable there; everything outside the mask stays as it is. Grey "
+            "pictures get colours, small ones become larger, blurred ones sharper, noisy ones clean, and an old photograph all of "
+            "it at once: the result fits what was measured, and the prior decides on the rest. Nothing that was invented is "
+            "evidence of what was there; \\-\\-maps shows where that is.\n";
     text += section("COMMANDS");
     for (const Command& command : commands) {
         text += commandSection(command);

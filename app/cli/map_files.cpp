@@ -10,11 +10,19 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <filesystem>
+#include <span>
 
 namespace palimpsest {
 namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array kPictures{"mean", "deviation", "invented", "residual"};
+
+std::string pathIn(const std::string& folder, const std::string& name) { return (fs::path(folder) / name).string(); }
 
 /// The image times a factor, float32.
 Image scaled(const Image& image, float factor) {
@@ -37,30 +45,66 @@ float largest(const Image& image) {
     return most;
 }
 
-/// Saves one map unless it is null; returns the value that white stands for.
-Json saved(const Image& map, const std::string& path, bool isPicture) {
-    if (map.isNull()) {
-        return nullptr;
+float whiteOf(const Image& map, bool isPicture) { return isPicture ? 1.0F : std::max(largest(map), 1e-6F); }
+
+void makeFolder(const std::string& folder) {
+    std::error_code failure;
+    fs::create_directories(folder, failure);
+    if (failure) {
+        throw Error(ErrorCode::failed, "the folder " + folder + " cannot be made: " + failure.message(),
+                    "name another folder for the maps");
     }
-    const float white = isPicture ? 1.0F : std::max(largest(map), 1e-6F);
-    writeImage(path, scaled(map, 1 / white));
-    return white;
+}
+
+/// The folder itself, or the one in which it would be made.
+fs::path nearestFolder(const std::string& folder) {
+    std::error_code ignored;
+    fs::path path = fs::absolute(folder).lexically_normal();
+    while (path.has_relative_path() && !fs::exists(path, ignored)) {
+        path = path.parent_path();
+    }
+    return path;
 }
 
 } // namespace
 
-void saveMaps(const SolutionMaps& maps, const std::string& folder) {
-    std::error_code failure;
-    std::filesystem::create_directories(folder, failure);
-    if (failure) {
-        throw Error(ErrorCode::failed, "the folder " + folder + " cannot be made: " + failure.message(), "name another with --maps");
+void checkMapsFolder(const std::string& folder, const std::vector<std::string>& others) {
+    const fs::path place = nearestFolder(folder);
+    std::error_code ignored;
+    if (!fs::is_directory(place, ignored)) {
+        throw Error(ErrorCode::failed, "the maps cannot go to " + folder + ": " + place.string() + " is no folder",
+                    "name another folder for the maps");
     }
-    const Json scales = {{"mean", saved(maps.mean, folder + "/mean.png", true)},
-                         {"deviation", saved(maps.deviation, folder + "/deviation.png", false)},
-                         {"invented", saved(maps.invented, folder + "/invented.png", false)},
-                         {"residual", saved(maps.residual, folder + "/residual.png", false)}};
-    writeFileAtomically(folder + "/maps.json",
-                        Json{{"sigma", maps.sigma}, {"white", scales}, {"residualCurve", maps.residualCurve}}.dump(1) + "\n");
+    const AtomicFile probe((place / "maps.json").string());
+    for (const char* name : kPictures) {
+        const std::string path = pathIn(folder, std::string(name) + ".png");
+        for (const std::string& other : others) {
+            if (isSameFile(path, other)) {
+                throw Error(ErrorCode::badArgument, "the map " + path + " would take the place of a picture of this run",
+                            "name another folder for the maps");
+            }
+        }
+    }
+}
+
+std::vector<FileContent> mapFiles(const SolutionMaps& maps, const std::string& folder) {
+    makeFolder(folder);
+    const std::array<const Image*, kPictures.size()> images{&maps.mean, &maps.deviation, &maps.invented, &maps.residual};
+    std::vector<FileContent> files;
+    Json white = Json::object();
+    for (std::size_t i = 0; i < images.size(); ++i) {
+        white[kPictures[i]] = nullptr;
+        if (!images[i]->isNull()) {
+            const float value = whiteOf(*images[i], images[i] == &maps.mean);
+            white[kPictures[i]] = value;
+            files.push_back({pathIn(folder, std::string(kPictures[i]) + ".png"),
+                             encodeImage(scaled(*images[i], 1 / value), {.format = "png"})});
+        }
+    }
+    const std::string facts = Json{{"sigma", maps.sigma}, {"white", white}, {"residualCurve", maps.residualCurve}}.dump(1) + "\n";
+    const auto bytes = std::as_bytes(std::span(facts));
+    files.push_back({pathIn(folder, "maps.json"), {bytes.begin(), bytes.end()}});
+    return files;
 }
 
 } // namespace palimpsest

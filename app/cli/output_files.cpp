@@ -17,11 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool isSameFile(const std::string& a, const std::string& b) {
-    std::error_code ignored;
-    return fs::equivalent(a, b, ignored) || fs::absolute(a).lexically_normal() == fs::absolute(b).lexically_normal();
-}
-
 /// Making the temporary file is the one check that knows of permissions, read-only disks and quotas alike.
 void checkWritable(const std::string& path) { AtomicFile probe(path); }
 
@@ -33,6 +28,11 @@ void addDraft(Drafts& drafts, const std::string& path, std::span<const std::byte
 }
 
 } // namespace
+
+bool isSameFile(const std::string& a, const std::string& b) {
+    std::error_code ignored;
+    return fs::equivalent(a, b, ignored) || fs::absolute(a).lexically_normal() == fs::absolute(b).lexically_normal();
+}
 
 OutputFiles outputFiles(const std::string& output, int samples) {
     OutputFiles files{.record = recordPathOf(output)};
@@ -63,7 +63,8 @@ void checkOutputs(const OutputFiles& files, const std::vector<std::string>& inpu
     checkWritable(files.record);
 }
 
-void saveOutputs(const OutputFiles& files, const std::vector<Image>& pictures, RunRecord record) {
+void saveOutputs(const OutputFiles& files, const std::vector<Image>& pictures, RunRecord record,
+                 const std::vector<FileContent>& further) {
     if (pictures.size() != files.pictures.size() || record.samples.size() != pictures.size()) {
         throw Bug("as many results as files were asked for");
     }
@@ -74,6 +75,9 @@ void saveOutputs(const OutputFiles& files, const std::vector<Image>& pictures, R
         addDraft(drafts, path, bytes);
         record.samples[i].path = pathForRecord(files.record, path);
         record.samples[i].fileSha256 = sha256(bytes);
+    }
+    for (const FileContent& file : further) {
+        addDraft(drafts, file.path, file.bytes);
     }
     const std::string text = toText(record);
     addDraft(drafts, files.record, std::as_bytes(std::span(text)));

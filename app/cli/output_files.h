@@ -4,6 +4,7 @@
 
 #include "core/provenance/run_record.h"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -17,14 +18,24 @@ struct OutputFiles {
     std::string record;
 };
 
+/// A further file that a run leaves.
+struct FileContent {
+    std::string path;
+    std::vector<std::byte> bytes;
+};
+
+/// Whether two names lead to one file, also of files that do not exist yet.
+bool isSameFile(const std::string& a, const std::string& b);
+
 OutputFiles outputFiles(const std::string& output, int samples);
 
 /// Before the work starts: throws Error(badArgument) for an extension that no format has and for an output that is one of
 /// the inputs, Error(failed) for a folder that is missing or cannot be written.
 void checkOutputs(const OutputFiles& files, const std::vector<std::string>& inputs);
 
-/// Writes all pictures and the record, filling in the record's paths and hashes of files. Nothing appears under its
+/// Writes all pictures, the record, filling in its paths and hashes of files, and further files. Nothing appears under its
 /// final name before everything is written. Throws Error(failed).
-void saveOutputs(const OutputFiles& files, const std::vector<Image>& pictures, RunRecord record);
+void saveOutputs(const OutputFiles& files, const std::vector<Image>& pictures, RunRecord record,
+                 const std::vector<FileContent>& further = {});
 
 } // namespace palimpsest

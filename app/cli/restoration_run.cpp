@@ -7,11 +7,13 @@
 #include "app/cli/map_files.h"
 #include "app/cli/output_files.h"
 #include "app/cli/preview_writer.h"
+#include "core/base/error.h"
 #include "core/io/hints_file.h"
 #include "core/io/image_file.h"
 #include "core/io/mask_file.h"
 #include "core/provenance/record_file.h"
 #include "core/tasks/engine_loader.h"
+#include "core/tasks/task_catalogue.h"
 
 #include <nlohmann/json.hpp>
 
@@ -44,6 +46,7 @@ RestoreSpec withAbsolutePaths(RestoreSpec spec) {
 Json startedFacts(const RestorationRequest& request, const OutputFiles& files, const RunEstimate& estimate) {
     return {{"picture", request.picture},
             {"mask", request.mask},
+            {"hints", request.hints},
             {"outputs", files.pictures},
             {"record", files.record},
             {"evaluations", estimate.evaluations},
@@ -59,6 +62,32 @@ std::vector<std::string> inputsOf(const RestorationRequest& request) {
         }
     }
     return inputs;
+}
+
+/// A mask or hints that the task would not look at are a mistake of the user's.
+void requireInputsOfTask(const RestorationRequest& request) {
+    const TaskEntry& task = taskCatalogue().at(request.spec.task);
+    const std::string name(task.id);
+    if (!task.takesMask && !request.mask.empty()) {
+        throw Error(ErrorCode::badArgument, "the task " + name + " takes no mask", "leave it out, or take inpaint or old-photo");
+    }
+    if (!task.takesHints && !request.hints.empty()) {
+        throw Error(ErrorCode::badArgument, "the task " + name + " takes no colour hints",
+                    "leave them out, or take colorize or old-photo");
+    }
+    if (task.needsMask && request.mask.empty()) {
+        throw Error(ErrorCode::badArgument, "the task " + name + " needs a mask, and none is named",
+                    "add the path of one as \"mask\"");
+    }
+}
+
+void requireWritable(const RestorationRequest& request, const OutputFiles& files) {
+    std::vector<std::string> others = inputsOf(request);
+    checkOutputs(files, others);
+    if (!request.mapsFolder.empty()) {
+        others.insert(others.end(), files.pictures.begin(), files.pictures.end());
+        checkMapsFolder(request.mapsFolder, others);
+    }
 }
 
 RestoreInput readInput(const RestorationRequest& request, const Image& picture) {
@@ -91,8 +120,9 @@ void throwIfStopped(const std::stop_token& stop) {
 int runRestoration(const RestorationRequest& request, Report& report, std::stop_token stop) {
     const auto start = Clock::now();
     validate(request.spec);
+    requireInputsOfTask(request);
     const OutputFiles files = outputFiles(request.output, request.spec.samples);
-    checkOutputs(files, inputsOf(request));
+    requireWritable(request, files);
     const ImageReading reading = readImageWithNotices(request.picture);
     for (const std::string& notice : reading.notices) {
         report.noticed(notice);
@@ -110,10 +140,8 @@ int runRestoration(const RestorationRequest& request, Report& report, std::stop_
     record.picture.path = pathForRecord(files.record, request.picture);
     record.mask.path = pathForRecord(files.record, request.mask);
     record.hints.path = pathForRecord(files.record, request.hints);
-    saveOutputs(files, result.samples, std::move(record));
-    if (!request.mapsFolder.empty()) {
-        saveMaps(result.maps, request.mapsFolder);
-    }
+    saveOutputs(files, result.samples, std::move(record),
+                request.mapsFolder.empty() ? std::vector<FileContent>{} : mapFiles(result.maps, request.mapsFolder));
     const double seconds = secondsSince(start);
     report.succeeded(doneInWords(files, seconds),
                      {{"outputs", files.pictures}, {"record", files.record}, {"seconds", seconds}});

@@ -10,7 +10,7 @@
 
 namespace palimpsest {
 
-/// What `inpaint` reads from flags and `restore` from a file.
+/// What a task's command reads from flags and `restore` from a file.
 struct RestorationRequest {
     RestoreSpec spec;
     std::string picture;

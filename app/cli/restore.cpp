@@ -20,11 +20,13 @@ CommandSyntax syntax() {
     syntax.positionals = {pathOption("spec", "", "SPEC.json", "What is to be done, as a JSON object.", true)};
     syntax.options = {pathOption("output", "o", "OUTPUT", "The restored picture, in place of the one that SPEC names.", false),
                       previewOption(), jsonOption()};
-    syntax.details = "SPEC holds \"task\", \"input\", \"output\", \"mask\" and \"hints\" where the task takes them, and any option of the "
-                     "task's command without its dashes; \"parameters\" is an object of what --set takes. Paths in SPEC are relative to its folder.\n"
+    syntax.details = "SPEC holds \"task\", \"input\", \"output\", \"mask\" and \"hints\" where the task takes them, \"maps\" for "
+                     "a folder of maps, and any option of the task's command without its dashes; \"parameters\" is an object of what "
+                     "--set takes. Without a \"task\" it is inpaint. Paths in SPEC are relative to its folder.\n"
                      "\n"
                      "Example\n"
-                     "  {\"input\": \"photo.jpg\", \"mask\": \"mask.png\", \"output\": \"restored.png\", \"seed\": 3}\n";
+                     "  {\"input\": \"photo.jpg\", \"mask\": \"mask.png\", \"output\": \"restored.png\", \"seed\": 3}\n"
+                     "  {\"task\": \"upscale\", \"input\": \"small.jpg\", \"output\": \"large.png\", \"factor\": 2}\n";
     return syntax;
 }
 
@@ -40,12 +42,14 @@ std::string takePath(Json& json, const std::string& key, const std::string& spec
     return path;
 }
 
-/// A first estimate that is a file beside the spec.
-void resolveEstimate(RestoreSpec& spec, const std::string& specPath) {
-    const fs::path candidate = fs::path(specPath).parent_path() / spec.estimate;
-    std::error_code ignored;
-    if (spec.estimate.find_first_of("./") != std::string::npos && fs::is_regular_file(candidate, ignored)) {
-        spec.estimate = candidate.string();
+/// Words of the spec that may name a file: one beside the spec.
+void resolveFiles(RestoreSpec& spec, const std::string& specPath) {
+    for (std::string* word : {&spec.estimate, &spec.kernel}) {
+        const fs::path candidate = fs::path(specPath).parent_path() / *word;
+        std::error_code ignored;
+        if (word->find_first_of("./") != std::string::npos && fs::is_regular_file(candidate, ignored)) {
+            *word = candidate.string();
+        }
     }
 }
 
@@ -66,7 +70,7 @@ int run(const Arguments& arguments, Report& report, std::stop_token stop) {
                                .previewFolder = arguments.text("preview-dir"),
                                .mapsFolder = takeIfThere("maps")};
     request.spec = restoreSpecFromJson(json);
-    resolveEstimate(request.spec, path);
+    resolveFiles(request.spec, path);
     return runRestoration(request, report, std::move(stop));
 }
 

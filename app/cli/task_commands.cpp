@@ -49,15 +49,16 @@ std::vector<std::string> foreignFields(const TaskEntry& task) {
 }
 
 std::string detailsOf(const TaskEntry& task, const TaskWords& words) {
-    std::string details = "With --samples K above 1 the variants are OUTPUT-1.EXT to OUTPUT-K.EXT. Beside them OUTPUT.json records how "
-                          "they came about, for \"palimpsest replay\". Either all files appear or none.\n";
+    std::string details = "With --samples K above 1 the variants are OUTPUT-1.EXT to OUTPUT-K.EXT. Beside them OUTPUT.json "
+                          "records how they came about, for \"palimpsest replay\". Either all files appear or none.\n";
     if (task.needsMask) {
         details += "Pixels that the mask keeps are not changed.\n";
-    } else {
-        details += "With --maps FOLDER the folder gets mean.png and deviation.png of the samples, invented.png (what the "
-                   "measurement does not determine) and residual.png (the misfit in units of the noise), each scaled to its largest "
-                   "value, and maps.json with those scales and the residual after every step.\n";
     }
+    details += "With --maps FOLDER the folder gets mean.png and deviation.png of the samples, if there are several, and "
+               "invented.png: ";
+    details += task.needsMask ? "where the result is not the picture's own. "
+                              : "what the measurement does not determine; residual.png is the misfit in units of the noise. ";
+    details += "Each is scaled to its largest value; maps.json tells those scales, the noise, and the misfit after every step.\n";
     return details + "\nExample\n  palimpsest " + std::string(task.id) + " " + words.example + "\n";
 }
 
@@ -79,9 +80,7 @@ CommandSyntax syntaxOf(const TaskWords& words) {
         syntax.options.push_back(std::move(option));
     }
     syntax.options.push_back(setOption());
-    if (!task.needsMask) {
-        syntax.options.push_back(pathOption("maps", "", "FOLDER", "Save what is known of the result's certainty there.", false));
-    }
+    syntax.options.push_back(pathOption("maps", "", "FOLDER", "Save there how sure the result is.", false));
     syntax.options.push_back(previewOption());
     syntax.options.push_back(jsonOption());
     syntax.details = detailsOf(task, words);
@@ -95,7 +94,7 @@ int runTask(const TaskWords& words, const Arguments& arguments, Report& report, 
                                .hints = task.takesHints ? arguments.text("hints") : std::string(),
                                .output = arguments.text("output"),
                                .previewFolder = arguments.text("preview-dir"),
-                               .mapsFolder = task.needsMask ? std::string() : arguments.text("maps")};
+                               .mapsFolder = arguments.text("maps")};
     request.spec.task = std::string(task.id);
     const std::vector<std::string> foreign = foreignFields(task);
     for (const auto& schema : restoreSchemas()) {

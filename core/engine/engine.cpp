@@ -128,7 +128,7 @@ private:
         std::vector<int> counts;
         for (const std::string& task : tasks) {
             const MethodSettings settings = method.settings({.task = task});
-            counts.push_back(evaluationsOf(settings, settings.coarsest));
+            counts.push_back(settings.coarsestMean * evaluationsOf(settings, settings.coarsest));
         }
         return counts;
     }

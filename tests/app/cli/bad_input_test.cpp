@@ -35,6 +35,8 @@ private Q_SLOTS:
     void outputs();
     void specs_data();
     void specs();
+    void tasks_data();
+    void tasks();
     void priors_data();
     void priors();
     void records_data();
@@ -101,6 +103,11 @@ void BadInputTest::initTestCase() {
     fixture_.write("folder.png/inside", "x");
     writeMask(fixture_.path("small-mask.png"), Mask({10, 10}, 255));
     writeMask(fixture_.path("black-mask.png"), Mask(CommandLineFixture::kSize, 0));
+    writeImage(fixture_.path("small-hints.png"), patterned({10, 10}, 4, PixelDepth::uint8));
+    writeImage(fixture_.path("hints.png"), patterned(CommandLineFixture::kSize, 3, PixelDepth::uint16));
+    writeImage(fixture_.path("black-kernel.png"), imageOf({3, 3}, 1, std::vector<std::uint8_t>(9, 0)));
+    writeImage(fixture_.path("large-kernel.png"), patterned({61, 61}, 1, PixelDepth::uint8));
+    writeImage(fixture_.path("mean.png"), patterned(CommandLineFixture::kSize, 3, PixelDepth::uint8));
     makeBrokenPriors();
 }
 
@@ -177,6 +184,46 @@ void BadInputTest::specs() {
     refuses(QStringList{"inpaint", "photo.png", "--mask", "mask.png", "-o", "out.png"} + more, 2, about);
 }
 
+void BadInputTest::tasks_data() {
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QByteArray>("about");
+    const auto row = [](const char* name, const char* arguments, const char* about, int exitCode = 2) {
+        QTest::newRow(name) << QString(arguments) << exitCode << QByteArray(about);
+    };
+    row("kernel larger than the picture", "deblur photo.png --kernel large-kernel.png", "larger than the picture");
+    row("named kernel larger than the picture", "deblur photo.png --kernel gaussian:9 --method wiener", "larger than the picture");
+    row("kernel larger than a clean picture", "deblur photo.png --kernel large-kernel.png --degrade", "larger than the picture");
+    row("kernel of zeros", "deblur photo.png --kernel black-kernel.png", "black all over");
+    row("kernel that is missing", "old-photo photo.png --kernel nowhere.png", "nowhere.png");
+    row("half a kernel", "deblur photo.png --kernel motion:9", "motion:LENGTH,ANGLE");
+    row("factor", "upscale photo.png --factor 3", "2, 4 and 8");
+    row("hints of another size", "colorize photo.png --hints small-hints.png", "10 x 10");
+    row("hints without strokes", "colorize photo.png --hints photo.png", "no strokes");
+    row("noise above white", "denoise photo.png --sigma 7", "-1 to 1");
+    row("negative noise", "denoise photo.png --sigma -0.5", "negative");
+    row("noise that is no number", "denoise photo.png --sigma nan", "sigma");
+    row("method of another task", "denoise photo.png --method lanczos", "does not serve the task denoise");
+    row("fill of a whole picture", "upscale photo.png --method telea", "does not serve the task upscale");
+    row("estimate of another task", "upscale photo.png --estimate wiener --start estimate", "wiener");
+    row("estimate of another size", "upscale photo.png --estimate ./photo.png", "176 x 144");
+    row("estimate that is missing", "upscale photo.png --estimate nowhere.png", "nowhere.png");
+    row("flag of another task", "denoise photo.png --factor 2", "--factor");
+    row("mask of a task without one", "upscale photo.png --mask mask.png", "--mask");
+    row("mask of another size", "old-photo photo.png --mask small-mask.png", "10 x 10");
+    row("no mask", "inpaint photo.png", "--mask");
+    row("maps in a file", "denoise photo.png --maps mask.png", "mask.png", 1);
+    row("maps where nothing can be written", "denoise photo.png --maps /proc/maps-of-mine", "/proc", 1);
+    row("maps over the input", "denoise mean.png --maps .", "mean.png");
+}
+
+void BadInputTest::tasks() {
+    QFETCH(QString, arguments);
+    QFETCH(int, exitCode);
+    QFETCH(QByteArray, about);
+    refuses(arguments.split(' ') + QStringList{"-o", "out.png"}, exitCode, about);
+}
+
 void BadInputTest::priors_data() {
     QTest::addColumn<QString>("folder");
     QTest::addColumn<QByteArray>("about");
@@ -209,6 +256,16 @@ void BadInputTest::records_data() {
         << QByteArray("restore") << QByteArray(R"({"input":"photo.png","mask":"mask.png","output":"out.png","stepz":3})") << QByteArray("stepz");
     QTest::newRow("spec with a key twice")
         << QByteArray("restore") << QByteArray(R"({"input":"photo.png","input":"mask.png"})") << QByteArray("twice");
+    QTest::newRow("spec of inpainting without a mask")
+        << QByteArray("restore") << QByteArray(R"({"input":"photo.png","output":"out.png"})") << QByteArray("needs a mask");
+    QTest::newRow("spec with a mask that its task does not take")
+        << QByteArray("restore") << QByteArray(R"({"task":"denoise","input":"photo.png","mask":"mask.png","output":"out.png"})")
+        << QByteArray("takes no mask");
+    QTest::newRow("spec with hints that its task does not take")
+        << QByteArray("restore") << QByteArray(R"({"task":"denoise","input":"photo.png","hints":"hints.png","output":"out.png"})")
+        << QByteArray("takes no colour hints");
+    QTest::newRow("spec of an unknown task")
+        << QByteArray("restore") << QByteArray(R"({"task":"fly","input":"photo.png","output":"out.png"})") << QByteArray("old-photo");
     QTest::newRow("record that is none") << QByteArray("replay") << QByteArray("{}") << QByteArray("not a run record");
     QTest::newRow("record that is empty") << QByteArray("replay") << QByteArray("") << QByteArray("JSON");
 }

@@ -4,8 +4,10 @@
 
 #include "app/cli/command_table.h"
 #include "app/cli/manual_page.h"
+#include "app/cli/method_text.h"
 #include "app/cli/option_text.h"
 #include "core/tasks/restore_spec.h"
+#include "core/tasks/task_catalogue.h"
 #include "core/tasks/train_spec.h"
 
 #include <QTest>
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void wrapping();
     void manualNamesEverything();
     void manualEscapes();
+    void costsOfMethods();
 };
 
 void HelpTest::usageNamesEveryCommand() {
@@ -66,10 +69,15 @@ void HelpTest::helpNamesEveryOption() {
 }
 
 void HelpTest::flagsComeFromTheSchemas() {
-    const std::string inpaint = helpOf(commandTable().at("inpaint"));
-    for (const auto& schema : restoreSchemas()) {
-        QCOMPARE(contains(inpaint, "--" + schema.name), schema.name != "task");
+    std::string tasks;
+    for (const TaskEntry& task : taskCatalogue()) {
+        tasks += helpOf(commandTable().at(task.id));
     }
+    for (const auto& schema : restoreSchemas()) {
+        QCOMPARE(contains(tasks, "--" + schema.name + " ") || contains(tasks, "--" + schema.name + "\n"), schema.name != "task");
+    }
+    const std::string inpaint = helpOf(commandTable().at("inpaint"));
+    QVERIFY(!contains(inpaint, "--factor") && contains(helpOf(commandTable().at("upscale")), "--factor"));
     QVERIFY(contains(inpaint, "[0 to 1000 evaluations; default 0]"));
     const std::string train = helpOf(commandTable().at("train"));
     for (const auto& schema : trainSchemas()) {
@@ -87,16 +95,21 @@ void HelpTest::wrapping() {
 
 void HelpTest::manualNamesEverything() {
     const MethodDescription method{.id = "mcg", .title = "MCG", .description = "A method.",
+                                   .needsGradient = true,
+                                   .tasks = {"upscale", "deblur"},
                                    .parameters = {{.name = "guidance.scale", .type = ParameterType::real, .defaultValue = 1.0,
-                                                   .minimum = 0, .maximum = 10, .description = "How strong."}}};
+                                                   .minimum = 0, .maximum = 10, .description = "How strong."}},
+                                   .evaluations = {20, 50}};
     const std::string page = manualPage(commandTable(), {method});
-    QVERIFY(page.starts_with(".\\\" Made by"));
+    QVERIFY(page.starts_with("'\\\" t\n.\\\" Made by"));
+    QVERIFY(contains(page, "\nmcg\tT{\nupscale, deblur\nT}\tT{\n20 to 50, gradient\nT}\tT{\nMCG. A method.\nT}\n"));
     for (const char* part : {".SH NAME", ".SH SYNOPSIS", ".SH COMMANDS", ".SH METHODS", ".SH EXIT STATUS", "guidance.scale",
                              "\\-\\-preview\\-dir", "[0 to 10; default 1]"}) {
         QVERIFY2(contains(page, part), part);
     }
     for (const Command& command : commandTable()) {
-        QVERIFY(contains(page, ".SS palimpsest " + std::string(command.id)));
+        const std::string id(command.id);
+        QVERIFY2(contains(page, ".SS palimpsest " + (id == "old-photo" ? "old\\-photo" : id)), id.c_str());
     }
 }
 
@@ -104,6 +117,19 @@ void HelpTest::manualEscapes() {
     const MethodDescription method{.id = "odd", .title = ".start", .description = "back\\slash -dash."};
     const std::string page = manualPage(commandTable(), {method});
     QVERIFY(contains(page, "\n\\&.start. back\\eslash \\-dash."));
+}
+
+void HelpTest::costsOfMethods() {
+    MethodDescription method{.id = "m", .tasks = {"upscale", "deblur"}, .evaluations = {20, 50}};
+    QCOMPARE(costInWords(method), "Evaluations: upscale 20, deblur 50; no gradients of the network");
+    method.needsGradient = true;
+    method.evaluations = {7, 7};
+    QCOMPARE(costInWords(method), "Evaluations: 7; needs gradients of the network");
+    method.evaluations = {0, 0};
+    QCOMPARE(costInWords(method), "Evaluations: none of the prior");
+    QCOMPARE(tasksInWords(method), "upscale, deblur");
+    method.tasks.resize(taskCatalogue().size());
+    QCOMPARE(tasksInWords(method), "all");
 }
 
 QTEST_GUILESS_MAIN(HelpTest)

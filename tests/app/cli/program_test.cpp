@@ -76,6 +76,18 @@ void ProgramTest::methodsAreListed() {
     for (const char* id : {"default", "mcg", "dps", "ddnm", "projection", "telea"}) {
         QVERIFY2(ids.contains(id), id);
     }
+    for (const Json& method : events[0].at("methods")) {
+        const std::string id = method.at("id");
+        QCOMPARE(method.at("evaluations").size(), method.at("tasks").size());
+        QVERIFY2(!method.at("tasks").empty(), id.c_str());
+        if (id == "mcg" || id == "ddnm") {
+            QVERIFY(method.at("needsGradient") == (id == "mcg"));
+            QVERIFY2(method.at("evaluations").at("upscale") == 50, id.c_str());
+        }
+    }
+    const QByteArray words = fixture_.run({"methods"}).output;
+    QVERIFY(words.contains("Tasks: denoise. Evaluations: 1;"));
+    QVERIFY(words.contains("Tasks: upscale. Evaluations: none of the prior."));
 }
 
 void ProgramTest::randomArgumentsNeverCrash() {
