@@ -104,6 +104,9 @@ void RestoreSpecTest::valuesOutOfRangeAreRefused_data() {
     QTest::newRow("fraction of a step") << R"({"steps": 1.5})";
     QTest::newRow("too many samples") << R"({"samples": 65})";
     QTest::newRow("no sample") << R"({"samples": 0})";
+    QTest::newRow("negative noise") << R"({"sigma": -0.5})";
+    QTest::newRow("noise above white") << R"({"sigma": 7})";
+    QTest::newRow("factor that is none") << R"({"factor": 3})";
     QTest::newRow("t0 of zero") << R"({"t0": 0})";
     QTest::newRow("t0 above one") << R"({"t0": 1.01})";
     QTest::newRow("seed above 2^53") << R"({"seed": 9007199254740992})";
