@@ -12,7 +12,8 @@ namespace palimpsest {
 /// [sheet=FILE.png]
 std::string runPhotoBenchmark(const BenchmarkRun& run);
 
-/// "bench start": quality against the number of evaluations, from noise and from a first estimate at every t0 (CCDF).
+/// "bench start": quality against the number of evaluations, from noise and from a first estimate at every t0 (CCDF), for photo problems and
+/// kinds of holes.
 /// [pictures=FOLDER] [limit=N] [kinds=A,B] [method=ID]
 std::string runStartBenchmark(const BenchmarkRun& run);
 
