@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/image/colour_planes.h"
+#include "core/image/colour_transform.h"
 #include "core/image/cv_view.h"
 #include "core/io/image_file.h"
 
@@ -73,7 +74,7 @@ Image hintsFromImage(const Image& drawn, const Image& picture, const std::string
     cv::Mat hints(pixels.size(), CV_MAKETYPE(pixels.depth(), 4));
     const std::vector<cv::Mat> sources{pixels, alpha};
     cv::mixChannels(sources, std::vector<cv::Mat>{hints}, {0, 0, 1, 1, 2, 2, pixels.channels(), 3});
-    return imageFromCv(hints);
+    return toDisplay(imageFromCv(hints).withMetadata(drawn.metadata()));
 }
 
 Image readHints(const std::string& path, const Image& picture) {

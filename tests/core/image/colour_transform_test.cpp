@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/colour_transform.h"
+#include "core/io/hints_file.h"
 #include "core/io/image_file.h"
 #include "tests/support/test_images.h"
 
@@ -116,6 +117,19 @@ class ColourTransformTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void hintsOfAnotherSpaceBecomeSrgb() {
+        const Image grey = imageOf<std::uint8_t>({2, 1}, 1, {50, 100});
+        const Image drawn = imageOf<std::uint8_t>({2, 1}, 4, {1, 2, 3, 0, 200, 90, 90, 255});
+        const Image hints = hintsFromImage(profiled(drawn, profileNamed("p3")), grey, "h");
+        const Image expected = toDisplay(profiled(imageOf<std::uint8_t>({1, 1}, 3, {200, 90, 90}), profileNamed("p3")));
+        QVERIFY(expected.valueAt(0, 0, 0) > 205.0f / 255);
+        for (int channel = 0; channel < 3; ++channel) {
+            QCOMPARE(hints.valueAt(1, 0, channel), expected.valueAt(0, 0, channel));
+        }
+        QCOMPARE(hints.valueAt(0, 0, 3), 0.0f);
+        QCOMPARE(hints.valueAt(1, 0, 3), 1.0f);
+    }
+
     void theWayBackIsExact_data() {
         QTest::addColumn<QString>("profile");
         QTest::addColumn<int>("channels");
