@@ -1319,7 +1319,571 @@
     </message>
     <message>
         <source>paint the hints on this picture</source>
-        <translation>die Hinweise auf dieses Bild malen</translation>
+        <translation>malen Sie die Hinweise auf dieses Bild</translation>
+    </message>
+    <message>
+        <source>its palette is too long</source>
+        <translation>die Farbpalette ist zu lang</translation>
+    </message>
+    <message>
+        <source>BMP has no pixels of %1 bits</source>
+        <translation>BMP kennt keine Pixel mit %1 Bit</translation>
+    </message>
+    <message>
+        <source>PNG has no colour type %1</source>
+        <translation>PNG kennt keinen Farbtyp %1</translation>
+    </message>
+    <message>
+        <source>its EXR header lacks %1</source>
+        <translation>im EXR-Kopf fehlt %1</translation>
+    </message>
+    <message>
+        <source>it has no WebP header</source>
+        <translation>der WebP-Kopf fehlt</translation>
+    </message>
+    <message>
+        <source>it became shorter while it was read</source>
+        <translation>die Datei wurde kürzer, während sie gelesen wurde</translation>
+    </message>
+    <message>
+        <source>save one frame of it as a picture of its own</source>
+        <translation>speichern Sie eines der Bilder darin als eigenes Bild</translation>
+    </message>
+    <message>
+        <source>%1 is a BMP of a kind that cannot be decoded</source>
+        <translation>%1 ist ein BMP von einer Art, die nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>%1 is an EXR of several parts or with depth, which cannot be read</source>
+        <translation>%1 ist ein EXR aus mehreren Teilen oder mit Tiefe, das nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>save one flat picture of it</source>
+        <translation>speichern Sie daraus ein einfaches Bild</translation>
+    </message>
+    <message>
+        <source>save it as PNG, or as TIFF with grey or RGB values of 8, 16 bit or float</source>
+        <translation>speichern Sie es als PNG oder als TIFF mit Grau- oder RGB-Werten von 8 oder 16 Bit oder Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>floats of %1 bits</source>
+        <translation>Gleitkommazahlen von %1 Bit</translation>
+    </message>
+    <message>
+        <source>whole numbers of %1 bits</source>
+        <translation>ganzen Zahlen von %1 Bit</translation>
+    </message>
+    <message>
+        <source>grey and %1 more channels</source>
+        <translation>Grau und %1 weiteren Kanälen</translation>
+    </message>
+    <message>
+        <source>a colour model other than grey, RGB, palette, CMYK and YCbCr</source>
+        <translation>einem anderen Farbmodell als Grau, RGB, Palette, CMYK und YCbCr</translation>
+    </message>
+    <message>
+        <source>separate colour planes</source>
+        <translation>getrennten Farbebenen</translation>
+    </message>
+    <message>
+        <source>inverted grey, CMYK or YCbCr of more than 8 bits</source>
+        <translation>umgekehrtem Grau, CMYK oder YCbCr von mehr als 8 Bit</translation>
+    </message>
+    <message>
+        <source>a GIF, a format for animations</source>
+        <translation>eine GIF-Datei, ein Format für Animationen</translation>
+    </message>
+    <message>
+        <source>a HEIC picture</source>
+        <translation>ein HEIC-Bild</translation>
+    </message>
+    <message>
+        <source>an AVIF picture</source>
+        <translation>ein AVIF-Bild</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 picture</source>
+        <translation>ein JPEG-2000-Bild</translation>
+    </message>
+    <message>
+        <source>a JPEG XL picture</source>
+        <translation>ein JPEG-XL-Bild</translation>
+    </message>
+    <message>
+        <source>a Photoshop document</source>
+        <translation>ein Photoshop-Dokument</translation>
+    </message>
+    <message>
+        <source>a GIMP document</source>
+        <translation>ein GIMP-Dokument</translation>
+    </message>
+    <message>
+        <source>a Windows icon</source>
+        <translation>ein Windows-Symbol</translation>
+    </message>
+    <message>
+        <source>a BigTIFF</source>
+        <translation>ein BigTIFF</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>ein PDF</translation>
+    </message>
+    <message>
+        <source>an SVG drawing</source>
+        <translation>eine SVG-Zeichnung</translation>
+    </message>
+    <message>
+        <source>an XML or SVG file</source>
+        <translation>eine XML- oder SVG-Datei</translation>
+    </message>
+    <message>
+        <source>an HTML page</source>
+        <translation>eine HTML-Seite</translation>
+    </message>
+    <message>
+        <source>a NumPy array</source>
+        <translation>ein NumPy-Feld</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>ein ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>the blur %1 needs one number</source>
+        <translation>die Unschärfe %1 braucht eine Zahl</translation>
+    </message>
+    <message>
+        <source>the blur %1 needs two numbers</source>
+        <translation>die Unschärfe %1 braucht zwei Zahlen</translation>
+    </message>
+    <message>
+        <source>the blur %1 is out of range: %2 to %3 px</source>
+        <translation>die Unschärfe %1 liegt außerhalb des Bereichs: %2 bis %3 px</translation>
+    </message>
+    <message>
+        <source>the blur %1 is not known</source>
+        <translation>die Unschärfe %1 ist unbekannt</translation>
+    </message>
+    <message>
+        <source>write gaussian:SIGMA, motion:LENGTH,ANGLE or disk:RADIUS, such as gaussian:2.5</source>
+        <translation>schreiben Sie gaussian:SIGMA, motion:LÄNGE,WINKEL oder disk:RADIUS, etwa gaussian:2.5</translation>
+    </message>
+    <message>
+        <source>the blur kernel is larger than the picture: %1 x %2 against %3 x %4 pixels</source>
+        <translation>der Unschärfekern ist größer als das Bild: %1 x %2 gegen %3 x %4 Pixel</translation>
+    </message>
+    <message>
+        <source>choose a smaller kernel</source>
+        <translation>wählen Sie einen kleineren Kern</translation>
+    </message>
+    <message>
+        <source>the blur kernel %1 is larger than the picture %2</source>
+        <translation>der Unschärfekern %1 ist größer als das Bild %2</translation>
+    </message>
+    <message>
+        <source>use a smaller kernel or a larger picture</source>
+        <translation>nehmen Sie einen kleineren Kern oder ein größeres Bild</translation>
+    </message>
+    <message>
+        <source>the blur kernel is empty</source>
+        <translation>der Unschärfekern ist leer</translation>
+    </message>
+    <message>
+        <source>the blur kernel holds a value that is not a number</source>
+        <translation>der Unschärfekern enthält einen Wert, der keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>the blur kernel has negative values</source>
+        <translation>der Unschärfekern hat negative Werte</translation>
+    </message>
+    <message>
+        <source>the blur kernel sums to zero</source>
+        <translation>der Unschärfekern ergibt in der Summe null</translation>
+    </message>
+    <message>
+        <source>use another kernel, or a blur by name such as gaussian:2.5</source>
+        <translation>nehmen Sie einen anderen Kern oder eine benannte Unschärfe wie gaussian:2.5</translation>
+    </message>
+    <message>
+        <source>the colour hints have another size than the picture</source>
+        <translation>die Farbhinweise haben eine andere Größe als das Bild</translation>
+    </message>
+    <message>
+        <source>paint them on this picture</source>
+        <translation>malen Sie sie auf dieses Bild</translation>
+    </message>
+    <message>
+        <source>the colour hints do not have the size of the picture, %1</source>
+        <translation>die Farbhinweise haben nicht die Größe des Bildes, %1</translation>
+    </message>
+    <message>
+        <source>the mask has another size than the picture</source>
+        <translation>die Maske hat eine andere Größe als das Bild</translation>
+    </message>
+    <message>
+        <source>the mask is %1 pixels, the picture %2</source>
+        <translation>die Maske hat %1 Pixel, das Bild %2</translation>
+    </message>
+    <message>
+        <source>make the mask as large as the picture</source>
+        <translation>machen Sie die Maske so groß wie das Bild</translation>
+    </message>
+    <message>
+        <source>the picture cannot be written as JPEG: %1</source>
+        <translation>das Bild kann nicht als JPEG geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot make the folder %1: %2</source>
+        <translation>der Ordner %1 kann nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>a result of %1 x %2 pixels needs about %3 of memory, and %4 are free</source>
+        <translation>ein Ergebnis von %1 x %2 Pixeln braucht etwa %3 Speicher, und %4 sind frei</translation>
+    </message>
+    <message>
+        <source>a result of about %1 x %2 pixels fits; or close other programs</source>
+        <translation>ein Ergebnis von etwa %1 x %2 Pixeln passt hinein; oder schließen Sie andere Programme</translation>
+    </message>
+    <message>
+        <source>paint over the damage, or give --mask</source>
+        <translation>übermalen Sie den Schaden, oder geben Sie eine Maske an</translation>
+    </message>
+    <message>
+        <source>the method %1 does not serve the task %2</source>
+        <translation>die Methode %1 dient nicht der Aufgabe %2</translation>
+    </message>
+    <message>
+        <source>palimpsest methods lists what serves which task</source>
+        <translation>palimpsest methods zeigt, was welcher Aufgabe dient</translation>
+    </message>
+    <message>
+        <source>the first estimate %1 does not serve the task %2</source>
+        <translation>die erste Schätzung %1 dient nicht der Aufgabe %2</translation>
+    </message>
+    <message>
+        <source>leave the estimate to auto, or take pseudo-inverse</source>
+        <translation>lassen Sie die erste Schätzung automatisch, oder nehmen Sie die Pseudoinverse</translation>
+    </message>
+    <message>
+        <source>the first estimate %1 has another size than the result</source>
+        <translation>die erste Schätzung %1 hat eine andere Größe als das Ergebnis</translation>
+    </message>
+    <message>
+        <source>make it %1 x %2 pixels</source>
+        <translation>machen Sie sie %1 x %2 Pixel groß</translation>
+    </message>
+    <message>
+        <source>the factor %1 is none of 2, 4 and 8</source>
+        <translation>der Faktor %1 ist keiner von 2, 4 und 8</translation>
+    </message>
+    <message>
+        <source>give one of them; two runs after each other reach 16</source>
+        <translation>nehmen Sie einen davon; zwei Läufe nacheinander erreichen 16</translation>
+    </message>
+    <message>
+        <source>the factor %1 does not divide the height and width of %2</source>
+        <translation>der Faktor %1 teilt Höhe und Breite von %2 nicht</translation>
+    </message>
+    <message>
+        <source>crop the picture to multiples of %1</source>
+        <translation>schneiden Sie das Bild auf Vielfache von %1 zu</translation>
+    </message>
+    <message>
+        <source>the picture %1 is too small to be made %2 times smaller</source>
+        <translation>das Bild %1 ist zu klein, um %2-mal kleiner zu werden</translation>
+    </message>
+    <message>
+        <source>use at least %1 px a side, or a smaller factor</source>
+        <translation>nehmen Sie mindestens %1 px je Seite oder einen kleineren Faktor</translation>
+    </message>
+    <message>
+        <source>the noise cannot be negative, as sigma = %1 says</source>
+        <translation>das Rauschen kann nicht negativ sein, wie sigma = %1 es sagt</translation>
+    </message>
+    <message>
+        <source>use 0 to 1, or auto (-1) to have it estimated from the picture</source>
+        <translation>nehmen Sie 0 bis 1, oder Automatisch (-1), um es aus dem Bild zu schätzen</translation>
+    </message>
+    <message>
+        <source>the noise of a picture below 32 px a side cannot be estimated</source>
+        <translation>das Rauschen eines Bildes unter 32 px je Seite lässt sich nicht schätzen</translation>
+    </message>
+    <message>
+        <source>give the noise level</source>
+        <translation>geben Sie das Rauschen an</translation>
+    </message>
+    <message>
+        <source>the noise level must be between 0 and 1 on pictures from 0 to 1</source>
+        <translation>das Rauschen muss zwischen 0 und 1 liegen, bei Bildern von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>give a smaller level, or let it be estimated</source>
+        <translation>geben Sie einen kleineren Wert an, oder lassen Sie es schätzen</translation>
+    </message>
+    <message>
+        <source>%1 steps do not fit into %2 times</source>
+        <translation>%1 Schritte passen nicht in %2 Zeitpunkte</translation>
+    </message>
+    <message>
+        <source>use 1 to %1 steps</source>
+        <translation>nehmen Sie 1 bis %1 Schritte</translation>
+    </message>
+    <message>
+        <source>use a number above 0, at most 1</source>
+        <translation>nehmen Sie eine Zahl über 0, höchstens 1</translation>
+    </message>
+    <message>
+        <source>%1: %2 has a value that cannot be used</source>
+        <translation>%1: %2 hat einen Wert, der nicht benutzt werden kann</translation>
+    </message>
+    <message>
+        <source>expected a whole number from %1 to %2</source>
+        <translation>erwartet wird eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>expected a number from %1 to %2</source>
+        <translation>erwartet wird eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>expected true or false</source>
+        <translation>erwartet wird true oder false</translation>
+    </message>
+    <message>
+        <source>expected text</source>
+        <translation>erwartet wird Text</translation>
+    </message>
+    <message>
+        <source>it has none</source>
+        <translation>es gibt keine</translation>
+    </message>
+    <message>
+        <source>the prior %1 is of the kind %2, this job needs %3</source>
+        <translation>der Prior %1 ist von der Art %2, diese Arbeit braucht %3</translation>
+    </message>
+    <message>
+        <source>palimpsest models list shows what there is</source>
+        <translation>palimpsest models list zeigt, was es gibt</translation>
+    </message>
+    <message>
+        <source>the prior %1 is for pictures of %2 channels</source>
+        <translation>der Prior %1 ist für Bilder mit %2 Kanälen</translation>
+    </message>
+    <message>
+        <source>choose a prior for 3 channels</source>
+        <translation>wählen Sie einen Prior für 3 Kanäle</translation>
+    </message>
+    <message>
+        <source>choose a prior for colour pictures</source>
+        <translation>wählen Sie einen Prior für Farbbilder</translation>
+    </message>
+    <message>
+        <source>the prior %1 computes values that are not numbers</source>
+        <translation>der Prior %1 berechnet Werte, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>use another prior</source>
+        <translation>nehmen Sie einen anderen Prior</translation>
+    </message>
+    <message>
+        <source>this network does not fill holes: it has other channels than 7 and 3</source>
+        <translation>dieses Netz füllt keine Löcher: es hat andere Kanäle als 7 und 3</translation>
+    </message>
+    <message>
+        <source>choose a prior of the kind fill</source>
+        <translation>wählen Sie einen Prior der Art fill</translation>
+    </message>
+    <message>
+        <source>a network with %1 channels in and %2 out is no denoiser</source>
+        <translation>ein Netz mit %1 Kanälen am Eingang und %2 am Ausgang entrauscht nicht</translation>
+    </message>
+    <message>
+        <source>it must return as many channels as it takes, or twice as many with a learned variance</source>
+        <translation>es muss so viele Kanäle ausgeben, wie es bekommt, oder doppelt so viele mit gelernter Varianz</translation>
+    </message>
+    <message>
+        <source>this prior draws pictures of one class at a time and was given no class</source>
+        <translation>dieser Prior malt immer Bilder einer Klasse, und es wurde keine genannt</translation>
+    </message>
+    <message>
+        <source>choose a prior that is not class-conditional</source>
+        <translation>wählen Sie einen Prior ohne Klassen</translation>
+    </message>
+    <message>
+        <source>the noise schedule does not fall from 1 towards 0 at every time</source>
+        <translation>der Rauschplan fällt nicht zu jedem Zeitpunkt von 1 gegen 0</translation>
+    </message>
+    <message>
+        <source>alphaBar must be strictly decreasing inside (0,1)</source>
+        <translation>alphaBar muss innerhalb von (0,1) streng fallen</translation>
+    </message>
+    <message>
+        <source>the tensor %1 of %2 is not of the type %3 that card.json names</source>
+        <translation>der Tensor %1 in %2 ist nicht vom Typ %3, den card.json nennt</translation>
+    </message>
+    <message>
+        <source>the tensor %1 of %2 holds values that are not numbers</source>
+        <translation>der Tensor %1 in %2 enthält Werte, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>use another prior: this one was damaged before it was saved</source>
+        <translation>nehmen Sie einen anderen Prior: dieser war schon beschädigt, als er gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>the network of the prior %1 maps %2 channels to %3, which does not fit its card (%4, %5 channels)</source>
+        <translation>das Netz des Priors %1 bildet %2 Kanäle auf %3 ab, was nicht zu seiner Karte passt (%4, %5 Kanäle)</translation>
+    </message>
+    <message>
+        <source>correct card.json, or copy the prior again</source>
+        <translation>berichtigen Sie card.json, oder kopieren Sie den Prior noch einmal</translation>
+    </message>
+    <message>
+        <source>the weights of the prior %1 do not fit its architecture: %2</source>
+        <translation>die Gewichte des Priors %1 passen nicht zu seiner Architektur: %2</translation>
+    </message>
+    <message>
+        <source>the weights lack the tensor %1</source>
+        <translation>den Gewichten fehlt der Tensor %1</translation>
+    </message>
+    <message>
+        <source>the weights hold no tensor %1</source>
+        <translation>die Gewichte enthalten keinen Tensor %1</translation>
+    </message>
+    <message>
+        <source>the weights hold the tensor %1, which the network has no place for</source>
+        <translation>die Gewichte enthalten den Tensor %1, für den das Netz keinen Platz hat</translation>
+    </message>
+    <message>
+        <source>the tensor %1 has the shape %2 instead of %3</source>
+        <translation>der Tensor %1 hat die Form %2 statt %3</translation>
+    </message>
+    <message>
+        <source>choose weights that belong to this architecture</source>
+        <translation>wählen Sie Gewichte, die zu dieser Architektur gehören</translation>
+    </message>
+    <message>
+        <source>choose weights that belong to this architecture and configuration</source>
+        <translation>wählen Sie Gewichte, die zu dieser Architektur und Einstellung gehören</translation>
+    </message>
+    <message>
+        <source>the configuration of %1 is impossible: %2</source>
+        <translation>die Einstellung von %1 ist unmöglich: %2</translation>
+    </message>
+    <message>
+        <source>the configuration of %1 cannot be read: %2</source>
+        <translation>die Einstellung von %1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>compare it with the options that the network was trained with</source>
+        <translation>vergleichen Sie sie mit den Optionen, mit denen das Netz trainiert wurde</translation>
+    </message>
+    <message>
+        <source>compare it with the card of an embedded prior</source>
+        <translation>vergleichen Sie sie mit der Karte eines mitgelieferten Priors</translation>
+    </message>
+    <message>
+        <source>%1 is not a valid safetensors file: %2</source>
+        <translation>%1 ist keine gültige Safetensors-Datei: %2</translation>
+    </message>
+    <message>
+        <source>download or export the file again</source>
+        <translation>laden oder exportieren Sie die Datei noch einmal</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file</source>
+        <translation>%1 ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>choose a file of weights</source>
+        <translation>wählen Sie eine Datei mit Gewichten</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>there is no architecture %1</source>
+        <translation>es gibt keine Architektur %1</translation>
+    </message>
+    <message>
+        <source>train one with palimpsest train, or give the folder of one</source>
+        <translation>trainieren Sie einen mit palimpsest train, oder geben Sie einen Ordner an</translation>
+    </message>
+    <message>
+        <source>there is no task %1</source>
+        <translation>es gibt keine Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>give the folder that holds card.json and the weights</source>
+        <translation>geben Sie den Ordner an, in dem card.json und die Gewichte sind</translation>
+    </message>
+    <message>
+        <source>%1 is not a library of this program</source>
+        <translation>%1 ist keine Bibliothek dieses Programms</translation>
+    </message>
+    <message>
+        <source>%1 is not valid JSON</source>
+        <translation>%1 ist kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON object</source>
+        <translation>%1 ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a JSON file (over 64 MiB)</source>
+        <translation>%1 ist zu groß für eine JSON-Datei (über 64 MiB)</translation>
+    </message>
+    <message>
+        <source>%1 has the key %2 twice</source>
+        <translation>%1 hat den Schlüssel %2 doppelt</translation>
+    </message>
+    <message>
+        <source>remove one of them</source>
+        <translation>entfernen Sie einen davon</translation>
+    </message>
+    <message>
+        <source>%1 has an unknown entry %2</source>
+        <translation>%1 hat einen unbekannten Eintrag %2</translation>
+    </message>
+    <message>
+        <source>remove it</source>
+        <translation>entfernen Sie ihn</translation>
+    </message>
+    <message>
+        <source>%1 has no &quot;%2&quot;</source>
+        <translation>in %1 fehlt „%2“</translation>
+    </message>
+    <message>
+        <source>add the entry</source>
+        <translation>fügen Sie den Eintrag hinzu</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; cannot be used</source>
+        <translation>%1: „%2“ kann nicht benutzt werden</translation>
+    </message>
+    <message>
+        <source>internal error of unknown kind</source>
+        <translation>innerer Fehler unbekannter Art</translation>
+    </message>
+    <message>
+        <source>cannot read %1</source>
+        <translation>%1 kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>expected one of %1</source>
+        <translation>erwartet wird eines von %1</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>erwartet: %1</translation>
+    </message>
+    <message>
+        <source>use %1 to %2</source>
+        <translation>nehmen Sie %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 channels</source>
+        <translation>%1 Kanälen</translation>
     </message>
 </context>
 <context>
@@ -1590,10 +2154,6 @@
     <message>
         <source>Photo fill</source>
         <translation>Füllnetz für Fotos</translation>
-    </message>
-    <message>
-        <source>Photo prior (small)</source>
-        <translation>Foto-Prior (klein)</translation>
     </message>
     <message>
         <source>Photographs, fill</source>
@@ -2246,6 +2806,10 @@
     <message>
         <source>Variance of the noise of each step: the network&apos;s own if it has learned one, else posterior; or always posterior (the smallest) or beta (the largest).</source>
         <translation>Varianz des Rauschens in jedem Schritt: die eigene des Netzes, wenn es eine gelernt hat, sonst posterior; oder immer posterior (die kleinste) oder beta (die größte).</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>Fotos</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 #include "core/tensor/device.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <mutex>
 
@@ -24,6 +25,8 @@ namespace {
 
 /// Networks that stay loaded between jobs.
 constexpr std::int64_t kNetworkBytes = 2LL << 30;
+/// The first variant of a method may be made in another way than the others.
+constexpr std::array kSamplesThatDiffer{0, 1};
 
 class LocalEngine final : public Engine {
 public:
@@ -119,8 +122,10 @@ private:
 
     static bool needsGradient(const MethodEntry& method, const std::vector<std::string>& tasks) {
         return std::any_of(tasks.begin(), tasks.end(), [&](const std::string& task) {
-            const MethodSettings settings = method.settings({.task = task, .sample = 1});
-            return settings.usesPrior() && makeGuidance(settings.guidance)->needsGraph();
+            return std::any_of(kSamplesThatDiffer.begin(), kSamplesThatDiffer.end(), [&](int sample) {
+                const MethodSettings settings = method.settings({.task = task, .sample = sample});
+                return settings.usesPrior() && makeGuidance(settings.guidance)->needsGraph();
+            });
         });
     }
 

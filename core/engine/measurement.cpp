@@ -56,12 +56,14 @@ at::Tensor kernelOf(const RestoreSpec& spec, std::vector<std::string>& notices) 
 /// Chains the operators of a task, each made on the range of the one before.
 class Chain {
 public:
-    Chain(Shape domain, at::TensorOptions options) : domain_(std::move(domain)), options_(options) {}
+    Chain(Shape domain, at::TensorOptions options, std::stop_token stop)
+        : domain_(std::move(domain)), options_(options), stop_(std::move(stop)) {}
 
     void add(const char* id, const ParameterValues& values, at::Tensor mask = {}, at::Tensor kernel = {}) {
         OperatorData data{.domain = operators_.empty() ? domain_ : operators_.back()->range(), .options = options_};
         data.mask = std::move(mask);
         data.kernel = std::move(kernel);
+        data.stop = stop_;
         operators_.push_back(makeOperator(id, values, data));
     }
 
@@ -75,16 +77,18 @@ public:
 private:
     Shape domain_;
     at::TensorOptions options_;
+    std::stop_token stop_;
     std::vector<std::unique_ptr<LinearOperator>> operators_;
 };
 
 /// The operator of the task on pictures of `domain`. Grey comes first, where it leaves the others their closed forms,
 /// unless hints say what colours the blurred picture had.
-std::unique_ptr<LinearOperator> taskOperator(const RestoreSpec& spec, const Shape& domain, const PictureTensors& input) {
+std::unique_ptr<LinearOperator> taskOperator(const RestoreSpec& spec, const Shape& domain, const PictureTensors& input,
+                                             const std::stop_token& stop = {}) {
     const at::TensorOptions options = input.picture.options();
     const ParameterValues boundary{{"boundary", spec.boundary}};
     const ParameterValues weights{{"weights", std::string(kGreyWeights)}};
-    Chain chain(domain, options);
+    Chain chain(domain, options, stop);
     if (spec.task == "upscale") {
         chain.add(spec.downsampling == "area" ? "downsample-area" : "downsample-bicubic", {{"factor", std::to_string(spec.factor)}});
     }
@@ -206,14 +210,14 @@ PictureTensors halved(const PictureTensors& full) {
     return half;
 }
 
-Measurement measure(const RestoreSpec& spec, const PictureTensors& input, double sigma) {
+Measurement measure(const RestoreSpec& spec, const PictureTensors& input, double sigma, const std::stop_token& stop) {
     Measurement measurement;
     measurement.noise.sigmaY = 2 * sigma;
     measurement.margin = marginOf(spec, input);
     const std::int64_t factor = spec.task == "upscale" ? spec.factor : 1;
     const Shape domain{3, input.picture.size(2) * factor + 2 * measurement.margin.height,
                        input.picture.size(3) * factor + 2 * measurement.margin.width};
-    measurement.A = taskOperator(spec, domain, input);
+    measurement.A = taskOperator(spec, domain, input, stop);
     measurement.y = measuredValues(spec, input);
     return measurement;
 }

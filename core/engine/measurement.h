@@ -11,6 +11,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -41,8 +42,8 @@ struct Measurement {
 };
 
 /// Reads the task of the spec into an operator and its measurement. Throws Error(badInput, badArgument).
-/// sigma: of the noise, [0,1] units.
-Measurement measure(const RestoreSpec& spec, const PictureTensors& input, double sigma);
+/// sigma: of the noise, [0,1] units; stop: see LinearOperator::stop.
+Measurement measure(const RestoreSpec& spec, const PictureTensors& input, double sigma, const std::stop_token& stop = {});
 
 /// `clean` as the task's damage leaves it: A x + noise, seeded. A blur with a real boundary and a factor that does not divide the
 /// size give a smaller picture, of the middle. Masks and hints are cut alike.

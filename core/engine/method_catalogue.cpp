@@ -57,6 +57,13 @@ ParameterSchemas withDefaults(ParameterSchemas schemas, const ParameterValues& v
     return schemas;
 }
 
+/// Tiles are halved by the network three times, and share a rim with their neighbours.
+int networkTile(int side) {
+    constexpr int kLeastTile = 64;
+    constexpr int kMultiple = 8;
+    return std::max(kLeastTile, (side + kMultiple - 1) / kMultiple * kMultiple);
+}
+
 void overrideStart(MethodSettings& settings, const RestoreSpec& spec) {
     if (spec.start == "noise") {
         settings.coarsest.t0 = 1;
@@ -73,6 +80,7 @@ void overrideStart(MethodSettings& settings, const RestoreSpec& spec) {
         settings.refineWithFill = false;
         if (!classicalFills().find(spec.estimate) && !classicalRestorers().find(spec.estimate)) { // a picture of the user's is as large as the result
             settings.coarsestRadius = std::numeric_limits<double>::infinity();
+            settings.coarsestSide = 0;
             settings.coarsest = settings.coarsest.t0 < 1 ? settings.coarsest : settings.finer;
         }
     }
@@ -95,7 +103,7 @@ void overrideRecipes(MethodSettings& settings, const RestoreSpec& spec) {
         settings.stepRuleParameters.clear();
     }
     if (spec.tile > 0) {
-        settings.tileSide = spec.tile;
+        settings.tileSide = networkTile(spec.tile);
     }
 }
 

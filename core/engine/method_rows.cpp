@@ -115,13 +115,13 @@ MethodSettings defaultFor(const Situation& situation) {
         return isNoisy ? fromEstimate("diffpir", "auto", {0.3, 3}) : withGraph(fromEstimate("pigdm", "auto", {0.1, 2}));
     }
     if (situation.task == "deblur") {
-        return fromEstimate("diffpir", "total-variation", !isFirst ? LevelRecipe{0.5, 10} : isNoisy ? LevelRecipe{0.35, 3} : LevelRecipe{0.4, 2});
+        return fromEstimate("diffpir", "total-variation", !isFirst ? LevelRecipe{0.5, 10} : isNoisy ? LevelRecipe{0.35, 3} : LevelRecipe{0.2, 1});
     }
     if (situation.task == "old-photo") {
         return fromEstimate("diffpir", "auto", {0.5, 10});
     }
     MethodSettings settings = fromNoise("ddnm");
-    settings.coarsestMean = isFirst ? 8 : 1; // one sample alone has colours by chance
+    settings.coarsestMean = isFirst ? 8 : 1; // one sample alone has colours by chance; at this size it costs little
     return settings;
 }
 

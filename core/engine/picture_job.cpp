@@ -95,7 +95,7 @@ public:
 
     void run(const at::Tensor& estimate, RunRecord& record, RestoreResult& result) {
         const PictureTensors tensors = onDevice(ready_.tensors, resources_.device);
-        const Measurement measured = measure(spec_, tensors, ready_.sigma);
+        const Measurement measured = measure(spec_, tensors, ready_.sigma, resources_.stop);
         std::vector<at::Tensor> solved;
         for (const SampleGroup& group : plan_.groups) {
             if (!solved.empty() && resources_.shallKeep()) {
@@ -118,7 +118,7 @@ private:
             curve_.push_back(residual); // read off at the end: reading waits for the device
         }
         const bool isShown = showPreview(sink_, step.x0.slice(0, 0, 1), whole(plan_.result), step.level, sample,
-                                         plan_.result.width / original_.width());
+                                         std::max(1, plan_.result.width / original_.width()));
         if (isShown || step.step + 1 == step.steps) {
             sink_.fitted({.sample = sample, .step = step.step, .steps = step.steps, .residual = residual.item<double>()});
         }
@@ -172,7 +172,8 @@ std::vector<RegionRecord> regionRecords(const PicturePlan& plan) {
 RunEstimate estimatePictureRun(const RestoreSpec& spec, const RestoreInput& input, double secondsPerPixel) {
     validate(spec);
     const Size measured = input.picture.size();
-    const PicturePlan plan = planPicture(spec, spec.degrade ? measured : resultOf(spec, measured), std::max(0.0, spec.sigma), availableMemory());
+    const PicturePlan plan = planPicture(spec, spec.degrade ? measured : resultOf(spec, measured), std::max(0.0, spec.sigma),
+                                         {.free = availableMemory(), .isProcessor = !spec.device.starts_with("cuda")});
     RunEstimate estimate{.evaluations = plan.evaluations()};
     if (secondsPerPixel > 0) {
         estimate.seconds = secondsPerPixel * static_cast<double>(plan.pixels());
@@ -191,6 +192,7 @@ RestoreResult runPlan(const RestoreSpec& spec, const RestoreInput& input, const 
     const LoadedPriors priors = loadPriors(spec, plan.usesPrior(), false, setup, shelf);
     RunRecord record = startedRecord(spec, plan.groups.front().settings, setup, input);
     record.resolved.sigma = ready.sigma;
+    record.resolved.tile = plan.tile();
     record.regions = regionRecords(plan);
     record.weights = priors.weights;
     record.timings["loading"] = meter.secondsElapsed();
@@ -228,7 +230,8 @@ RestoreResult runPictureRestoration(const RestoreSpec& spec, const RestoreInput&
     for (const std::string& notice : ready.tensors.notices) {
         sink.noticed(notice);
     }
-    const PicturePlan plan = planPicture(spec, resultOf(spec, ready.picture), ready.sigma, availableMemory());
+    const PicturePlan plan = planPicture(spec, resultOf(spec, ready.picture), ready.sigma,
+                                         {.free = availableMemory(), .isProcessor = setup.device.is_cpu()});
     const RunControl control{std::move(stop), keep};
     try {
         return runPlan(spec, input, ready, plan, setup, shelf, sink, control);

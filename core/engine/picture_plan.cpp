@@ -3,6 +3,7 @@
 #include "core/engine/picture_plan.h"
 
 #include "core/base/error.h"
+#include "core/denoisers/evaluation_batch.h"
 #include "core/engine/method_catalogue.h"
 #include "core/engine/sampling_recipe.h"
 
@@ -13,7 +14,7 @@
 namespace palimpsest {
 namespace {
 
-/// Samples of at most this many pixels together go through the network in one batch.
+/// Samples of at most this many pixels together go through a graphics card in one batch.
 constexpr std::int64_t kBatchPixels = 1 << 20;
 
 std::vector<Size> pyramidSizes(const RestoreSpec& spec, const MethodSettings& settings, Size full) {
@@ -25,6 +26,8 @@ std::vector<Size> pyramidSizes(const RestoreSpec& spec, const MethodSettings& se
     return sizes;
 }
 
+bool hasGraph(const MethodSettings& settings) { return settings.usesPrior() && samplingRecipe(settings).guidance->needsGraph(); }
+
 /// What one sample of a batch holds: x_t, estimates, noise and the operator's intermediates in float32, what the network
 /// needs for a tile, and with a gradient twice as much of both.
 std::int64_t bytesPerSample(const MethodSettings& settings, Size result) {
@@ -34,16 +37,21 @@ std::int64_t bytesPerSample(const MethodSettings& settings, Size result) {
     if (!settings.usesPrior()) {
         return result.area() * kStatePixelBytes;
     }
-    const bool hasGraph = samplingRecipe(settings).guidance->needsGraph();
+    const bool isTraced = hasGraph(settings);
     const std::int64_t tile = std::min<std::int64_t>(std::int64_t{settings.tileSide} * settings.tileSide, result.area());
-    return result.area() * kStatePixelBytes * (hasGraph ? 2 : 1) + tile * (hasGraph ? kNetworkPixelBytesWithGraph : kNetworkPixelBytes);
+    return result.area() * kStatePixelBytes * (isTraced ? 2 : 1) + tile * (isTraced ? kNetworkPixelBytesWithGraph : kNetworkPixelBytes);
 }
 
-/// The program with LibTorch and a prior, and what a picture takes before it is a tensor.
-std::int64_t baseBytes(Size result) { return (500LL << 20) + result.area() * 30; }
+/// The program with LibTorch and a prior, what a picture takes before it is a tensor, and all results: as pictures, and as
+/// tensors twice for the maps.
+std::int64_t baseBytes(Size result, std::int64_t samples) {
+    constexpr std::int64_t kPicturePixelBytes = 30;
+    constexpr std::int64_t kResultPixelBytes = 30;
+    return (500LL << 20) + result.area() * (kPicturePixelBytes + (samples - 1) * kResultPixelBytes);
+}
 
 [[noreturn]] void refuse(Size result, std::int64_t needed, std::int64_t free) {
-    const double share = std::sqrt(static_cast<double>(free - baseBytes({})) / static_cast<double>(needed - baseBytes({})));
+    const double share = std::sqrt(static_cast<double>(free - baseBytes({}, 1)) / static_cast<double>(needed - baseBytes({}, 1)));
     const auto megabytes = [](std::int64_t bytes) { return std::to_string(bytes >> 20) + " MiB"; };
     throw Error(ErrorCode::outOfMemory,
                 "a result of " + std::to_string(result.width) + " x " + std::to_string(result.height) + " pixels needs about " +
@@ -53,25 +61,26 @@ std::int64_t baseBytes(Size result) { return (500LL << 20) + result.area() * 30;
 }
 
 /// Samples that fit into the memory together, and into what a batch gains from.
-std::size_t batchFor(const MethodSettings& settings, Size result, std::int64_t free) {
-    const auto useful = std::max<std::int64_t>(1, kBatchPixels / std::max<std::int64_t>(1, result.area()));
-    if (free < 0) {
+std::size_t batchFor(const MethodSettings& settings, Size result, std::int64_t samples, const Machine& machine) {
+    const std::int64_t useful = machine.isProcessor ? preferredBatch(result.area(), hasGraph(settings))
+                                                    : std::max<std::int64_t>(1, kBatchPixels / std::max<std::int64_t>(1, result.area()));
+    if (machine.free < 0) {
         return static_cast<std::size_t>(useful);
     }
     const std::int64_t one = bytesPerSample(settings, result);
-    const std::int64_t fitting = (free - baseBytes(result)) / one;
+    const std::int64_t fitting = (machine.free - baseBytes(result, samples)) / one;
     if (fitting < 1) {
-        refuse(result, baseBytes(result) + one, free);
+        refuse(result, baseBytes(result, samples) + one, machine.free);
     }
     return static_cast<std::size_t>(std::min(useful, fitting));
 }
 
 /// Samples with equal settings share batches.
-std::vector<SampleGroup> groupSamples(const RestoreSpec& spec, Size result, double sigma, std::int64_t free) {
+std::vector<SampleGroup> groupSamples(const RestoreSpec& spec, Size result, double sigma, const Machine& machine) {
     std::vector<SampleGroup> groups;
     for (int sample = 0; sample < spec.samples; ++sample) {
         const MethodSettings settings = settingsFor(spec, {.task = spec.task, .sigma = sigma, .sample = sample});
-        if (groups.empty() || !(groups.back().settings == settings) || groups.back().samples.size() >= batchFor(settings, result, free)) {
+        if (groups.empty() || !(groups.back().settings == settings) || groups.back().samples.size() >= batchFor(settings, result, spec.samples, machine)) {
             groups.push_back({settings, {}, pyramidSizes(spec, settings, result)});
         }
         groups.back().samples.push_back(static_cast<std::uint64_t>(sample));
@@ -110,12 +119,20 @@ bool PicturePlan::usesPrior() const {
     return std::any_of(groups.begin(), groups.end(), [](const SampleGroup& group) { return group.settings.usesPrior(); });
 }
 
+int PicturePlan::tile() const {
+    const int side = groups.front().settings.tileSide;
+    const bool isCommon = std::all_of(groups.begin(), groups.end(), [&](const SampleGroup& group) { return group.settings.tileSide == side; });
+    return isCommon ? side : 0;
+}
+
 std::int64_t PicturePlan::memoryBytes() const {
     std::int64_t most = 0;
+    std::int64_t samples = 0;
     for (const SampleGroup& group : groups) {
         most = std::max(most, static_cast<std::int64_t>(group.samples.size()) * bytesPerSample(group.settings, result));
+        samples += static_cast<std::int64_t>(group.samples.size());
     }
-    return baseBytes(result) + most;
+    return baseBytes(result, samples) + most;
 }
 
 PicturePlan inSmallestPieces(const PicturePlan& plan) {
@@ -130,11 +147,11 @@ PicturePlan inSmallestPieces(const PicturePlan& plan) {
     return smaller;
 }
 
-PicturePlan planPicture(const RestoreSpec& spec, Size result, double sigma, std::int64_t free) {
+PicturePlan planPicture(const RestoreSpec& spec, Size result, double sigma, const Machine& machine) {
     validate(spec);
-    PicturePlan plan{.result = result, .sigma = sigma, .groups = groupSamples(spec, result, sigma, free)};
+    PicturePlan plan{.result = result, .sigma = sigma, .groups = groupSamples(spec, result, sigma, machine)};
     for (const SampleGroup& group : plan.groups) {
-        batchFor(group.settings, result, free); // even a first sample must fit
+        batchFor(group.settings, result, spec.samples, machine); // even a first sample must fit
     }
     return plan;
 }

@@ -33,14 +33,21 @@ struct PicturePlan {
     std::int64_t evaluations() const;
     std::int64_t pixels() const; ///< times evaluations
     bool usesPrior() const;
+    int tile() const; ///< px, the side of all groups; 0 if groups differ
     std::int64_t memoryBytes() const;
 };
 
 /// The same work in the smallest pieces: one sample at a time, on small tiles.
 PicturePlan inSmallestPieces(const PicturePlan& plan);
 
-/// result: the size of the picture that is looked for; free: bytes of memory (negative: unknown), by which the batches are
-/// cut. Throws Error(badArgument), and Error(outOfMemory) with the size that fits if even one sample does not.
-PicturePlan planPicture(const RestoreSpec& spec, Size result, double sigma, std::int64_t free);
+/// Where a plan is to run.
+struct Machine {
+    std::int64_t free = -1;  ///< bytes of memory; negative: unknown
+    bool isProcessor = true; ///< false: a graphics card, which gains from larger batches
+};
+
+/// result: the size of the picture that is looked for. Batches are what the machine gains from; little memory cuts them, and
+/// rounding with them. Throws Error(badArgument), and Error(outOfMemory) with the size that fits if even one sample does not.
+PicturePlan planPicture(const RestoreSpec& spec, Size result, double sigma, const Machine& machine);
 
 } // namespace palimpsest

@@ -95,7 +95,7 @@ at::Tensor PictureSolver::solveLevel(const PictureTensors& input, const at::Tens
                                      const PictureObserver& observe) {
     const MethodSettings& settings = group_.settings;
     const LevelRecipe& levelRecipe = group_.recipe(level);
-    const Measurement measured = measure(spec_, input, sigma_ / (1 << level));
+    const Measurement measured = measure(spec_, input, sigma_ / (1 << level), resources_.stop);
     const bool needsEstimate = !levelRecipe.usesPrior() || (levelRecipe.t0 < 1 && !settings.startsAtItsNoise);
     at::Tensor first = estimate;
     if (needsEstimate && !first.defined()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/solution_maps.h"
 
+#include "core/image/colour_transform.h"
 #include "core/tensor/tensor_image.h"
 
 #include <ATen/ATen.h>
@@ -34,7 +35,7 @@ SolutionMaps inpaintingMaps(const std::vector<Image>& samples, const Mask& solve
         at::Tensor sum;
         at::Tensor squares;
         for (const Image& sample : samples) { // one at a time: pictures may be large
-            const at::Tensor x = toTensor(sample, area).add(1).div(2);
+            const at::Tensor x = toTensor(toWorkingSpace(sample), area).add(1).div(2);
             sum = sum.defined() ? sum.add_(x) : x.clone();
             squares = squares.defined() ? squares.add_(x.square()) : x.square();
         }

@@ -23,7 +23,9 @@ const Catalogue<OperatorEntry>& operatorCatalogue() {
 std::unique_ptr<LinearOperator> makeOperator(std::string_view id, const ParameterValues& values,
                                              const OperatorData& data) {
     const OperatorEntry& entry = operatorCatalogue().at(id);
-    return entry.make(validated(entry.schemas(), values, std::string(id)), data);
+    auto made = entry.make(validated(entry.schemas(), values, std::string(id)), data);
+    made->stopWith(data.stop);
+    return made;
 }
 
 } // namespace palimpsest

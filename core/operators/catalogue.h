@@ -9,6 +9,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <memory>
+#include <stop_token>
 #include <string_view>
 
 namespace palimpsest {
@@ -20,6 +21,7 @@ struct OperatorData {
     at::Tensor
         mask; ///< [H,W] bool, true where the picture (with hints: its colour) was measured; undefined if not needed
     at::Tensor kernel; ///< [rows,columns] of a blur, see preparedKernel; undefined if the operator needs none
+    std::stop_token stop = {}; ///< see LinearOperator::stop
 };
 
 struct OperatorEntry {

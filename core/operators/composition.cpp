@@ -17,6 +17,7 @@ class Composition : public LinearOperator {
 public:
     Composition(std::unique_ptr<LinearOperator> first, std::unique_ptr<LinearOperator> rest)
         : LinearOperator(first->domain(), rest->range()), first_(std::move(first)), rest_(std::move(rest)) {
+        stopWith(first_->stop());
         diagonal_ = gramDiagonal({});
         const at::Tensor inner = first_->gramDiagonal({});
         if (inner.defined() && !diagonal_.defined() && inner.min().item<double>() == inner.max().item<double>()) {

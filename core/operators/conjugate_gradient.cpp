@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operators/conjugate_gradient.h"
 
+#include "core/base/error.h"
 #include "core/tensor/shape.h"
 
 #include <ATen/ATen.h>
@@ -31,6 +32,9 @@ at::Tensor conjugateGradient(const LinearMap& map, const at::Tensor& b, at::Tens
     at::Tensor rz = limits.preconditioner ? dotPerSample(r, p) : rr;
     const at::Tensor enough = tolerance * tolerance * dotPerSample(b, b);
     for (int i = 0; i < limits.iterations; ++i) {
+        if (limits.stop.stop_requested()) {
+            throw Cancelled();
+        }
         const at::Tensor active = rr > enough;
         if (b.is_cpu() && !active.any().item<bool>()) {
             break; // on other devices the answer would have to be waited for, and costs more than idle iterations

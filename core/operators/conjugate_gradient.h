@@ -5,6 +5,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <functional>
+#include <stop_token>
 
 namespace palimpsest {
 
@@ -15,6 +16,7 @@ struct ConjugateGradientLimits {
     int iterations = 100;
     double relativeTolerance = 0; ///< of the residual, per sample; 0: what the dtype can hold
     LinearMap preconditioner;     ///< symmetric, positive definite, near the inverse of the map; empty for none
+    std::stop_token stop = {};    ///< Cancelled before the next iteration
 };
 
 /// Solves map(x) = b for every sample of a batch on its own (Hestenes, Stiefel 1952): a sample that has converged is

@@ -69,7 +69,7 @@ at::Tensor LinearOperator::applyPseudoInverse(const at::Tensor& y) const {
     }
     const auto normal = [this](const at::Tensor& x) { return applyAdjoint(applyForward(x)); };
     const at::Tensor b = applyAdjoint(y);
-    return conjugateGradient(normal, b, at::zeros_like(b));
+    return conjugateGradient(normal, b, at::zeros_like(b), {.stop = stop_});
 }
 
 at::Tensor LinearOperator::applyProxL2(const at::Tensor& z, const at::Tensor& y, double rho) const {
@@ -78,7 +78,7 @@ at::Tensor LinearOperator::applyProxL2(const at::Tensor& z, const at::Tensor& y,
         return z + applyAdjoint(applySpectralFunction(y - applyForward(z), damped));
     }
     const auto normal = [this, rho](const at::Tensor& x) { return applyAdjoint(applyForward(x)) + rho * x; };
-    return conjugateGradient(normal, applyAdjoint(y) + rho * z, z);
+    return conjugateGradient(normal, applyAdjoint(y) + rho * z, z, {.stop = stop_});
 }
 
 at::Tensor LinearOperator::applyProjectionOnMeasured(const at::Tensor& x) const {

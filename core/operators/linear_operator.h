@@ -7,6 +7,8 @@
 #include <ATen/core/Tensor.h>
 
 #include <functional>
+#include <stop_token>
+#include <utility>
 
 namespace palimpsest {
 
@@ -47,6 +49,11 @@ public:
     /// range() and broadcasts to it; `weights` likewise for domain(), undefined for ones.
     at::Tensor gramDiagonal(const at::Tensor& weights) const;
 
+    /// Solutions that take many steps end with Cancelled when this is asked to stop.
+    const std::stop_token& stop() const { return stop_; }
+    /// For those who make operators.
+    void stopWith(std::stop_token stop) { stop_ = std::move(stop); }
+
 protected:
     /// Default: the closed form of a spectral operator, or conjugate gradients on A^* A x = A^* y from zero.
     virtual at::Tensor applyPseudoInverse(const at::Tensor& y) const;
@@ -69,6 +76,8 @@ private:
     virtual double negligibleSquare() const { return 0; }
     at::Tensor applyVectorJacobian(const at::Tensor& x, const at::Tensor& v) const final;
     at::Tensor applyProjectionOnMeasurement(const at::Tensor& x, const at::Tensor& y) const final;
+
+    std::stop_token stop_;
 };
 
 } // namespace palimpsest

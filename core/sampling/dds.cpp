@@ -26,7 +26,7 @@ public:
         const LinearOperator& A = context.A;
         const auto normal = [&A, rho](const at::Tensor& x) { return A.adjoint(A.forward(x)) + rho * x; };
         const at::Tensor b = A.adjoint(context.y) + rho * estimate.x0;
-        const at::Tensor x0 = conjugateGradient(normal, b, estimate.x0, {.iterations = iterations_});
+        const at::Tensor x0 = conjugateGradient(normal, b, estimate.x0, {.iterations = iterations_, .stop = A.stop()});
         if (gamma_ > 0 || context.noiseModel.isNoiseless()) {
             estimate.x0 = x0;
             return estimate;

@@ -10,7 +10,7 @@ namespace palimpsest {
 
 /// How sure a result is. `invented` of an inpainted picture is 1 in the hole. All images are float32; those of one channel hold values in [0,1] units of the picture.
 struct SolutionMaps {
-    Image mean;      ///< of the samples, in the result's channels; null with one sample
+    Image mean;      ///< of the samples, three channels in the working space (sRGB); null with one sample
     Image deviation; ///< one channel: standard deviation over the samples, root mean square over the colours; null with one
     Image invented;  ///< one channel: |(I - A^+ A) x|, what the measurement does not determine of sample 0
     Image residual;  ///< one channel, of the measurement's size: |A x - y| of sample 0 in units of the noise (of 1/255 if noiseless)

@@ -31,6 +31,7 @@ public:
     bool wantsPreview() override { return true; }
     void previewed(const DisplayFrame& frame, int) override {
         ++previews;
+        leastScale = std::min(leastScale, frame.scale);
         sizesAgree &= frame.pixels->size() == static_cast<std::size_t>(frame.size.area());
     }
     void finished(const Image&, int) override { ++finishedSamples; }
@@ -38,6 +39,7 @@ public:
     Progress last;
     int previews = 0;
     int finishedSamples = 0;
+    int leastScale = 1;
     bool sizesAgree = true;
     int stopAfter = -1;
     int keepAfter = -1;

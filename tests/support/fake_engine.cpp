@@ -229,7 +229,7 @@ RestoreResult FakeEngine::restore(const RestoreSpec& spec, const RestoreInput& i
                                                         : fakeWholeResult(spec, input, level, part(step)));
         sink.finished(result.samples.back(), sample);
     }
-    result.maps = mapsOf(spec, input, result.samples);
+    result.maps = options_.givesMaps ? mapsOf(spec, input, result.samples) : SolutionMaps();
     result.record = recordText(spec, input, result);
     ++finishedRuns_;
     return result;

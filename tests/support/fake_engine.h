@@ -22,6 +22,7 @@ public:
         std::chrono::milliseconds stepTime{5};
         std::optional<Error> failure;     ///< thrown in the middle of a run
         double secondsAlreadyElapsed = 0; ///< what progress reports beyond the true time
+        bool givesMaps = true;
     };
 
     FakeEngine() = default;

@@ -69,14 +69,20 @@ void TaskSwitch::add(const std::string& id, const QString& title, const QString&
 
 void TaskSwitch::setTask(const std::string& id) {
     task_ = id;
+    QPalette down; // what it leaves open is inherited
+    down.setColor(QPalette::Button, palette().color(QPalette::Highlight));
+    down.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
     for (const auto& [task, button] : buttons_) {
         button->setChecked(task == id);
+        button->setPalette(task == id ? down : QPalette());
     }
 }
 
 void TaskSwitch::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         build();
+    } else if (event->type() == QEvent::PaletteChange) {
+        setTask(task_);
     }
     QWidget::changeEvent(event);
 }

@@ -129,7 +129,7 @@ inline constexpr const char* kSchemaTexts[] = {
     QT_TRANSLATE_NOOP("Schema", "One evaluation of the prior at the picture's own noise: the mean of all clean pictures that fit."),
     QT_TRANSLATE_NOOP("Schema", "Photo"),
     QT_TRANSLATE_NOOP("Schema", "Photo fill"),
-    QT_TRANSLATE_NOOP("Schema", "Photo prior (small)"),
+    QT_TRANSLATE_NOOP("Schema", "Photographs"),
     QT_TRANSLATE_NOOP("Schema", "Photographs, fill"),
     QT_TRANSLATE_NOOP("Schema", "PiGDM"),
     QT_TRANSLATE_NOOP("Schema", "PiGDM 2023"),

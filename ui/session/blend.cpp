@@ -55,6 +55,19 @@ void blend(const Image& original, const Image& result, double strength, std::vec
     }
 }
 
+/// The mean of the colours of a float image.
+Image greyOf(const Image& image) {
+    std::vector<std::byte> pixels(static_cast<std::size_t>(image.size().area()) * sizeof(float));
+    auto* to = reinterpret_cast<float*>(pixels.data());
+    for (int y = 0; y < image.height(); ++y) {
+        const float* from = image.rowAs<float>(y);
+        for (int x = 0; x < image.width(); ++x, from += image.channels()) {
+            *to++ = (from[0] + from[1] + from[2]) / 3;
+        }
+    }
+    return {image.size(), 1, PixelDepth::float32, std::move(pixels)};
+}
+
 } // namespace
 
 Image blended(const Image& original, const Image& result, double strength) {
@@ -78,9 +91,10 @@ Image blended(const Image& original, const Image& result, double strength) {
     return Image(result.size(), result.channels(), result.depth(), std::move(pixels)).withMetadata(result.metadata());
 }
 
-Image atDepthOf(const Image& model, const Image& image) {
-    const bool isOne = model.size() == image.size() && model.channels() == image.channels();
-    return isOne ? blended(image, model, 0) : image;
+Image meanLike(const Image& sample, const Image& mean) {
+    const bool becomesGrey = sample.colourChannels() == 1 && mean.colourChannels() == 3;
+    const Image own = fromWorkingSpace(becomesGrey ? greyOf(mean) : mean, sample);
+    return blended(own, sample, 0);
 }
 
 } // namespace palimpsest::ui

@@ -37,7 +37,7 @@ void Session::connectJobs() {
     connect(&jobs_, &JobBridge::finished, this, [this](int run, const RestoreResult& result) {
         variants_.endRun(run, result.record, result.stoppedEarly);
         if (result.samples.size() > 1 && !result.maps.mean.isNull()) {
-            variants_.addMean(run, atDepthOf(result.samples.front(), result.maps.mean));
+            variants_.addMean(run, meanLike(result.samples.front(), result.maps.mean));
         }
         maps_.add(run, result.maps);
         Q_EMIT mapsChanged();

@@ -6,6 +6,8 @@
 #include "core/engine/measurement.h"
 #include "core/engine/method_catalogue.h"
 #include "core/engine/picture_job.h"
+#include "core/engine/picture_plan.h"
+#include "core/io/image_file.h"
 #include "core/provenance/run_record.h"
 #include "core/tasks/task_catalogue.h"
 #include "tests/support/engine_run.h"
@@ -64,6 +66,11 @@ private Q_SLOTS:
     void hintsAreKeptTo();
     void theSmallPictureOfTheResultIsTheGivenOne();
     void damageForStudyIsSeeded();
+    void aPictureOfTheUsersStartsAColorization();
+    void anyTileWillDo();
+    void theRecordReplaysVariantsOfOtherTiles();
+    void batchesDoNotGrowWithTheMemory();
+    void manyResultsNeedMemory();
     void batchesAreLikeSingles();
     void samplesGiveSpread();
     void theNoiseIsEstimated();
@@ -208,6 +215,71 @@ void PictureRestorationTest::damageForStudyIsSeeded() {
     QVERIFY(run(spec, input).samples[0] == once);
     spec.seed = 1;
     QVERIFY(run(spec, input).samples[0] != once);
+    RestoreSpec sampled = quick("deblur", "ddnm");
+    sampled.degrade = true;
+    CountingSink sink;
+    run(sampled, input, sink);
+    QVERIFY(sink.previews > 0);
+    QCOMPARE(sink.leastScale, 1); // though the result is smaller than the picture
+}
+
+void PictureRestorationTest::aPictureOfTheUsersStartsAColorization() {
+    QTemporaryDir folder;
+    const Image coloured = scene({130, 110}, 3); // larger than the coarsest level
+    RestoreSpec spec = quick("colorize", "ddnm");
+    spec.estimate = folder.filePath("estimate.png").toStdString();
+    writeImage(spec.estimate, coloured);
+    spec.t0 = 0.01;
+    const Image result = run(spec, {coloured, {}, {}}).samples[0];
+    QCOMPARE(result.size(), coloured.size());
+    QVERIFY(std::abs(result.valueAt(60, 50, 0) - coloured.valueAt(60, 50, 0)) < 0.1);
+}
+
+void PictureRestorationTest::anyTileWillDo() {
+    RestoreSpec spec = quick("denoise", "ddnm");
+    const RestoreInput input{scene({140, 70}, 3), {}, {}};
+    spec.tile = 64;
+    const Image least = run(spec, input).samples[0];
+    spec.tile = 1;
+    QVERIFY(run(spec, input).samples[0] == least);
+    spec.tile = 101;
+    QCOMPARE(runRecordFromText(run(spec, input).record, "test").resolved.tile, 104);
+}
+
+/// The first variant of an upscaled picture takes small tiles, the others large ones.
+void PictureRestorationTest::theRecordReplaysVariantsOfOtherTiles() {
+    RestoreSpec spec = quick("upscale", "default");
+    spec.sigma = 0;
+    spec.steps = 1;
+    spec.factor = 8;
+    spec.samples = 2;
+    const RestoreInput input{scene({36, 3}, 3), {}, {}};
+    const RestoreResult first = run(spec, input);
+    spec.tile = runRecordFromText(first.record, "test").resolved.tile;
+    QVERIFY(run(spec, input).samples == first.samples);
+}
+
+/// Batches round differently, and a record is to replay when more or less memory is free.
+void PictureRestorationTest::batchesDoNotGrowWithTheMemory() {
+    for (const char* method : {"ddnm", "dps"}) {
+        RestoreSpec spec = quick("denoise", method);
+        spec.samples = 64;
+        const PicturePlan little = planPicture(spec, {128, 128}, 0.05, {.free = 2LL << 30});
+        const PicturePlan much = planPicture(spec, {128, 128}, 0.05, {.free = 64LL << 30});
+        QCOMPARE(little.groups.size(), much.groups.size());
+        QCOMPARE(little.evaluations(), much.evaluations());
+    }
+}
+
+void PictureRestorationTest::manyResultsNeedMemory() {
+    RestoreSpec spec = quick("denoise", "ddnm");
+    const Size result{4000, 3000};
+    const Machine machine{.free = 8LL << 30};
+    const std::int64_t one = planPicture(spec, result, 0.05, machine).memoryBytes();
+    spec.samples = 4;
+    QVERIFY(planPicture(spec, result, 0.05, machine).memoryBytes() >= one + 3 * 24 * result.area());
+    spec.samples = 64;
+    QVERIFY_EXCEPTION_THROWN(planPicture(spec, result, 0.05, machine), Error);
 }
 
 void PictureRestorationTest::batchesAreLikeSingles() {

@@ -45,6 +45,26 @@ private Q_SLOTS:
         QCOMPARE(A->range(), (Shape{1, 2, 2}));
     }
 
+    void longSolutionsStopWhenAsked() {
+        std::stop_source source;
+        const auto made = [&](const char* id, const Shape& domain) {
+            const at::Tensor mask = at::arange(domain[1] * domain[2]).fmod(3).gt(0).view({domain[1], domain[2]});
+            const OperatorData data{domain, at::kDouble, mask, kernelPixels(blurKernelFromText("gaussian:0.6")), source.get_token()};
+            return makeOperator(id, {}, data);
+        };
+        const auto blur = made("blur", {1, 16, 16});
+        const auto chained = chain(made("blur", {1, 16, 16}), made("inpainting-mask", blur->range()));
+        const at::Tensor y = at::ones({1, 1, blur->range()[1], blur->range()[2]}, at::kDouble);
+        const at::Tensor z = at::zeros({1, 1, 16, 16}, at::kDouble);
+        blur->proxL2(z, y, 0.1);
+        chained->pseudoInverse(y);
+        source.request_stop();
+        QVERIFY_EXCEPTION_THROWN(blur->proxL2(z, y, 0.1), Cancelled);
+        QVERIFY_EXCEPTION_THROWN(blur->pseudoInverse(y), Cancelled);
+        QVERIFY_EXCEPTION_THROWN(chained->pseudoInverse(y), Cancelled);
+        QVERIFY_EXCEPTION_THROWN(chained->proxL2(z, y, 0.1), Cancelled);
+    }
+
     /// Which chains have closed forms, and which need to be solved.
     void keepsClosedForms() {
         const Shape colour{3, 8, 8};

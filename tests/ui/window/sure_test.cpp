@@ -8,9 +8,11 @@
 #include "ui/plots/residual_plot.h"
 #include "ui/plots/sample_histogram.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
+#include <QMessageBox>
 #include <QSpinBox>
 
 using namespace palimpsest;
@@ -23,6 +25,9 @@ class SureTest : public QObject {
 private Q_SLOTS:
     void overlaysNeedARun();
     void overlaysAreDrawn();
+    void aRunMayHaveNoMaps();
+    void aTaskIsSwitchedDuringTheRun();
+    void thePictureIsClosedDuringTheRun();
     void disagreementFollowsTheThreshold();
     void theMeanIsAVariant();
     void valuesUnderThePointer();
@@ -88,6 +93,67 @@ void SureTest::overlaysAreDrawn() {
     QVERIFY(panel(fixture).findChild<ColourScale*>()->isVisible());
     fixture.window->session().showVariant(-1);
     QCOMPARE(panel(fixture).overlay(), SureOverlay::none);
+}
+
+void SureTest::aRunMayHaveNoMaps() {
+    WindowFixture fixture({.givesMaps = false});
+    finish(fixture, 3);
+    QCOMPARE(fixture.window->session().variants().variants().size(), std::size_t(3)); // and no mean
+    for (const char* id : {"sure.deviation", "sure.disagreement", "sure.invented", "sure.residual", "sure.next"}) {
+        QCOMPARE(fixture.action(id)->isEnabled(), id == std::string("sure.next"));
+        fixture.action(id)->trigger();
+        QCOMPARE(panel(fixture).overlay(), SureOverlay::none);
+    }
+    auto* histogram = panel(fixture).findChild<SampleHistogram*>();
+    CanvasPointer(fixture.window->canvas()).move({30, 30});
+    QCOMPARE(histogram->count(), std::size_t(3)); // these are the samples themselves
+    fixture.window->grab();
+}
+
+void SureTest::aTaskIsSwitchedDuringTheRun() {
+    WindowFixture fixture({.steps = 40, .stepTime = 4ms});
+    start(fixture, 2);
+    QTRY_VERIFY(fixture.window->canvas().hasPreview());
+    for (const TaskDescription& task : fixture.engine->tasks()) {
+        fixture.action(("task." + task.id).c_str())->trigger();
+        QCOMPARE(fixture.window->session().spec().task, task.id);
+        fixture.window->grab();
+    }
+    fixture.action("task.upscale")->trigger();
+    QVERIFY(fixture.waitForRun());
+    QCOMPARE(fixture.window->session().spec().task, std::string("upscale"));
+    QCOMPARE(fixture.window->session().variants().variants().size(), std::size_t(3)); // with the mean
+    QCOMPARE(fixture.document().result().size(), WindowFixture::kSize);               // of the task that was begun
+    for (const char* id : {"sure.deviation", "sure.disagreement", "sure.invented", "sure.residual"}) {
+        fixture.action(id)->trigger();
+        fixture.window->grab();
+    }
+}
+
+void SureTest::thePictureIsClosedDuringTheRun() {
+    WindowFixture fixture({.steps = 40, .stepTime = 4ms});
+    finish(fixture, 2);
+    fixture.action("sure.deviation")->trigger();
+    QVERIFY(fixture.window->files().saveTo(fixture.folder.filePath(QStringLiteral("out.png"))));
+    fixture.run(2);
+    QTRY_VERIFY(fixture.window->canvas().hasPreview());
+    whenDialogOpens([](QDialog* dialog) {
+        for (QAbstractButton* button : static_cast<QMessageBox*>(dialog)->buttons()) {
+            if (static_cast<QMessageBox*>(dialog)->buttonRole(button) == QMessageBox::DestructiveRole) {
+                button->click();
+            }
+        }
+    });
+    fixture.action("file.close")->trigger();
+    QVERIFY(fixture.document().isEmpty());
+    QVERIFY(!fixture.window->session().jobs().isRunning());
+    QCOMPARE(panel(fixture).overlay(), SureOverlay::none);
+    fixture.openPicture();
+    QTest::qWait(400); // what the old run still had to tell would come now
+    QVERIFY(fixture.window->session().variants().variants().empty());
+    QVERIFY(!fixture.document().hasResult());
+    QVERIFY(!fixture.window->canvas().hasPreview());
+    fixture.window->grab();
 }
 
 void SureTest::disagreementFollowsTheThreshold() {
