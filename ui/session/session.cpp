@@ -118,6 +118,7 @@ void Session::end() {
     shown_ = {};
     maps_.clear();
     document_.setPicture({});
+    Q_EMIT mapsChanged();
 }
 
 void Session::takeResult() { document_.takeResult(tr("Use variant as picture")); }

@@ -100,7 +100,6 @@ void SureTest::aRunMayHaveNoMaps() {
     finish(fixture, 3);
     QCOMPARE(fixture.window->session().variants().variants().size(), std::size_t(3)); // and no mean
     for (const char* id : {"sure.deviation", "sure.disagreement", "sure.invented", "sure.residual", "sure.next"}) {
-        QCOMPARE(fixture.action(id)->isEnabled(), id == std::string("sure.next"));
         fixture.action(id)->trigger();
         QCOMPARE(panel(fixture).overlay(), SureOverlay::none);
     }
