@@ -5,7 +5,8 @@
 // A^T (A A^T + c)^-1 = (A^T A + c)^-1 A^T, which is proxL2(0, y - A x0, c) with c = sigmaY^2 / r^2, and A^+ for c = 0.
 // The paper takes r^2 = 1 - alphaBar, that of data of unit deviation; `picture-deviation` is that deviation.
 // Deviation: g corrects the score and so both views of the estimate, eps <- eps - s g, x0 <- x0 + (s^2 / a) g, for any
-// step rule; the released code adds sqrt(alphaBar) g to DDIM's step, which is the same to first order in its length.
+// step rule; the corrected estimate is clipped to the range of pictures as the denoiser's is: near pure noise, 1 / a makes of
+// a network's small error a large one. The released code adds sqrt(alphaBar) g to DDIM's step, which is the same to first order in its length.
 #include "core/sampling/catalogue.h"
 #include "core/sampling/measured_part.h"
 #include "core/sampling/picture_deviation_parameter.h"
@@ -33,7 +34,7 @@ public:
         const at::Tensor g = scale_ / variance * gradient;
         estimate.x0 = estimate.x0 + (1 - step.alphaBar) / std::sqrt(step.alphaBar) * g;
         estimate.eps = estimate.eps - step.sigma() * g;
-        return estimate;
+        return context.clipsX0 ? clipped(estimate, context.xt, step) : estimate;
     }
 
 private:

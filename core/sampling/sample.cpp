@@ -74,7 +74,7 @@ at::Tensor sample(const SamplingPlan& plan, NoiseSource& noise, const StepObserv
         const at::Tensor xt = x.detach().requires_grad_(plan.guidance.needsGraph());
         const Prediction prediction = predict(plan, denoiser, xt, step);
         const StepContext context{step, xt, prediction, denoiser, plan.A, y, plan.noiseModel, noise,
-                                  ahead, past ? &*past : nullptr};
+                                  ahead, plan.clipX0, past ? &*past : nullptr};
         const Prediction estimate = plan.guidance.correctEstimate(context, withoutGraph(prediction));
         x = plan.guidance.correctNext(context, plan.stepRule.advance(context, estimate));
         if (observe) {

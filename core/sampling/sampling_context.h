@@ -31,6 +31,7 @@ struct StepContext {
     const NoiseModel& noiseModel; ///< of y
     NoiseSource& noise;
     std::span<const Step> ahead = {}; ///< the steps from this one to the end of the run
+    bool clipsX0 = false;             ///< estimates are of pictures in [-1,1]
     const PastStep* past = nullptr;   ///< null in the first step and after a travel back in time
 };
 
