@@ -15,6 +15,11 @@ namespace {
 
 constexpr double kLeast = 1e-3; ///< smaller residuals are drawn here
 
+/// Short, and without a power of ten.
+QString labelOf(double value) {
+    return value < 100 ? QLocale().toString(value, 'g', 2) : QLocale().toString(value, 'f', 0);
+}
+
 } // namespace
 
 ResidualPlot::ResidualPlot(QWidget* parent) : PlotFrame(parent) {
@@ -37,11 +42,10 @@ void ResidualPlot::paintEvent(QPaintEvent*) {
     }
     const double most = std::max(3.0, *std::max_element(residuals_.begin(), residuals_.end()));
     const double least = std::clamp(*std::min_element(residuals_.begin(), residuals_.end()), kLeast, 0.5);
-    const QLocale locale;
     const QRectF place = paintFrame(painter, {.left = QStringLiteral("1"),
                                               .right = tr("step %1").arg(steps_),
-                                              .bottom = locale.toString(least, 'g', 2),
-                                              .top = locale.toString(most, 'g', 2)});
+                                              .bottom = labelOf(least),
+                                              .top = labelOf(most)});
     const auto height = [&](double value) {
         return place.bottom() - place.height() * std::log(std::max(value, kLeast) / least) / std::log(most / least);
     };
