@@ -1558,6 +1558,14 @@
         <translation>palimpsest methods zeigt, was welcher Aufgabe dient</translation>
     </message>
     <message>
+        <source>the first estimate &quot;%1&quot; is neither a classical method nor a file</source>
+        <translation>Die erste Schätzung „%1“ ist weder ein klassisches Verfahren noch eine Datei</translation>
+    </message>
+    <message>
+        <source>take auto, pseudo-inverse, a method of palimpsest methods, or the path of a picture</source>
+        <translation>Nehmen Sie auto, pseudo-inverse, ein Verfahren aus „palimpsest methods“ oder den Pfad eines Bildes</translation>
+    </message>
+    <message>
         <source>the first estimate %1 does not serve the task %2</source>
         <translation>die erste Schätzung %1 dient nicht der Aufgabe %2</translation>
     </message>
@@ -2192,8 +2200,8 @@
         <translation>Anteil frischen Rauschens: 0 ist deterministisch, 1 ist „ancestral sampling“.</translation>
     </message>
     <message>
-        <source>Side of the largest piece that the network sees at once; 0: chosen from the memory.</source>
-        <translation>Seite des größten Stücks, das das Netz auf einmal sieht; 0: nach dem Speicher gewählt.</translation>
+        <source>Side of the largest piece that the network sees at once; 0: the method&apos;s.</source>
+        <translation>Seite des größten Stücks, das das Netz auf einmal sieht; 0: wie die Methode es will.</translation>
     </message>
     <message>
         <source>Start</source>

@@ -49,8 +49,8 @@ public:
             const MethodSettings settings = entry.settings({.sample = 1});
             const std::vector<std::string> tasks = tasksOf(entry);
             rows.push_back({std::string(entry.id), std::string(entry.title), std::string(entry.description), settings.usesPrior(),
-                            settings.usesPrior(), needsGradient(entry, tasks), tasks, parametersOf(entry),
-                            evaluations(entry, tasks)});
+                            settings.usesPrior(), needsGradient(entry, tasks), tasks, parametersOf(entry, tasks.front()),
+                            evaluations(entry, tasks), otherParameters(entry, tasks)});
         }
         return rows;
     }
@@ -108,6 +108,14 @@ private:
         if (!result.stoppedEarly && result.secondsPerPixel > 0) {
             secondsPerPixel_ = result.secondsPerPixel;
         }
+    }
+
+    static std::map<std::string, ParameterSchemas> otherParameters(const MethodEntry& method, const std::vector<std::string>& tasks) {
+        std::map<std::string, ParameterSchemas> others;
+        for (std::size_t i = 1; i < tasks.size(); ++i) {
+            others[tasks[i]] = parametersOf(method, tasks[i]);
+        }
+        return others;
     }
 
     static std::vector<std::string> tasksOf(const MethodEntry& method) {

@@ -21,7 +21,9 @@ std::vector<std::string> classicalFillIds() {
     return ids;
 }
 
-bool hasParameters(const MethodEntry& method) { return method.settings({.sample = 1}).usesPrior(); }
+bool hasParameters(const MethodEntry& method, std::string_view task) {
+    return method.settings({.task = task, .sample = 1}).usesPrior();
+}
 
 ParameterSchemas prefixed(const std::string& prefix, ParameterSchemas schemas) {
     for (ParameterSchema& schema : schemas) {
@@ -115,19 +117,22 @@ const Catalogue<MethodEntry>& methodCatalogue() {
     return catalogue;
 }
 
-ParameterSchemas parametersOf(const MethodEntry& method) {
-    const MethodSettings settings = method.settings({});
+ParameterSchemas parametersOf(const MethodEntry& method, std::string_view task) {
+    const MethodSettings settings = method.settings({.task = task});
     if (const ClassicalRestorer* restorer = classicalRestorers().find(method.id)) {
         return prefixed("classical", restorer->parameters);
     }
     if (settings.isClassical()) {
         return {};
     }
-    ParameterSchemas schemas{{.name = "pyramid.radius", .type = ParameterType::real, .defaultValue = settings.coarsestRadius,
-                              .minimum = 1, .maximum = 1e6, .unit = "px",
-                              .description = "The picture is halved until no hole has a larger radius than this.",
-                              .advanced = true}};
-    if (settings.refineWithFill) {
+    ParameterSchemas schemas;
+    if (task == "inpaint") {
+        schemas.push_back({.name = "pyramid.radius", .type = ParameterType::real, .defaultValue = settings.coarsestRadius,
+                           .minimum = 1, .maximum = 1e6, .unit = "px",
+                           .description = "The picture is halved until no hole has a larger radius than this.",
+                           .advanced = true});
+    }
+    if (task == "inpaint" && settings.refineWithFill) {
         schemas.push_back({.name = "fill.views", .type = ParameterType::integer, .defaultValue = std::int64_t{settings.fillViews},
                            .minimum = 1, .maximum = 8, .unit = "evaluations",
                            .description = "Mirrored and turned views of which the feed-forward fill is averaged.",
@@ -136,7 +141,7 @@ ParameterSchemas parametersOf(const MethodEntry& method) {
                            .description = "The classical fill that the feed-forward network improves.",
                            .choices = classicalFillIds(), .advanced = true});
     }
-    if (!hasParameters(method)) {
+    if (!hasParameters(method, task)) {
         return schemas;
     }
     for (const ParameterSchemas& more : {prefixed("guidance", withDefaults(guidanceCatalogue().at(settings.guidance).schemas(), settings.guidanceParameters)),
@@ -161,8 +166,8 @@ MethodSettings settingsFor(const RestoreSpec& spec, const Situation& situation) 
     if (situation.task == "inpaint" && settings.firstEstimate == "auto") {
         settings.firstEstimate = MethodSettings{}.firstEstimate;
     }
-    const ParameterValues values = validated(parametersOf(method), spec.parameters, "the method " + std::string(method.id));
-    if (hasParameters(method)) {
+    const ParameterValues values = validated(parametersOf(method, situation.task), spec.parameters, "the method " + std::string(method.id));
+    if (hasParameters(method, situation.task)) {
         overrideStart(settings, spec);
         overrideRecipes(settings, spec);
         override(settings.guidanceParameters, withoutPrefix("guidance", spec.parameters));

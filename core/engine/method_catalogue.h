@@ -12,7 +12,7 @@ namespace palimpsest {
 const Catalogue<MethodEntry>& methodCatalogue();
 
 /// Schemas of what `parameters` of a spec may hold for this method: "guidance.scale", "step-rule.eta" ...
-ParameterSchemas parametersOf(const MethodEntry& method);
+ParameterSchemas parametersOf(const MethodEntry& method, std::string_view task);
 
 /// The row's defaults with the fields of the spec that are not "auto" put in. Throws Error(badArgument).
 MethodSettings settingsFor(const RestoreSpec& spec, const Situation& situation);

@@ -115,6 +115,10 @@ at::Tensor firstPictureEstimate(const std::string& id, const RestoreSpec& spec, 
         return withMargin(oldPhotoEstimate(spec, input, measured, stop), measured.margin);
     }
     const std::string chosen = id == "auto" ? usualEstimate(spec, input) : id;
+    if (!classicalRestorers().find(chosen)) {
+        throw Error(ErrorCode::badArgument, "the first estimate \"" + chosen + "\" is neither a classical method nor a file",
+                    "take auto, pseudo-inverse, a method of palimpsest methods, or the path of a picture");
+    }
     const auto& tasks = classicalRestorers().at(chosen).tasks;
     if (std::find(tasks.begin(), tasks.end(), spec.task) == tasks.end()) {
         throw Error(ErrorCode::badArgument, "the first estimate " + chosen + " does not serve the task " + spec.task,

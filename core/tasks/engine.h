@@ -11,6 +11,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -38,8 +39,14 @@ struct MethodDescription {
     bool samples = true;     ///< false: one deterministic answer, so that variants make no sense
     bool needsGradient = false; ///< two to three times the time of an evaluation, and more memory
     std::vector<std::string> tasks; ///< ids of the tasks that it serves
-    ParameterSchemas parameters;
+    ParameterSchemas parameters;    ///< for the first task
     std::vector<int> evaluations = {}; ///< of the prior, by default, by task: for one sample on the coarsest level; 0: none
+    std::map<std::string, ParameterSchemas> otherParameters = {}; ///< by task, for the others
+
+    const ParameterSchemas& parametersFor(const std::string& task) const {
+        const auto found = otherParameters.find(task);
+        return found == otherParameters.end() ? parameters : found->second;
+    }
 };
 
 /// One row of the prior manager.

@@ -73,7 +73,7 @@ const SpecFields<RestoreSpec>& fields() {
         {whole("samples", 1, 1, 64, "", "Number of variants.", false), &S::samples},
         {whole("grow", 0, 0, 256, "px", "How far beyond the mask the picture is restored.", true), &S::grow},
         {whole("feather", 0, 0, 256, "px", "Width of the rim in which the result fades into the picture.", true), &S::feather},
-        {whole("tile", 0, 0, 4096, "px", "Side of the largest piece that the network sees at once; 0: chosen from the memory.",
+        {whole("tile", 0, 0, 4096, "px", "Side of the largest piece that the network sees at once; 0: the method's.",
                true),
          &S::tile},
         {word("device", "auto", "Where to compute: auto, cpu, cuda or cuda:N.", true), &S::device},

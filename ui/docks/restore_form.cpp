@@ -162,7 +162,7 @@ void RestoreForm::setSpec(const RestoreSpec& spec) {
 
 void RestoreForm::showMethodParameters() {
     const MethodDescription* method = engine_.method(spec_.method == "auto" ? "default" : spec_.method);
-    parameters_->setSchemas(method ? method->parameters : ParameterSchemas{});
+    parameters_->setSchemas(method ? method->parametersFor(spec_.task) : ParameterSchemas{});
     parameters_->setValues(spec_.parameters);
     parameters_->setVisible(!parameters_->isEmpty());
 }

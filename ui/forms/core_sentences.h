@@ -164,6 +164,8 @@ inline constexpr const char* kCoreSentences[] = {
     QT_TRANSLATE_NOOP("Core", "paint over the damage, or make it white in the mask file"),
     QT_TRANSLATE_NOOP("Core", "the method %1 does not serve the task %2"),
     QT_TRANSLATE_NOOP("Core", "palimpsest methods lists what serves which task"),
+    QT_TRANSLATE_NOOP("Core", "the first estimate \"%1\" is neither a classical method nor a file"),
+    QT_TRANSLATE_NOOP("Core", "take auto, pseudo-inverse, a method of palimpsest methods, or the path of a picture"),
     QT_TRANSLATE_NOOP("Core", "the first estimate %1 does not serve the task %2"),
     QT_TRANSLATE_NOOP("Core", "leave the estimate to auto, or take pseudo-inverse"),
     QT_TRANSLATE_NOOP("Core", "the first estimate %1 has another size than the result"),

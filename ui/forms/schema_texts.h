@@ -160,7 +160,7 @@ inline constexpr const char* kSchemaTexts[] = {
     QT_TRANSLATE_NOOP("Schema", "Share of fresh noise where the measurement is noisier than the picture is by now."),
     QT_TRANSLATE_NOOP("Schema", "Share of fresh noise: 0 is deterministic, 1 is ancestral sampling."),
     QT_TRANSLATE_NOOP("Schema", "Sharpens a picture whose blur is known: defocus, motion, or a picture of the kernel."),
-    QT_TRANSLATE_NOOP("Schema", "Side of the largest piece that the network sees at once; 0: chosen from the memory."),
+    QT_TRANSLATE_NOOP("Schema", "Side of the largest piece that the network sees at once; 0: the method's."),
     QT_TRANSLATE_NOOP("Schema", "Sigma"),
     QT_TRANSLATE_NOOP("Schema", "Spreads the colours of hints up to the edges of the grey picture; without hints it stays grey."),
     QT_TRANSLATE_NOOP("Schema", "Standard deviation of the noise, where white is 1; auto (-1) estimates it from the picture."),

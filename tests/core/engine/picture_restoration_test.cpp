@@ -74,6 +74,7 @@ private Q_SLOTS:
     void batchesAreLikeSingles();
     void samplesGiveSpread();
     void theNoiseIsEstimated();
+    void parametersAreThoseOfTheTask();
     void stopsAndKeeps();
     void refusesWhatDoesNotFit_data();
     void refusesWhatDoesNotFit();
@@ -325,6 +326,16 @@ void PictureRestorationTest::theNoiseIsEstimated() {
     spec.degrade = false;
     spec.sigma = -1;
     QVERIFY(std::abs(noiseLevelOf(spec, noisy) - 0.1) < 0.02);
+}
+
+void PictureRestorationTest::parametersAreThoseOfTheTask() {
+    RestoreSpec spec = quick("deblur", "default");
+    const RestoreInput input{scene({36, 28}, 3), {}, {}};
+    const Image plain = run(spec, input).samples[0];
+    spec.parameters = {{"guidance.lambda", 20.0}};
+    QVERIFY(run(spec, input).samples[0] != plain);
+    spec.parameters = {{"fill.views", std::int64_t{2}}}; // of the default for holes
+    QVERIFY_EXCEPTION_THROWN(run(spec, input), Error);
 }
 
 void PictureRestorationTest::stopsAndKeeps() {

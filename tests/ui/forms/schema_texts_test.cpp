@@ -38,6 +38,9 @@ std::set<std::string> declaredTexts() {
     for (const MethodDescription& method : engine->methods()) {
         texts.insert({method.title, method.description});
         add(texts, method.parameters);
+        for (const auto& [task, parameters] : method.otherParameters) {
+            add(texts, parameters);
+        }
     }
     for (const PriorDescription& prior : engine->priors()) {
         if (prior.folder.starts_with(PALIMPSEST_SOURCE_DIR)) {
