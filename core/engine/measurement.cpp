@@ -31,7 +31,6 @@ constexpr const char* kGreyWeights = "luma";
 
 Rect whole(const Image& image) { return {0, 0, image.width(), image.height()}; }
 
-bool isGreyTask(const RestoreSpec& spec) { return spec.task == "colorize" || (spec.task == "old-photo" && !spec.keepColours); }
 bool isBlurTask(const RestoreSpec& spec) {
     return (spec.task == "deblur" || spec.task == "old-photo") && kernelWord(spec) != "none";
 }
@@ -92,8 +91,8 @@ std::unique_ptr<LinearOperator> taskOperator(const RestoreSpec& spec, const Shap
     if (spec.task == "upscale") {
         chain.add(spec.downsampling == "area" ? "downsample-area" : "downsample-bicubic", {{"factor", std::to_string(spec.factor)}});
     }
-    const bool isHinted = isGreyTask(spec) && input.hinted.defined();
-    if (isGreyTask(spec) && !isHinted) {
+    const bool isHinted = looksForColours(spec) && input.hinted.defined();
+    if (looksForColours(spec) && !isHinted) {
         chain.add("grey", weights);
     }
     if (isBlurTask(spec)) {
@@ -119,7 +118,7 @@ Size marginOf(const RestoreSpec& spec, const PictureTensors& input) {
 at::Tensor measuredValues(const RestoreSpec& spec, const PictureTensors& input) {
     const at::Tensor& picture = input.picture;
     at::Tensor y = picture;
-    if (isGreyTask(spec)) {
+    if (looksForColours(spec)) {
         const Shape shape{3, picture.size(2), picture.size(3)};
         const OperatorData data{.domain = shape, .options = picture.options(), .mask = input.hinted};
         const ParameterValues weights{{"weights", std::string(kGreyWeights)}};
@@ -159,6 +158,12 @@ void requireTaskInput(const RestoreSpec& spec, const RestoreInput& input) {
 
 } // namespace
 
+bool looksForColours(const RestoreSpec& spec) {
+    return spec.task == "colorize" || (spec.task == "old-photo" && !spec.keepColours);
+}
+
+int enlargementOf(const RestoreSpec& spec) { return spec.task == "upscale" ? spec.factor : 1; }
+
 std::string kernelWord(const RestoreSpec& spec) {
     if (spec.kernel != "auto") {
         return spec.kernel;
@@ -173,7 +178,7 @@ PictureTensors pictureTensors(const RestoreSpec& spec, const RestoreInput& input
     if (spec.task == "old-photo" && !input.mask.bounds().isEmpty()) {
         tensors.known = (holeTensor(input.mask, whole(input.picture)) < 0.5)[0][0];
     }
-    if (isGreyTask(spec) && !input.hints.isNull()) {
+    if (looksForColours(spec) && !input.hints.isNull()) {
         tensors.hints = toTensor(input.hints, whole(input.hints));
         tensors.hinted = at::zeros({input.hints.height(), input.hints.width()}, at::kBool);
         auto* hinted = tensors.hinted.data_ptr<bool>();
@@ -214,7 +219,7 @@ Measurement measure(const RestoreSpec& spec, const PictureTensors& input, double
     Measurement measurement;
     measurement.noise.sigmaY = 2 * sigma;
     measurement.margin = marginOf(spec, input);
-    const std::int64_t factor = spec.task == "upscale" ? spec.factor : 1;
+    const std::int64_t factor = enlargementOf(spec);
     const Shape domain{3, input.picture.size(2) * factor + 2 * measurement.margin.height,
                        input.picture.size(3) * factor + 2 * measurement.margin.width};
     measurement.A = taskOperator(spec, domain, input, stop);
@@ -223,7 +228,7 @@ Measurement measure(const RestoreSpec& spec, const PictureTensors& input, double
 }
 
 PictureTensors degraded(const RestoreSpec& spec, const PictureTensors& clean) {
-    const std::int64_t factor = spec.task == "upscale" ? spec.factor : 1;
+    const std::int64_t factor = enlargementOf(spec);
     const PictureTensors cut =
         middleOf(clean, clean.picture.size(2) / factor * factor, clean.picture.size(3) / factor * factor);
     const Shape domain{3, cut.picture.size(2), cut.picture.size(3)};

@@ -55,6 +55,12 @@ double noiseLevelOf(const RestoreSpec& spec, const PictureTensors& input);
 /// x [N,3,H,W] without a margin.
 at::Tensor withoutMargin(const at::Tensor& x, Size margin);
 
+/// The result has colours that the picture has not.
+bool looksForColours(const RestoreSpec& spec);
+
+/// How many times larger than the picture the result is.
+int enlargementOf(const RestoreSpec& spec);
+
 /// The word of the kernel that "auto" stands for in the task; "none" for no blur.
 std::string kernelWord(const RestoreSpec& spec);
 

@@ -36,7 +36,7 @@ DamagedPicture damagedPhoto(const std::string& file, const PhotoProblem& problem
     RestoreSpec damage = problem.damage;
     damage.seed = index;
     const PictureTensors damaged = degraded(damage, pictureTensors(damage, {truth, {}, {}}));
-    const int factor = damage.task == "upscale" ? damage.factor : 1;
+    const int factor = enlargementOf(damage);
     const Size result{static_cast<int>(damaged.picture.size(3)) * factor, static_cast<int>(damaged.picture.size(2)) * factor};
     damage.degrade = false;
     damage.seed = 0;

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/engine/first_estimate.h"
+#include "core/engine/solution_maps.h"
 #include "core/image/classical_restorer.h"
 #include "core/tensor/tensor_image.h"
 
@@ -32,13 +33,7 @@ at::Tensor regularisedInverse(const Measurement& measured) {
 
 /// A kernel [rows,columns] as the classical methods take it.
 Image kernelImage(const at::Tensor& kernel) {
-    if (!kernel.defined()) {
-        return {};
-    }
-    const at::Tensor values = kernel.to(at::kCPU, at::kFloat).contiguous();
-    std::vector<std::byte> pixels(static_cast<std::size_t>(values.numel()) * sizeof(float));
-    std::memcpy(pixels.data(), values.const_data_ptr<float>(), pixels.size());
-    return {{static_cast<int>(values.size(1)), static_cast<int>(values.size(0))}, 1, PixelDepth::float32, std::move(pixels)};
+    return kernel.defined() ? floatImage(kernel.unsqueeze(0).unsqueeze(0)) : Image();
 }
 
 /// The hints as RGBA float.
@@ -46,16 +41,13 @@ Image hintsImage(const PictureTensors& input) {
     if (!input.hinted.defined()) {
         return {};
     }
-    const at::Tensor colours = input.hints[0].add(1).div(2).to(at::kCPU);
-    const at::Tensor rgba = at::cat({colours, input.hinted.to(colours.options()).unsqueeze(0)}).permute({1, 2, 0}).contiguous();
-    std::vector<std::byte> pixels(static_cast<std::size_t>(rgba.numel()) * sizeof(float));
-    std::memcpy(pixels.data(), rgba.const_data_ptr<float>(), pixels.size());
-    return {{static_cast<int>(rgba.size(1)), static_cast<int>(rgba.size(0))}, 4, PixelDepth::float32, std::move(pixels)};
+    const at::Tensor colours = input.hints.add(1).div(2);
+    return floatImage(at::cat({colours, input.hinted.to(colours.options()).unsqueeze(0).unsqueeze(0)}, 1));
 }
 
 Degradation degradationOf(const RestoreSpec& spec, const PictureTensors& input, const Measurement& measured) {
     Degradation known;
-    known.factor = spec.task == "upscale" ? spec.factor : 1;
+    known.factor = enlargementOf(spec);
     known.kernel = kernelImage(input.kernel);
     known.isPeriodic = spec.boundary == "circular";
     known.sigma = measured.noise.sigmaY / 2;

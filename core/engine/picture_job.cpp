@@ -30,7 +30,7 @@ Rect whole(Size size) { return {0, 0, size.width, size.height}; }
 /// What the result is mixed into: the picture, in the working space, at the result's size and with its channels. Gives
 /// alpha, depth and metadata.
 Image canvasFor(const RestoreSpec& spec, const Image& working, Size result) {
-    const bool becomesColour = working.colourChannels() == 1 && (spec.task == "colorize" || (spec.task == "old-photo" && !spec.keepColours));
+    const bool becomesColour = working.colourChannels() == 1 && looksForColours(spec);
     const Image canvas = becomesColour ? withThreeColours(working) : working;
     return canvas.size() == result ? canvas : resampled(canvas, result);
 }
@@ -44,6 +44,7 @@ PictureTensors onDevice(PictureTensors tensors, at::Device device) {
 
 /// The input of a run as tensors, damaged first if the spec asks for it, and its noise.
 struct PreparedInput {
+    Image working; ///< the picture in the working space
     PictureTensors tensors;
     double sigma = 0;
     Size picture; ///< size of what was measured
@@ -51,7 +52,8 @@ struct PreparedInput {
 
 PreparedInput prepared(const RestoreSpec& spec, const RestoreInput& input) {
     PreparedInput result;
-    result.tensors = pictureTensors(spec, {toWorkingSpace(input.picture), input.mask, input.hints});
+    result.working = toWorkingSpace(input.picture);
+    result.tensors = pictureTensors(spec, {result.working, input.mask, input.hints});
     if (spec.degrade) {
         result.tensors = degraded(spec, result.tensors);
     }
@@ -61,7 +63,7 @@ PreparedInput prepared(const RestoreSpec& spec, const RestoreInput& input) {
 }
 
 Size resultOf(const RestoreSpec& spec, Size measured) {
-    const int factor = spec.task == "upscale" ? spec.factor : 1;
+    const int factor = enlargementOf(spec);
     return {measured.width * factor, measured.height * factor};
 }
 
@@ -91,7 +93,7 @@ public:
     PictureRun(const RestoreSpec& spec, const RestoreInput& input, const PreparedInput& ready, const PicturePlan& plan,
                const SolverResources& resources, ProgressSink& sink)
         : spec_(spec), original_(input.picture), ready_(ready), plan_(plan), resources_(resources), sink_(sink),
-          canvas_(canvasFor(spec, toWorkingSpace(input.picture), plan.result)), unit_(residualUnit({.sigmaY = 2 * ready.sigma})) {}
+          canvas_(canvasFor(spec, ready.working, plan.result)), unit_(residualUnit({.sigmaY = 2 * ready.sigma})) {}
 
     void run(const at::Tensor& estimate, RunRecord& record, RestoreResult& result) {
         const PictureTensors tensors = onDevice(ready_.tensors, resources_.device);
@@ -102,7 +104,7 @@ public:
                 break;
             }
             PictureSolver solver(resources_, spec_, group, ready_.sigma);
-            solved.push_back(solver.solve(tensors, estimate, streamSeed(spec_.seed, "picture", 0),
+            solved.push_back(solver.solve(tensors, measured, estimate, streamSeed(spec_.seed, "picture", 0),
                                           [&](const PictureStep& step) { observed(group, step); }));
             finish(group, solved.back(), measured, record, result);
         }

@@ -71,8 +71,8 @@ std::unique_ptr<Start> makePictureStart(const MethodSettings& settings, const Le
 
 } // namespace
 
-at::Tensor PictureSolver::solve(const PictureTensors& input, const at::Tensor& userEstimate, std::uint64_t seed,
-                                const PictureObserver& observe) {
+at::Tensor PictureSolver::solve(const PictureTensors& input, const Measurement& measured, const at::Tensor& userEstimate,
+                                std::uint64_t seed, const PictureObserver& observe) {
     std::vector<PictureTensors> pyramid{input};
     while (pyramid.size() < group_.levels.size()) {
         pyramid.push_back(halved(pyramid.back()));
@@ -85,17 +85,18 @@ at::Tensor PictureSolver::solve(const PictureTensors& input, const at::Tensor& u
         }
         const PictureTensors& current = pyramid[level];
         const at::Tensor estimate = level < coarsest ? upsampled(x, current.picture) : x;
-        x = solveLevel(current, estimate, level, streamSeed(seed, "level", level), observe);
+        const std::uint64_t levelSeed = streamSeed(seed, "level", level);
+        x = level == 0 ? solveLevel(current, measured, estimate, level, levelSeed, observe)
+                       : solveLevel(current, measure(spec_, current, sigma_ / (1 << level), resources_.stop), estimate, level, levelSeed, observe);
     }
     requireFinite(x);
     return x;
 }
 
-at::Tensor PictureSolver::solveLevel(const PictureTensors& input, const at::Tensor& estimate, int level, std::uint64_t seed,
-                                     const PictureObserver& observe) {
+at::Tensor PictureSolver::solveLevel(const PictureTensors& input, const Measurement& measured, const at::Tensor& estimate, int level,
+                                     std::uint64_t seed, const PictureObserver& observe) {
     const MethodSettings& settings = group_.settings;
     const LevelRecipe& levelRecipe = group_.recipe(level);
-    const Measurement measured = measure(spec_, input, sigma_ / (1 << level), resources_.stop);
     const bool needsEstimate = !levelRecipe.usesPrior() || (levelRecipe.t0 < 1 && !settings.startsAtItsNoise);
     at::Tensor first = estimate;
     if (needsEstimate && !first.defined()) {

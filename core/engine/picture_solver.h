@@ -33,13 +33,13 @@ public:
     PictureSolver(const SolverResources& resources, const RestoreSpec& spec, const SampleGroup& group, double sigma)
         : resources_(resources), spec_(spec), group_(group), sigma_(sigma) {}
 
-    /// userEstimate: [1,3,H,W] of the result's size, or undefined. Returns [N,3,H,W] with the margin of measure().
-    at::Tensor solve(const PictureTensors& input, const at::Tensor& userEstimate, std::uint64_t seed,
-                     const PictureObserver& observe);
+    /// measured: of `input`. userEstimate: [1,3,H,W] of the result's size, or undefined. Returns [N,3,H,W] with the margin of measure().
+    at::Tensor solve(const PictureTensors& input, const Measurement& measured, const at::Tensor& userEstimate,
+                     std::uint64_t seed, const PictureObserver& observe);
 
 private:
-    at::Tensor solveLevel(const PictureTensors& input, const at::Tensor& estimate, int level, std::uint64_t seed,
-                          const PictureObserver& observe);
+    at::Tensor solveLevel(const PictureTensors& input, const Measurement& measured, const at::Tensor& estimate, int level,
+                          std::uint64_t seed, const PictureObserver& observe);
 
     const SolverResources& resources_;
     const RestoreSpec& spec_;

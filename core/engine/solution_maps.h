@@ -11,7 +11,7 @@
 
 namespace palimpsest {
 
-/// One channel [1,1,H,W] or three [1,3,H,W] as float32, values as they are.
+/// [1,C,H,W] as a float32 picture of C channels, values as they are.
 Image floatImage(const at::Tensor& values);
 
 /// samples: [N,3,H,W] in [-1,1], with the measurement's margin. Everything but the residual curve.
