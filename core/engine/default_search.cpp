@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/default_search.h"
 
+#include "core/engine/contest.h"
 #include "core/engine/damage.h"
-#include "core/engine/quality_table.h"
 #include "core/settings/locations.h"
 
 #include <sstream>
@@ -62,15 +62,7 @@ std::string runDefaultSearch(const BenchmarkRun& run) {
     const auto pictures = damagedPictures(arguments.text("pictures", locations().searchPictures), arguments.number("limit", 0),
                                           arguments.words("kinds"));
     const std::vector<Contender> rows = candidates(arguments.text("grid", "coarse"));
-    QualityTable table;
-    std::int64_t done = 0;
-    for (const Contender& row : rows) {
-        for (const DamagedPicture& picture : pictures) {
-            table.add(row.title, picture.kind, measureQuality(run, row.spec, picture));
-            run.sink.progressed({.done = ++done, .total = static_cast<std::int64_t>(pictures.size() * rows.size()), .phase = row.title});
-        }
-    }
-    return table.text(damageIds(), titlesOf(rows));
+    return contest(run, pictures, rows).text(damageIds(), titlesOf(rows));
 }
 
 } // namespace palimpsest

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/inpaint_benchmark.h"
 
-#include "core/engine/contact_sheet.h"
+#include "core/engine/contest.h"
 #include "core/engine/damage.h"
-#include "core/engine/quality_table.h"
 #include "core/settings/locations.h"
 
 namespace palimpsest {
@@ -16,12 +15,7 @@ std::vector<Contender> contenders(const BenchmarkArguments& arguments) {
         arguments.has("methods") ? arguments.words("methods")
                                  : std::vector<std::string>{"default", "fill", "projection", "ddnm", "mcg", "dps", "telea",
                                                             "navier-stokes", "fsr"};
-    std::vector<Contender> rows;
-    for (const std::string& id : ids) {
-        RestoreSpec spec;
-        spec.method = id;
-        rows.push_back({id, spec});
-    }
+    std::vector<Contender> rows = namedMethods(ids);
     if (arguments.has("means")) {
         RestoreSpec spec;
         spec.samples = arguments.number("means", 1);
@@ -37,20 +31,8 @@ std::string runInpaintBenchmark(const BenchmarkRun& run) {
     const auto pictures = damagedPictures(arguments.text("pictures", locations().benchmarkPictures), arguments.number("limit", 0),
                                           arguments.words("kinds"));
     const std::vector<Contender> rows = contenders(arguments);
-    QualityTable table;
     ContactSheet sheet;
-    std::int64_t done = 0;
-    for (const DamagedPicture& picture : pictures) {
-        std::vector<Image> strip{picture.truth, picture.damaged};
-        for (const Contender& row : rows) {
-            Image result;
-            table.add(row.title, picture.kind, measureQuality(run, row.spec, picture, &result));
-            strip.push_back(result);
-            run.sink.progressed({.done = ++done, .total = static_cast<std::int64_t>(pictures.size() * rows.size()),
-                                 .phase = picture.name + ", " + picture.kind + ", " + row.title});
-        }
-        sheet.addRow(strip);
-    }
+    const QualityTable table = contest(run, pictures, rows, arguments.has("sheet") ? &sheet : nullptr);
     if (arguments.has("sheet")) {
         sheet.write(arguments.text("sheet"));
     }

@@ -3,11 +3,9 @@
 #include "core/engine/photo_benchmark.h"
 
 #include "core/base/error.h"
-#include "core/engine/contact_sheet.h"
+#include "core/engine/contest.h"
 #include "core/engine/method_catalogue.h"
 #include "core/engine/photo_problem.h"
-#include "core/engine/quality_table.h"
-#include "core/image/resample.h"
 #include "core/settings/locations.h"
 
 #include <algorithm>
@@ -23,39 +21,6 @@ std::vector<std::string> problemIds() {
         ids.push_back(problem.id);
     }
     return ids;
-}
-
-/// Runs every row that serves a picture's task on it. `seen` gets each result.
-template <typename Seen>
-QualityTable compare(const BenchmarkRun& run, const std::vector<DamagedPicture>& pictures, const std::vector<Contender>& rows,
-                     const Seen& seen) {
-    QualityTable table;
-    std::int64_t done = 0;
-    for (const DamagedPicture& picture : pictures) {
-        for (const Contender& row : rows) {
-            ++done;
-            const RestoreSpec spec = onDamage(row.spec, picture.damage);
-            if (!methodCatalogue().at(spec.method).serves(spec.task)) {
-                continue;
-            }
-            Image result;
-            table.add(row.title, picture.kind, measureQuality(run, spec, picture, &result));
-            seen(picture, result);
-            run.sink.progressed({.done = done, .total = static_cast<std::int64_t>(pictures.size() * rows.size()),
-                                 .phase = picture.name + ", " + picture.kind + ", " + row.title});
-        }
-    }
-    return table;
-}
-
-std::vector<Contender> namedMethods(const std::vector<std::string>& ids) {
-    std::vector<Contender> rows;
-    for (const std::string& id : ids) {
-        RestoreSpec spec;
-        spec.method = id;
-        rows.push_back({id, spec});
-    }
-    return rows;
 }
 
 /// MCG with the projection of its paper, which does not look at the noise; otherwise as our row.
@@ -124,21 +89,8 @@ std::string runPhotoBenchmark(const BenchmarkRun& run) {
         rows.push_back(hardMcg());
     }
     ContactSheet sheet;
-    std::vector<Image> strip;
-    const DamagedPicture* current = nullptr;
-    const auto seen = [&](const DamagedPicture& picture, const Image& result) {
-        if (current != &picture) {
-            if (current) {
-                sheet.addRow(strip);
-            }
-            strip = {picture.truth, resampled(picture.damaged, picture.truth.size())};
-            current = &picture;
-        }
-        strip.push_back(result);
-    };
-    const QualityTable table = compare(run, pictures, rows, seen);
+    const QualityTable table = contest(run, pictures, rows, arguments.has("sheet") ? &sheet : nullptr);
     if (arguments.has("sheet")) {
-        sheet.addRow(strip);
         sheet.write(arguments.text("sheet"));
     }
     return std::to_string(pictures.size()) + " damaged pictures; PSNR in dB, SSIM, HaarPSI of the whole picture, network evaluations, "
@@ -163,7 +115,7 @@ std::string runStartBenchmark(const BenchmarkRun& run) {
             rows.push_back(candidate(method, t0, steps, {}, 0));
         }
     }
-    const QualityTable table = compare(run, pictures, rows, [](const DamagedPicture&, const Image&) {});
+    const QualityTable table = contest(run, pictures, rows);
     return table.text(kinds, titlesOf(rows));
 }
 
@@ -189,7 +141,7 @@ std::string runPhotoSearch(const BenchmarkRun& run) {
             }
         }
     }
-    const QualityTable table = compare(run, pictures, rows, [](const DamagedPicture&, const Image&) {});
+    const QualityTable table = contest(run, pictures, rows);
     return table.text(problemIds(), titlesOf(rows));
 }
 
