@@ -75,6 +75,18 @@ public:
         palimpsest::verifyPrior(shelf_.catalogue.find(idOrFolder));
     }
 
+    void removePrior(const std::string& idOrFolder) override { shelf_.catalogue.remove(idOrFolder); }
+
+    RecognisedModel recogniseModel(const std::string& path) const override { throw notYet(path); }
+
+    PriorDescription importModel(const ModelImport& import, ProgressSink&, std::stop_token) override { throw notYet(import.path); }
+
+    std::vector<Image> previewModel(const ModelImport& import, int, ProgressSink&, std::stop_token) const override {
+        throw notYet(import.path);
+    }
+
+    void evaluateNetwork(const NetworkEvaluation& evaluation) const override { throw notYet(evaluation.prior); }
+
     std::string inspect(const std::string& path) const override { return inspectFile(path); }
 
     RunEstimate estimate(const RestoreSpec& spec, const RestoreInput& input) const override {
@@ -103,6 +115,10 @@ public:
     }
 
 private:
+    static Error notYet(const std::string& path) {
+        return {ErrorCode::failed, path + " cannot be read yet", "train a prior with \"palimpsest train\""};
+    }
+
     void rememberRate(const RestoreResult& result) {
         const std::scoped_lock lock(rateMutex_);
         if (!result.stoppedEarly && result.secondsPerPixel > 0) {

@@ -65,6 +65,15 @@ bool namesFolder(const std::string& text) {
     throw Error(ErrorCode::badInput, "the prior \"" + entry.card.id + "\" cannot be used", entry.problem);
 }
 
+void removeFile(const fs::path& path) {
+    std::error_code failure;
+    fs::remove(path, failure);
+    if (failure) {
+        throw Error(ErrorCode::failed, "cannot remove " + path.string() + ": " + failure.message(),
+                    "see whether you may write to its folder");
+    }
+}
+
 } // namespace
 
 PriorCatalogue::PriorCatalogue(std::string bundledFolder, std::string userFolder)
@@ -104,6 +113,23 @@ PriorEntry PriorCatalogue::find(const std::string& idOrFolder) const {
     throw Error(ErrorCode::badArgument, "there is no prior \"" + idOrFolder + "\"",
                 known.empty() ? "train one with palimpsest train, or give the folder of one"
                               : "choose one of " + known + ", or give the folder of one");
+}
+
+void PriorCatalogue::remove(const std::string& idOrFolder) const {
+    const std::vector<PriorEntry> users = readFolder(userFolder_, false);
+    const auto found = std::find_if(users.begin(), users.end(), [&](const PriorEntry& entry) {
+        return entry.card.id == idOrFolder || entry.folder == idOrFolder;
+    });
+    if (found == users.end()) {
+        throw Error(ErrorCode::badArgument, "there is no prior of yours \"" + idOrFolder + "\" to remove",
+                    "only priors that were added or trained can be removed");
+    }
+    const fs::path folder = found->folder;
+    removeFile(folder / "card.json"); // first, so that half of it is no prior
+    removeFile(folder / found->card.weightsFile);
+    if (std::error_code ignored; fs::is_empty(folder, ignored)) {
+        removeFile(folder);
+    }
 }
 
 } // namespace palimpsest

@@ -31,6 +31,10 @@ public:
     /// By id, or by the path of a folder (anything with a slash, or an existing folder that has a card.json).
     /// Throws Error(badArgument) with the known ids, or Error(badInput) with the prior's problem.
     PriorEntry find(const std::string& idOrFolder) const;
+    /// Removes a prior of the user's, weights and card, also a broken one; nothing else that lies in its folder. A folder
+    /// must be one that list() names. Throws Error(badArgument) for an unknown and for a bundled prior, Error(failed) if
+    /// it cannot be removed.
+    void remove(const std::string& idOrFolder) const;
 
 private:
     std::string bundledFolder_;

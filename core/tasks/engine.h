@@ -4,6 +4,7 @@
 
 #include "core/image/image.h"
 #include "core/jobs/progress.h"
+#include "core/tasks/model_import.h"
 #include "core/tasks/restore_input.h"
 #include "core/tasks/restore_spec.h"
 #include "core/tasks/solution_maps.h"
@@ -112,6 +113,17 @@ public:
     virtual std::vector<DeviceDescription> devices() const = 0;
     /// Hashes the weights again and runs the network once. Throws Error with the cause.
     virtual void verifyPrior(const std::string& idOrFolder) const = 0;
+    /// Removes an installed prior and its weights. Throws Error for one that comes with the program.
+    virtual void removePrior(const std::string& idOrFolder) = 0;
+    /// Looks at a checkpoint of any format that is read, by its content. Executes nothing that is in it; reads no weights.
+    /// Throws Error(badInput) for what is no checkpoint; a checkpoint that cannot be a prior has a `problem`.
+    virtual RecognisedModel recogniseModel(const std::string& path) const = 0;
+    /// Converts a checkpoint, once, into a prior of the user's folder, whole or not at all. Throws Error, Cancelled.
+    virtual PriorDescription importModel(const ModelImport& import, ProgressSink& sink, std::stop_token stop) = 0;
+    /// Draws `count` small pictures from the checkpoint, without importing it: does this choice make sense?
+    virtual std::vector<Image> previewModel(const ModelImport& import, int count, ProgressSink& sink, std::stop_token stop) const = 0;
+    /// Throws Error.
+    virtual void evaluateNetwork(const NetworkEvaluation& evaluation) const = 0;
     /// What a file is and holds, in lines of text: a picture, a mask, a weights file, a prior, a record.
     virtual std::string inspect(const std::string& path) const = 0;
 

@@ -196,6 +196,38 @@ void FakeEngine::verifyPrior(const std::string& idOrFolder) const {
     }
 }
 
+void FakeEngine::removePrior(const std::string& id) {
+    if (id != "broken") {
+        throw Error(ErrorCode::badArgument, "there is no prior of yours \"" + id + "\" to remove");
+    }
+}
+
+RecognisedModel FakeEngine::recogniseModel(const std::string& path) const {
+    if (path.ends_with(".html")) {
+        throw Error(ErrorCode::badInput, path + " is no checkpoint", "choose a file with weights");
+    }
+    return {.path = path, .family = "ADM U-Net", .facts = {"3 channels"},
+            .choices = {{"attention-order", "In which order are the channels of a head?", {"legacy", "new"}, "legacy"}},
+            .id = "faces", .title = "Faces", .architecture = "adm-unet", .nativeSize = 256, .parameterCount = 93563910};
+}
+
+PriorDescription FakeEngine::importModel(const ModelImport& import, ProgressSink& sink, std::stop_token stop) {
+    Progress progress;
+    for (int step = 0; step < options_.steps; ++step) {
+        work(progress, sink, stop);
+    }
+    return {.id = import.id.empty() ? "faces" : import.id, .title = import.title, .kind = "diffusion"};
+}
+
+std::vector<Image> FakeEngine::previewModel(const ModelImport& import, int count, ProgressSink& sink, std::stop_token stop) const {
+    Progress progress;
+    work(progress, sink, stop);
+    const float level = import.choices.contains("attention-order") && import.choices.at("attention-order") == "new" ? 0.75F : 0.25F;
+    return {static_cast<std::size_t>(count), floats({16, 16}, 3, [&](int, int, int) { return level; })};
+}
+
+void FakeEngine::evaluateNetwork(const NetworkEvaluation& /*evaluation*/) const {}
+
 std::string FakeEngine::inspect(const std::string& path) const { return path; }
 
 RunEstimate FakeEngine::estimate(const RestoreSpec& spec, const RestoreInput& input) const {

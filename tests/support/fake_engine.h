@@ -33,6 +33,11 @@ public:
     std::vector<PriorDescription> priors() const override;
     std::vector<DeviceDescription> devices() const override;
     void verifyPrior(const std::string& idOrFolder) const override;
+    void removePrior(const std::string& id) override;
+    RecognisedModel recogniseModel(const std::string& path) const override;
+    PriorDescription importModel(const ModelImport& import, ProgressSink& sink, std::stop_token stop) override;
+    std::vector<Image> previewModel(const ModelImport& import, int count, ProgressSink& sink, std::stop_token stop) const override;
+    void evaluateNetwork(const NetworkEvaluation& evaluation) const override;
     std::string inspect(const std::string& path) const override;
     RunEstimate estimate(const RestoreSpec& spec, const RestoreInput& input) const override;
     RestoreResult restore(const RestoreSpec& spec, const RestoreInput& input, ProgressSink& sink, std::stop_token stop,

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void idsAreUnique();
     void findsByIdAndByFolder();
     void unknownIdListsTheKnown();
+    void removesOnlyThePriorOfTheUser();
 
 private:
     std::string path(const char* name) const { return folder_->filePath(name).toStdString(); }
@@ -116,6 +117,23 @@ void PriorCatalogueTest::unknownIdListsTheKnown() {
         QVERIFY(error.message().find("foto") != std::string::npos);
         QVERIFY(error.hint().find("photo") != std::string::npos);
     }
+}
+
+void PriorCatalogueTest::removesOnlyThePriorOfTheUser() {
+    makeTinyPrior(path("bundled/photo"), "photo");
+    makeTinyPrior(path("user/mine"), "mine");
+    makeTinyPrior(path("user/kept"), "kept");
+    makeTinyPrior(path("elsewhere"), "other");
+    write("user/kept/notes.txt", "the user's own");
+    for (const std::string& id : {std::string("photo"), path("elsewhere"), std::string("../elsewhere"), std::string()}) {
+        QVERIFY_EXCEPTION_THROWN(catalogue().remove(id), Error);
+    }
+    catalogue().remove("mine");
+    catalogue().remove(path("user/kept"));
+    QVERIFY(!QDir(folder_->filePath("user/mine")).exists());
+    QCOMPARE(QDir(folder_->filePath("user/kept")).entryList(QDir::Files), QStringList{"notes.txt"});
+    QCOMPARE(catalogue().find("photo").card.id, "photo");
+    QCOMPARE(catalogue().find(path("elsewhere")).card.id, "other");
 }
 
 QTEST_GUILESS_MAIN(PriorCatalogueTest)
