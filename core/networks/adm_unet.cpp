@@ -6,6 +6,7 @@
 #include "core/networks/adm_unet_weights.h"
 #include "core/networks/conditioned_norm.h"
 #include "core/networks/multi_head_attention.h"
+#include "core/networks/residual_block.h"
 #include "core/networks/time_waves.h"
 
 #include <ATen/ATen.h>
@@ -24,12 +25,8 @@ AdmUNetConfig checked(AdmUNetConfig config) {
     return config;
 }
 
-at::Tensor halve(const at::Tensor& x) { return at::avg_pool2d(x, 2); }
-
-at::Tensor enlarge(const at::Tensor& x) { return at::upsample_nearest2d(x, {2 * x.size(2), 2 * x.size(3)}); }
-
-at::Tensor resample(Kind kind, const at::Tensor& x) {
-    return kind == Kind::residualDown ? halve(x) : kind == Kind::residualUp ? enlarge(x) : x;
+const Resampling* resamplingOf(Kind kind) {
+    return kind == Kind::residualDown ? &kHalving : kind == Kind::residualUp ? &kDoubling : nullptr;
 }
 
 } // namespace
@@ -44,27 +41,27 @@ at::Tensor AdmUNet::linear(const at::Tensor& x, const std::string& name) const {
     return at::linear(x, parameters_.at(name + ".weight"), parameters_.at(name + ".bias"));
 }
 
-at::Tensor AdmUNet::convolve(const at::Tensor& x, const std::string& name, int stride) const {
+Convolution AdmUNet::convolution(const std::string& name, std::int64_t stride) const {
     const at::Tensor& weight = parameters_.at(name + ".weight");
-    return at::conv2d(x, weight, parameters_.at(name + ".bias"), stride, weight.size(2) / 2);
+    return {weight, parameters_.at(name + ".bias"), stride, weight.size(2) / 2};
+}
+
+at::Tensor AdmUNet::convolve(const at::Tensor& x, const std::string& name, std::int64_t stride) const {
+    return palimpsest::convolve(convolution(name, stride), x, packed_);
 }
 
 at::Tensor AdmUNet::residual(const AdmLayer& layer, at::Tensor x, const at::Tensor& embedding) const {
-    const auto norm = [&](const at::Tensor& h, const std::string& name, const at::Tensor& scaleShift) {
-        return conditionedNorm(h, parameters_.at(name + ".weight"), parameters_.at(name + ".bias"), scaleShift,
-                               {.groups = config_.groups});
+    const auto norm = [&](const std::string& name) {
+        return ResidualBlock::Norm{parameters_.at(name + ".weight"), parameters_.at(name + ".bias"), config_.groups};
     };
-    at::Tensor h = resample(layer.kind, norm(x, layer.name + ".in_layers.0", {}));
-    x = resample(layer.kind, x);
-    h = convolve(h, layer.name + ".in_layers.2");
-    const at::Tensor condition = linear(embedding, layer.name + ".emb_layers.1");
-    if (config_.scaleShiftNorm) {
-        h = norm(h, layer.name + ".out_layers.0", condition);
-    } else {
-        h = norm(h + condition.to(h.scalar_type()).unsqueeze(-1).unsqueeze(-1), layer.name + ".out_layers.0", {});
-    }
-    h = convolve(h, layer.name + ".out_layers.3");
-    return (layer.from != layer.to ? convolve(x, layer.name + ".skip_connection") : x) + h;
+    const ResidualBlock block{
+        .norm1 = norm(layer.name + ".in_layers.0"),
+        .norm2 = norm(layer.name + ".out_layers.0"),
+        .conv1 = convolution(layer.name + ".in_layers.2"),
+        .conv2 = convolution(layer.name + ".out_layers.3"),
+        .skip = layer.from != layer.to ? convolution(layer.name + ".skip_connection") : Convolution{},
+        .resampling = resamplingOf(layer.kind)};
+    return residualBlock(block, std::move(x), linear(embedding, layer.name + ".emb_layers.1"), packed_);
 }
 
 at::Tensor AdmUNet::attend(const AdmLayer& layer, const at::Tensor& x) const {
@@ -91,7 +88,7 @@ at::Tensor AdmUNet::runBlock(const AdmBlock& block, at::Tensor h, const at::Tens
         case Kind::residual:
         case Kind::residualDown:
         case Kind::residualUp:
-            h = residual(layer, h, embedding);
+            h = residual(layer, std::move(h), embedding);
             break;
         case Kind::attention:
             h = attend(layer, h);
@@ -100,7 +97,7 @@ at::Tensor AdmUNet::runBlock(const AdmBlock& block, at::Tensor h, const at::Tens
             h = convolve(h, layer.name, 2);
             break;
         case Kind::enlargedConvolution:
-            h = convolve(enlarge(h), layer.name);
+            h = convolve(kDoubling.apply(h), layer.name);
             break;
         }
     }

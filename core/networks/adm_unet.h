@@ -4,10 +4,12 @@
 
 #include "core/networks/adm_unet_config.h"
 #include "core/networks/adm_unet_plan.h"
+#include "core/networks/convolution.h"
 #include "core/networks/network.h"
 #include "core/networks/parameter_map.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,11 +51,13 @@ private:
     at::Tensor attend(const AdmLayer& layer, const at::Tensor& x) const;
     at::Tensor embedTime(const at::Tensor& time) const;
     at::Tensor linear(const at::Tensor& x, const std::string& name) const;
-    at::Tensor convolve(const at::Tensor& x, const std::string& name, int stride = 1) const;
+    Convolution convolution(const std::string& name, std::int64_t stride = 1) const;
+    at::Tensor convolve(const at::Tensor& x, const std::string& name, std::int64_t stride = 1) const;
 
     AdmUNetConfig config_;
     AdmUNetPlan plan_;
     ParameterMap parameters_;
+    std::shared_ptr<PackedWeights> packed_ = std::make_shared<PackedWeights>();
 };
 
 } // namespace palimpsest

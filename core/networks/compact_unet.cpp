@@ -36,15 +36,14 @@ Convolution CompactUNet::convolution(const std::string& name, std::int64_t strid
 
 at::Tensor CompactUNet::block(at::Tensor x, const std::string& name, const at::Tensor& embedding) const {
     const auto norm = [&](const std::string& path) {
-        return ResidualBlock::Norm{parameters_.at(path + ".weight"), parameters_.at(path + ".bias")};
+        return ResidualBlock::Norm{parameters_.at(path + ".weight"), parameters_.at(path + ".bias"), config_.groups};
     };
     const bool hasSkip = parameters_.contains(name + ".skip.weight");
     const ResidualBlock layers{.norm1 = norm(name + ".norm1"),
                                .norm2 = norm(name + ".norm2"),
                                .conv1 = convolution(name + ".conv1"),
                                .conv2 = convolution(name + ".conv2"),
-                               .skip = hasSkip ? convolution(name + ".skip") : Convolution{},
-                               .groups = config_.groups};
+                               .skip = hasSkip ? convolution(name + ".skip") : Convolution{}};
     at::Tensor scaleShift;
     if (embedding.defined()) {
         scaleShift = at::linear(embedding, parameters_.at(name + ".time.weight"), parameters_.at(name + ".time.bias"));

@@ -267,9 +267,9 @@ void AdmUNetTest::publishedNetworksHaveTheirSizes() {
                                      .channelMultipliers = {1, 1, 1, 1, 1, 1}, .attentionDownsampling = {8, 16, 32}});
     json.update(Json::parse(entries.toStdString()));
     const AdmUNetConfig config = admUNetConfigFromJson(json);
-    const std::vector<AdmParameter> parameters = admUNetParameters(config, planAdmUNet(config));
+    const std::vector<PlannedWeight> parameters = admUNetParameters(config, planAdmUNet(config));
     qint64 weights = 0;
-    for (const AdmParameter& parameter : parameters) {
+    for (const PlannedWeight& parameter : parameters) {
         weights += c10::multiply_integers(parameter.shape);
     }
     QTEST(weights, "weights");
@@ -284,7 +284,7 @@ void AdmUNetTest::namesAreThoseOfTheCheckpoints() {
     const AdmUNetConfig ffhq{.outputChannels = 6, .channelMultipliers = {1, 1, 2, 2, 4, 4}, .residualBlocks = 1,
                              .attentionDownsampling = {16}};
     std::map<std::string, std::vector<std::int64_t>> shapes;
-    for (const AdmParameter& parameter : admUNetParameters(ffhq, planAdmUNet(ffhq))) {
+    for (const PlannedWeight& parameter : admUNetParameters(ffhq, planAdmUNet(ffhq))) {
         shapes[parameter.name] = parameter.shape;
     }
     QCOMPARE(shapes.at("time_embed.2.weight"), (std::vector<std::int64_t>{512, 512}));
