@@ -6,10 +6,35 @@
 
 #include <ATen/ATen.h>
 
-namespace palimpsest {
+#include <cmath>
 
-NetworkDenoiser::NetworkDenoiser(std::shared_ptr<const Network> network, Parametrisation parametrisation)
-    : network_(std::move(network)), parametrisation_(parametrisation),
+namespace palimpsest {
+namespace {
+
+void checkClass(const Network& network, int classLabel) {
+    if (network.classes() > 0 && (classLabel < 0 || classLabel >= network.classes())) {
+        throw Error(ErrorCode::badArgument,
+                    classLabel < 0 ? "this prior draws pictures of one class at a time and was given no class"
+                                   : "this prior has no class " + std::to_string(classLabel),
+                    "give a class from 0 to " + std::to_string(network.classes() - 1));
+    }
+    if (network.classes() == 0 && classLabel >= 0) {
+        throw Error(ErrorCode::badArgument, "this prior knows no classes and was given the class " + std::to_string(classLabel),
+                    "leave the class out");
+    }
+}
+
+} // namespace
+
+TimeLabel timeLabel(const std::string& name) {
+    if (name != "index" && name != "sigma") {
+        throw Error(ErrorCode::badInput, "there is no time label \"" + name + "\"", "choose one of index, sigma");
+    }
+    return name == "sigma" ? TimeLabel::sigma : TimeLabel::index;
+}
+
+NetworkDenoiser::NetworkDenoiser(std::shared_ptr<const Network> network, NetworkConvention convention)
+    : network_(std::move(network)), convention_(convention),
       learnsVariance_(network_->outputChannels() == 2 * network_->inputChannels()) {
     if (!learnsVariance_ && network_->outputChannels() != network_->inputChannels()) {
         throw Error(ErrorCode::badInput,
@@ -17,18 +42,48 @@ NetworkDenoiser::NetworkDenoiser(std::shared_ptr<const Network> network, Paramet
                         std::to_string(network_->outputChannels()) + " out is no denoiser",
                     "it must return as many channels as it takes, or twice as many with a learned variance");
     }
+    checkClass(*network_, convention_.classLabel);
+}
+
+at::Tensor NetworkDenoiser::ask(const at::Tensor& input, double label) const {
+    const at::Tensor time = at::full({input.size(0)}, label, input.options().dtype(at::kFloat).requires_grad(false));
+    if (network_->classes() == 0) {
+        return network_->forward(input, time);
+    }
+    return network_->forwardOfClass(input, time, at::full({input.size(0)}, convention_.classLabel, time.options().dtype(at::kLong)));
 }
 
 Prediction NetworkDenoiser::predict(const at::Tensor& xt, const Step& step) const {
-    const at::Tensor time = at::full({xt.size(0)}, step.modelTime, xt.options().dtype(at::kFloat).requires_grad(false));
-    const at::Tensor output = network_->forward(xt, time);
+    return convention_.isPlain() ? predictPlain(xt, step) : predictionFrom(Parametrisation::eps, epsOf(xt, step), xt, step);
+}
+
+Prediction NetworkDenoiser::predictPlain(const at::Tensor& xt, const Step& step) const {
+    const at::Tensor output = ask(xt, step.modelTime);
     if (!learnsVariance_) {
-        return predictionFrom(parametrisation_, output, xt, step);
+        return predictionFrom(convention_.parametrisation, output, xt, step);
     }
     const std::vector<at::Tensor> halves = output.chunk(2, 1);
-    Prediction prediction = predictionFrom(parametrisation_, halves[0], xt, step);
+    Prediction prediction = predictionFrom(convention_.parametrisation, halves[0], xt, step);
     prediction.logVariance = learnedRangeLogVariance(halves[1], step);
     return prediction;
+}
+
+at::Tensor NetworkDenoiser::epsOf(const at::Tensor& xt, const Step& step) const {
+    // In the network's own units: y0 = x0 / scale + middle, and noise of the deviation sigma on it.
+    const double scale = convention_.scale();
+    const double sigma = step.sigma() / std::sqrt(step.alphaBar) / scale;
+    const Step own{.alphaBar = 1 / (1 + sigma * sigma)};
+    const at::Tensor exploding = xt / (std::sqrt(step.alphaBar) * scale) + convention_.middle();
+    const at::Tensor preserving = exploding * std::sqrt(own.alphaBar);
+    const bool isSigma = convention_.timeLabel == TimeLabel::sigma;
+    at::Tensor output = isSigma ? ask(exploding, sigma) : ask(preserving, step.modelTime);
+    if (learnsVariance_) {
+        output = output.chunk(2, 1)[0];
+    }
+    if (isSigma && convention_.parametrisation == Parametrisation::score) {
+        return -sigma * output; // the density of x0 + sigma z has another score than that of the scaled one
+    }
+    return predictionFrom(convention_.parametrisation, output, preserving, own).eps;
 }
 
 } // namespace palimpsest

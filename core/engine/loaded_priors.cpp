@@ -3,18 +3,25 @@
 #include "core/engine/loaded_priors.h"
 
 #include "core/base/error.h"
-#include "core/schedules/catalogue.h"
+#include "core/models/prior_denoiser.h"
 
 namespace palimpsest {
 namespace {
+
+constexpr int kPictureChannels = 3; // of the working picture, grey ones too
 
 void requireKind(const PriorEntry& prior, const std::string& kind) {
     if (prior.card.kind != kind) {
         throw Error(ErrorCode::badArgument, "the prior " + prior.card.id + " is of the kind " + prior.card.kind + ", this job needs " + kind,
                     "palimpsest models list shows what there is");
     }
-    if (prior.card.channels != 3) {
-        throw Error(ErrorCode::badArgument, "the prior " + prior.card.id + " is for pictures of " + std::to_string(prior.card.channels) + " channels",
+}
+
+/// Colours cannot come from a prior that sees one channel at a time.
+void requireColours(const PriorEntry& prior, const RestoreSpec& spec) {
+    const bool findsColours = spec.task == "colorize" || (spec.task == "old-photo" && !spec.keepColours);
+    if (findsColours && prior.card.channels == 1) {
+        throw Error(ErrorCode::badArgument, "the prior " + prior.card.id + " is of grey pictures and knows no colours",
                     "choose a prior for 3 channels");
     }
 }
@@ -26,13 +33,17 @@ LoadedPriors loadPriors(const RestoreSpec& spec, bool needsPrior, bool needsFill
     if (needsPrior || spec.prior != RestoreSpec{}.prior) {
         const PriorEntry entry = shelf.catalogue.find(spec.prior);
         requireKind(entry, "diffusion");
-        loaded.denoiser.emplace(shelf.networks.get(entry, setup.device, setup.dtype), parametrisation(entry.card.parametrisation));
-        loaded.schedule = makeSchedule(entry.card.schedule, {{"times", std::int64_t{entry.card.scheduleSteps}}});
+        requireColours(entry, spec);
+        loaded.denoiser = priorDenoiser(shelf.networks.get(entry, setup.device, setup.dtype), entry.card, kPictureChannels, spec.classLabel);
+        loaded.schedule = priorSchedule(entry.card);
         loaded.weights.push_back({entry.card.id, entry.card.weightsSha256});
     }
     if (needsFill) {
         const PriorEntry entry = shelf.catalogue.find(kFillPrior);
         requireKind(entry, "fill");
+        if (entry.card.channels != kPictureChannels) {
+            throw Error(ErrorCode::badArgument, "the prior " + entry.card.id + " is not for colour pictures", "choose one for 3 channels");
+        }
         loaded.fill.emplace(shelf.networks.get(entry, setup.device, setup.dtype));
         loaded.weights.push_back({entry.card.id, entry.card.weightsSha256});
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/denoisers/network_denoiser.h"
+#include "core/denoisers/denoiser.h"
 #include "core/engine/compute_setup.h"
 #include "core/engine/fill_network.h"
 #include "core/models/model_cache.h"
@@ -10,6 +10,7 @@
 #include "core/provenance/run_record.h"
 #include "core/schedules/noise_schedule.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -23,7 +24,7 @@ struct PriorShelf {
 
 /// The networks of one run, and what they are in the record.
 struct LoadedPriors {
-    std::optional<NetworkDenoiser> denoiser;
+    std::shared_ptr<const Denoiser> denoiser; ///< of colour pictures; null where none is needed
     std::optional<NoiseSchedule> schedule;
     std::optional<FillNetwork> fill;
     std::vector<WeightsRecord> weights;

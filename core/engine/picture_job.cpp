@@ -54,6 +54,9 @@ PreparedInput prepared(const RestoreSpec& spec, const RestoreInput& input) {
     PreparedInput result;
     result.working = toWorkingSpace(input.picture);
     result.tensors = pictureTensors(spec, {result.working, input.mask, input.hints});
+    if (spec.keepColours && !input.hints.isNull()) {
+        result.tensors.notices.emplace_back("the colour hints are not used, since the picture keeps its colours");
+    }
     if (spec.degrade) {
         result.tensors = degraded(spec, result.tensors);
     }
@@ -199,7 +202,7 @@ RestoreResult runPlan(const RestoreSpec& spec, const RestoreInput& input, const 
     record.weights = priors.weights;
     record.timings["loading"] = meter.secondsElapsed();
     const SolverResources resources{.device = setup.device,
-                                    .denoiser = priors.denoiser ? &*priors.denoiser : nullptr,
+                                    .denoiser = priors.denoiser.get(),
                                     .schedule = priors.schedule ? &*priors.schedule : nullptr,
                                     .meter = meter,
                                     .stop = control.stop,

@@ -165,7 +165,7 @@ RestoreResult runRestoration(const RestoreSpec& spec, const RestoreInput& input,
     record.timings["loading"] = meter.secondsElapsed();
     const at::Tensor estimate = userEstimate(spec, picture);
     const SolverResources resources{.device = setup.device,
-                                    .denoiser = priors.denoiser ? &*priors.denoiser : nullptr,
+                                    .denoiser = priors.denoiser.get(),
                                     .schedule = priors.schedule ? &*priors.schedule : nullptr,
                                     .fill = priors.fill ? &*priors.fill : nullptr,
                                     .meter = meter,

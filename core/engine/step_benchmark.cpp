@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/step_benchmark.h"
 
-#include "core/denoisers/network_denoiser.h"
+#include "core/denoisers/denoiser.h"
 #include "core/engine/compute_setup.h"
 #include "core/engine/quality_table.h"
+#include "core/models/prior_denoiser.h"
 #include "core/networks/checkpointing.h"
 #include "core/operators/catalogue.h"
 #include "core/sampling/catalogue.h"
 #include "core/sampling/sample.h"
-#include "core/schedules/catalogue.h"
 #include "core/tensor/device.h"
 
 #include <ATen/ATen.h>
@@ -114,9 +114,8 @@ std::string runStepBenchmark(const BenchmarkRun& run) {
     const DeviceScope scope(setup.device);
     const CheckpointScope checkpoint(arguments.number("checkpoint", 0) != 0);
     const PriorEntry prior = run.shelf.catalogue.find(arguments.text("prior", "photo"));
-    const NetworkDenoiser denoiser(run.shelf.networks.get(prior, setup.device, setup.dtype),
-                                   parametrisation(prior.card.parametrisation));
-    const Problem problem(denoiser, makeSchedule(prior.card.schedule), {prior.card.channels, size, size},
+    const auto denoiser = priorDenoiser(run.shelf.networks.get(prior, setup.device, setup.dtype), prior.card, prior.card.channels);
+    const Problem problem(*denoiser, priorSchedule(prior.card), {prior.card.channels, size, size},
                           arguments.number("samples", 1));
     const std::array<const char*, 2> guidances{"none", "dps"};
     std::array<Measurement, 2> results;

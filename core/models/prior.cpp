@@ -92,7 +92,8 @@ std::unique_ptr<Network> loadPrior(const PriorEntry& prior, const WeightsHash& h
 void verifyPrior(const PriorEntry& prior) {
     const auto network = load(prior, WeightsHash().fresh(weightsPath(prior)));
     const at::Tensor x = at::zeros({1, network->inputChannels(), kTrialSide, kTrialSide});
-    const at::Tensor y = network->forward(x, at::full({1}, kTrialTime));
+    const at::Tensor time = at::full({1}, kTrialTime);
+    const at::Tensor y = network->classes() > 0 ? network->forwardOfClass(x, time, at::zeros({1}, at::kLong)) : network->forward(x, time);
     if (!isFinite(y)) {
         throw Error(ErrorCode::badInput, "the prior \"" + prior.card.id + "\" computes values that are not numbers",
                     "use another prior");

@@ -33,9 +33,23 @@ bool isPlainFileName(const std::string& name) {
     return !name.empty() && name.front() != '.' && name.find_first_of(std::string("/\\\0", 3)) == std::string::npos;
 }
 
-void readSchedule(PriorCard& card, JsonObject schedule) {
+/// What else the schedule takes than the number of its times.
+ParameterSchemas valuesOf(const std::string& schedule) {
+    ParameterSchemas schemas = scheduleCatalogue().at(schedule).schemas();
+    std::erase_if(schemas, [](const ParameterSchema& schema) { return schema.name == "times"; });
+    return schemas;
+}
+
+void readSchedule(PriorCard& card, JsonObject schedule, const std::string& origin) {
     card.schedule = schedule.choice("id", idsOf(scheduleCatalogue()));
     card.scheduleSteps = static_cast<int>(schedule.integer("steps", 2, 100000));
+    if (schedule.has("values")) {
+        try {
+            card.scheduleValues = parametersFromJson(valuesOf(card.schedule), schedule.value("values"), "the schedule in " + origin);
+        } catch (const Error& error) {
+            throw Error(ErrorCode::badInput, error.message(), error.hint());
+        }
+    }
     schedule.finish();
 }
 
@@ -75,6 +89,12 @@ Json toJson(const PriorCard& card) {
                  {"weights", {{"file", card.weightsFile}, {"sha256", card.weightsSha256}, {"dtype", card.weightsDtype}}}};
     if (card.kind == "diffusion") {
         json["schedule"] = {{"id", card.schedule}, {"steps", card.scheduleSteps}};
+        if (!card.scheduleValues.empty()) {
+            json["schedule"]["values"] = toJson(card.scheduleValues);
+        }
+    }
+    if (card.timeLabel != PriorCard{}.timeLabel) {
+        json["timeLabel"] = card.timeLabel;
     }
     return json;
 }
@@ -93,17 +113,17 @@ PriorCard priorCardFromJson(const Json& json, const std::string& origin) {
     card.kind = object.choice("kind", {"diffusion", "fill"});
     const bool isFill = card.kind == "fill";
     card.parametrisation = object.choice("parametrisation", isFill ? std::vector<std::string>{"x0"}
-                                                                   : std::vector<std::string>{"eps", "v", "x0"});
+                                                                   : std::vector<std::string>{"eps", "v", "x0", "score"});
+    if (object.has("timeLabel")) {
+        card.timeLabel = object.choice("timeLabel", {"index", "sigma"});
+    }
     if (isFill) {
         card.schedule.clear();
         card.scheduleSteps = 0;
     } else {
-        readSchedule(card, object.object("schedule"));
+        readSchedule(card, object.object("schedule"), origin);
     }
-    card.channels = static_cast<int>(object.integer("channels", 1, 3));
-    if (card.channels == 2) {
-        object.refuse("channels", "1 (grey) or 3 (red, green, blue)");
-    }
+    card.channels = static_cast<int>(object.integer("channels", 1, 4));
     card.nativeSize = static_cast<int>(object.integer("nativeSize", 8, 8192));
     readValueRange(card, object);
     card.trainingData = object.text("trainingData");

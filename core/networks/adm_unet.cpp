@@ -153,7 +153,7 @@ at::Tensor AdmUNet::forward(const at::Tensor& x, const at::Tensor& time) const {
     return evaluate(x, embedTime(time));
 }
 
-at::Tensor AdmUNet::forward(const at::Tensor& x, const at::Tensor& time, const at::Tensor& classes) const {
+at::Tensor AdmUNet::forwardOfClass(const at::Tensor& x, const at::Tensor& time, const at::Tensor& classes) const {
     if (config_.classes == 0) {
         throw Bug("adm-unet: classes for a network that has none");
     }

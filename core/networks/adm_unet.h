@@ -31,9 +31,8 @@ public:
 
     /// Throws Error(badArgument) for a class-conditional network, which has to be told the classes.
     at::Tensor forward(const at::Tensor& x, const at::Tensor& time) const override;
-    /// The same for a class-conditional network. classes: [N] int64, each 0 <= class < config().classes.
-    /// Throws Bug if the network is not class-conditional.
-    at::Tensor forward(const at::Tensor& x, const at::Tensor& time, const at::Tensor& classes) const;
+    int classes() const override { return config_.classes; }
+    at::Tensor forwardOfClass(const at::Tensor& x, const at::Tensor& time, const at::Tensor& classes) const override;
 
     int inputChannels() const override { return config_.inputChannels; }
     int outputChannels() const override { return config_.outputChannels; }

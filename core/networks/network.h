@@ -19,9 +19,14 @@ public:
     virtual ~Network() = default;
 
     /// x: [N,C,H,W] of any height and width, any float dtype; computed in the dtype of the weights, returned in x's.
-    /// time: [N] float, the model's time label 0..999; ignored (may be undefined) without a time embedding.
+    /// time: [N] float, the label that the family's original code passes: an index 0..T-1, or the noise's standard
+    /// deviation; ignored (may be undefined) without a time embedding.
     /// Returns [N, outputChannels(), H, W].
     virtual at::Tensor forward(const at::Tensor& x, const at::Tensor& time) const = 0;
+    /// Of a class-conditional network, which has to be told one; 0: it takes none.
+    virtual int classes() const { return 0; }
+    /// forward() of a class-conditional network. classes: [N] int64, each 0 <= class < classes(). Throws Bug of others.
+    virtual at::Tensor forwardOfClass(const at::Tensor& x, const at::Tensor& time, const at::Tensor& classes) const;
 
     virtual int inputChannels() const = 0;
     virtual int outputChannels() const = 0;

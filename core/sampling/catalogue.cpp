@@ -9,6 +9,7 @@ namespace palimpsest {
 extern const StepRuleEntry kDdim;
 extern const StepRuleEntry kDdpm;
 extern const StepRuleEntry kDpmpp2M;
+extern const StepRuleEntry kPredictorCorrector;
 extern const StepRuleEntry kRenoise;
 extern const GuidanceEntry kDaps;
 extern const GuidanceEntry kDdnm;
@@ -30,6 +31,7 @@ const Catalogue<StepRuleEntry>& stepRuleCatalogue() {
         kDdim,
         kDdpm,
         kDpmpp2M,
+        kPredictorCorrector,
         kRenoise,
     };
     static const Catalogue<StepRuleEntry> catalogue("step rule", entries);

@@ -7,12 +7,14 @@ namespace palimpsest {
 extern const ScheduleEntry kCosineBeta;
 extern const ScheduleEntry kLinearBeta;
 extern const ScheduleEntry kScaledLinearBeta;
+extern const ScheduleEntry kVarianceExploding;
 
 const Catalogue<ScheduleEntry>& scheduleCatalogue() {
     static const ScheduleEntry entries[] = {
         kCosineBeta,
         kLinearBeta,
         kScaledLinearBeta,
+        kVarianceExploding,
     };
     static const Catalogue<ScheduleEntry> catalogue("noise schedule", entries);
     return catalogue;

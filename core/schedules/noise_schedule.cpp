@@ -40,6 +40,17 @@ double NoiseSchedule::alphaBar(int time) const {
     return time < 0 ? 1.0 : alphaBar_[static_cast<std::size_t>(time)];
 }
 
+NoiseSchedule NoiseSchedule::withNoise(double factor) const {
+    if (factor == 1) {
+        return *this;
+    }
+    std::vector<double> alphaBar;
+    for (const double value : alphaBar_) {
+        alphaBar.push_back(value / (value + factor * factor * (1 - value)));
+    }
+    return NoiseSchedule(std::move(alphaBar));
+}
+
 double NoiseSchedule::sigma(int time) const { return std::sqrt(1 - alphaBar(time)); }
 
 } // namespace palimpsest

@@ -23,6 +23,9 @@ public:
     /// Standard deviation of the noise in x_t: sqrt(1 - alphaBar), in units of the model's range [-1,1].
     double sigma(int time) const;
 
+    /// The same times with `factor` > 0 times as much noise for the same picture. 1 changes no bit.
+    NoiseSchedule withNoise(double factor) const;
+
     bool operator==(const NoiseSchedule&) const = default;
 
 private:

@@ -16,6 +16,7 @@ struct RestoreSpec {
     std::string task = "inpaint"; ///< id of the engine's task catalogue: inpaint, colorize, upscale, deblur, denoise, old-photo
     std::string method = "auto"; ///< id of the engine's method catalogue: default, mcg, dps, ddnm, projection, fill, telea ...
     std::string prior = "photo"; ///< id of an installed prior, or the path of a prior's folder
+    int classLabel = -1;         ///< of a class-conditional prior; -1: none
     std::string start = "auto";  ///< auto | noise | estimate
     std::string estimate = "auto"; ///< first estimate: auto | photo-fill | telea | navier-stokes | fsr | path of a picture
     double t0 = -1;              ///< where `estimate` starts, in (0,1] of the schedule; negative: the method's default

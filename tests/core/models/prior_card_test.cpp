@@ -46,6 +46,8 @@ class PriorCardTest : public QObject {
 
 private Q_SLOTS:
     void roundTrip();
+    void roundTripOfVarianceExploding();
+    void scheduleValuesAreChecked();
     void roundTripOfFill();
     void everyEntryIsRequired();
     void unknownEntriesAreRefused();
@@ -64,6 +66,28 @@ void PriorCardTest::roundTrip() {
     card.valueRange = {0, 1};
     card.weightsDtype = "F32";
     QCOMPARE(priorCardFromJson(toJson(card), "card.json"), card);
+}
+
+void PriorCardTest::roundTripOfVarianceExploding() {
+    PriorCard card = wholeCard();
+    card.parametrisation = "score";
+    card.timeLabel = "sigma";
+    card.schedule = "ve";
+    card.scheduleValues = {{"sigma-min", 0.01}, {"sigma-max", 378.0}};
+    card.channels = 2;
+    card.valueRange = {0, 1};
+    QCOMPARE(priorCardFromJson(toJson(card), "card.json"), card);
+}
+
+void PriorCardTest::scheduleValuesAreChecked() {
+    const auto complaint = [](const Json& values) {
+        return complaintAfter([&](Json& card) { card["schedule"] = {{"id", "ve"}, {"steps", 1000}, {"values", values}}; });
+    };
+    QCOMPARE(complaint({{"sigma-min", 0.02}}), std::string());
+    QVERIFY(complaint({{"sigma-min", -1}}).find("sigma-min") != std::string::npos);
+    QVERIFY(complaint({{"sigma-mean", 1}}).find("sigma-mean") != std::string::npos);
+    QVERIFY(complaint({{"times", 10}}).find("times") != std::string::npos);
+    QVERIFY(complaint(Json::array()).find("card.json") != std::string::npos);
 }
 
 void PriorCardTest::roundTripOfFill() {
@@ -100,12 +124,13 @@ void PriorCardTest::wrongValuesAreRefused_data() {
     QTest::newRow("path as id") << "/id" << "\"../photo\"";
     QTest::newRow("unknown architecture") << "/architecture" << "\"transformer\"";
     QTest::newRow("unknown kind") << "/kind" << "\"gan\"";
-    QTest::newRow("unknown parametrisation") << "/parametrisation" << "\"score\"";
+    QTest::newRow("unknown parametrisation") << "/parametrisation" << "\"noise\"";
+    QTest::newRow("unknown time label") << "/timeLabel" << "\"hour\"";
     QTest::newRow("unknown schedule") << "/schedule/id" << "\"karras\"";
     QTest::newRow("negative steps") << "/schedule/steps" << "-1";
     QTest::newRow("fraction of a step") << "/schedule/steps" << "1000.5";
     QTest::newRow("schedule as text") << "/schedule" << "\"cosine\"";
-    QTest::newRow("two channels") << "/channels" << "2";
+    QTest::newRow("five channels") << "/channels" << "5";
     QTest::newRow("huge size") << "/nativeSize" << "18446744073709551615";
     QTest::newRow("reversed range") << "/valueRange" << "[1,-1]";
     QTest::newRow("range of three") << "/valueRange" << "[0,1,2]";

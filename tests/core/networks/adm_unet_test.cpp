@@ -27,7 +27,7 @@ struct Golden {
     StateDict weights, cases;
 
     at::Tensor answer(const at::Tensor& x, const at::Tensor& time) const {
-        return cases.contains("classes") ? network->forward(x, time, cases.at("classes")) : network->forward(x, time);
+        return cases.contains("classes") ? network->forwardOfClass(x, time, cases.at("classes")) : network->forward(x, time);
     }
 };
 
@@ -191,7 +191,7 @@ void AdmUNetTest::classConditionalNetworkAsksForClasses() {
     QVERIFY_THROWS_EXCEPTION(Error, conditional.network->forward(conditional.cases.at("x"),
                                                                  conditional.cases.at("time")));
     const AdmUNet plain(tiny());
-    QVERIFY_THROWS_EXCEPTION(Bug, plain.forward(at::ones({1, 3, 4, 4}), at::zeros({1}), at::zeros({1}, at::kLong)));
+    QVERIFY_THROWS_EXCEPTION(Bug, plain.forwardOfClass(at::ones({1, 3, 4, 4}), at::zeros({1}), at::zeros({1}, at::kLong)));
 }
 
 void AdmUNetTest::foreignWeightsAreRefusedByName() {

@@ -50,6 +50,8 @@ private Q_SLOTS:
         QTest::newRow("linear last") << "linear" << 999 << 4.0358297653756834e-05;
         QTest::newRow("scaled-linear first") << "scaled-linear" << 0 << 0.99915;
         QTest::newRow("scaled-linear last") << "scaled-linear" << 999 << 0.0046600985130772404;
+        QTest::newRow("ve first") << "ve" << 0 << 1 / 1.0001;
+        QTest::newRow("ve last") << "ve" << 999 << 1 / (1 + 378.0 * 378.0);
         QTest::newRow("cosine middle") << "cosine" << 499 << 0.49384359044063775;
     }
 
