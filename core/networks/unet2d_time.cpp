@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/networks/unet2d_time.h"
+
+#include <ATen/ATen.h>
+
+#include <cmath>
+#include <numbers>
+
+namespace palimpsest {
+
+at::Tensor positionalWaves(const at::Tensor& time, const PositionalWaves& waves) {
+    const std::int64_t half = waves.width / 2;
+    const at::Tensor exponents = at::arange(half, time.options().dtype(at::kFloat)) * -std::log(10000.0) /
+                                 static_cast<double>(half - waves.frequencyShift);
+    const at::Tensor angles = time.to(at::kFloat).unsqueeze(1) * exponents.exp().unsqueeze(0);
+    return waves.cosinesFirst ? at::cat({angles.cos(), angles.sin()}, 1) : at::cat({angles.sin(), angles.cos()}, 1);
+}
+
+at::Tensor fourierWaves(const at::Tensor& sigma, const at::Tensor& W) {
+    const at::Tensor angles = sigma.to(at::kFloat).log().unsqueeze(1) * W.unsqueeze(0) * 2 * std::numbers::pi;
+    return at::cat({angles.sin(), angles.cos()}, 1);
+}
+
+} // namespace palimpsest
