@@ -34,6 +34,14 @@ void Sha256::update(std::span<const std::byte> bytes) {
     EVP_DigestUpdate(context_->digest.get(), bytes.data(), bytes.size());
 }
 
+std::string Sha256::hexDigestSoFar() const {
+    Sha256 copy;
+    if (EVP_MD_CTX_copy_ex(copy.context_->digest.get(), context_->digest.get()) != 1) {
+        throw Error(ErrorCode::failed, "the cryptographic library cannot copy a SHA-256");
+    }
+    return copy.hexDigest();
+}
+
 std::string Sha256::hexDigest() {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned length = 0;

@@ -17,6 +17,8 @@ public:
     Sha256(Sha256&&) noexcept;
     Sha256& operator=(Sha256&&) noexcept;
     void update(std::span<const std::byte> bytes);
+    /// Digest of the bytes so far, which may go on.
+    std::string hexDigestSoFar() const;
     /// Lower-case hexadecimal digest; the object is spent afterwards.
     std::string hexDigest();
 

@@ -3,6 +3,7 @@
 #include "core/files/atomic_file.h"
 
 #include "core/base/error.h"
+#include "core/files/disk_sync.h"
 #include "core/files/file_bytes.h"
 
 #include <fcntl.h>
@@ -30,11 +31,6 @@ std::string resolved(const std::string& path) {
     return failure ? path : whole.string();
 }
 
-std::string folderOf(const std::string& path) {
-    const fs::path folder = fs::path(path).parent_path();
-    return folder.empty() ? "." : folder.string();
-}
-
 /// Short, so that the longest allowed names can be written too.
 std::string temporaryName(const std::string& target) {
     static std::atomic<unsigned> counter{0};
@@ -60,9 +56,6 @@ std::string hintFor(int errorNumber) {
         return "check the disk; the old file, if any, is unchanged";
     }
 }
-
-/// Some file systems cannot sync and say so: nothing to be done about that.
-bool syncs(int descriptor) { return ::fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP || errno == ENOSYS; }
 
 } // namespace
 
@@ -122,7 +115,7 @@ void AtomicFile::commit() {
         close();
         return;
     }
-    if (!syncs(descriptor_)) {
+    if (!syncDescriptor(descriptor_)) {
         fail(errno);
     }
     // Some network disks report a full disk only here.
@@ -133,16 +126,7 @@ void AtomicFile::commit() {
         fail(errno);
     }
     temporary_.clear();
-    syncFolder();
-}
-
-/// The file is in place; a folder that cannot be synced endangers only its survival of a power cut.
-void AtomicFile::syncFolder() const {
-    const int folder = ::open(folderOf(target_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder >= 0) {
-        syncs(folder);
-        ::close(folder);
-    }
+    syncFolderOf(target_);
 }
 
 void AtomicFile::close() {

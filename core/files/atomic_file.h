@@ -30,7 +30,6 @@ public:
 
 private:
     void openTemporary();
-    void syncFolder() const;
     void close();
     [[noreturn]] void fail(int errorNumber) const;
 

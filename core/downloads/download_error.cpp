@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/downloads/download_error.h"
+
+#include "core/files/file_bytes.h"
+
+#include <curl/curl.h>
+#include <ifaddrs.h>
+#include <net/if.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+
+namespace palimpsest {
+namespace {
+
+/// True if any interface but the loopback is up and has an address.
+bool hasNetwork() {
+    ifaddrs* first = nullptr;
+    if (::getifaddrs(&first) != 0) {
+        return true; // unknown: do not claim the contrary
+    }
+    bool found = false;
+    for (const ifaddrs* one = first; one; one = one->ifa_next) {
+        const bool isInternet = one->ifa_addr && (one->ifa_addr->sa_family == AF_INET || one->ifa_addr->sa_family == AF_INET6);
+        found = found || (isInternet && (one->ifa_flags & IFF_UP) && !(one->ifa_flags & IFF_LOOPBACK));
+    }
+    ::freeifaddrs(first);
+    return found;
+}
+
+DownloadError offline() {
+    return {Remedy::none, "this computer has no network connection", "connect it, and try again"};
+}
+
+DownloadError unreachable(const CurlFailure& failure, const std::string& host) {
+    if (failure.systemError == ENETUNREACH || !hasNetwork()) {
+        return offline();
+    }
+    const std::string reason = failure.systemError != 0 ? ": " + systemReason(failure.systemError) : "";
+    return {Remedy::goOn, "no connection to " + host + reason, "try later; behind a firewall, set the proxy"};
+}
+
+DownloadError unencrypted(const CurlFailure& failure) {
+    return {Remedy::otherAddress, hostOf(failure.asked) + " passes on to an address that is not https: " + failure.last.substr(0, 200),
+            "nothing was fetched from there; use another address"};
+}
+
+DownloadError untrusted(const CurlFailure& failure, const std::string& host) {
+    return {Remedy::otherAddress, "the certificate of " + host + " is not trusted (" + failure.detail + ")",
+            "check the clock of this computer; a company network may need its own certificate installed"};
+}
+
+} // namespace
+
+std::string bytesInWords(double bytes) {
+    constexpr std::array<const char*, 4> kUnits{"bytes", "kB", "MB", "GB"};
+    std::size_t unit = 0;
+    while (bytes >= 1000 && unit + 1 < kUnits.size()) {
+        bytes /= 1000;
+        ++unit;
+    }
+    char text[32];
+    std::snprintf(text, sizeof text, unit == 0 ? "%.0f %s" : "%.1f %s", bytes, kUnits[unit]);
+    return text;
+}
+
+std::string hostOf(const std::string& url) {
+    const std::size_t scheme = url.find("://");
+    const std::size_t begin = scheme == std::string::npos ? 0 : scheme + 3;
+    const std::string authority = url.substr(begin, url.find_first_of("/?#", begin) - begin);
+    return authority.substr(authority.find('@') == std::string::npos ? 0 : authority.rfind('@') + 1);
+}
+
+DownloadError refusedBy(const std::string& host, int status) {
+    const std::string answer = " (HTTP " + std::to_string(status) + ")";
+    switch (status) {
+    case 401:
+    case 407:
+        return {Remedy::otherAddress, host + " wants a login" + answer, "fetch the file with a browser and add it from there"};
+    case 403:
+        return {Remedy::otherAddress, host + " does not give the file away" + answer,
+                "its licence may have to be accepted in a browser first; then add the file from there"};
+    case 404:
+    case 410:
+        return {Remedy::otherAddress, host + " no longer has the file" + answer, "look for it at its publisher's page"};
+    case 429:
+        return {Remedy::otherAddress, host + " has had too many requests from here" + answer, "wait an hour and try again"};
+    default:
+        break;
+    }
+    if (status >= 500) {
+        return {Remedy::goOn, host + " has trouble of its own" + answer, "try later"};
+    }
+    return {Remedy::otherAddress, host + " gave an answer that is no file" + answer, "try later or use another address"};
+}
+
+DownloadError curlError(const CurlFailure& failure) {
+    const std::string host = hostOf(failure.last);
+    switch (failure.code) {
+    case CURLE_COULDNT_RESOLVE_HOST:
+        return hasNetwork() ? DownloadError(Remedy::goOn, "the name " + host + " was not found",
+                                            "check the network connection, or the address")
+                            : offline();
+    case CURLE_COULDNT_RESOLVE_PROXY:
+        return {Remedy::none, "the proxy was not found", "check the proxy of the settings and of the environment"};
+    case CURLE_COULDNT_CONNECT:
+        return unreachable(failure, host);
+    case CURLE_UNSUPPORTED_PROTOCOL:
+        return unencrypted(failure);
+    case CURLE_TOO_MANY_REDIRECTS:
+        return {Remedy::otherAddress, host + " passes on from address to address without end", "use another address"};
+    case CURLE_PEER_FAILED_VERIFICATION:
+        return untrusted(failure, host);
+    case CURLE_SSL_CACERT_BADFILE:
+        return {Remedy::none, "the certificates to trust cannot be read (" + failure.detail + ")",
+                "install the package ca-certificates"};
+    case CURLE_SSL_CONNECT_ERROR:
+        return {Remedy::otherAddress, "no encrypted connection to " + host + " (" + failure.detail + ")",
+                "try later; a proxy may be in between"};
+    case CURLE_OPERATION_TIMEDOUT:
+        return {Remedy::goOn, "nothing more comes from " + host, "try again: it goes on where it stopped"};
+    case CURLE_URL_MALFORMAT:
+        return {Remedy::otherAddress, "the address at " + host + " cannot be used", "check how it is written"};
+    default:
+        return {Remedy::goOn, "the connection to " + host + " was cut (" + failure.detail + ")",
+                "try again: it goes on where it stopped"};
+    }
+}
+
+DownloadError diskError(const std::string& path, int errorNumber) {
+    const bool isFull = errorNumber == ENOSPC || errorNumber == EDQUOT || errorNumber == EFBIG;
+    return {Remedy::none, "cannot write " + path + ": " + systemReason(errorNumber),
+            isFull ? "free some space, and try again: it goes on where it stopped" : "choose a folder that you may write to"};
+}
+
+} // namespace palimpsest
