@@ -3,6 +3,7 @@
 #include "core/files/file_bytes.h"
 
 #include "core/base/error.h"
+#include "core/files/descriptor.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -16,22 +17,6 @@ namespace palimpsest {
 namespace {
 
 constexpr off_t kLargestFile = std::numeric_limits<std::int32_t>::max();
-
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (number_ >= 0) {
-            ::close(number_);
-        }
-    }
-    int number() const { return number_; }
-
-private:
-    int number_;
-};
 
 Error unreadable(const std::string& path, const std::string& reason, const std::string& hint) {
     return {ErrorCode::badInput, "cannot read " + path + ": " + reason, hint};

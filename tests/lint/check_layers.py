@@ -10,7 +10,7 @@ import re
 from source_tree import HEADERS, SourceTree, includes, report, root_argument
 
 # Modules of core/, lower first: a module may include itself and those before it, minus what FORBIDDEN_EDGES takes away.
-VALUES = ["base", "files", "image", "io", "jobs", "settings", "downloads", "tasks", "provenance"]
+VALUES = ["base", "files", "containers", "image", "io", "jobs", "settings", "downloads", "tasks", "provenance"]
 NUMERICS = ["tensor", "schedules", "checkpoints", "networks", "denoisers", "operators", "sampling", "training"]
 JOINING = ["models", "engine"]
 ORDER = VALUES + NUMERICS + JOINING

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+
+namespace palimpsest {
+
+/// What a file is that holds no weights, from its first bytes, to complete "it is ...".
+std::string foreignFormatOf(std::span<const std::byte> head);
+
+} // namespace palimpsest

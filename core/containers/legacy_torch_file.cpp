@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/containers/legacy_torch_file.h"
+
+#include "core/containers/file_refusal.h"
+#include "core/containers/pickle_machine.h"
+#include "core/containers/pickled_contents.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+
+namespace palimpsest {
+namespace {
+
+/// The pickle of the number 0x1950a86a20f9469cfc6c.
+constexpr std::string_view kMagic("\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.", 15);
+constexpr std::int64_t kProtocol = 1001;
+
+class LegacyReader {
+public:
+    explicit LegacyReader(const ByteSource& file) : file_(file), text_(std::min<std::uint64_t>(file.size(), kLongestPickle), '\0') {
+        file.read(0, std::as_writable_bytes(std::span(text_)));
+        position_ = kMagic.size();
+    }
+
+    ContainerContents read() {
+        const PickleObjects protocol = nextPickle();
+        const auto* number = std::get_if<std::int64_t>(&protocol.values[protocol.root]);
+        if (number == nullptr || *number != kProtocol) {
+            refuse("its protocol is not 1001");
+        }
+        checkByteOrder(nextPickle());
+        const PickleObjects objects = nextPickle();
+        const PickleObjects keys = nextPickle();
+        return flattenPickle(objects, storagesOf(objects, keysOf(keys)), file_.name(), file_.size());
+    }
+
+private:
+    [[noreturn]] void refuse(const std::string& rule) const { throw invalidTorchFile(file_.name(), rule); }
+
+    PickleObjects nextPickle() {
+        PickleObjects objects = readPickle(std::string_view(text_).substr(position_), file_.name());
+        position_ += objects.length;
+        return objects;
+    }
+
+    void checkByteOrder(const PickleObjects& system) const {
+        const auto* entries = std::get_if<PickleDictionary>(&system.values[system.root]);
+        if (entries != nullptr) {
+            for (const auto& [key, value] : entries->entries) {
+                const auto* name = std::get_if<PickleText>(&system.values[key]);
+                const auto* little = std::get_if<bool>(&system.values[value]);
+                if (name != nullptr && name->text == "little_endian" && little != nullptr) {
+                    if (!*little) {
+                        throw unsupportedTorchFile(file_.name(), "its numbers are big-endian");
+                    }
+                    return;
+                }
+            }
+        }
+        refuse("it does not tell the order of its bytes");
+    }
+
+    std::vector<std::string_view> keysOf(const PickleObjects& pickle) const {
+        const auto* list = std::get_if<PickleList>(&pickle.values[pickle.root]);
+        if (list == nullptr) {
+            refuse("its list of storages is none");
+        }
+        std::vector<std::string_view> keys;
+        for (const PickleId item : list->items) {
+            const auto* key = std::get_if<PickleText>(&pickle.values[item]);
+            if (key == nullptr) {
+                refuse("its list of storages holds something that is no key");
+            }
+            keys.push_back(key->text);
+        }
+        return keys;
+    }
+
+    std::vector<StorageExtent> storagesOf(const PickleObjects& objects, const std::vector<std::string_view>& keys) {
+        std::unordered_map<std::string_view, std::size_t> missing;
+        for (std::size_t i = 0; i < objects.storages.size(); ++i) {
+            missing.emplace(objects.storages[i].key, i);
+        }
+        std::vector<StorageExtent> extents(objects.storages.size());
+        std::uint64_t position = position_;
+        for (const std::string_view key : keys) {
+            const auto found = missing.find(key);
+            if (found == missing.end()) {
+                refuse("its storage \"" + shown(key) + "\" is twice in the list, or nothing refers to it");
+            }
+            extents[found->second] = extentAt(position, objects.storages[found->second]);
+            position = extents[found->second].begin + extents[found->second].size;
+            missing.erase(found);
+        }
+        if (!missing.empty()) {
+            refuse("it has no numbers for the storage \"" + shown(missing.begin()->first) + "\"");
+        }
+        if (position != file_.size()) {
+            refuse("bytes follow after its last storage");
+        }
+        return extents;
+    }
+
+    StorageExtent extentAt(std::uint64_t position, const PickledStorage& storage) const {
+        const std::string name = "the storage \"" + std::string(storage.key) + "\"";
+        std::int64_t count = 0;
+        if (file_.size() - position < sizeof count) {
+            refuse("it ends before " + name);
+        }
+        file_.read(position, std::as_writable_bytes(std::span(&count, 1)));
+        if (count != storage.count) {
+            refuse(name + " has another size than its pickle says");
+        }
+        position += sizeof count;
+        if (static_cast<std::uint64_t>(count) > (file_.size() - position) / byteSize(storage.type)) {
+            refuse("it ends inside of " + name);
+        }
+        return {position, static_cast<std::uint64_t>(count) * byteSize(storage.type), {}};
+    }
+
+    const ByteSource& file_;
+    std::string text_; ///< the front of the file
+    std::size_t position_;
+};
+
+} // namespace
+
+bool looksLikeLegacyTorchFile(std::span<const std::byte> head) {
+    const std::string_view text(reinterpret_cast<const char*>(head.data()), head.size());
+    return text.starts_with(kMagic);
+}
+
+ContainerContents readLegacyTorchFile(const ByteSource& file) { return LegacyReader(file).read(); }
+
+} // namespace palimpsest
