@@ -1,19 +1,27 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/base/json_object.h"
 #include "core/engine/benchmarks.h"
 #include "core/engine/inspection.h"
 #include "core/engine/method_catalogue.h"
+#include "core/engine/model_preview.h"
+#include "core/engine/network_evaluation.h"
 #include "core/engine/picture_job.h"
 #include "core/engine/restore_job.h"
 #include "core/engine/sampling_recipe.h"
 #include "core/engine/train_task.h"
+#include "core/models/model_file.h"
 #include "core/models/prior.h"
+#include "core/models/prior_import.h"
+#include "core/models/recognition.h"
 #include "core/sampling/catalogue.h"
 #include "core/settings/locations.h"
 #include "core/tasks/engine.h"
 #include "core/tasks/task_catalogue.h"
 #include "core/tensor/device.h"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -31,8 +39,8 @@ constexpr std::array kSamplesThatDiffer{0, 1};
 class LocalEngine final : public Engine {
 public:
     LocalEngine()
-        : shelf_{PriorCatalogue(locations().resources + "/priors", locations().userPriors),
-                 ModelCache(WeightsHash(locations().cache + "/weights.json"), kNetworkBytes)} {}
+        : hash_(locations().cache + "/weights.json"),
+          shelf_{PriorCatalogue(locations().resources + "/priors", locations().userPriors), ModelCache(hash_, kNetworkBytes)} {}
 
     std::vector<TaskDescription> tasks() const override {
         std::vector<TaskDescription> rows;
@@ -77,15 +85,17 @@ public:
 
     void removePrior(const std::string& idOrFolder) override { shelf_.catalogue.remove(idOrFolder); }
 
-    RecognisedModel recogniseModel(const std::string& path) const override { throw notYet(path); }
+    RecognisedModel recogniseModel(const std::string& path) const override { return recognise(openModelFile(path).outline).model; }
 
-    PriorDescription importModel(const ModelImport& import, ProgressSink&, std::stop_token) override { throw notYet(import.path); }
-
-    std::vector<Image> previewModel(const ModelImport& import, int, ProgressSink&, std::stop_token) const override {
-        throw notYet(import.path);
+    PriorDescription importModel(const ModelImport& import, ProgressSink& sink, std::stop_token stop) override {
+        return described(importPrior(import, {shelf_.catalogue, locations().userPriors, hash_}, sink, std::move(stop)));
     }
 
-    void evaluateNetwork(const NetworkEvaluation& evaluation) const override { throw notYet(evaluation.prior); }
+    std::vector<Image> previewModel(const ModelImport& import, int count, ProgressSink& sink, std::stop_token stop) const override {
+        return drawModelPreview(import, count, sink, std::move(stop));
+    }
+
+    void evaluateNetwork(const NetworkEvaluation& evaluation) const override { runNetworkEvaluation(evaluation, shelf_); }
 
     std::string inspect(const std::string& path) const override { return inspectFile(path); }
 
@@ -115,10 +125,6 @@ public:
     }
 
 private:
-    static Error notYet(const std::string& path) {
-        return {ErrorCode::failed, path + " cannot be read yet", "train a prior with \"palimpsest train\""};
-    }
-
     void rememberRate(const RestoreResult& result) {
         const std::scoped_lock lock(rateMutex_);
         if (!result.stoppedEarly && result.secondsPerPixel > 0) {
@@ -162,15 +168,23 @@ private:
         return counts;
     }
 
+    /// A family without classes does not have the entry.
+    static int classesOf(const PriorCard& card) {
+        const Json config = parseJson(card.config, "card.json of " + card.id);
+        JsonObject reader(config, "card.json of " + card.id);
+        return reader.has("classes") ? static_cast<int>(reader.integer("classes", 0, 1'000'000)) : 0;
+    }
+
     static PriorDescription described(const PriorEntry& entry) {
         PriorDescription row{.id = entry.card.id, .title = entry.card.title, .kind = entry.card.kind, .folder = entry.folder,
                              .licence = entry.card.licence, .architecture = entry.card.architecture,
                              .trainingData = entry.card.trainingData, .channels = entry.card.channels,
                              .nativeSize = entry.card.nativeSize, .byteSize = entry.byteSize,
-                             .sha256 = entry.card.weightsSha256, .problem = entry.problem};
+                             .sha256 = entry.card.weightsSha256, .bundled = entry.bundled, .problem = entry.problem};
         if (entry.problem.empty()) {
             try {
                 row.parameterCount = parameterCount(entry);
+                row.classes = classesOf(entry.card);
             } catch (const Error& error) {
                 row.problem = error.message();
             }
@@ -178,6 +192,7 @@ private:
         return row;
     }
 
+    WeightsHash hash_;
     mutable PriorShelf shelf_;
     std::mutex runMutex_;
     mutable std::mutex rateMutex_;

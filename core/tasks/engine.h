@@ -64,7 +64,9 @@ struct PriorDescription {
     std::int64_t parameterCount = 0;
     std::int64_t byteSize = 0;
     std::string sha256;
-    std::string problem; ///< empty, or the sentence that says why it cannot be used
+    bool bundled = false; ///< comes with the program and cannot be removed
+    int classes = 0;      ///< above 0: draws pictures of one of so many classes, which it must be told
+    std::string problem;  ///< empty, or the sentence that says why it cannot be used
 };
 
 struct DeviceDescription {
