@@ -3,6 +3,7 @@
 #include "core/engine/method_catalogue.h"
 
 #include "core/base/error.h"
+#include "core/engine/start_fields.h"
 #include "core/image/classical_fill.h"
 #include "core/image/classical_restorer.h"
 #include "core/sampling/catalogue.h"
@@ -73,7 +74,7 @@ void overrideStart(MethodSettings& settings, const RestoreSpec& spec) {
         settings.refineWithFill = false;
     } else if (spec.start == "estimate" && settings.coarsest.t0 >= 1) {
         settings.coarsest = settings.finer;
-        settings.refineWithFill = true;
+        settings.refineWithFill = spec.task == "inpaint";
     }
     if (spec.estimate == "photo-fill") {
         settings.refineWithFill = true;
@@ -83,8 +84,10 @@ void overrideStart(MethodSettings& settings, const RestoreSpec& spec) {
         if (!classicalFills().find(spec.estimate) && !classicalRestorers().find(spec.estimate)) { // a picture of the user's is as large as the result
             settings.coarsestRadius = std::numeric_limits<double>::infinity();
             settings.coarsestSide = 0;
-            settings.coarsest = settings.coarsest.t0 < 1 ? settings.coarsest : settings.finer;
         }
+    }
+    if (spec.estimate != "auto") {
+        settings.coarsest = settings.coarsest.t0 < 1 ? settings.coarsest : settings.finer;
     }
 }
 
@@ -163,6 +166,7 @@ const MethodEntry& methodOf(const RestoreSpec& spec) {
 MethodSettings settingsFor(const RestoreSpec& spec, const Situation& situation) {
     const MethodEntry& method = methodOf(spec);
     MethodSettings settings = method.settings(situation);
+    requireUsedStart(spec, method.id, method.settings({.task = situation.task, .region = situation.region, .sigma = situation.sigma, .sample = 1}));
     if (situation.task == "inpaint" && settings.firstEstimate == "auto") {
         settings.firstEstimate = MethodSettings{}.firstEstimate;
     }

@@ -67,7 +67,7 @@ Image hintsFromImage(const Image& drawn, const Image& picture, const std::string
     } else {
         strokes(drawn, picture).convertTo(alpha, pixels.depth(), opaque(pixels.depth()) / 255);
     }
-    if (cv::countNonZero(alpha > 0) == 0) {
+    if (cv::countNonZero(alpha > opaque(pixels.depth()) / 2) == 0) {
         throw Error(ErrorCode::badInput, "the colour hints " + origin + " hold no strokes",
                     "draw strokes of colour over the picture or on a transparent layer, or leave the hints out");
     }

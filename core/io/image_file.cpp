@@ -8,7 +8,9 @@
 #include "core/image/colour_transform.h"
 #include "core/io/image_metadata.h"
 #include "core/io/pixel_codec.h"
+#include "core/io/reading_notices.h"
 
+#include <cmath>
 #include <utility>
 
 namespace palimpsest {
@@ -47,6 +49,28 @@ ImageReading decoded(std::vector<std::byte> bytes, const std::string& origin) {
     return {image, std::move(file.header.notices)};
 }
 
+/// Floats may say what a restoration cannot take up.
+void noticeUnusableValues(ImageReading& reading) {
+    if (reading.image.depth() != PixelDepth::float32) {
+        return;
+    }
+    const std::size_t count = static_cast<std::size_t>(reading.image.width()) * static_cast<std::size_t>(reading.image.channels());
+    bool isOutside = false;
+    bool isNoNumber = false;
+    for (int y = 0; y < reading.image.height(); ++y) {
+        for (const float value : std::span(reading.image.rowAs<float>(y), count)) {
+            isOutside = isOutside || value < 0 || value > 1;
+            isNoNumber = isNoNumber || std::isnan(value);
+        }
+    }
+    if (isOutside) {
+        reading.notices.emplace_back(kRangeNotice);
+    }
+    if (isNoNumber) {
+        reading.notices.emplace_back(kNoNumberNotice);
+    }
+}
+
 } // namespace
 
 ImageProbe probeImage(const std::string& path) {
@@ -66,6 +90,7 @@ ImageReading readImageWithNotices(const std::string& path) {
     if (std::string notice = profileNotice(reading.image); !notice.empty()) {
         reading.notices.push_back(std::move(notice));
     }
+    noticeUnusableValues(reading);
     return reading;
 }
 

@@ -34,8 +34,8 @@ struct ImageReading {
     std::vector<std::string> notices; ///< English sentences without a full stop, most often none
 };
 
-/// As readImage, and says what was converted (CMYK, palettes, 1 bit, further pages, transparency of EXR) and if the
-/// colour profile cannot be used.
+/// As readImage, and says what was converted (CMYK, palettes, 1 bit, further pages, transparency of EXR), if the colour
+/// profile cannot be used, and if floats are outside of [0,1] or no numbers.
 ImageReading readImageWithNotices(const std::string& path);
 /// As readImage, from memory; `origin` is what messages call it.
 Image decodeImage(std::span<const std::byte> bytes, const std::string& origin);

@@ -15,6 +15,9 @@ inline constexpr const char* kInksNotice =
 inline constexpr const char* kPagesNotice = "the file holds several pictures; the first was read";
 inline constexpr const char* kAlphaNotice =
     "the transparency of the picture was left out; the colours are those over black";
+/// For pictures of floats.
+inline constexpr const char* kRangeNotice = "the picture has values below 0 or above 1, which are cut off where it is restored";
+inline constexpr const char* kNoNumberNotice = "the picture has values that are no numbers; they count as black";
 
 /// For pictures of grey values of 1, 2 or 4 bits.
 inline std::string bitsNotice(int bits) {

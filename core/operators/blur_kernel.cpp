@@ -169,9 +169,14 @@ PreparedKernel preparedKernel(const at::Tensor& raw) {
 }
 
 void requireKernelFits(const at::Tensor& pixels, const Shape& domain) {
-    if (domain.size() != 3 || pixels.size(0) > domain[1] || pixels.size(1) > domain[2]) {
+    if (domain.size() != 3) {
+        throw Bug("a blur kernel is for pictures [C,H,W]");
+    }
+    const auto sides = [](std::int64_t width, std::int64_t height) { return std::to_string(width) + " x " + std::to_string(height); };
+    if (pixels.size(0) > domain[1] || pixels.size(1) > domain[2]) {
         throw Error(ErrorCode::badInput,
-                    "the blur kernel " + toText(pixels.sizes()) + " is larger than the picture " + toText(domain),
+                    "the blur kernel is larger than the picture: " + sides(pixels.size(1), pixels.size(0)) + " against " +
+                        sides(domain[2], domain[1]) + " pixels",
                     "use a smaller kernel or a larger picture");
     }
 }

@@ -11,7 +11,7 @@ namespace palimpsest {
 struct RestoreInput {
     Image picture;
     Mask mask;   ///< of the picture's size: what is to be restored; null for a task or a picture that needs none
-    Image hints; ///< RGBA of the picture's size, alpha above 0 where the colour is known; null: no hints
+    Image hints; ///< RGBA of the picture's size, alpha above one half where the colour is known; null: no hints
 };
 
 } // namespace palimpsest

@@ -108,7 +108,7 @@ void HintLayer::replace(const Image& hints, const QString& text) {
             const auto* from = reinterpret_cast<const QRgb*>(shown.constScanLine(y));
             auto* to = reinterpret_cast<QRgb*>(pixels.scanLine(y));
             std::transform(from, from + area.width, to,
-                           [](QRgb pixel) { return qAlpha(pixel) > 0 ? pixel | 0xff000000U : 0U; });
+                           [](QRgb pixel) { return qAlpha(pixel) > 127 ? pixel | 0xff000000U : 0U; });
         }
     });
     commitEdit();

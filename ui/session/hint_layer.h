@@ -45,7 +45,7 @@ public:
     void cancelEdit();
 
     void clear();
-    /// RGBA of the picture's size at any depth (else Bug): known is what has alpha above 0.
+    /// RGBA of the picture's size at any depth (else Bug): known is what has alpha above one half.
     void replace(const Image& hints, const QString& text);
     /// What clear() would change.
     HintPatch clearing() const;

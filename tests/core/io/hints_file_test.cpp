@@ -57,6 +57,7 @@ private Q_SLOTS:
         const Image copy = imageOf<std::uint8_t>({3, 1}, 3, {50, 50, 50, 100, 100, 100, 150, 150, 150});
         QVERIFY(said(copy).contains("no strokes"));
         QVERIFY(said(imageOf<std::uint8_t>({3, 1}, 4, std::vector<std::uint8_t>(12, 0))).contains("no strokes"));
+        QVERIFY(said(imageOf<std::uint8_t>({3, 1}, 4, std::vector<std::uint8_t>(12, 127))).contains("no strokes"));
     }
 };
 

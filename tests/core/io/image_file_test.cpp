@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/io/image_file.h"
+#include "core/io/reading_notices.h"
 #include "core/io/image_format.h"
 #include "tests/support/test_images.h"
 
@@ -208,6 +209,16 @@ private Q_SLOTS:
         QVERIFY(readImage(path("c.png")) == imageOf<std::uint16_t>({1, 1}, 3, {32768, 65535, 0}));
         writeImage(path("c.exr"), imageOf<std::uint8_t>({1, 1}, 1, {51}));
         QCOMPARE(readImage(path("c.exr")).valueAt(0, 0, 0), 0.2f);
+    }
+
+    void floatsThatCannotBeUsedAreNamed() {
+        const auto notices = [&](const std::vector<float>& values) {
+            writeImage(path("float.tif"), imageOf<float>({1, 1}, 3, values));
+            return readImageWithNotices(path("float.tif")).notices;
+        };
+        QCOMPARE(notices({0.0f, 0.5f, 1.0f}).size(), std::size_t{0});
+        QCOMPARE(notices({0.0f, 0.5f, 1.5f}), std::vector<std::string>{kRangeNotice});
+        QCOMPARE(notices({0.0f, -0.1f, std::nanf("")}), (std::vector<std::string>{kRangeNotice, kNoNumberNotice}));
     }
 
     void theContentDecidesAndNotTheName() {
