@@ -60,10 +60,17 @@ cv::Mat adjointGradient(const cv::Mat& x, const cv::Mat& y) {
     return result;
 }
 
+void throwIfStopped(const std::stop_token& stop) {
+    if (stop.stop_requested()) {
+        throw Cancelled();
+    }
+}
+
 /// Gradients plus Bregman variables, shrunk together; what was cut off becomes the new Bregman variable.
-void split(std::vector<Channel>& channels) {
+void split(std::vector<Channel>& channels, const std::stop_token& stop) {
     cv::Mat length(channels.front().estimate.size(), CV_32F, cv::Scalar(0));
     for (Channel& c : channels) {
+        throwIfStopped(stop);
         c.bregmanX.copyTo(c.splitX);
         c.bregmanY.copyTo(c.splitY);
         addGradient(c.estimate, c.splitX, c.splitY);
@@ -73,6 +80,7 @@ void split(std::vector<Channel>& channels) {
     cv::sqrt(length, length);
     const cv::Mat cut = cv::min(kThreshold / cv::max(length, 1e-12), 1.0);
     for (Channel& c : channels) {
+        throwIfStopped(stop);
         cv::multiply(c.splitX, cut, c.bregmanX);
         cv::multiply(c.splitY, cut, c.bregmanY);
         c.splitX -= c.bregmanX;
@@ -80,14 +88,20 @@ void split(std::vector<Channel>& channels) {
     }
 }
 
-/// The least squares of one round, and what the estimate says about the margin.
-void update(Channel& c, const ConvolutionFrame& frame, const cv::Mat& divisor, double penalty) {
-    const cv::Mat pull = adjointGradient(c.splitX - c.bregmanX, c.splitY - c.bregmanY);
-    const cv::Mat sum =
-        conjugateProduct(frame.kernel(), frame.spectrum(c.measured)) + penalty * frame.spectrum(pull);
-    const cv::Mat spectrum = quotient(sum, divisor);
+/// The least squares of one round, and what the estimate says about the margin. Left undone between two transforms if it
+/// shall stop.
+void update(Channel& c, const ConvolutionFrame& frame, const cv::Mat& divisor, double penalty, const std::stop_token& stop) {
+    const cv::Mat measured = frame.spectrum(c.measured);
+    if (stop.stop_requested()) {
+        return;
+    }
+    const cv::Mat pull = frame.spectrum(adjointGradient(c.splitX - c.bregmanX, c.splitY - c.bregmanY));
+    if (stop.stop_requested()) {
+        return;
+    }
+    const cv::Mat spectrum = quotient(conjugateProduct(frame.kernel(), measured) + penalty * pull, divisor);
     c.estimate = frame.inverse(spectrum);
-    if (frame.hasMargin()) {
+    if (frame.hasMargin() && !stop.stop_requested()) {
         c.measured = frame.withMeasured(c.measured, frame.inverse(product(frame.kernel(), spectrum)));
     }
 }
@@ -100,23 +114,22 @@ void minimiseTotalVariation(std::vector<cv::Mat>& planes, const Blur& blur, doub
     const cv::Mat blurPower = power(frame.kernel());
     std::vector<Channel> channels;
     for (const cv::Mat& plane : planes) {
+        throwIfStopped(stop);
         const cv::Mat widened = frame.widened(plane);
         const cv::Mat zero(frame.size(), CV_32F, cv::Scalar(0));
         channels.push_back({widened, widened, zero.clone(), zero.clone(), zero.clone(), zero.clone()});
     }
     for (int round = 0; round < rounds; ++round) {
-        if (stop.stop_requested()) {
-            throw Cancelled();
-        }
-        split(channels);
+        split(channels, stop);
         const double held = frame.hasMargin() ? std::max(weight, kFirstWeight * std::pow(kLessWeight, round)) : weight;
         const double penalty = held / kThreshold;
         const cv::Mat divisor = blurPower + penalty * frame.gradientPower();
         cv::parallel_for_({0, static_cast<int>(channels.size())}, [&](const cv::Range& range) {
             for (int i = range.start; i < range.end; ++i) {
-                update(channels[static_cast<std::size_t>(i)], frame, divisor, penalty);
+                update(channels[static_cast<std::size_t>(i)], frame, divisor, penalty, stop);
             }
         });
+        throwIfStopped(stop);
     }
     for (std::size_t i = 0; i < planes.size(); ++i) {
         planes[i] = frame.cropped(channels[i].estimate);

@@ -16,8 +16,8 @@ namespace palimpsest {
 /// that edges of colours stay together. By split Bregman iterations (Goldstein and Osher 2009, section 4), each solved
 /// exactly by a Fourier transform; deviation: one system for denoising and deblurring, and what was not measured beyond
 /// the borders is estimated with the rest, under a weight that falls to `weight` in the first 30 rounds.
-/// Planes: CV_32FC1 on [0,1]. A kernel of one pixel denoises. `stop` is looked at in each round (0.2 s a megapixel);
-/// throws Cancelled.
+/// Planes: CV_32FC1 on [0,1]. A kernel of one pixel denoises. `stop` is looked at between the transforms of a round
+/// (below 0.1 s a megapixel); throws Cancelled.
 void minimiseTotalVariation(std::vector<cv::Mat>& planes, const Blur& blur, double weight, int rounds,
                             const std::stop_token& stop);
 

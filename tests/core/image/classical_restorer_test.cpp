@@ -13,7 +13,9 @@
 #include <QTest>
 #include <opencv2/imgproc.hpp>
 
+#include <chrono>
 #include <cmath>
+#include <thread>
 
 using namespace palimpsest;
 
@@ -204,6 +206,17 @@ private Q_SLOTS:
         for (const char* id : {"wiener", "richardson-lucy", "total-variation", "non-local-means", "colour-spread"}) {
             QVERIFY_THROWS_EXCEPTION(Cancelled, classicalRestoration(id, image, degradation, {}, stop.get_token()));
         }
+    }
+
+    void totalVariationStopsOnTheWay() {
+        std::stop_source stop;
+        std::jthread later([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+            stop.request_stop();
+        });
+        const Degradation degradation{.kernel = imageFromCv(diagonalMotion()), .sigma = 0.05};
+        QVERIFY_THROWS_EXCEPTION(Cancelled, classicalRestoration("total-variation", patterned({640, 480}, 3, PixelDepth::uint8), degradation,
+                                                                 {{"rounds", std::int64_t{500}}}, stop.get_token()));
     }
 
     void badInputIsRefused() {
