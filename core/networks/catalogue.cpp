@@ -4,6 +4,8 @@
 
 #include "core/networks/adm_unet.h"
 #include "core/networks/compact_unet.h"
+#include "core/networks/ncsnpp.h"
+#include "core/networks/unet2d_model.h"
 
 #include <nlohmann/json.hpp>
 
@@ -21,9 +23,19 @@ std::unique_ptr<Network> makeCompactUNet(const Json& config) {
     return std::make_unique<CompactUNet>(compactUNetConfigFromJson(config));
 }
 
+std::unique_ptr<Network> makeNcsnPp(const Json& config) {
+    return std::make_unique<NcsnPp>(ncsnppConfigFromJson(config));
+}
+
+std::unique_ptr<Network> makeUnet2d(const Json& config) {
+    return std::make_unique<Unet2dModel>(unet2dConfigFromJson(config));
+}
+
 constexpr std::array kNetworks{
     NetworkEntry{"adm-unet", makeAdmUNet},
     NetworkEntry{"compact-unet", makeCompactUNet},
+    NetworkEntry{"ncsnpp", makeNcsnPp},
+    NetworkEntry{"unet2d", makeUnet2d},
 };
 
 } // namespace

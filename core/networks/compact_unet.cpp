@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/networks/compact_unet_weights.h"
 #include "core/networks/conditioned_norm.h"
+#include "core/networks/edge_continuation.h"
 #include "core/networks/multi_head_attention.h"
 #include "core/networks/residual_block.h"
 #include "core/networks/time_waves.h"
@@ -107,19 +108,12 @@ at::Tensor CompactUNet::forward(const at::Tensor& x, const at::Tensor& time) con
         throw Bug("compact-unet: the input must be [N," + std::to_string(config_.inputChannels) + ",H,W]");
     }
     const std::int64_t multiple = std::int64_t{config_.unshuffle} << (config_.widths.size() - 1);
-    const std::int64_t height = x.size(2);
-    const std::int64_t width = x.size(3);
-    const std::int64_t below = (multiple - height % multiple) % multiple;
-    const std::int64_t right = (multiple - width % multiple) % multiple;
-    at::Tensor h = x;
-    if (below > 0 || right > 0) {
-        h = at::replication_pad2d(h, {0, right, 0, below});
-    }
+    at::Tensor h = continuedToMultiple(x, multiple);
     const at::ScalarType dtype = parameters_.at("in.weight").scalar_type();
     h = at::pixel_unshuffle(h, config_.unshuffle).to(dtype, false, false, at::MemoryFormat::ChannelsLast);
     h = run(h, config_.timeWidth > 0 ? embedTime(time) : at::Tensor());
     h = at::pixel_shuffle(h.to(x.scalar_type()), config_.unshuffle);
-    return h.slice(2, 0, height).slice(3, 0, width);
+    return h.slice(2, 0, x.size(2)).slice(3, 0, x.size(3));
 }
 
 } // namespace palimpsest

@@ -123,7 +123,8 @@ void filterRows(const Fir& fir, const at::Tensor& x, at::Tensor& y) {
 
 at::Tensor filtered(const Fir& fir, const at::Tensor& x) {
     const at::Tensor pixels = x.contiguous(at::MemoryFormat::ChannelsLast);
-    at::Tensor y = at::empty({x.size(0), x.size(1), fir.height, fir.width}, x.options(), at::MemoryFormat::ChannelsLast);
+    const std::vector<std::int64_t> shape{x.size(0), x.size(1), fir.height, fir.width};
+    at::Tensor y = at::empty(shape, x.options(), at::MemoryFormat::ChannelsLast);
     x.scalar_type() == at::kFloat ? filterRows<float>(fir, pixels, y) : filterRows<std::uint16_t>(fir, pixels, y);
     return y;
 }
