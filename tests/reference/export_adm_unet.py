@@ -45,6 +45,16 @@ CONFIGURATIONS = {
     # class-conditional, a number of heads instead of their width, a width that shrinks, two blocks a level
     "classes": BASE | {"channelMultipliers": [0.5, 1, 1.5], "residualBlocks": 2, "heads": 4, "classes": 5,
                        "attentionDownsampling": [2, 4], "inputChannels": 2, "outputChannels": 4},
+    # as the checkpoint for 64 pixels: class-conditional, queries first, three blocks a level
+    "small_new_order": BASE | {"modelChannels": 8, "channelMultipliers": [1, 2], "residualBlocks": 3, "classes": 3,
+                               "attentionOrder": "new", "headChannels": 4, "groups": 4, "outputChannels": 6},
+    # as the checkpoints that enlarge: the small picture, enlarged, is three more channels
+    "upsampler": BASE | {"modelChannels": 8, "channelMultipliers": [1, 1, 2], "residualBlocks": 1, "classes": 3,
+                         "attentionDownsampling": [4], "headChannels": 8, "groups": 4,
+                         "inputChannels": 6, "outputChannels": 6},
+    # embedding added in blocks that resample
+    "added": BASE | {"modelChannels": 8, "channelMultipliers": [1, 2], "heads": 2, "groups": 4,
+                     "scaleShiftNorm": False},
 }  # fmt: skip
 
 

@@ -6,6 +6,7 @@
 #include "core/checkpoints/safetensors.h"
 #include "core/networks/adm_unet_weights.h"
 #include "core/networks/catalogue.h"
+#include "core/networks/checkpointing.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
@@ -91,6 +92,7 @@ class AdmUNetTest : public QObject {
 private Q_SLOTS:
     void answersAndGradientsOfTheReference_data();
     void answersAndGradientsOfTheReference();
+    void checkpointsChangeNothing();
     void bfloat16StaysNear();
     void wrongAttentionOrderIsNoticed();
     void batchEqualsSingles();
@@ -110,6 +112,9 @@ void AdmUNetTest::answersAndGradientsOfTheReference_data() {
     QTest::newRow("legacy order, scale-shift, resampling blocks") << "legacy";
     QTest::newRow("new order, added embedding, strided") << "new_order";
     QTest::newRow("class-conditional, by number of heads") << "classes";
+    QTest::newRow("64 px: class-conditional, new order, three blocks") << "small_new_order";
+    QTest::newRow("enlarging: six channels in") << "upsampler";
+    QTest::newRow("embedding added in resampling blocks") << "added";
 }
 
 void AdmUNetTest::answersAndGradientsOfTheReference() {
@@ -125,6 +130,17 @@ void AdmUNetTest::answersAndGradientsOfTheReference() {
     QVERIFY(gradientError <= 1e-5);
     const at::NoGradGuard noGrad;
     QVERIFY(at::equal(golden.answer(x, golden.cases.at("time")), output.detach()));
+}
+
+void AdmUNetTest::checkpointsChangeNothing() {
+    const Golden golden = ::golden("legacy");
+    const auto gradient = [&] {
+        const at::Tensor x = golden.cases.at("x").detach().clone().set_requires_grad(true);
+        return torch::autograd::grad({golden.answer(x, golden.cases.at("time"))}, {x}, {golden.cases.at("cotangent")})[0];
+    };
+    const at::Tensor expected = gradient();
+    const CheckpointScope scope(true);
+    QVERIFY(at::equal(gradient(), expected));
 }
 
 void AdmUNetTest::bfloat16StaysNear() {
@@ -151,15 +167,18 @@ void AdmUNetTest::wrongAttentionOrderIsNoticed() {
     QVERIFY(difference(output, golden.cases.at("output")) > 1e-2);
 }
 
+/// One picture's embedding is added with a bias, several pictures' to their pixels.
 void AdmUNetTest::batchEqualsSingles() {
-    const at::NoGradGuard noGrad;
-    const Golden golden = ::golden("new_order");
-    const at::Tensor x = golden.cases.at("x");
-    const at::Tensor time = golden.cases.at("time");
-    const at::Tensor whole = golden.network->forward(x, time);
-    for (std::int64_t i = 0; i < x.size(0); ++i) {
-        const at::Tensor single = golden.network->forward(x.narrow(0, i, 1), time.narrow(0, i, 1));
-        QVERIFY(difference(single, whole.narrow(0, i, 1)) <= 2e-6);
+    for (const char* name : {"new_order", "added"}) {
+        const Golden golden = ::golden(name);
+        const auto single = [&](const char* part, std::int64_t i) { return golden.cases.at(part).narrow(0, i, 1); };
+        for (std::int64_t i = 0; i < golden.cases.at("x").size(0); ++i) {
+            const at::Tensor x = single("x", i).clone().set_requires_grad(true);
+            const at::Tensor output = golden.network->forward(x, single("time", i));
+            const at::Tensor gradient = torch::autograd::grad({output}, {x}, {single("cotangent", i)})[0];
+            QVERIFY(difference(output.detach(), single("output", i)) <= 1e-5);
+            QVERIFY(difference(gradient, single("gradient", i)) <= 1e-5);
+        }
     }
 }
 
@@ -277,7 +296,7 @@ void AdmUNetTest::publishedNetworksHaveTheirSizes() {
 }
 
 void AdmUNetTest::namesAreThoseOfTheCheckpoints() {
-    for (const char* name : {"legacy", "new_order", "classes"}) {
+    for (const char* name : {"legacy", "new_order", "classes", "small_new_order", "upsampler", "added"}) {
         const Golden golden = ::golden(name);
         QCOMPARE(golden.network->parameters().size(), golden.weights.size());
     }
