@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/networks/adm_unet_weights.h"
 #include "core/networks/conditioned_norm.h"
+#include "core/networks/edge_continuation.h"
 #include "core/networks/multi_head_attention.h"
 #include "core/networks/residual_block.h"
 #include "core/networks/time_waves.h"
@@ -134,12 +135,7 @@ at::Tensor AdmUNet::evaluate(const at::Tensor& x, const at::Tensor& embedding) c
     const std::int64_t multiple = std::int64_t{1} << (config_.levels() - 1);
     const std::int64_t height = x.size(2);
     const std::int64_t width = x.size(3);
-    const std::int64_t below = (multiple - height % multiple) % multiple;
-    const std::int64_t right = (multiple - width % multiple) % multiple;
-    at::Tensor h = x;
-    if (below > 0 || right > 0) {
-        h = at::replication_pad2d(h, {0, right, 0, below});
-    }
+    at::Tensor h = continuedToMultiple(x, multiple);
     const at::ScalarType dtype = parameters_.at("out.2.weight").scalar_type();
     h = run(h.to(dtype).contiguous(at::MemoryFormat::ChannelsLast), at::silu(embedding));
     return h.to(x.scalar_type()).slice(2, 0, height).slice(3, 0, width);
