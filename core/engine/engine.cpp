@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/json_object.h"
 #include "core/engine/benchmarks.h"
+#include "core/engine/compute_speeds.h"
 #include "core/engine/inspection.h"
 #include "core/engine/method_catalogue.h"
 #include "core/engine/model_preview.h"
@@ -100,9 +101,11 @@ public:
     std::string inspect(const std::string& path) const override { return inspectFile(path); }
 
     RunEstimate estimate(const RestoreSpec& spec, const RestoreInput& input) const override {
-        const std::scoped_lock lock(rateMutex_);
-        return spec.task == "inpaint" ? estimateRun(spec, input, secondsPerPixel_)
-                                      : estimatePictureRun(spec, input, secondsPerPixel_);
+        const PriorTraits prior = priorTraits(shelf_.catalogue, spec.prior);
+        RunEstimate estimate = spec.task == "inpaint" ? estimateRun(spec, input, prior) : estimatePictureRun(spec, input, prior);
+        const double speed = speeds_.of(spec);
+        estimate.seconds = speed > 0 ? estimate.work / speed : -1;
+        return estimate;
     }
 
     RestoreResult restore(const RestoreSpec& spec, const RestoreInput& input, ProgressSink& sink, std::stop_token stop,
@@ -110,7 +113,9 @@ public:
         const std::scoped_lock lock(runMutex_);
         RestoreResult result = spec.task == "inpaint" ? runRestoration(spec, input, shelf_, sink, stop, keep)
                                                       : runPictureRestoration(spec, input, shelf_, sink, stop, keep);
-        rememberRate(result);
+        if (!result.stoppedEarly && result.workPerSecond > 0) {
+            speeds_.remember(spec, result.workPerSecond);
+        }
         return result;
     }
 
@@ -125,13 +130,6 @@ public:
     }
 
 private:
-    void rememberRate(const RestoreResult& result) {
-        const std::scoped_lock lock(rateMutex_);
-        if (!result.stoppedEarly && result.secondsPerPixel > 0) {
-            secondsPerPixel_ = result.secondsPerPixel;
-        }
-    }
-
     static std::map<std::string, ParameterSchemas> otherParameters(const MethodEntry& method, const std::vector<std::string>& tasks) {
         std::map<std::string, ParameterSchemas> others;
         for (std::size_t i = 1; i < tasks.size(); ++i) {
@@ -154,7 +152,7 @@ private:
         return std::any_of(tasks.begin(), tasks.end(), [&](const std::string& task) {
             return std::any_of(kSamplesThatDiffer.begin(), kSamplesThatDiffer.end(), [&](int sample) {
                 const MethodSettings settings = method.settings({.task = task, .sample = sample});
-                return settings.usesPrior() && makeGuidance(settings.guidance)->needsGraph();
+                return palimpsest::needsGraph(settings);
             });
         });
     }
@@ -195,8 +193,7 @@ private:
     WeightsHash hash_;
     mutable PriorShelf shelf_;
     std::mutex runMutex_;
-    mutable std::mutex rateMutex_;
-    double secondsPerPixel_ = -1;
+    ComputeSpeeds speeds_{locations().cache + "/speed.json"};
 };
 
 } // namespace

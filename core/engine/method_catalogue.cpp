@@ -60,11 +60,58 @@ ParameterSchemas withDefaults(ParameterSchemas schemas, const ParameterValues& v
     return schemas;
 }
 
+/// A grey picture is coloured small first, and then on finer levels.
+ParameterSchemas colourPyramidSchemas(const MethodSettings& settings) {
+    return {{.name = "pyramid.side", .type = ParameterType::integer, .defaultValue = std::int64_t{settings.coarsestSide},
+             .minimum = 0, .maximum = 60000, .unit = "px",
+             .description = "A grey picture is halved until its shorter side is no longer than this; 0: never.", .advanced = true},
+            {.name = "pyramid.mean", .type = ParameterType::integer, .defaultValue = std::int64_t{settings.coarsestMean},
+             .minimum = 1, .maximum = 64,
+             .description = "Samples of the smallest size whose mean the larger sizes start from.", .advanced = true},
+            {.name = "pyramid.t0", .type = ParameterType::real, .defaultValue = settings.finer.t0, .minimum = 0, .maximum = 1,
+             .description = "Where the larger sizes start, of the schedule; 0: they take the colours of the smaller one.", .advanced = true},
+            {.name = "pyramid.steps", .type = ParameterType::integer, .defaultValue = std::int64_t{settings.finer.steps},
+             .minimum = 0, .maximum = 1000, .unit = "evaluations",
+             .description = "Evaluations of the network at each of the larger sizes.", .advanced = true}};
+}
+
+int integer(const ParameterValues& values, const char* name) { return static_cast<int>(std::get<std::int64_t>(values.at(name))); }
+
+/// What the spec says of the pyramid, which goes before t0 and steps of all levels.
+void overridePyramid(MethodSettings& settings, const ParameterValues& given, const ParameterValues& values) {
+    if (given.contains("pyramid.radius")) {
+        settings.coarsestRadius = std::get<double>(values.at("pyramid.radius"));
+    }
+    if (given.contains("pyramid.side")) {
+        settings.coarsestSide = integer(values, "pyramid.side");
+    }
+    if (given.contains("pyramid.mean")) {
+        settings.coarsestMean = integer(values, "pyramid.mean");
+    }
+    if (given.contains("pyramid.t0")) {
+        settings.finer.t0 = std::get<double>(values.at("pyramid.t0"));
+    }
+    if (given.contains("pyramid.steps")) {
+        settings.finer.steps = integer(values, "pyramid.steps");
+    }
+}
+
 /// Tiles are halved by the network three times, and share a rim with their neighbours.
 int networkTile(int side) {
     constexpr int kLeastTile = 64;
     constexpr int kMultiple = 8;
     return std::max(kLeastTile, (side + kMultiple - 1) / kMultiple * kMultiple);
+}
+
+/// Methods were tuned with the embedded prior; one that was trained on larger pictures sees further, and wants to.
+void fitToPrior(MethodSettings& settings, const PriorTraits& prior) {
+    constexpr double kLargestScale = 8;
+    const double scale = std::clamp(prior.scale(), 1.0, kLargestScale);
+    if (scale > 1) {
+        settings.coarsestRadius *= scale;
+        settings.coarsestSide = static_cast<int>(settings.coarsestSide * scale);
+        settings.tileSide = networkTile(prior.nativeSize);
+    }
 }
 
 void overrideStart(MethodSettings& settings, const RestoreSpec& spec) {
@@ -147,6 +194,9 @@ ParameterSchemas parametersOf(const MethodEntry& method, std::string_view task) 
     if (!hasParameters(method, task)) {
         return schemas;
     }
+    if (task == "colorize" && settings.coarsestSide > 0) {
+        schemas = colourPyramidSchemas(settings);
+    }
     for (const ParameterSchemas& more : {prefixed("guidance", withDefaults(guidanceCatalogue().at(settings.guidance).schemas(), settings.guidanceParameters)),
                                          prefixed("step-rule", withDefaults(stepRuleCatalogue().at(settings.stepRule).schemas(), settings.stepRuleParameters))}) {
         schemas.insert(schemas.end(), more.begin(), more.end());
@@ -163,9 +213,14 @@ const MethodEntry& methodOf(const RestoreSpec& spec) {
     return method;
 }
 
-MethodSettings settingsFor(const RestoreSpec& spec, const Situation& situation) {
+MethodSettings settingsFor(const RestoreSpec& spec, const Situation& given) {
     const MethodEntry& method = methodOf(spec);
+    Situation situation = given;
+    if (spec.prior != RestoreSpec{}.prior) {
+        situation.sample = std::max(situation.sample, 1); // whoever names a prior wants to see what it makes
+    }
     MethodSettings settings = method.settings(situation);
+    fitToPrior(settings, situation.prior);
     requireUsedStart(spec, method.id, method.settings({.task = situation.task, .region = situation.region, .sigma = situation.sigma, .sample = 1}));
     if (situation.task == "inpaint" && settings.firstEstimate == "auto") {
         settings.firstEstimate = MethodSettings{}.firstEstimate;
@@ -177,11 +232,9 @@ MethodSettings settingsFor(const RestoreSpec& spec, const Situation& situation) 
         override(settings.guidanceParameters, withoutPrefix("guidance", spec.parameters));
         override(settings.stepRuleParameters, withoutPrefix("step-rule", spec.parameters));
     }
-    if (spec.parameters.contains("pyramid.radius")) {
-        settings.coarsestRadius = std::get<double>(values.at("pyramid.radius"));
-    }
+    overridePyramid(settings, spec.parameters, values);
     if (spec.parameters.contains("fill.views")) {
-        settings.fillViews = static_cast<int>(std::get<std::int64_t>(values.at("fill.views")));
+        settings.fillViews = integer(values, "fill.views");
     }
     if (spec.parameters.contains("fill.first")) {
         settings.firstEstimate = std::get<std::string>(values.at("fill.first"));

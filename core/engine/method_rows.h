@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/engine/method_settings.h"
+#include "core/engine/prior_traits.h"
 #include "core/engine/region_plan.h"
 
 #include <string_view>
@@ -16,6 +17,7 @@ struct Situation {
     Region region;    ///< inpaint: the holes at hand
     double sigma = 0; ///< noise of the picture, [0,1] units
     int sample = 0;   ///< variants count from 0
+    PriorTraits prior = {}; ///< of the prior that will be used
 };
 
 /// A row of the method menu: a paper's method, or a baseline, as a combination of what the lower modules offer.

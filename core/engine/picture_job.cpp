@@ -174,17 +174,12 @@ std::vector<RegionRecord> regionRecords(const PicturePlan& plan) {
 
 } // namespace
 
-RunEstimate estimatePictureRun(const RestoreSpec& spec, const RestoreInput& input, double secondsPerPixel) {
+RunEstimate estimatePictureRun(const RestoreSpec& spec, const RestoreInput& input, const PriorTraits& prior) {
     validate(spec);
     const Size measured = input.picture.size();
     const PicturePlan plan = planPicture(spec, spec.degrade ? measured : resultOf(spec, measured), std::max(0.0, spec.sigma),
-                                         {.free = availableMemory(), .isProcessor = !spec.device.starts_with("cuda")});
-    RunEstimate estimate{.evaluations = plan.evaluations()};
-    if (secondsPerPixel > 0) {
-        estimate.seconds = secondsPerPixel * static_cast<double>(plan.pixels());
-    }
-    estimate.memoryBytes = plan.memoryBytes();
-    return estimate;
+                                         {.free = availableMemory(), .isProcessor = !spec.device.starts_with("cuda")}, prior);
+    return {.evaluations = plan.evaluations(), .work = plan.work(), .memoryBytes = plan.memoryBytes()};
 }
 
 namespace {
@@ -216,7 +211,7 @@ RestoreResult runPlan(const RestoreSpec& spec, const RestoreInput& input, const 
     record.stoppedEarly = result.stoppedEarly;
     record.timings["network"] = meter.secondsInNetwork();
     record.timings["total"] = meter.secondsElapsed();
-    result.secondsPerPixel = plan.pixels() > 0 ? meter.secondsElapsed() / static_cast<double>(plan.pixels()) : -1;
+    result.workPerSecond = plan.work() > 0 ? plan.work() / (meter.secondsElapsed() - record.timings["loading"]) : -1;
     result.record = toText(record);
     return result;
 }
@@ -236,7 +231,8 @@ RestoreResult runPictureRestoration(const RestoreSpec& spec, const RestoreInput&
         sink.noticed(notice);
     }
     const PicturePlan plan = planPicture(spec, resultOf(spec, ready.picture), ready.sigma,
-                                         {.free = availableMemory(), .isProcessor = setup.device.is_cpu()});
+                                         {.free = availableMemory(), .isProcessor = setup.device.is_cpu()},
+                                         priorTraits(shelf.catalogue, spec.prior));
     const RunControl control{std::move(stop), keep};
     try {
         return runPlan(spec, input, ready, plan, setup, shelf, sink, control);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/engine/loaded_priors.h"
+#include "core/engine/prior_traits.h"
 #include "core/tasks/engine.h"
 
 #include <stop_token>
@@ -10,7 +11,7 @@
 namespace palimpsest {
 
 /// As runRestoration and estimateRun of restore_job.h, for the tasks in which all of the picture is looked for.
-RunEstimate estimatePictureRun(const RestoreSpec& spec, const RestoreInput& input, double secondsPerPixel);
+RunEstimate estimatePictureRun(const RestoreSpec& spec, const RestoreInput& input, const PriorTraits& prior);
 RestoreResult runPictureRestoration(const RestoreSpec& spec, const RestoreInput& input, PriorShelf& shelf, ProgressSink& sink,
                                     std::stop_token stop, const KeepRequest* keep);
 

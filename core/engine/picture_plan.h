@@ -4,6 +4,7 @@
 
 #include "core/base/geometry.h"
 #include "core/engine/method_settings.h"
+#include "core/engine/prior_traits.h"
 #include "core/tasks/restore_spec.h"
 
 #include <cstdint>
@@ -29,9 +30,11 @@ struct PicturePlan {
     Size result;      ///< of the picture that is looked for
     double sigma = 0; ///< noise, [0,1] units
     std::vector<SampleGroup> groups;
+    PriorTraits prior;
 
     std::int64_t evaluations() const;
     std::int64_t pixels() const; ///< times evaluations
+    double work() const;         ///< multiplications of all evaluations
     bool usesPrior() const;
     int tile() const; ///< px, the side of all groups; 0 if groups differ
     std::int64_t memoryBytes() const;
@@ -48,6 +51,6 @@ struct Machine {
 
 /// result: the size of the picture that is looked for. Batches are what the machine gains from; little memory cuts them, and
 /// rounding with them. Throws Error(badArgument), and Error(outOfMemory) with the size that fits if even one sample does not.
-PicturePlan planPicture(const RestoreSpec& spec, Size result, double sigma, const Machine& machine);
+PicturePlan planPicture(const RestoreSpec& spec, Size result, double sigma, const Machine& machine, const PriorTraits& prior = {});
 
 } // namespace palimpsest

@@ -8,6 +8,7 @@
 #include "core/engine/preview.h"
 #include "core/engine/region_solver.h"
 #include "core/engine/run_record_start.h"
+#include "core/engine/sampling_recipe.h"
 #include "core/engine/solution_maps.h"
 #include "core/image/classical_fill.h"
 #include "core/image/colour_transform.h"
@@ -32,13 +33,14 @@ struct SamplePlans {
     RestorePlan others;
     int samples;
 
-    SamplePlans(const RestoreSpec& spec, Size picture, const Mask& mask)
-        : first(planRestoration(spec, picture, mask, 0)),
-          others(spec.samples > 1 ? planRestoration(spec, picture, mask, 1) : RestorePlan{}), samples(spec.samples) {}
+    SamplePlans(const RestoreSpec& spec, Size picture, const Mask& mask, const PriorTraits& prior)
+        : first(planRestoration(spec, picture, mask, 0, prior)),
+          others(spec.samples > 1 ? planRestoration(spec, picture, mask, 1, prior) : RestorePlan{}), samples(spec.samples) {}
 
     const RestorePlan& of(int sample) const { return sample == 0 ? first : others; }
     std::int64_t evaluations() const { return first.evaluations() + (samples - 1) * others.evaluations(); }
     std::int64_t pixels() const { return first.pixels() + (samples - 1) * others.pixels(); }
+    double work() const { return first.work() + (samples - 1) * others.work(); }
     bool usesPrior() const { return first.usesPrior() || others.usesPrior(); }
     bool usesFillNetwork() const { return first.usesFillNetwork() || others.usesFillNetwork(); }
 };
@@ -118,31 +120,31 @@ std::vector<RegionRecord> regionRecords(const RestorePlan& plan) {
     return records;
 }
 
-/// Resident memory of a run: the picture and its copies, the float tensors of the largest region, and the activations
-/// of the largest tile (kBytesPerPixel, measured by `palimpsest bench network`; a graph keeps all of them).
+/// Resident memory of a run: the picture and its copies, the float tensors of the largest region, the prior's weights,
+/// and what the network needs for the largest tile.
 std::int64_t plannedBytes(const RestorePlan& plan, const Image& picture) {
     constexpr std::int64_t kRegionBytesPerPixel = 4 * (3 * 8 + 4);
-    constexpr std::int64_t kBytesPerPixel = 1200;
     constexpr std::int64_t kProgramBytes = 500LL << 20;
     std::int64_t region = 0;
-    std::int64_t tile = 0;
+    double network = 0;
     for (const RegionPlan& entry : plan.regions) {
-        region = std::max(region, entry.region.area.size().area());
+        const std::int64_t area = entry.region.area.size().area();
         const std::int64_t side = entry.settings.tileSide;
-        tile = std::max(tile, std::min(side * side, entry.region.area.size().area()));
+        const bool usesPrior = entry.settings.usesPrior();
+        const double bytes = usesPrior ? plan.prior.bytesPerPixel(needsGraph(entry.settings)) : PriorTraits{}.bytesPerPixel(false);
+        region = std::max(region, area);
+        network = std::max(network, static_cast<double>(std::min(side * side, area)) * bytes);
     }
-    return kProgramBytes + 3 * static_cast<std::int64_t>(picture.byteSize()) + region * kRegionBytesPerPixel + tile * kBytesPerPixel;
+    return kProgramBytes + (plan.usesPrior() ? plan.prior.weightBytes : 0) + 3 * static_cast<std::int64_t>(picture.byteSize()) +
+           region * kRegionBytesPerPixel + static_cast<std::int64_t>(network);
 }
 
 } // namespace
 
-RunEstimate estimateRun(const RestoreSpec& spec, const RestoreInput& input, double secondsPerPixel) {
+RunEstimate estimateRun(const RestoreSpec& spec, const RestoreInput& input, const PriorTraits& prior) {
     const Image& picture = input.picture;
-    const SamplePlans plans(spec, picture.size(), input.mask);
-    RunEstimate estimate{.evaluations = plans.evaluations()};
-    if (secondsPerPixel > 0) {
-        estimate.seconds = secondsPerPixel * static_cast<double>(plans.pixels());
-    }
+    const SamplePlans plans(spec, picture.size(), input.mask, prior);
+    RunEstimate estimate{.evaluations = plans.evaluations(), .work = plans.work()};
     estimate.memoryBytes = std::max(plannedBytes(plans.first, picture), plannedBytes(plans.others, picture));
     return estimate;
 }
@@ -150,7 +152,7 @@ RunEstimate estimateRun(const RestoreSpec& spec, const RestoreInput& input, doub
 RestoreResult runRestoration(const RestoreSpec& spec, const RestoreInput& input, PriorShelf& shelf, ProgressSink& sink,
                              std::stop_token stop, const KeepRequest* keep) {
     const Image picture = toWorkingSpace(input.picture);
-    const SamplePlans plans(spec, picture.size(), input.mask);
+    const SamplePlans plans(spec, picture.size(), input.mask, priorTraits(shelf.catalogue, spec.prior));
     const ComputeSetup setup = setUpCompute(spec.device, spec.precision, spec.threads);
     if (spec.device == "auto") {
         sink.noticed(setup.notice);
@@ -184,7 +186,7 @@ RestoreResult runRestoration(const RestoreSpec& spec, const RestoreInput& input,
     record.stoppedEarly = result.stoppedEarly;
     record.timings["network"] = meter.secondsInNetwork();
     record.timings["total"] = meter.secondsElapsed();
-    result.secondsPerPixel = plans.pixels() > 0 ? meter.secondsElapsed() / static_cast<double>(plans.pixels()) : -1;
+    result.workPerSecond = plans.work() > 0 ? plans.work() / (meter.secondsElapsed() - record.timings["loading"]) : -1;
     result.record = toText(record);
     return result;
 }

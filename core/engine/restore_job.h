@@ -3,14 +3,15 @@
 #pragma once
 
 #include "core/engine/loaded_priors.h"
+#include "core/engine/prior_traits.h"
 #include "core/tasks/engine.h"
 
 #include <stop_token>
 
 namespace palimpsest {
 
-/// Evaluations, memory and, from a rate that was measured before (negative: unknown), time.
-RunEstimate estimateRun(const RestoreSpec& spec, const RestoreInput& input, double secondsPerPixel);
+/// Evaluations, memory and work, for a prior of these traits; not the time.
+RunEstimate estimateRun(const RestoreSpec& spec, const RestoreInput& input, const PriorTraits& prior);
 
 /// Restores the picture where the mask says so: plans, loads, solves region by region and sample by sample, blends and writes the
 /// record. Throws Error, Cancelled.

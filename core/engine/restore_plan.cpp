@@ -20,6 +20,9 @@ namespace {
 constexpr int kRegionContext = 64;
 constexpr int kTileOverlap = 32;
 
+/// A small hole shall lie in the middle of a picture of the prior's own size.
+int regionContext(const PriorTraits& prior) { return std::max(kRegionContext, prior.nativeSize / 2); }
+
 std::string sizeText(Size size) { return std::to_string(size.width) + " x " + std::to_string(size.height); }
 
 void requireUsable(Size picture, const Mask& mask) {
@@ -70,8 +73,8 @@ Mask hardened(const Mask& mask) {
     return hard;
 }
 
-RegionPlan planRegion(const RestoreSpec& spec, const Region& region, const Mask& solved, int sample) {
-    RegionPlan plan{region, settingsFor(spec, {.region = region, .sample = sample}), {}};
+RegionPlan planRegion(const RestoreSpec& spec, const Region& region, const Mask& solved, const Situation& situation) {
+    RegionPlan plan{region, settingsFor(spec, situation), {}};
     const at::Tensor hole = holeTensor(solved, region.area);
     for (const PyramidLevel& level : buildPyramid(at::zeros_like(hole), hole, region.radius, plan.settings.coarsestRadius)) {
         plan.tiles.push_back(planTiles(level.hole, plan.settings.tileSide, kTileOverlap));
@@ -87,11 +90,7 @@ RegionPlan planRegion(const RestoreSpec& spec, const Region& region, const Mask&
 
 } // namespace
 
-int RegionPlan::evaluationsPerTile(int level) const {
-    const LevelRecipe& planned = recipe(level);
-    const bool isFilled = settings.refineWithFill && planned.t0 < 1;
-    return (isFilled ? settings.fillViews : 0) + evaluationsOf(settings, planned);
-}
+int RegionPlan::evaluationsPerTile(int level) const { return fillsPerTile(level) + evaluationsOf(settings, recipe(level)); }
 
 std::int64_t RestorePlan::evaluations() const {
     std::int64_t count = 0;
@@ -115,6 +114,21 @@ std::int64_t RestorePlan::pixels() const {
     return count;
 }
 
+double RestorePlan::work() const {
+    double sum = 0;
+    for (const RegionPlan& region : regions) {
+        const bool withGraph = needsGraph(region.settings);
+        for (int level = 0; level < region.levelCount(); ++level) {
+            const int fills = region.fillsPerTile(level);
+            const double perPixel = fills * PriorTraits{}.work(false) + (region.evaluationsPerTile(level) - fills) * prior.work(withGraph);
+            for (const Tile& tile : region.tiles[level]) {
+                sum += static_cast<double>(tile.area.size().area()) * perPixel;
+            }
+        }
+    }
+    return sum;
+}
+
 bool RestorePlan::usesPrior() const {
     return std::any_of(regions.begin(), regions.end(), [](const RegionPlan& plan) { return plan.settings.usesPrior(); });
 }
@@ -123,14 +137,15 @@ bool RestorePlan::usesFillNetwork() const {
     return std::any_of(regions.begin(), regions.end(), [](const RegionPlan& plan) { return plan.settings.refineWithFill; });
 }
 
-RestorePlan planRestoration(const RestoreSpec& spec, Size picture, const Mask& mask, int sample) {
+RestorePlan planRestoration(const RestoreSpec& spec, Size picture, const Mask& mask, int sample, const PriorTraits& prior) {
     validate(spec);
     requireUsable(picture, mask);
     RestorePlan plan;
+    plan.prior = prior;
     plan.solved = hardened(spec.grow > 0 ? grown(mask, spec.grow) : mask);
     plan.weights = blendWeights(spec.grow > 0 ? plan.solved : mask, spec.grow > 0 ? plan.solved : mask, spec.feather);
-    for (const Region& region : planRegions(plan.solved, kRegionContext)) {
-        plan.regions.push_back(planRegion(spec, region, plan.solved, sample));
+    for (const Region& region : planRegions(plan.solved, regionContext(prior))) {
+        plan.regions.push_back(planRegion(spec, region, plan.solved, {.region = region, .sample = sample, .prior = prior}));
     }
     return plan;
 }

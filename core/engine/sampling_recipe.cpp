@@ -22,4 +22,6 @@ int evaluationsOf(const MethodSettings& settings, const LevelRecipe& level) {
     return plannedEvaluations(level.steps, *recipe.rule, *recipe.guidance);
 }
 
+bool needsGraph(const MethodSettings& settings) { return settings.usesPrior() && samplingRecipe(settings).guidance->needsGraph(); }
+
 } // namespace palimpsest

@@ -24,4 +24,7 @@ SamplingRecipe samplingRecipe(const MethodSettings& settings);
 /// Network evaluations of one sample and tile on a level; 0 if the prior has no part in it.
 int evaluationsOf(const MethodSettings& settings, const LevelRecipe& level);
 
+/// Whether the network is evaluated with its graph, which takes more than twice the time and several times the memory.
+bool needsGraph(const MethodSettings& settings);
+
 } // namespace palimpsest

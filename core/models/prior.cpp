@@ -6,6 +6,7 @@
 #include "core/checkpoints/safetensors.h"
 #include "core/files/atomic_file.h"
 #include "core/networks/catalogue.h"
+#include "core/networks/evaluation_cost.h"
 
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
@@ -127,6 +128,7 @@ PriorCard savePrior(const std::string& folder, PriorCard card, const StateDict& 
     const std::string path = (fs::path(folder) / card.weightsFile).string();
     writeSafetensors(path, content);
     card.weightsSha256 = WeightsHash().fresh(path);
+    card.cost = evaluationCost(*makeNetwork(card.architecture, parseJson(card.config, "the configuration of " + card.id)));
     writeFileAtomically((fs::path(folder) / "card.json").string(), toJson(card).dump(2) + "\n");
     return card;
 }

@@ -23,11 +23,6 @@ std::vector<std::string> idsOf(const Catalogue<Entry>& catalogue) {
     return ids;
 }
 
-bool isId(const std::string& text) {
-    return !text.empty() && text.size() <= 64 && text.front() != '-' &&
-           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
-}
-
 /// A name inside the folder: nothing that climbs out of it, nothing hidden.
 bool isPlainFileName(const std::string& name) {
     return !name.empty() && name.front() != '.' && name.find_first_of(std::string("/\\\0", 3)) == std::string::npos;
@@ -63,6 +58,12 @@ void readWeights(PriorCard& card, JsonObject weights) {
     weights.finish();
 }
 
+void readCost(PriorCard& card, JsonObject cost) {
+    constexpr double kMost = 1e12;
+    card.cost = {.multiplyAdds = cost.real("multiplyAddsPerPixel", 1, kMost), .activations = cost.real("activationsPerPixel", 1, kMost)};
+    cost.finish();
+}
+
 void readValueRange(PriorCard& card, JsonObject& json) {
     const Json& range = json.value("valueRange");
     if (!range.is_array() || range.size() != 2 || !range[0].is_number() || !range[1].is_number() ||
@@ -73,6 +74,11 @@ void readValueRange(PriorCard& card, JsonObject& json) {
 }
 
 } // namespace
+
+bool isPriorId(const std::string& text) {
+    return !text.empty() && text.size() <= 64 && text.front() != '-' &&
+           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+}
 
 Json toJson(const PriorCard& card) {
     Json json = {{"id", card.id},
@@ -93,6 +99,9 @@ Json toJson(const PriorCard& card) {
             json["schedule"]["values"] = toJson(card.scheduleValues);
         }
     }
+    if (card.cost.isKnown()) {
+        json["cost"] = {{"multiplyAddsPerPixel", card.cost.multiplyAdds}, {"activationsPerPixel", card.cost.activations}};
+    }
     if (card.timeLabel != PriorCard{}.timeLabel) {
         json["timeLabel"] = card.timeLabel;
     }
@@ -103,7 +112,7 @@ PriorCard priorCardFromJson(const Json& json, const std::string& origin) {
     JsonObject object(json, origin);
     PriorCard card;
     card.id = object.word("id");
-    if (!isId(card.id)) {
+    if (!isPriorId(card.id)) {
         object.refuse("id", "at most 64 lower case letters, digits and hyphens");
     }
     card.title = object.word("title");
@@ -125,6 +134,9 @@ PriorCard priorCardFromJson(const Json& json, const std::string& origin) {
     }
     card.channels = static_cast<int>(object.integer("channels", 1, 4));
     card.nativeSize = static_cast<int>(object.integer("nativeSize", 8, 8192));
+    if (object.has("cost")) {
+        readCost(card, object.object("cost"));
+    }
     readValueRange(card, object);
     card.trainingData = object.text("trainingData");
     readWeights(card, object.object("weights"));

@@ -4,6 +4,7 @@
 
 #include "core/base/json.h"
 #include "core/base/parameter.h"
+#include "core/networks/evaluation_cost.h"
 
 #include <array>
 #include <string>
@@ -26,6 +27,7 @@ struct PriorCard {
     ParameterValues scheduleValues;       ///< of the schedule, where they are not its defaults; without the number of times
     int channels = 3;                     ///< 1 to 4, of the picture
     int nativeSize = 64;                  ///< px: side of the crops it was trained on
+    EvaluationCost cost;                  ///< of one evaluation; unknown in cards that do not tell it
     std::array<double, 2> valueRange{-1, 1}; ///< of its pictures, black to white
     std::string trainingData;             ///< one sentence
     std::string weightsFile = "weights.safetensors"; ///< a name in the same folder
@@ -34,6 +36,9 @@ struct PriorCard {
 
     bool operator==(const PriorCard&) const = default;
 };
+
+/// At most 64 lower case letters, digits and hyphens, of which none is the first.
+bool isPriorId(const std::string& text);
 
 Json toJson(const PriorCard& card);
 /// Strict: a missing, unknown or mistyped entry, an architecture or schedule that does not exist, and a weights file

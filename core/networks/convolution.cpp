@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/networks/convolution.h"
 
+#include "core/networks/evaluation_cost.h"
 #include "core/tensor/input_gradient.h"
 
 #include <ATen/ATen.h>
@@ -87,6 +88,14 @@ at::Tensor pack(const Convolution& convolution, const at::Tensor& x, Direction d
     return reorder.call(ordered, paddings, strides, {1, 1}, 1, x.sizes());
 }
 
+void count(const Convolution& convolution, const at::Tensor& x) {
+    const at::Tensor& weight = convolution.weight;
+    const auto side = [&](std::int64_t length) {
+        return (length + 2 * convolution.padding - weight.size(2)) / convolution.stride + 1;
+    };
+    ConvolutionCount::add(x.size(0) * weight.size(0) * side(x.size(2)) * side(x.size(3)), weight.numel() / weight.size(0));
+}
+
 at::Tensor convolvePacked(const Convolution& convolution, const at::Tensor& x, PackedWeights& packed,
                           at::Tensor addend) {
     return applyPacked(x, packed.of(convolution, x, Direction::forward), convolution.bias, convolution.stride,
@@ -117,6 +126,7 @@ bool packs(const at::Tensor& x, const at::Tensor& weight) {
 at::Tensor convolve(const Convolution& convolution, const at::Tensor& x, const std::shared_ptr<PackedWeights>& packed,
                     at::Tensor addend) {
     const bool adds = addend.defined();
+    count(convolution, x);
     if (!packs(x, convolution.weight)) {
         const at::Tensor y =
             at::conv2d(x, convolution.weight, convolution.bias, convolution.stride, convolution.padding);

@@ -78,6 +78,7 @@ struct DeviceDescription {
 /// What a run needs, known before it starts.
 struct RunEstimate {
     std::int64_t evaluations = 0;
+    double work = 0;      ///< multiplications in networks
     double seconds = -1; ///< negative: this machine has not measured an evaluation yet
     std::int64_t memoryBytes = 0;
 };
@@ -87,7 +88,7 @@ struct RestoreResult {
                                 ///< colorize and old-photo comes back in colour
     SolutionMaps maps;          ///< images are null where a method or task has none
     bool stoppedEarly = false;  ///< the user kept an unfinished estimate
-    double secondsPerPixel = -1; ///< of network work; what the next estimate is made from; negative: none was done
+    double workPerSecond = -1; ///< multiplications; what the next estimate is made from; negative: no network was used
     std::string record;         ///< the run record as JSON text, without the file's own hash
 };
 

@@ -76,6 +76,7 @@ void PriorCardTest::roundTripOfVarianceExploding() {
     card.scheduleValues = {{"sigma-min", 0.01}, {"sigma-max", 378.0}};
     card.channels = 2;
     card.valueRange = {0, 1};
+    card.cost = {.multiplyAdds = 1e6, .activations = 2e4};
     QCOMPARE(priorCardFromJson(toJson(card), "card.json"), card);
 }
 
@@ -132,6 +133,7 @@ void PriorCardTest::wrongValuesAreRefused_data() {
     QTest::newRow("schedule as text") << "/schedule" << "\"cosine\"";
     QTest::newRow("five channels") << "/channels" << "5";
     QTest::newRow("huge size") << "/nativeSize" << "18446744073709551615";
+    QTest::newRow("number as cost") << "/cost" << "3";
     QTest::newRow("reversed range") << "/valueRange" << "[1,-1]";
     QTest::newRow("range of three") << "/valueRange" << "[0,1,2]";
     QTest::newRow("climbing weights path") << "/weights/file" << "\"../weights.safetensors\"";
