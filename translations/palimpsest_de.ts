@@ -755,6 +755,38 @@
         <source>Stron&amp;ger</source>
         <translation>S&amp;tärker</translation>
     </message>
+    <message>
+        <source>&amp;Manage Priors…</source>
+        <translation>Priors &amp;verwalten …</translation>
+    </message>
+    <message>
+        <source>Show the installed priors, check, add and remove them</source>
+        <translation>Installierte Priors zeigen, prüfen, hinzufügen und entfernen</translation>
+    </message>
+    <message>
+        <source>Add Prior from &amp;File…</source>
+        <translation>Prior aus &amp;Datei hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Make a prior of a checkpoint on this computer</source>
+        <translation>Aus einem Checkpoint auf diesem Rechner einen Prior machen</translation>
+    </message>
+    <message>
+        <source>Add Prior from F&amp;older…</source>
+        <translation>Prior aus &amp;Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Make a prior of a folder with a checkpoint and its configuration</source>
+        <translation>Aus einem Ordner mit Checkpoint und Konfiguration einen Prior machen</translation>
+    </message>
+    <message>
+        <source>&amp;Published Models…</source>
+        <translation>Ver&amp;öffentlichte Modelle …</translation>
+    </message>
+    <message>
+        <source>List checkpoints that can be downloaded; nothing is downloaded before you say so</source>
+        <translation>Checkpoints zeigen, die heruntergeladen werden können; nichts wird geladen, bevor Sie es wollen</translation>
+    </message>
 </context>
 <context>
     <name>CloseQuestion</name>
@@ -1971,12 +2003,97 @@
         <source>C&amp;olour Hints</source>
         <translation>Farb&amp;hinweise</translation>
     </message>
+    <message>
+        <source>&amp;Priors</source>
+        <translation>&amp;Priors</translation>
+    </message>
 </context>
 <context>
     <name>ParameterEditor</name>
     <message>
         <source>Auto</source>
         <translation>Automatisch</translation>
+    </message>
+</context>
+<context>
+    <name>PriorFit</name>
+    <message>
+        <source>It fills holes in one step and cannot be sampled from; it makes first estimates.</source>
+        <translation>Er füllt Löcher in einem Schritt und kann keine Stichproben ziehen; er macht erste Schätzungen.</translation>
+    </message>
+    <message>
+        <source>It is not a diffusion prior.</source>
+        <translation>Er ist kein Diffusions-Prior.</translation>
+    </message>
+    <message>
+        <source>It draws pictures of %1 channels; the tasks need 3.</source>
+        <translation>Er zeichnet Bilder mit %1 Kanälen; die Aufgaben brauchen 3.</translation>
+    </message>
+    <message>
+        <source>It draws pictures of one of %1 classes and must be told which; the tasks know none.</source>
+        <translation>Er zeichnet Bilder aus einer von %1 Klassen und muss wissen, aus welcher; die Aufgaben kennen keine.</translation>
+    </message>
+    <message>
+        <source>First estimates for inpainting</source>
+        <translation>Erste Schätzungen zum Ausfüllen</translation>
+    </message>
+    <message>
+        <source>No task</source>
+        <translation>Keine Aufgabe</translation>
+    </message>
+    <message>
+        <source>It was made for pictures of exactly this size.</source>
+        <translation>Er ist für Bilder genau dieser Größe gemacht.</translation>
+    </message>
+    <message>
+        <source>It takes pictures of any size and is quick.</source>
+        <translation>Er nimmt Bilder jeder Größe und ist schnell.</translation>
+    </message>
+    <message>
+        <source>It is the first that fits.</source>
+        <translation>Er ist der erste, der passt.</translation>
+    </message>
+</context>
+<context>
+    <name>PriorText</name>
+    <message>
+        <source>Diffusion prior</source>
+        <translation>Diffusions-Prior</translation>
+    </message>
+    <message>
+        <source>Fill network</source>
+        <translation>Füllnetz</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 Parameter</translation>
+    </message>
+    <message>
+        <source>%1 (grey)</source>
+        <translation>%1 (Grau)</translation>
+    </message>
+    <message>
+        <source>%1 (colours)</source>
+        <translation>%1 (Farben)</translation>
+    </message>
+</context>
+<context>
+    <name>Quantity</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 Millionen</translation>
     </message>
 </context>
 <context>
@@ -2182,6 +2299,38 @@
     <message>
         <source>Projection</source>
         <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>A grey picture is halved until its shorter side is no longer than this; 0: never.</source>
+        <translation>Ein graues Bild wird halbiert, bis seine kürzere Seite nicht länger ist als dies; 0: nie.</translation>
+    </message>
+    <message>
+        <source>Evaluations of the network at each of the larger sizes.</source>
+        <translation>Netzauswertungen bei jeder der größeren Größen.</translation>
+    </message>
+    <message>
+        <source>Pyramid mean</source>
+        <translation>Mittel der Pyramide</translation>
+    </message>
+    <message>
+        <source>Pyramid side</source>
+        <translation>Seite der Pyramide</translation>
+    </message>
+    <message>
+        <source>Pyramid steps</source>
+        <translation>Schritte der Pyramide</translation>
+    </message>
+    <message>
+        <source>Pyramid t0</source>
+        <translation>t0 der Pyramide</translation>
+    </message>
+    <message>
+        <source>Samples of the smallest size whose mean the larger sizes start from.</source>
+        <translation>Varianten der kleinsten Größe, von deren Mittel die größeren ausgehen.</translation>
+    </message>
+    <message>
+        <source>Where the larger sizes start, of the schedule; 0: they take the colours of the smaller one.</source>
+        <translation>Wo die größeren Größen beginnen, im Zeitplan; 0: Sie übernehmen die Farben der kleineren.</translation>
     </message>
     <message>
         <source>Pyramid radius</source>
@@ -2836,6 +2985,25 @@
     </message>
 </context>
 <context>
+    <name>palimpsest::ui::ChoiceTrial</name>
+    <message>
+        <source>&amp;Try</source>
+        <translation>&amp;Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Draw small pictures with each value: the right one shows in them</source>
+        <translation>Kleine Bilder mit jedem Wert zeichnen: ihnen sieht man den richtigen an</translation>
+    </message>
+    <message>
+        <source>Samples with %1</source>
+        <translation>Stichproben mit %1</translation>
+    </message>
+    <message>
+        <source>Take the value %1</source>
+        <translation>Den Wert %1 nehmen</translation>
+    </message>
+</context>
+<context>
     <name>palimpsest::ui::CompareGrid</name>
     <message>
         <source>Grid of variants</source>
@@ -3047,6 +3215,116 @@
     </message>
 </context>
 <context>
+    <name>palimpsest::ui::ImportDialog</name>
+    <message>
+        <source>Add Prior</source>
+        <translation>Prior hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Convert the weights, once, into a prior of yours; the file stays as it is</source>
+        <translation>Die Gewichte einmal in einen eigenen Prior umwandeln; die Datei bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close without adding a prior</source>
+        <translation>Schließen, ohne einen Prior hinzuzufügen</translation>
+    </message>
+    <message>
+        <source>Looking at the checkpoint …</source>
+        <translation>Der Checkpoint wird angesehen …</translation>
+    </message>
+    <message>
+        <source>This cannot be a prior.</source>
+        <translation>Das kann kein Prior sein.</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>Wird importiert …</translation>
+    </message>
+    <message>
+        <source>The checkpoint could not be imported.</source>
+        <translation>Der Checkpoint konnte nicht importiert werden.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was added.</source>
+        <translation>Abgebrochen; nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Drawing samples …</source>
+        <translation>Stichproben werden gezeichnet …</translation>
+    </message>
+    <message>
+        <source>The samples could not be drawn.</source>
+        <translation>Die Stichproben konnten nicht gezeichnet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::ImportForm</name>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>channels: %1</source>
+        <translation>Kanäle: %1</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 Parameter</translation>
+    </message>
+    <message>
+        <source>A file or a preset says so; change it only if you know better</source>
+        <translation>Eine Datei oder eine Vorgabe sagt es so; ändern Sie es nur, wenn Sie es besser wissen</translation>
+    </message>
+    <message>
+        <source>The weights do not tell; change it if the samples look wrong</source>
+        <translation>Die Gewichte sagen es nicht; ändern Sie es, wenn die Stichproben falsch aussehen</translation>
+    </message>
+    <message>
+        <source>%1 (known)</source>
+        <translation>%1 (bekannt)</translation>
+    </message>
+    <message>
+        <source>%1 (assumed)</source>
+        <translation>%1 (angenommen)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>The name that menus show</source>
+        <translation>Der Name, den die Menüs zeigen</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>The name for the command line: lower case letters, digits and hyphens</source>
+        <translation>Der Name für die Kommandozeile: Kleinbuchstaben, Ziffern und Bindestriche</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>What its authors allow; goes into the card of the prior</source>
+        <translation>Was die Urheber erlauben; kommt in die Karte des Priors</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
     <name>palimpsest::ui::KernelEditor</name>
     <message>
         <source>Picture…</source>
@@ -3222,6 +3500,223 @@
     <message>
         <source>The presets could not be saved.</source>
         <translation>Die Vorgaben konnten nicht gesichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::PriorController</name>
+    <message>
+        <source>Add Prior from File</source>
+        <translation>Prior aus Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>Checkpoints (%1)</source>
+        <translation>Checkpoints (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Add Prior from Folder</source>
+        <translation>Prior aus Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>Verifying %1 …</source>
+        <translation>%1 wird geprüft …</translation>
+    </message>
+    <message>
+        <source>%1 is in order: its weights are as they were added, and the network computes.</source>
+        <translation>%1 ist in Ordnung: die Gewichte sind, wie sie hinzugefügt wurden, und das Netz rechnet.</translation>
+    </message>
+    <message>
+        <source>%1 is not in order.</source>
+        <translation>%1 ist nicht in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Remove Prior</source>
+        <translation>Prior entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this computer?</source>
+        <translation>%1 von diesem Rechner entfernen?</translation>
+    </message>
+    <message>
+        <source>This frees %1. The file that it was added from, if it is still there, stays.</source>
+        <translation>Das macht %1 frei. Die Datei, aus der er hinzugefügt wurde, bleibt, wenn es sie noch gibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Delete this prior and its weights from the disk</source>
+        <translation>Diesen Prior und seine Gewichte von der Platte löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Nichts ändern</translation>
+    </message>
+    <message>
+        <source>Removing %1 …</source>
+        <translation>%1 wird entfernt …</translation>
+    </message>
+    <message>
+        <source>%1 was removed; %2 are free again.</source>
+        <translation>%1 ist entfernt; %2 sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>%1 could not be removed.</source>
+        <translation>%1 konnte nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>The next run works with %1</source>
+        <translation>Der nächste Lauf arbeitet mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::PriorDetails</name>
+    <message>
+        <source>The next run samples with this prior.</source>
+        <translation>Der nächste Lauf arbeitet mit diesem Prior.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Dient für</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Trainiert mit</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Comes with the program</source>
+        <translation>Kommt mit dem Programm</translation>
+    </message>
+    <message>
+        <source>Added by you</source>
+        <translation>Von Ihnen hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Native size</source>
+        <translation>Eigene Größe</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Auf der Platte</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::PriorsWindow</name>
+    <message>
+        <source>Priors</source>
+        <translation>Priors</translation>
+    </message>
+    <message>
+        <source>Installed priors</source>
+        <translation>Installierte Priors</translation>
+    </message>
+    <message>
+        <source>The priors that the tasks can work with</source>
+        <translation>Die Priors, mit denen die Aufgaben arbeiten können</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a prior from a file, a folder, or the list of published ones</source>
+        <translation>Einen Prior aus einer Datei, einem Ordner oder der Liste der veröffentlichten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Checkpoints can also be dropped here: files and folders.</source>
+        <translation>Checkpoints können auch hierher gezogen werden: Dateien und Ordner.</translation>
+    </message>
+    <message>
+        <source>&amp;Use for This Picture</source>
+        <translation>Für dieses Bild &amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Let the next run work with this prior</source>
+        <translation>Den nächsten Lauf mit diesem Prior arbeiten lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Check the weights against their hash, and let the network compute once</source>
+        <translation>Die Gewichte mit ihrer Prüfsumme vergleichen und das Netz einmal rechnen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Reveal in Folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Show the files of this prior in the file manager</source>
+        <translation>Die Dateien dieses Priors im Dateimanager zeigen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>&amp;Entfernen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>Dieses Fenster schließen</translation>
+    </message>
+    <message>
+        <source>A prior that comes with the program cannot be removed</source>
+        <translation>Ein Prior, der mit dem Programm kommt, kann nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>Delete this prior and its weights from the disk</source>
+        <translation>Diesen Prior und seine Gewichte von der Platte löschen</translation>
     </message>
 </context>
 <context>
@@ -3441,18 +3936,6 @@
 </context>
 <context>
     <name>palimpsest::ui::RunPanel</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
     <message numerus="yes">
         <source>%n network evaluation(s)</source>
         <translation>
@@ -4097,6 +4580,41 @@
     <message>
         <source>Magic wand</source>
         <translation>Zauberstab</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::WorkBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>How far the work is</source>
+        <translation>Wie weit die Arbeit ist</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop the work; nothing is changed</source>
+        <translation>Die Arbeit anhalten; nichts wird geändert</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
     </message>
 </context>
 </TS>

@@ -23,6 +23,7 @@
 #include "ui/window/mask_controller.h"
 #include "ui/window/menus.h"
 #include "ui/window/preset_controller.h"
+#include "ui/window/prior_controller.h"
 #include "ui/window/recovery_controller.h"
 #include "ui/window/restore_controller.h"
 #include "ui/window/settings_controller.h"
@@ -74,6 +75,7 @@ MainWindow::~MainWindow() {
     hide();
     controllers_.clear();
     recovery_.reset();
+    priors_.reset();
     restoration_.reset();
     files_.reset();
     delete takeCentralWidget();
@@ -131,6 +133,7 @@ QWidget* MainWindow::restorePanel() {
 void MainWindow::connectParts() {
     const Workbench bench{*this, session_, actions_, *canvas_, settings_};
     files_ = std::make_unique<FileController>(bench);
+    priors_ = std::make_unique<PriorController>(bench);
     restoration_ = std::make_unique<RestoreController>(bench, RestoreController::Widgets{*form_, *run_, *status_});
     recovery_ = std::make_unique<RecoveryController>(bench, QString::fromStdString(options_.locations.recovery));
     auto variants =
@@ -265,7 +268,9 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 
 void MainWindow::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
-    files_->take(*event->mimeData());
+    if (!priors_->take(*event->mimeData())) {
+        files_->take(*event->mimeData());
+    }
 }
 
 } // namespace palimpsest::ui

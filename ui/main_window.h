@@ -23,6 +23,7 @@ class CanvasView;
 class CompareGrid;
 class FileController;
 class Menus;
+class PriorController;
 class RecoveryController;
 class RestoreController;
 class RestoreForm;
@@ -53,6 +54,7 @@ public:
     Actions& actions() { return actions_; }
     CanvasView& canvas() { return *canvas_; }
     FileController& files() { return *files_; }
+    PriorController& priors() { return *priors_; }
     RestoreController& restoration() { return *restoration_; }
 
     /// The engine, and the question about unsaved work: everything that can wait until the window has been seen.
@@ -102,6 +104,7 @@ private:
     QDockWidget* variantDock_ = nullptr;
     QByteArray firstLayout_;
     std::unique_ptr<FileController> files_;
+    std::unique_ptr<PriorController> priors_;
     std::unique_ptr<RestoreController> restoration_;
     std::unique_ptr<RecoveryController> recovery_;
     std::vector<std::unique_ptr<QObject>> controllers_;

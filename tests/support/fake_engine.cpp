@@ -182,22 +182,45 @@ std::vector<MethodDescription> FakeEngine::methods() const {
          .tasks = {"inpaint"}}};
 }
 
+FakeEngine::FakeEngine(Options options)
+    : options_(std::move(options)),
+      priors_{{.id = "photo", .title = "Photographs", .kind = "diffusion", .licence = "GPL-3.0-or-later",
+               .architecture = "compact-unet", .trainingData = "A few photographs.", .nativeSize = 64,
+               .parameterCount = 4'100'000, .byteSize = 8'300'000, .sha256 = std::string(64, 'a'), .bundled = true},
+              {.id = "photo-fill", .title = "Fill", .kind = "fill", .bundled = true},
+              {.id = "broken", .title = "Broken", .kind = "diffusion", .byteSize = 374'000'000, .problem = "the weights are missing"}} {
+    priors_.insert(priors_.end(), options_.morePriors.begin(), options_.morePriors.end());
+}
+
 std::vector<PriorDescription> FakeEngine::priors() const {
-    return {{.id = "photo", .title = "Photographs", .kind = "diffusion"},
-            {.id = "photo-fill", .title = "Fill", .kind = "fill"},
-            {.id = "broken", .title = "Broken", .kind = "diffusion", .problem = "the weights are missing"}};
+    const std::scoped_lock lock(mutex_);
+    return priors_;
+}
+
+ModelImport FakeEngine::lastImport() const {
+    const std::scoped_lock lock(mutex_);
+    return lastImport_;
+}
+
+std::vector<std::string> FakeEngine::verified() const {
+    const std::scoped_lock lock(mutex_);
+    return verified_;
 }
 
 std::vector<DeviceDescription> FakeEngine::devices() const { return {{.id = "cpu", .title = "Test processor"}}; }
 
 void FakeEngine::verifyPrior(const std::string& idOrFolder) const {
+    std::this_thread::sleep_for(options_.stepTime);
+    const std::scoped_lock lock(mutex_);
+    verified_.push_back(idOrFolder);
     if (idOrFolder == "broken") {
-        throw Error(ErrorCode::badInput, "the weights are missing");
+        throw Error(ErrorCode::badInput, "the weights are missing", "copy the whole folder of the prior again");
     }
 }
 
 void FakeEngine::removePrior(const std::string& id) {
-    if (id != "broken") {
+    const std::scoped_lock lock(mutex_);
+    if (std::erase_if(priors_, [&](const PriorDescription& prior) { return prior.id == id && !prior.bundled; }) == 0) {
         throw Error(ErrorCode::badArgument, "there is no prior of yours \"" + id + "\" to remove");
     }
 }
@@ -206,23 +229,41 @@ RecognisedModel FakeEngine::recogniseModel(const std::string& path) const {
     if (path.ends_with(".html")) {
         throw Error(ErrorCode::badInput, path + " is no checkpoint", "choose a file with weights");
     }
-    return {.path = path, .family = "ADM U-Net", .facts = {"3 channels"},
-            .choices = {{"attention-order", "In which order are the channels of a head?", {"legacy", "new"}, "legacy"}},
-            .id = "faces", .title = "Faces", .architecture = "adm-unet", .nativeSize = 256, .parameterCount = 93563910};
+    RecognisedModel model{.path = path, .family = "ADM U-Net as guided-diffusion saves it",
+                          .facts = {"the widest of its 6 levels has 512 channels", "it attends at 16 px"},
+                          .choices = {{"attention-order", "In which order are the channels of a head?", {"legacy", "new"}, "legacy"},
+                                      {"schedule", "Which noise schedule was it trained with?", {"linear", "cosine"}, "linear", true}},
+                          .id = "faces", .title = "Faces", .architecture = "adm-unet", .nativeSize = 256,
+                          .parameterCount = 93'563'910, .byteSize = 374'000'000};
+    if (path.ends_with(".lora")) {
+        model.problem = "it holds parts of a network alone";
+    }
+    return model;
 }
 
 PriorDescription FakeEngine::importModel(const ModelImport& import, ProgressSink& sink, std::stop_token stop) {
-    Progress progress;
+    {
+        const std::scoped_lock lock(mutex_);
+        lastImport_ = import;
+    }
+    Progress progress{.total = options_.steps};
     for (int step = 0; step < options_.steps; ++step) {
         work(progress, sink, stop);
     }
-    return {.id = import.id.empty() ? "faces" : import.id, .title = import.title, .kind = "diffusion"};
+    const PriorDescription prior{.id = import.id.empty() ? "faces" : import.id, .title = import.title, .kind = "diffusion",
+                                 .licence = import.licence, .architecture = "adm-unet", .nativeSize = 256,
+                                 .parameterCount = 93'563'910, .byteSize = 374'000'000};
+    const std::scoped_lock lock(mutex_);
+    priors_.push_back(prior);
+    return prior;
 }
 
+/// Grey of one level for a value of the first choice.
 std::vector<Image> FakeEngine::previewModel(const ModelImport& import, int count, ProgressSink& sink, std::stop_token stop) const {
-    Progress progress;
+    Progress progress{.total = 1};
     work(progress, sink, stop);
-    const float level = import.choices.contains("attention-order") && import.choices.at("attention-order") == "new" ? 0.75F : 0.25F;
+    const auto order = import.choices.find("attention-order");
+    const float level = order != import.choices.end() && order->second == "new" ? 0.75F : 0.25F;
     return {static_cast<std::size_t>(count), floats({16, 16}, 3, [&](int, int, int) { return level; })};
 }
 
@@ -235,9 +276,11 @@ RunEstimate FakeEngine::estimate(const RestoreSpec& spec, const RestoreInput& in
     if (spec.task == "inpaint" && input.mask.bounds().isEmpty()) {
         throw Error(ErrorCode::badInput, "the mask is empty", "paint over what is to be restored");
     }
-    return {.evaluations = std::int64_t{options_.steps} * spec.samples,
-            .seconds = static_cast<double>(options_.steps * spec.samples) *
-                       std::chrono::duration<double>(options_.stepTime).count()};
+    const double trueTime = std::chrono::duration<double>(options_.stepTime).count();
+    const int steps = spec.method == "dps" ? 10 * options_.steps : options_.steps;
+    return {.evaluations = std::int64_t{steps} * spec.samples,
+            .seconds = steps * spec.samples * (options_.secondsPerEvaluation < 0 ? trueTime : options_.secondsPerEvaluation),
+            .memoryBytes = options_.memoryBytes};
 }
 
 RestoreResult FakeEngine::restore(const RestoreSpec& spec, const RestoreInput& input, ProgressSink& sink, std::stop_token stop,

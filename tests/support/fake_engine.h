@@ -7,14 +7,18 @@
 
 #include <atomic>
 #include <chrono>
+#include <mutex>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace palimpsest {
 
 /// An engine without LibTorch for tests of the window. Inpainting fills the mask with one colour per variant, fading in
 /// over a few steps; the other tasks mix that colour into the whole picture (of colorize and old-photo, which come back
 /// in colour, into red alone; known hints stay) and enlarge it for upscale. With previews, progress, fit reports, maps,
-/// cancellation and keep as the real one has them.
+/// cancellation and keep as the real one has them. Priors can be checked, removed and added: a file that ends in .html is
+/// no checkpoint, one that ends in .lora is one that cannot be a prior, and everything else is one with two choices.
 class FakeEngine : public Engine {
 public:
     struct Options {
@@ -23,10 +27,13 @@ public:
         std::optional<Error> failure;     ///< thrown in the middle of a run
         double secondsAlreadyElapsed = 0; ///< what progress reports beyond the true time
         bool givesMaps = true;
+        std::vector<PriorDescription> morePriors; ///< installed beside the three there always are
+        double secondsPerEvaluation = -1; ///< of estimates; negative: the true time
+        std::int64_t memoryBytes = 0;     ///< of estimates
     };
 
-    FakeEngine() = default;
-    explicit FakeEngine(Options options) : options_(std::move(options)) {}
+    FakeEngine() : FakeEngine(Options()) {}
+    explicit FakeEngine(Options options);
 
     std::vector<TaskDescription> tasks() const override;
     std::vector<MethodDescription> methods() const override;
@@ -49,6 +56,10 @@ public:
     int runs() const { return runs_; }
     /// Those that came to a result.
     int finishedRuns() const { return finishedRuns_; }
+    /// The last one that importModel was asked for; that it was cancelled does not matter.
+    ModelImport lastImport() const;
+    /// What verifyPrior was asked for.
+    std::vector<std::string> verified() const;
 
 private:
     /// One step: as long as it takes, with its progress.
@@ -58,6 +69,10 @@ private:
     Options options_;
     std::atomic<int> runs_{0};
     std::atomic<int> finishedRuns_{0};
+    mutable std::mutex mutex_; ///< guards what follows
+    std::vector<PriorDescription> priors_;
+    ModelImport lastImport_;
+    mutable std::vector<std::string> verified_;
 };
 
 /// The colour (0 .. 1) that variant `index` of a run with `seed` has inside the mask; every channel has it.

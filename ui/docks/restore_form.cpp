@@ -40,6 +40,7 @@ RestoreForm::RestoreForm(Actions& actions, const EngineBridge& engine, QWidget* 
     connect(parameters_, &ParameterForm::changed, this, &RestoreForm::readParameters);
     connect(&engine, &EngineBridge::stateChanged, this, &RestoreForm::build);
     connect(&engine, &EngineBridge::devicesChanged, this, &RestoreForm::build);
+    connect(&engine, &EngineBridge::priorsChanged, this, &RestoreForm::build);
     connect(box_, &CollapsibleBox::toggled, this, &RestoreForm::advancedToggled);
     build();
 }

@@ -4,6 +4,7 @@
 
 #include "ui/actions/actions.h"
 #include "ui/forms/core_sentence.h"
+#include "ui/forms/quantity_text.h"
 
 #include <QAction>
 #include <QEvent>
@@ -14,8 +15,6 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <cmath>
 
 namespace palimpsest::ui {
 namespace {
@@ -31,17 +30,6 @@ QToolButton* actionButton(QAction* action, QWidget* parent) {
 }
 
 } // namespace
-
-QString durationText(double seconds) {
-    const auto whole = static_cast<int>(std::lround(std::max(0.0, seconds)));
-    if (whole < 60) {
-        return RunPanel::tr("%1 s").arg(whole);
-    }
-    if (whole < 3600) {
-        return RunPanel::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
-    }
-    return RunPanel::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
-}
 
 RunPanel::RunPanel(Actions& actions, QWidget* parent)
     : QWidget(parent), action_(actions.at(QStringLiteral("restore.run"))), run_(new QPushButton(this)),

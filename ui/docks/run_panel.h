@@ -57,7 +57,4 @@ private:
     Progress progress_;
 };
 
-/// "14 s", "3 min 20 s", "2 h 5 min", translated.
-QString durationText(double seconds);
-
 } // namespace palimpsest::ui

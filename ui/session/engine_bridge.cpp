@@ -38,6 +38,25 @@ const TaskDescription* EngineBridge::task(const std::string& id) const { return 
 
 const MethodDescription* EngineBridge::method(const std::string& id) const { return withId(methods_, id); }
 
+const PriorDescription* EngineBridge::prior(const std::string& id) const { return withId(priors_, id); }
+
+void EngineBridge::refreshPriors() {
+    if (engine_) {
+        lane_.post([this, engine = engine_] { listPriors(*engine); });
+    }
+}
+
+void EngineBridge::listPriors(const Engine& engine) {
+    try {
+        post([this, priors = engine.priors()]() mutable {
+            priors_ = std::move(priors);
+            Q_EMIT priorsChanged();
+        });
+    } catch (...) {
+        post([this, error = translateCurrentException()] { Q_EMIT failed(error); });
+    }
+}
+
 void EngineBridge::loadInBackground() {
     try {
         auto engine = source_();

@@ -44,12 +44,19 @@ public:
     const TaskDescription* task(const std::string& id) const;
     const MethodDescription* method(const std::string& id) const;
 
+    const PriorDescription* prior(const std::string& id) const;
+
+    /// Lists the priors anew, behind the window, and tells priorsChanged().
+    void refreshPriors();
+
     /// Answered by estimated() or notEstimated(), unless another question comes first.
     void askEstimate(const RestoreSpec& spec, const RestoreInput& input);
 
 Q_SIGNALS:
     void stateChanged(palimpsest::ui::EngineBridge::State state);
     void devicesChanged();
+    /// They were listed anew.
+    void priorsChanged();
     void failed(const palimpsest::Error& error);
     void estimated(const palimpsest::RunEstimate& estimate);
     /// The run would be refused: why.
@@ -60,6 +67,7 @@ private:
 
     void loadInBackground();
     void listDevices(const Engine& engine);
+    void listPriors(const Engine& engine);
     void setState(State state);
     void answer();
     void post(std::function<void()> inGuiThread);

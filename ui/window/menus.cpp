@@ -21,6 +21,7 @@ struct MenuRow {
 // Submenus stand before the menus that hold them.
 constexpr MenuRow kMenus[] = {
     {"recent", QT_TRANSLATE_NOOP("Menus", "Open &Recent"), ""},
+    {"priors", QT_TRANSLATE_NOOP("Menus", "&Priors"), "priors.manage | priors.add-file priors.add-folder priors.published"},
     {"samples", QT_TRANSLATE_NOOP("Menus", "&Sample Pictures"), ""},
     {"tools", QT_TRANSLATE_NOOP("Menus", "&Tools"),
      "tool.pan tool.brush tool.eraser tool.rectangle tool.lasso tool.polygon tool.wand | brush.smaller brush.larger "
@@ -38,7 +39,7 @@ constexpr MenuRow kMenus[] = {
      "variant.show variant.apply variant.star variant.compare variant.compare-shown variant.export variant.delete | "
      "variant.previous variant.next"},
     {"file", QT_TRANSLATE_NOOP("Menus", "&File"),
-     "file.open +recent | file.save file.save-as | file.import-mask file.export-mask | file.close file.quit"},
+     "file.open +recent | file.save file.save-as | file.import-mask file.export-mask | +priors | file.close file.quit"},
     {"edit", QT_TRANSLATE_NOOP("Menus", "&Edit"),
      "edit.undo edit.redo | edit.copy edit.paste | edit.shortcuts edit.settings"},
     {"view", QT_TRANSLATE_NOOP("Menus", "&View"),

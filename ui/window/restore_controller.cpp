@@ -4,6 +4,7 @@
 
 #include "ui/dialogs/error_dialog.h"
 #include "ui/forms/core_sentence.h"
+#include "ui/forms/quantity_text.h"
 #include "ui/forms/seed_editor.h"
 #include "ui/session/hint_layer.h"
 #include "ui/session/spec_text.h"

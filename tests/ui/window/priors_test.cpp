@@ -1,0 +1,380 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/window_fixture.h"
+#include "ui/priors/priors_window.h"
+#include "ui/window/prior_controller.h"
+
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QToolButton>
+#include <QUrl>
+
+using namespace palimpsest;
+using namespace palimpsest::ui;
+using namespace std::chrono_literals;
+
+namespace {
+
+template <typename Widget>
+Widget* find(const QWidget& parent, const char* name) {
+    auto* widget = parent.findChild<Widget*>(QString::fromLatin1(name));
+    if (!widget) {
+        qFatal("no widget %s", name);
+    }
+    return widget;
+}
+
+void click(const QWidget& parent, const char* name) {
+    QTest::mouseClick(find<QAbstractButton>(parent, name), Qt::LeftButton);
+}
+
+/// A file with the first bytes of a checkpoint of PyTorch.
+QString checkpoint(const WindowFixture& fixture, const char* name = "faces.pt") {
+    QFile file(fixture.folder.filePath(QString::fromLatin1(name)));
+    if (!file.open(QIODevice::WriteOnly) || file.write("PK\x03\x04 and more", 13) != 13) {
+        qFatal("the test file cannot be written");
+    }
+    return file.fileName();
+}
+
+/// As the window system delivers a drag that ends on the widget.
+void drop(QWidget& target, const QStringList& paths) {
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString& path : paths) {
+        urls.append(QUrl::fromLocalFile(path));
+    }
+    data.setUrls(urls);
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&target, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&target, &event);
+}
+
+ImportDialog* openImport() {
+    for (QWidget* dialog : openDialogs()) {
+        if (auto* import = qobject_cast<ImportDialog*>(dialog)) {
+            return import;
+        }
+    }
+    return nullptr;
+}
+
+/// The import dialog, when it has looked at the checkpoint.
+ImportDialog* waitForImport() {
+    if (!QTest::qWaitFor([] { return openImport() && openImport()->findChild<QLabel*>(QStringLiteral("family")); })) {
+        qFatal("no import dialog");
+    }
+    return openImport();
+}
+
+bool hasPrior(const WindowFixture& fixture, const char* id) {
+    return fixture.window->session().engine().prior(id) != nullptr;
+}
+
+/// The cause in the error dialog that opens next.
+void noteError(QString& cause) {
+    whenDialogOpens([&cause](QDialog* dialog) {
+        cause = dialog->findChild<QLabel*>(QStringLiteral("cause"))->text();
+        dialog->close();
+    });
+}
+
+PriorsWindow& select(WindowFixture& fixture, const char* id) {
+    PriorsWindow& priors = fixture.window->priors().show();
+    auto* list = find<QListWidget>(priors, "priors");
+    for (int row = 0; row < list->count(); ++row) {
+        if (list->item(row)->data(Qt::UserRole).toString() == QLatin1String(id)) {
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(row)).center());
+        }
+    }
+    return priors;
+}
+
+QString allText(const QWidget& parent) {
+    QStringList texts;
+    for (const auto* label : parent.findChildren<QLabel*>()) {
+        texts.append(label->text());
+    }
+    return texts.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+/// Takes the place of the file manager.
+class OpenedUrls : public QObject {
+    Q_OBJECT
+
+public:
+    QList<QUrl> urls;
+
+public Q_SLOTS:
+    void open(const QUrl& url) { urls.append(url); }
+};
+
+class PriorsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theKeyOpensTheList();
+    void everythingKnownIsShown();
+    void aCheckpointDroppedOnTheWindowIsImported();
+    void aDroppedPictureStillOpens();
+    void whatIsDroppedOnTheListIsAddedInTurn();
+    void choicesAreTriedAndMade();
+    void anImportCanBeCancelled();
+    void anImportThatFailsIsExplained();
+    void whatIsNoCheckpointIsExplained();
+    void whatCannotBeAPriorIsNotImported();
+    void anIdMustBeOne();
+    void verifyingTells_data();
+    void verifyingTells();
+    void removingAsks();
+    void whatComesWithTheProgramStays();
+    void aPriorIsUsed();
+    void theFolderIsShown();
+};
+
+void PriorsTest::theKeyOpensTheList() {
+    WindowFixture fixture;
+    QTest::keyClick(fixture.window.get(), Qt::Key_M, Qt::ControlModifier);
+    QTRY_COMPARE(openDialogs().size(), 1);
+    auto* window = qobject_cast<PriorsWindow*>(*openDialogs().begin());
+    QVERIFY(window);
+    QCOMPARE(find<QListWidget>(*window, "priors")->count(), 3);
+    QCOMPARE(find<QLabel>(*window, "priorTitle")->text(), QStringLiteral("Photographs")); // the one that is in use
+    QTest::keyClick(window, Qt::Key_Escape);
+    QTRY_VERIFY(openDialogs().isEmpty());
+}
+
+void PriorsTest::everythingKnownIsShown() {
+    WindowFixture fixture({.morePriors = {{.id = "slices", .title = "Slices", .kind = "diffusion", .channels = 1}}});
+    const PriorsWindow& priors = select(fixture, "photo");
+    const QString text = allText(priors);
+    for (const char* part : {"Diffusion prior", "Inpaint, Colorize", "A few photographs", "GPL-3.0-or-later", "64 px", "3 (colours)",
+                             "4.1 million", "8.3 MB", "compact-unet", "Comes with the program"}) {
+        QVERIFY2(text.contains(QLatin1String(part)), part);
+    }
+    select(fixture, "broken");
+    QCOMPARE(find<QLabel>(priors, "priorState")->text(), QStringLiteral("The weights are missing."));
+    QVERIFY(!find<QPushButton>(priors, "usePrior")->isEnabled());
+    select(fixture, "slices");
+    QVERIFY(find<QLabel>(priors, "priorState")->text().contains(QStringLiteral("1 channel")));
+    QVERIFY(allText(priors).contains(QStringLiteral("No task")));
+}
+
+void PriorsTest::aCheckpointDroppedOnTheWindowIsImported() {
+    WindowFixture fixture;
+    drop(*fixture.window, {checkpoint(fixture)});
+    ImportDialog* import = waitForImport();
+    QCOMPARE(find<QLabel>(*import, "family")->text(), QStringLiteral("ADM U-Net as guided-diffusion saves it"));
+    const QString facts = find<QLabel>(*import, "facts")->text();
+    QVERIFY(facts.contains(QStringLiteral("It attends at 16 px.")) && facts.contains(QStringLiteral("93.6 million")));
+    auto* licence = find<QLineEdit>(*import, "modelLicence");
+    licence->setFocus();
+    QTest::keyClicks(licence, QStringLiteral("MIT"));
+    click(*import, "import");
+    QTRY_VERIFY(hasPrior(fixture, "faces"));
+    QCOMPARE(fixture.engine->lastImport().path, checkpoint(fixture).toStdString());
+    QCOMPARE(fixture.engine->lastImport().licence, std::string("MIT"));
+    QCOMPARE(fixture.engine->lastImport().choices.at("attention-order"), std::string("legacy"));
+    QTRY_VERIFY(!openImport());
+    PriorsWindow& priors = fixture.window->priors().show();
+    QTRY_COMPARE(find<QLabel>(priors, "priorTitle")->text(), QStringLiteral("Faces")); // it is selected
+    QVERIFY(fixture.window->statusBar()->currentMessage().contains(QStringLiteral("Faces")));
+    auto* menu = find<QComboBox>(*fixture.window, "prior");
+    QVERIFY(menu->findData(QStringLiteral("faces")) >= 0);
+}
+
+void PriorsTest::aDroppedPictureStillOpens() {
+    WindowFixture fixture;
+    drop(*fixture.window, {fixture.picturePath()});
+    QVERIFY(!fixture.document().isEmpty());
+    QVERIFY(openDialogs().isEmpty());
+}
+
+void PriorsTest::whatIsDroppedOnTheListIsAddedInTurn() {
+    WindowFixture fixture;
+    const QString folder = fixture.folder.filePath(QStringLiteral("diffusers"));
+    QVERIFY(QDir().mkdir(folder));
+    drop(fixture.window->priors().show(), {checkpoint(fixture), folder});
+    click(*waitForImport(), "closeImport");
+    QTRY_VERIFY(openImport() && openImport()->findChild<QWidget*>(QStringLiteral("import")) &&
+                allText(*openImport()).contains(QStringLiteral("diffusers")));
+    QTest::keyClick(waitForImport(), Qt::Key_Escape);
+    QTRY_VERIFY(!openImport());
+    QVERIFY(!hasPrior(fixture, "faces"));
+}
+
+void PriorsTest::choicesAreTriedAndMade() {
+    WindowFixture fixture;
+    fixture.window->priors().add({checkpoint(fixture)});
+    ImportDialog* import = waitForImport();
+    auto* order = find<QComboBox>(*import, "choice.attention-order");
+    QVERIFY(order->currentText().contains(QStringLiteral("assumed")));
+    QVERIFY(find<QComboBox>(*import, "choice.schedule")->currentText().contains(QStringLiteral("known")));
+    click(*import, "try.attention-order");
+    const auto grey = [&](const char* name) {
+        const QImage picture = find<QToolButton>(*import, name)->icon().pixmap(146, 72).toImage();
+        return qGray(picture.pixel(20, 20));
+    };
+    QTRY_VERIFY(std::abs(grey("sample.legacy") - 64) < 3);
+    QTRY_VERIFY(std::abs(grey("sample.new") - 191) < 3);
+    QVERIFY(find<QToolButton>(*import, "sample.legacy")->isChecked());
+    click(*import, "sample.new");
+    QCOMPARE(order->currentData().toString(), QStringLiteral("new"));
+    auto* schedule = find<QComboBox>(*import, "choice.schedule");
+    schedule->setFocus();
+    QTest::keyClick(schedule, Qt::Key_Down);
+    click(*import, "import");
+    QTRY_VERIFY(hasPrior(fixture, "faces"));
+    QCOMPARE(fixture.engine->lastImport().choices.at("attention-order"), std::string("new"));
+    QCOMPARE(fixture.engine->lastImport().choices.at("schedule"), std::string("cosine"));
+}
+
+void PriorsTest::anImportCanBeCancelled() {
+    WindowFixture fixture({.steps = 100000, .stepTime = 1ms});
+    fixture.window->priors().add({checkpoint(fixture)});
+    ImportDialog* import = waitForImport();
+    click(*import, "import");
+    QTRY_VERIFY(find<QPushButton>(*import, "cancelWork")->isVisible());
+    QVERIFY(!find<QPushButton>(*import, "import")->isEnabled());
+    QTRY_VERIFY(!find<QLabel>(*import, "workDetail")->text().isEmpty()); // it tells the time that is left
+    click(*import, "cancelWork");
+    QTRY_VERIFY(find<QLabel>(*import, "work")->text().contains(QStringLiteral("nothing was added")));
+    QVERIFY(find<QPushButton>(*import, "import")->isEnabled());
+    QVERIFY(!hasPrior(fixture, "faces"));
+    click(*import, "import");
+    QTest::keyClick(import, Qt::Key_Escape); // ends the import too
+    QTRY_VERIFY(!openImport());
+}
+
+void PriorsTest::anImportThatFailsIsExplained() {
+    WindowFixture fixture({.failure = Error(ErrorCode::failed, "the disk is full", "free some space")});
+    fixture.window->priors().add({checkpoint(fixture)});
+    ImportDialog* import = waitForImport();
+    QString cause;
+    noteError(cause);
+    click(*import, "import");
+    QTRY_COMPARE(cause, QStringLiteral("The disk is full."));
+    QVERIFY(find<QPushButton>(*import, "import")->isEnabled()); // after mending it can be tried again
+    import->close();
+}
+
+void PriorsTest::whatIsNoCheckpointIsExplained() {
+    WindowFixture fixture;
+    fixture.window->priors().add({checkpoint(fixture, "page.html")});
+    QTRY_VERIFY(!openDialogs().isEmpty() && !openImport()); // the import dialog goes again
+    QDialog* error = qobject_cast<QDialog*>(*openDialogs().begin());
+    QVERIFY(find<QLabel>(*error, "cause")->text().contains(QStringLiteral("is no checkpoint")));
+    error->close();
+}
+
+void PriorsTest::whatCannotBeAPriorIsNotImported() {
+    WindowFixture fixture;
+    fixture.window->priors().add({checkpoint(fixture, "style.lora")});
+    ImportDialog* import = waitForImport();
+    QVERIFY(find<QLabel>(*import, "facts")->text().startsWith(QStringLiteral("It holds parts of a network alone.")));
+    QVERIFY(!find<QPushButton>(*import, "import")->isEnabled());
+    import->close();
+}
+
+void PriorsTest::anIdMustBeOne() {
+    WindowFixture fixture;
+    fixture.window->priors().add({checkpoint(fixture)});
+    ImportDialog* import = waitForImport();
+    auto* id = find<QLineEdit>(*import, "modelId");
+    id->selectAll();
+    QTest::keyClicks(id, QStringLiteral("My Faces-2")); // capitals and spaces do not get in
+    QCOMPARE(id->text(), QStringLiteral("yaces-2"));
+    id->clear();
+    QVERIFY(!find<QPushButton>(*import, "import")->isEnabled());
+    import->close();
+}
+
+void PriorsTest::verifyingTells_data() {
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<bool>("isInOrder");
+    QTest::newRow("whole") << "photo" << true;
+    QTest::newRow("broken") << "broken" << false;
+}
+
+void PriorsTest::verifyingTells() {
+    QFETCH(QString, id);
+    QFETCH(bool, isInOrder);
+    WindowFixture fixture;
+    PriorsWindow& priors = select(fixture, id.toLatin1().constData());
+    QString cause;
+    if (!isInOrder) {
+        noteError(cause);
+    }
+    click(priors, "verifyPrior");
+    QVERIFY(!find<QPushButton>(priors, "verifyPrior")->isEnabled()); // while it goes on
+    QTRY_VERIFY(find<QPushButton>(priors, "verifyPrior")->isEnabled());
+    QCOMPARE(fixture.engine->verified(), std::vector<std::string>{id.toStdString()});
+    if (isInOrder) {
+        QVERIFY(find<QLabel>(priors, "work")->text().contains(QStringLiteral("is in order")));
+    } else {
+        QTRY_COMPARE(cause, QStringLiteral("The weights are missing."));
+    }
+}
+
+void PriorsTest::removingAsks() {
+    WindowFixture fixture;
+    PriorsWindow& priors = select(fixture, "broken");
+    QString question;
+    whenDialogOpens([&](QDialog* dialog) {
+        question = allText(*dialog);
+        QTest::keyClick(dialog, Qt::Key_Return); // keeping is the default
+    });
+    click(priors, "removePrior");
+    QTRY_VERIFY(question.contains(QStringLiteral("374")) && openDialogs().size() == 1);
+    QVERIFY(hasPrior(fixture, "broken"));
+    whenDialogOpens([](QDialog* dialog) { click(*dialog, "confirmRemove"); });
+    click(priors, "removePrior");
+    QTRY_VERIFY(!hasPrior(fixture, "broken"));
+    QCOMPARE(find<QListWidget>(priors, "priors")->count(), 2);
+    QVERIFY(find<QLabel>(priors, "work")->text().contains(QStringLiteral("374")));
+}
+
+void PriorsTest::whatComesWithTheProgramStays() {
+    WindowFixture fixture;
+    const auto* remove = find<QPushButton>(select(fixture, "photo"), "removePrior");
+    QVERIFY(!remove->isEnabled());
+    QVERIFY(remove->toolTip().contains(QStringLiteral("comes with the program")));
+}
+
+void PriorsTest::aPriorIsUsed() {
+    WindowFixture fixture({.morePriors = {{.id = "faces", .title = "Faces", .kind = "diffusion"}}});
+    PriorsWindow& priors = select(fixture, "faces");
+    click(priors, "usePrior");
+    QCOMPARE(fixture.window->session().spec().prior, std::string("faces"));
+    QCOMPARE(find<QComboBox>(*fixture.window, "prior")->currentText(), QStringLiteral("Faces"));
+    QVERIFY(find<QLabel>(priors, "priorState")->text().contains(QStringLiteral("next run")));
+    whenDialogOpens([](QDialog* dialog) { click(*dialog, "confirmRemove"); });
+    click(priors, "removePrior");
+    QTRY_COMPARE(fixture.window->session().spec().prior, std::string("photo")); // what is gone cannot be used
+}
+
+void PriorsTest::theFolderIsShown() {
+    WindowFixture fixture({.morePriors = {{.id = "faces", .title = "Faces", .kind = "diffusion", .folder = "/some/folder"}}});
+    OpenedUrls opened;
+    QDesktopServices::setUrlHandler(QStringLiteral("file"), &opened, "open");
+    click(select(fixture, "faces"), "revealPrior");
+    QCOMPARE(opened.urls, QList<QUrl>{QUrl::fromLocalFile(QStringLiteral("/some/folder"))});
+    QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+}
+
+QTEST_MAIN(PriorsTest)
+#include "priors_test.moc"

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/priors/choice_trial.h"
+
+#include "ui/forms/core_sentence.h"
+#include "ui/session/qimage_view.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPixmap>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace palimpsest::ui {
+namespace {
+
+constexpr int kSide = 72;    ///< px, of a sample on the screen
+constexpr int kSamples = 2;  ///< of a value, side by side
+constexpr int kGap = 2;
+
+QPixmap strip(const std::vector<Image>& samples, const QPalette& palette) {
+    QPixmap pixmap(kSamples * kSide + (kSamples - 1) * kGap, kSide);
+    pixmap.fill(palette.color(QPalette::Mid));
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    for (int i = 0; i < kSamples && i < static_cast<int>(samples.size()); ++i) {
+        painter.drawImage(QRect(i * (kSide + kGap), 0, kSide, kSide), toQImage(samples[static_cast<std::size_t>(i)]));
+    }
+    return pixmap;
+}
+
+} // namespace
+
+QString choiceValueText(const std::string& value) { return coreSentence(value); }
+
+ChoiceTrial::ChoiceTrial(const ModelChoice& choice, QWidget* parent)
+    : QWidget(parent), choice_(choice), try_(new QPushButton(tr("&Try"), this)), row_(new QHBoxLayout) {
+    try_->setObjectName(QStringLiteral("try.%1").arg(QString::fromStdString(choice.name)));
+    try_->setToolTip(tr("Draw small pictures with each value: the right one shows in them"));
+    try_->setAutoDefault(false);
+    connect(try_, &QPushButton::clicked, this, &ChoiceTrial::requested);
+    row_->addWidget(try_, 0, Qt::AlignTop);
+    row_->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(row_);
+}
+
+void ChoiceTrial::begin() {
+    for (auto* picture : pictures_) {
+        delete picture;
+    }
+    pictures_.clear();
+    for (const std::string& value : choice_.values) {
+        auto* picture = new QToolButton(this);
+        picture->setObjectName(QStringLiteral("sample.%1").arg(QString::fromStdString(value)));
+        picture->setText(choiceValueText(value));
+        picture->setAccessibleName(tr("Samples with %1").arg(picture->text()));
+        picture->setToolTip(tr("Take the value %1").arg(picture->text()));
+        picture->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+        picture->setIconSize(QSize(kSamples * kSide + (kSamples - 1) * kGap, kSide));
+        picture->setIcon(strip({}, palette()));
+        picture->setFocusPolicy(Qt::StrongFocus);
+        picture->setCheckable(true);
+        connect(picture, &QToolButton::clicked, this, [this, value] { Q_EMIT picked(value); });
+        row_->insertWidget(row_->count() - 1, picture);
+        pictures_.push_back(picture);
+    }
+    setValue(value_);
+}
+
+void ChoiceTrial::showSamples(const std::string& value, const std::vector<Image>& samples) {
+    for (std::size_t i = 0; i < pictures_.size(); ++i) {
+        if (choice_.values[i] == value) {
+            pictures_[i]->setIcon(strip(samples, palette()));
+        }
+    }
+}
+
+void ChoiceTrial::setValue(const std::string& value) {
+    value_ = value;
+    for (std::size_t i = 0; i < pictures_.size(); ++i) {
+        pictures_[i]->setChecked(choice_.values[i] == value);
+    }
+}
+
+} // namespace palimpsest::ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/image/image.h"
+#include "core/tasks/model_import.h"
+
+#include <QWidget>
+
+#include <string>
+#include <vector>
+
+class QHBoxLayout;
+class QPushButton;
+class QToolButton;
+
+namespace palimpsest::ui {
+
+/// A button that asks for samples of every value of a choice, and the samples side by side. A click on one takes its
+/// value.
+class ChoiceTrial : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ChoiceTrial(const ModelChoice& choice, QWidget* parent = nullptr);
+
+    /// Samples of one value, at most as many as fit.
+    void showSamples(const std::string& value, const std::vector<Image>& samples);
+    /// Marks the value that is taken now.
+    void setValue(const std::string& value);
+    /// Empty places for what will be drawn.
+    void begin();
+
+Q_SIGNALS:
+    void requested();
+    void picked(const std::string& value);
+
+private:
+    ModelChoice choice_;
+    QPushButton* try_;
+    QHBoxLayout* row_;
+    std::vector<QToolButton*> pictures_; ///< one a value
+    std::string value_;
+};
+
+/// A value of a choice as people read it.
+QString choiceValueText(const std::string& value);
+
+} // namespace palimpsest::ui

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/priors/prior_fit.h"
+
+#include "ui/forms/core_sentence.h"
+#include "ui/forms/schema_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace palimpsest::ui {
+namespace {
+
+/// Of the pictures that are sampled; grey ones are sampled in colour.
+constexpr int kChannels = 3;
+
+QString say(const char* text) { return QCoreApplication::translate("PriorFit", text); }
+
+bool samplesFor(const std::vector<MethodDescription>& methods, const std::string& task) {
+    return std::ranges::any_of(methods, [&](const MethodDescription& method) {
+        return method.usesPrior && std::ranges::find(method.tasks, task) != method.tasks.end();
+    });
+}
+
+} // namespace
+
+QString misfit(const PriorDescription& prior) {
+    if (!prior.problem.empty()) {
+        return coreStatement(prior.problem);
+    }
+    if (prior.kind == "fill") {
+        return say(QT_TRANSLATE_NOOP("PriorFit", "It fills holes in one step and cannot be sampled from; it makes first estimates."));
+    }
+    if (prior.kind != "diffusion") {
+        return say(QT_TRANSLATE_NOOP("PriorFit", "It is not a diffusion prior."));
+    }
+    if (prior.channels != kChannels) {
+        return say(QT_TRANSLATE_NOOP("PriorFit", "It draws pictures of %1 channels; the tasks need 3."))
+            .arg(prior.channels);
+    }
+    if (prior.classes > 0) {
+        return say(QT_TRANSLATE_NOOP("PriorFit", "It draws pictures of one of %1 classes and must be told which; the tasks know none."))
+            .arg(prior.classes);
+    }
+    return {};
+}
+
+QString servedTasks(const PriorDescription& prior, const std::vector<TaskDescription>& tasks,
+                    const std::vector<MethodDescription>& methods) {
+    if (prior.kind == "fill" && prior.problem.empty()) {
+        return say(QT_TRANSLATE_NOOP("PriorFit", "First estimates for inpainting"));
+    }
+    QStringList titles;
+    for (const TaskDescription& task : tasks) {
+        if (misfit(prior).isEmpty() && samplesFor(methods, task.id)) {
+            titles.append(schemaText(task.title));
+        }
+    }
+    return titles.isEmpty() ? say(QT_TRANSLATE_NOOP("PriorFit", "No task")) : titles.join(QStringLiteral(", "));
+}
+
+PriorSuggestion suggestPrior(const std::vector<PriorDescription>& priors, Size picture) {
+    const auto first = [&](auto matches) {
+        return std::ranges::find_if(priors, [&](const PriorDescription& prior) {
+            return misfit(prior).isEmpty() && matches(prior);
+        });
+    };
+    const auto exact = first([&](const PriorDescription& prior) {
+        return !prior.bundled && picture == Size{prior.nativeSize, prior.nativeSize};
+    });
+    if (exact != priors.end()) {
+        return {exact->id, say(QT_TRANSLATE_NOOP("PriorFit", "It was made for pictures of exactly this size."))};
+    }
+    const auto general = first([](const PriorDescription& prior) { return prior.bundled; });
+    if (general != priors.end()) {
+        return {general->id, say(QT_TRANSLATE_NOOP("PriorFit", "It takes pictures of any size and is quick."))};
+    }
+    const auto any = first([](const PriorDescription&) { return true; });
+    return any == priors.end() ? PriorSuggestion{}
+                               : PriorSuggestion{any->id, say(QT_TRANSLATE_NOOP("PriorFit", "It is the first that fits."))};
+}
+
+} // namespace palimpsest::ui

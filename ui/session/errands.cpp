@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/errands.h"
+
+#include "core/jobs/latest.h"
+
+#include <mutex>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace palimpsest::ui {
+
+/// Where the worker leaves what it tells; wakes the GUI thread once for what has not been fetched.
+class Errands::Sink : public ProgressSink {
+public:
+    explicit Sink(std::function<void()> wake) : wake_(std::move(wake)) {}
+
+    void progressed(const Progress& progress) override {
+        if (progress_.put(progress)) {
+            wake_();
+        }
+    }
+    void noticed(const std::string& sentence) override {
+        {
+            const std::scoped_lock lock(mutex_);
+            notices_.push_back(sentence);
+        }
+        wake_();
+    }
+
+    std::optional<Progress> takeProgress() { return progress_.take(); }
+    std::vector<std::string> takeNotices() {
+        const std::scoped_lock lock(mutex_);
+        return std::exchange(notices_, {});
+    }
+
+private:
+    std::function<void()> wake_;
+    Latest<Progress> progress_;
+    std::mutex mutex_; ///< guards notices_
+    std::vector<std::string> notices_;
+};
+
+struct Errands::Ending {
+    JobState state = JobState::done;
+    std::optional<Error> error;
+    std::function<void()> then;
+};
+
+Errands::Errands(QObject* parent) : QObject(parent) {}
+
+Errands::~Errands() = default;
+
+JobId Errands::start(QObject* receiver, Errand errand) {
+    const auto id = std::make_shared<JobId>(0); // of the GUI thread alone
+    const auto inGuiThread = [this](std::function<void()> what) {
+        QMetaObject::invokeMethod(this, std::move(what), Qt::QueuedConnection);
+    };
+    auto box = std::make_shared<std::weak_ptr<Sink>>();
+    auto sink = std::make_shared<Sink>([=, this] {
+        inGuiThread([=, this] {
+            if (const auto there = box->lock()) {
+                tellProgress(*id, *there);
+            }
+        });
+    });
+    *box = sink;
+    auto ending = std::make_shared<Ending>();
+    const auto work = [work = errand.work, ending](ProgressSink& told, std::stop_token stop) {
+        ending->then = work(told, std::move(stop));
+    };
+    const auto finished = [=, this](const JobOutcome& outcome) {
+        ending->state = outcome.state;
+        ending->error = outcome.error;
+        inGuiThread([=, this] { end(*id, *ending); });
+    };
+    *id = queue_.enqueue({.work = work, .sink = sink, .finished = finished});
+    entries_[*id] = {receiver, std::move(errand)};
+    connect(receiver, &QObject::destroyed, this, [this, number = *id] { cancel(number); });
+    return *id;
+}
+
+void Errands::cancel(JobId id) {
+    if (entries_.contains(id)) {
+        queue_.cancel(id);
+    }
+}
+
+void Errands::tellProgress(JobId id, Sink& sink) {
+    const auto found = entries_.find(id);
+    if (found == entries_.end() || !found->second.receiver) {
+        return;
+    }
+    const Errand& errand = found->second.errand;
+    for (const std::string& notice : sink.takeNotices()) {
+        if (errand.noticed) {
+            errand.noticed(notice);
+        }
+    }
+    const auto progress = sink.takeProgress();
+    if (progress && errand.progressed) {
+        errand.progressed(*progress);
+    }
+}
+
+void Errands::end(JobId id, const Ending& ending) {
+    const auto node = entries_.extract(id);
+    if (!node || !node.mapped().receiver) {
+        return;
+    }
+    const Errand& errand = node.mapped().errand;
+    if (ending.state == JobState::done) {
+        ending.then();
+    } else if (ending.error) {
+        if (errand.failed) {
+            errand.failed(*ending.error);
+        }
+    } else if (errand.cancelled) {
+        errand.cancelled();
+    }
+}
+
+} // namespace palimpsest::ui

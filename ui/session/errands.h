@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/jobs/job_queue.h"
+#include "core/jobs/progress.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <stop_token>
+#include <string>
+
+namespace palimpsest::ui {
+
+/// Work that takes a while, and what becomes of it.
+struct Errand {
+    /// On a worker's thread; may throw. Returns what is to be done with the result in the GUI thread.
+    std::function<std::function<void()>(ProgressSink&, std::stop_token)> work;
+    // In the GUI thread, as long as the receiver lives; each may be empty.
+    std::function<void(const Progress&)> progressed;
+    std::function<void(const std::string&)> noticed; ///< one sentence of core's
+    std::function<void(const Error&)> failed;
+    std::function<void()> cancelled;
+};
+
+/// Does errands one after the other on core's queue. Of progress only the newest is told, the end always. Destruction
+/// cancels what runs and waits for it.
+class Errands : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Errands(QObject* parent = nullptr);
+    ~Errands() override;
+
+    /// An errand whose receiver goes is cancelled, and nobody hears of it.
+    JobId start(QObject* receiver, Errand errand);
+    /// The work ends soon, with cancelled(); one that has ended stays so.
+    void cancel(JobId id);
+    bool isRunning() const { return !entries_.empty(); }
+
+private:
+    class Sink;
+    struct Entry {
+        QPointer<QObject> receiver;
+        Errand errand;
+    };
+    struct Ending;
+
+    void tellProgress(JobId id, Sink& sink);
+    void end(JobId id, const Ending& ending);
+
+    std::map<JobId, Entry> entries_;
+    JobQueue queue_; ///< last: joined before anything it uses is gone
+};
+
+} // namespace palimpsest::ui

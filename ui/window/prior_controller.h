@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/priors/import_dialog.h"
+#include "ui/session/errands.h"
+#include "ui/window/workbench.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <deque>
+
+class QMimeData;
+
+namespace palimpsest::ui {
+
+class PriorsWindow;
+
+/// The installed priors: their window, checking, adding, removing, and which one the next run works with.
+class PriorController : public QObject {
+    Q_OBJECT
+
+public:
+    explicit PriorController(const Workbench& bench);
+    ~PriorController() override;
+
+    /// Opens the window of the priors, or brings it to the front.
+    PriorsWindow& show();
+    /// Opens the import of each file or folder, one after the other.
+    void add(const QStringList& paths);
+    /// Adds what is dropped if it is a checkpoint or a folder; false: it is for somebody else.
+    bool take(const QMimeData& data);
+
+private:
+    void addFile();
+    void addFolder();
+    void importNext();
+    void imported(const PriorDescription& prior);
+    void verify(const PriorDescription& prior);
+    void askToRemove(const PriorDescription& prior);
+    void remove(const PriorDescription& prior);
+    void use(const PriorDescription& prior);
+    QWidget* parentOfDialogs() const;
+    Errand errandOfWindow(const QString& text);
+    void endOfErrand(const QString& outcome);
+    void say(const QString& sentence);
+
+    Workbench bench_;
+    Errands errands_;
+    std::deque<ImportDialog::Source> waiting_;
+    QPointer<PriorsWindow> window_;
+    QPointer<ImportDialog> import_;
+};
+
+} // namespace palimpsest::ui
