@@ -139,7 +139,9 @@ void Download::verify(const std::string& url, bool isPatched) {
         throw DownloadError(isPatched ? Remedy::startOver : Remedy::otherAddress,
                             nameOf(request_.file) + " from " + hostOf(url) + " is not the expected file: its SHA-256 is " + found +
                                 ", not " + request_.sha256,
-                            "it was removed; try again, and if that stays so, its publisher has replaced it");
+                            request_.otherHashHint.empty()
+                                ? "it was removed; try again, and if that stays so, its publisher has replaced it"
+                                : request_.otherHashHint);
     }
 }
 

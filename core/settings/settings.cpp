@@ -35,6 +35,11 @@ bool isColour(const std::string& text) {
            text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
 }
 
+/// Scheme, host and port; what is left out has libcurl's defaults.
+bool isProxy(const std::string& text) {
+    return std::ranges::all_of(text, [](unsigned char letter) { return letter > 0x20 && letter < 0x7f; });
+}
+
 bool areFewFiles(const std::vector<std::string>& files) { return files.size() <= Settings::kMostRecentFiles; }
 
 /// The one list of fields: visit(name, value[, check]).
@@ -53,6 +58,7 @@ void eachField(AnySettings& settings, Visitor visit) {
     visit("maskColour", settings.maskColour, isColour);
     visit("device", settings.device);
     visit("threads", settings.threads, within(0, 4096));
+    visit("proxy", settings.proxy, isProxy);
     visit("restoreSpec", settings.restoreSpec);
     visit("shortcuts", settings.shortcuts);
     visit("windowGeometry", settings.windowGeometry);

@@ -30,6 +30,7 @@ struct Settings {
     std::string maskColour = "#ff00ff";
     std::string device = "auto";                  ///< as RestoreSpec
     int threads = 0;                              ///< 0: all cores
+    std::string proxy; ///< of downloads: "http://host:port"; empty: that of the environment; "none": none
     std::string restoreSpec;                      ///< JSON text of the last RestoreSpec; empty: the defaults
     std::map<std::string, std::string> shortcuts; ///< action id to keys in portable text; only changed ones
     std::string windowGeometry;                   ///< base64

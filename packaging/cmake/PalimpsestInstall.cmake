@@ -30,6 +30,7 @@ foreach(library IN LISTS torch_libraries)
 endforeach()
 
 install(DIRECTORY resources/priors resources/samples DESTINATION share/palimpsest OPTIONAL)
+install(FILES resources/catalogue.json DESTINATION share/palimpsest)
 install(DIRECTORY packaging/licences DESTINATION share/doc/palimpsest OPTIONAL)
 install(FILES LICENSE README.md CHANGELOG.md DESTINATION share/doc/palimpsest)
 install(FILES packaging/linux/org.palimpsest.Palimpsest.desktop DESTINATION share/applications)

@@ -22,8 +22,8 @@ public:
         process_.waitForFinished();
     }
 
-    /// False: openssl or python3 does not run.
-    bool start() {
+    /// Empty, or why it does not run: openssl and python3 are needed.
+    QString start() {
         const QStringList make{"req",    "-x509",  "-newkey", "ec",
                                "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2",
                                "-subj",  "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost",
@@ -31,17 +31,17 @@ public:
         QProcess openssl;
         openssl.start("openssl", make);
         if (!openssl.waitForFinished() || openssl.exitCode() != 0) {
-            return false;
+            return "openssl: " + openssl.errorString() + openssl.readAllStandardError();
         }
         process_.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         process_.start("python3", {PALIMPSEST_SOURCE_DIR "/tests/support/hostile_server.py", folder_.path()});
         if (!process_.waitForReadyRead()) {
-            return false;
+            return "python3: " + process_.errorString();
         }
-        const QByteArrayList ports = process_.readLine().split(' ');
-        port_ = ports.value(0).toInt();
-        plainPort_ = ports.value(1).toInt();
-        return port_ > 0 && plainPort_ > 0;
+        const QByteArray line = process_.readLine();
+        port_ = line.split(' ').value(0).toInt();
+        plainPort_ = line.split(' ').value(1).toInt();
+        return port_ > 0 && plainPort_ > 0 ? QString() : "no ports: " + QString::fromUtf8(line);
     }
 
     std::string url(const std::string& path) const { return "https://127.0.0.1:" + std::to_string(port_) + "/" + path; }

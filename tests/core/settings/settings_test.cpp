@@ -28,6 +28,7 @@ Settings everythingChanged() {
     settings.maskColour = "#00FFcc";
     settings.device = "cuda:1";
     settings.threads = 3;
+    settings.proxy = "http://proxy.example:8080";
     settings.restoreSpec = "{\"method\": \"mcg\"}";
     settings.shortcuts = {{"file.open", "Ctrl+O, Ctrl+L"}, {"tool.brush", ""}};
     settings.windowGeometry = "AdnQywAD";
