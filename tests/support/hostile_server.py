@@ -85,6 +85,15 @@ class Hostile(Quiet):
     def do_cut_once(self, size, count):
         self.serve(content(size), until=size // 3 if count == 1 else None)
 
+    def do_cut_at(self, position, count):
+        """1000 bytes, of which the first answer brings `position`."""
+        self.serve(content(1000), until=position if count == 1 else None)
+
+    def do_flip_at(self, position, _):
+        body = bytearray(content(1000))
+        body[position] ^= 1
+        self.serve(bytes(body))
+
     def do_cut_always(self, size, _):
         self.serve(content(size), until=1000)
 

@@ -23,7 +23,8 @@ using namespace palimpsest;
 
 namespace {
 
-/// Of the server's file of 300,000 and of 3,000,000 bytes.
+/// Of the server's file of 1000, of 300,000 and of 3,000,000 bytes.
+const std::string kSmallSha256 = "64293a705776b1a47a953d1d6050e5afa89c564e0c66d4feb81277ebd4427cb8";
 const std::string kSha256 = "6edf90530215a4eb6e9e91e32d961c38e962bb2e4226dd4d1370b0e20822fdb0";
 const std::string kLargeSha256 = "8f267bd2d4db5f01a3a3c9c256d2e5789c59c8acffb4847c0c82a7555318a4bb";
 constexpr std::int64_t kSize = 300'000;
@@ -124,6 +125,23 @@ private Q_SLOTS:
     void cutConnectionGoesOnWhereItStopped() {
         fetch(request("cut-once/299999"));
         QCOMPARE(server_.requests(), (QStringList{"GET /cut-once/299999 - -", "GET /cut-once/299999 bytes=99999- \"1\""}));
+    }
+
+    void everyCutIsMended() {
+        for (int position = 0; position < 1000; position += 37) {
+            DownloadRequest wanted = request("cut-at/" + std::to_string(position));
+            QCOMPARE(fetch(wanted).sha256, kSmallSha256);
+            QCOMPARE(leftovers(), QStringList{"model.pt"});
+        }
+    }
+
+    void everyAlteredByteIsSeen() {
+        for (int position = 0; position < 1000; position += 37) {
+            DownloadRequest wanted = request("flip-at/" + std::to_string(position));
+            wanted.sha256 = kSmallSha256;
+            QVERIFY(refusal(ErrorCode::failed, [&] { fetch(wanted); }).contains("is not the expected file"));
+            QVERIFY(leftovers().isEmpty());
+        }
     }
 
     void laterCallGoesOnWhereTheLastStopped() {

@@ -74,6 +74,21 @@ private Q_SLOTS:
         QCOMPARE(part.size(), 5);
     }
 
+    /// What a crash leaves: the note of the last 32 MiB.
+    void longFilesAreNotedOnTheWay() {
+        const std::string block(8 << 20, 'x');
+        PartialFile partial(file());
+        for (int i = 0; i < 5; ++i) {
+            append(partial, block);
+        }
+        QVERIFY(QFile::copy(path(".part"), folder_->filePath("b.part")));
+        QVERIFY(QFile::copy(path(".part.json"), folder_->filePath("b.part.json")));
+        PartialFile after(folder_->filePath("b").toStdString());
+        after.restore({});
+        QCOMPARE(after.byteSize(), 32 << 20);
+        partial.drop();
+    }
+
     void otherBytesAreDropped() {
         leave("hello");
         QFile part(path(".part"));
