@@ -3,31 +3,22 @@
 #include "core/engine/inspection.h"
 
 #include "core/base/error.h"
-#include "core/base/hash.h"
 #include "core/base/json.h"
-#include "core/checkpoints/safetensors.h"
+#include "core/engine/model_description.h"
 #include "core/io/image_file.h"
 #include "core/models/prior_card.h"
 #include "core/provenance/run_record.h"
 
-#include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <sstream>
 
 namespace palimpsest {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string shapeText(const at::Tensor& tensor) {
-    std::ostringstream text;
-    text << tensor.sizes();
-    return text.str();
-}
 
 std::string describePicture(const std::string& path) {
     const ImageProbe probe = probeImage(path);
@@ -42,28 +33,6 @@ std::string describePicture(const std::string& path) {
     }
     text << "SHA-256 of the pixels: " << contentHash(image) << "\n";
     return text.str();
-}
-
-std::string describeWeights(const std::string& path) {
-    const Safetensors file = readSafetensors(path);
-    std::int64_t weights = 0;
-    std::map<std::string, int> types;
-    std::ostringstream list;
-    for (const auto& [name, tensor] : file.tensors) {
-        weights += tensor.numel();
-        ++types[at::toString(tensor.scalar_type())];
-        list << "  " << name << "  " << at::toString(tensor.scalar_type()) << "  " << shapeText(tensor) << "\n";
-    }
-    std::ostringstream text;
-    text << path << ": weights, safetensors, " << file.tensors.size() << " tensors, " << weights << " numbers";
-    for (const auto& [type, count] : types) {
-        text << ", " << count << " x " << type;
-    }
-    text << "\nSHA-256: " << sha256OfFile(path) << "\n";
-    for (const auto& [key, value] : file.metadata) {
-        text << key << ": " << value << "\n";
-    }
-    return text.str() + list.str();
 }
 
 std::string describeJson(const std::string& path) {
@@ -94,21 +63,19 @@ char firstByte(const std::string& path) {
 } // namespace
 
 std::string inspectFile(const std::string& path) {
-    if (fs::is_directory(path)) {
-        return path + ": prior\n" + toJson(readPriorCard(path)).dump(2) + "\n";
-    }
-    if (!fs::exists(path)) {
+    std::error_code ignored;
+    if (!fs::exists(path, ignored)) {
         throw Error(ErrorCode::badInput, "there is no file " + path, "check the name");
     }
-    const std::string extension = fs::path(path).extension().string();
-    if (extension == ".safetensors") {
-        return describeWeights(path);
+    if (fs::is_directory(path, ignored)) {
+        return fs::exists(fs::path(path) / "card.json", ignored) ? path + ": prior\n" + toJson(readPriorCard(path)).dump(2) + "\n"
+                                                                 : describeCheckpoint(path);
+    }
+    if (looksLikeCheckpoint(path)) {
+        return describeCheckpoint(path);
     }
     const char first = firstByte(path);
-    if (first == '{' || first == '[') {
-        return describeJson(path);
-    }
-    return describePicture(path);
+    return first == '{' || first == '[' ? describeJson(path) : describePicture(path);
 }
 
 } // namespace palimpsest

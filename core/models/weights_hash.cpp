@@ -77,6 +77,15 @@ std::string WeightsHash::of(const std::string& path) const {
     return hash;
 }
 
+void WeightsHash::remember(const std::string& path, const std::string& sha256) const {
+    if (!cacheFile_.empty()) {
+        const std::string key = fs::weakly_canonical(path).string();
+        Json cache = readCache(cacheFile_);
+        cache[key] = {{"stamp", stampOf(key)}, {"sha256", sha256}};
+        writeCache(cacheFile_, cache);
+    }
+}
+
 std::string WeightsHash::fresh(const std::string& path) const { return sha256OfFile(path); }
 
 } // namespace palimpsest

@@ -17,6 +17,8 @@ public:
     std::string of(const std::string& path) const;
     /// Reads the whole file again, whatever is remembered.
     std::string fresh(const std::string& path) const;
+    /// What was hashed while it was written.
+    void remember(const std::string& path, const std::string& sha256) const;
 
 private:
     std::string cacheFile_;

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/models/weight_set.h"
+#include "core/networks/ncsnpp_config.h"
+
+#include <string>
+
+namespace palimpsest {
+
+/// The configuration as far as the way down tells it: channels, widths, blocks, attention, the input's pyramid. Throws
+/// Error(badInput) if the modules follow each other in no way that is known.
+NcsnppConfig ncsnppLayout(const WeightSet& weights);
+
+/// One sentence.
+std::string wordsOf(const NcsnppConfig& config);
+
+} // namespace palimpsest
