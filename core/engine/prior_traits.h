@@ -14,7 +14,7 @@ class PriorCatalogue;
 /// What a plan has to know of a prior before it is loaded.
 struct PriorTraits {
     int nativeSize = 64; ///< px: the side of the pictures that it was trained on
-    EvaluationCost cost{.multiplyAdds = 36900, .activations = 545}; ///< of the embedded prior where the card tells none
+    EvaluationCost cost{.multiplyAdds = 151712, .activations = 209.5}; ///< of the embedded prior where the card tells none
     std::int64_t weightBytes = 0;
 
     /// How many times as large the pictures of this prior are as those of the embedded one, for which methods were tuned.

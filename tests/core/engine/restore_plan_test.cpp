@@ -82,6 +82,44 @@ private Q_SLOTS:
         QCOMPARE(planRestoration(spec, {256, 256}, mask).evaluations(), std::int64_t{pyramidLevels(mask)});
     }
 
+    /// The methods were tuned with a prior for 64 px; one for 256 px gets crops, holes and tiles of its own size.
+    void aLargerPriorSeesMore() {
+        const Mask mask = square({1024, 1024}, {480, 480, 40, 40});
+        RestoreSpec spec;
+        spec.method = "ddnm";
+        const PriorTraits large{.nativeSize = 256, .cost = {.multiplyAdds = 10 * PriorTraits{}.cost.multiplyAdds, .activations = 5 * PriorTraits{}.cost.activations}};
+        const RestorePlan plain = planRestoration(spec, mask.size(), mask);
+        const RestorePlan wide = planRestoration(spec, mask.size(), mask, 0, large);
+        QVERIFY(plain.regions[0].region.area.width < 256);
+        QVERIFY(wide.regions[0].region.area.width >= 256);
+        QCOMPARE(wide.regions[0].settings.tileSide, 256);
+        QVERIFY(wide.regions[0].levelCount() < plain.regions[0].levelCount());
+        QCOMPARE(large.bytesPerPixel(true), 5 * PriorTraits{}.bytesPerPixel(true));
+    }
+
+    void workIsPixelsTimesTheCostOfTheirEvaluations() {
+        const Mask mask = square({256, 256}, {100, 100, 60, 60});
+        RestoreSpec spec;
+        spec.method = "ddnm";
+        PriorTraits prior;
+        const double once = planRestoration(spec, mask.size(), mask, 0, prior).work();
+        QVERIFY(once > 0);
+        prior.cost.multiplyAdds *= 3;
+        const RestorePlan plan = planRestoration(spec, mask.size(), mask, 0, prior);
+        QVERIFY(std::abs(plan.work() - 3 * once) < 1e-9 * once); // ddnm has no feed-forward evaluations
+        spec.method = "mcg";
+        const RestorePlan traced = planRestoration(spec, mask.size(), mask, 0, prior);
+        QVERIFY(traced.work() / static_cast<double>(traced.pixels()) > 2 * plan.work() / static_cast<double>(plan.pixels()));
+    }
+
+    /// The first variant of the default is the feed-forward network's, which a named prior would have no part in.
+    void whoNamesAPriorSeesIt() {
+        RestoreSpec spec;
+        QVERIFY(!settingsFor(spec, {}).usesPrior());
+        spec.prior = "ffhq";
+        QVERIFY(settingsFor(spec, {}).usesPrior());
+    }
+
     void nothingKnownBeginsFromNoise() {
         const RestorePlan plan = planRestoration({}, {40, 40}, Mask({40, 40}, 255));
         QCOMPARE(plan.regions[0].settings.coarsest.t0, 1.0);
