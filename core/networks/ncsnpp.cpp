@@ -9,6 +9,7 @@
 #include "core/networks/multi_head_attention.h"
 #include "core/networks/ncsnpp_weights.h"
 #include "core/networks/residual_block.h"
+#include "core/networks/time_waves.h"
 
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
@@ -30,21 +31,14 @@ NcsnppConfig checked(NcsnppConfig config) {
     return config;
 }
 
-/// Angles as the original takes them, in the dtype of the weights: in float32 they are off by up to 1e-4, and whoever
-/// trained such a network trained it with that.
-at::Tensor sinesThenCosines(const at::Tensor& angles) { return at::cat({angles.sin(), angles.cos()}, 1); }
-
-/// label: [N]; multiples: [C]. Returns [N,2C].
-at::Tensor fourierWaves(const at::Tensor& label, const at::Tensor& multiples) {
-    return sinesThenCosines(label.log().unsqueeze(1) * multiples.unsqueeze(0) * 2 * std::numbers::pi);
-}
-
-/// label: [N]. Returns [N,width]: frequencies 10000^(-k / (width / 2 - 1)).
+/// label: [N]. Returns [N,width] of its dtype: sines, then cosines, with the frequencies 10000^(-k / (width / 2 - 1)).
+/// Operation by operation as the original: in float32 another order is 3e-5 away.
 at::Tensor positionalWaves(const at::Tensor& label, std::int64_t width) {
     const std::int64_t half = width / 2;
     const double rate = std::log(10000.0) / static_cast<double>(half - 1);
     const at::Tensor frequencies = at::exp(at::arange(half, label.options()) * -rate);
-    return sinesThenCosines(label.unsqueeze(1) * frequencies.unsqueeze(0));
+    const at::Tensor angles = label.unsqueeze(1) * frequencies.unsqueeze(0);
+    return at::cat({angles.sin(), angles.cos()}, 1);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include <ATen/ATen.h>
 
 #include <cmath>
+#include <numbers>
 
 namespace palimpsest {
 
@@ -15,6 +16,12 @@ at::Tensor timeWaves(const at::Tensor& time, std::int64_t width, const at::Tenso
     const at::Tensor frequencies = at::exp(at::arange(half, precise) * rate);
     const at::Tensor angles = time.to(precise).unsqueeze(1) * frequencies.unsqueeze(0);
     return at::cat({angles.cos(), angles.sin()}, 1).to(options);
+}
+
+at::Tensor fourierWaves(const at::Tensor& sigma, const at::Tensor& W) {
+    const at::Tensor angles =
+        sigma.to(W.scalar_type()).log().unsqueeze(1) * W.unsqueeze(0) * 2 * std::numbers::pi;
+    return at::cat({angles.sin(), angles.cos()}, 1);
 }
 
 } // namespace palimpsest

@@ -12,4 +12,10 @@ namespace palimpsest {
 /// as an angle of 999 in float32 is off by 3e-5.
 at::Tensor timeWaves(const at::Tensor& time, std::int64_t width, const at::TensorOptions& options);
 
+/// Sines, then cosines, of 2 pi W ln(sigma), in the dtype of W: angles in float32 are off by up to 1e-4, and whoever
+/// trained such a network trained it with that.
+/// sigma: [N], above zero, any dtype; W: [C]. Returns [N,2C].
+/// Sources: Tancik et al. 2020 (Fourier features); Song et al. 2021 (score-based generative modeling), appendix H.
+at::Tensor fourierWaves(const at::Tensor& sigma, const at::Tensor& W);
+
 } // namespace palimpsest

@@ -8,6 +8,7 @@
 #include "core/networks/fir_resampling.h"
 #include "core/networks/multi_head_attention.h"
 #include "core/networks/residual_block.h"
+#include "core/networks/time_waves.h"
 #include "core/networks/unet2d_time.h"
 #include "core/networks/unet2d_weights.h"
 
@@ -102,7 +103,7 @@ private:
         case End::weightless:
             return kDoubling.apply(h);
         case End::convolution:
-            return convolve(block.name + ".upsamplers.0.conv", kDoubling.apply(h));
+            return convolveDoubled(convolution(block.name + ".upsamplers.0.conv"), h, packed_);
         }
         throw Bug("unet2d: a block without an end");
     }

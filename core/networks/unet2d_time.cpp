@@ -5,7 +5,6 @@
 #include <ATen/ATen.h>
 
 #include <cmath>
-#include <numbers>
 
 namespace palimpsest {
 
@@ -15,11 +14,6 @@ at::Tensor positionalWaves(const at::Tensor& time, const PositionalWaves& waves)
                                  static_cast<double>(half - waves.frequencyShift);
     const at::Tensor angles = time.to(at::kFloat).unsqueeze(1) * exponents.exp().unsqueeze(0);
     return waves.cosinesFirst ? at::cat({angles.cos(), angles.sin()}, 1) : at::cat({angles.sin(), angles.cos()}, 1);
-}
-
-at::Tensor fourierWaves(const at::Tensor& sigma, const at::Tensor& W) {
-    const at::Tensor angles = sigma.to(at::kFloat).log().unsqueeze(1) * W.unsqueeze(0) * 2 * std::numbers::pi;
-    return at::cat({angles.sin(), angles.cos()}, 1);
 }
 
 } // namespace palimpsest

@@ -20,8 +20,4 @@ struct PositionalWaves {
 /// time: [N]. Returns [N,width] float32 on the device of `time`.
 at::Tensor positionalWaves(const at::Tensor& time, const PositionalWaves& waves);
 
-/// Sines, then cosines, of 2 pi W ln(sigma). sigma: [N], above zero; W: [C] float32. Returns [N,2C] float32.
-/// Source: Tancik et al. 2020 (Fourier features).
-at::Tensor fourierWaves(const at::Tensor& sigma, const at::Tensor& W);
-
 } // namespace palimpsest

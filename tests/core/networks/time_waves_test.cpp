@@ -27,6 +27,7 @@ private Q_SLOTS:
     void frequenciesDivideByHalfTheWidth();
     void timeIsTakenAsItIs();
     void dtypeIsTheOneAskedFor();
+    void fourierWavesAreSinesThenCosinesOfTheLogarithm();
 };
 
 void TimeWavesTest::cosinesComeFirst() {
@@ -54,6 +55,17 @@ void TimeWavesTest::dtypeIsTheOneAskedFor() {
     const at::Tensor time = at::full({1}, 5, at::kLong);
     QCOMPARE(timeWaves(time, kWidth, kFloat).scalar_type(), at::kFloat);
     QCOMPARE(timeWaves(time, kWidth, kFloat.dtype(at::kDouble)).scalar_type(), at::kDouble);
+}
+
+void TimeWavesTest::fourierWavesAreSinesThenCosinesOfTheLogarithm() {
+    const at::Tensor multiples = at::tensor({0.25, -16.0}, at::kDouble);
+    const at::Tensor sigma = at::tensor({1.0F, 378.0F});
+    const at::Tensor waves = fourierWaves(sigma, multiples);
+    QVERIFY(at::equal(waves[0], at::tensor({0.0, 0.0, 1.0, 1.0}, at::kDouble)));
+    const double angle = -16 * 2 * std::acos(-1.0) * std::log(378.0);
+    QVERIFY(std::abs(waves[1][1].item<double>() - std::sin(angle)) < 1e-12);
+    QVERIFY(std::abs(waves[1][3].item<double>() - std::cos(angle)) < 1e-12);
+    QCOMPARE(fourierWaves(sigma, multiples.to(at::kFloat)).scalar_type(), at::kFloat);
 }
 
 QTEST_GUILESS_MAIN(TimeWavesTest)
