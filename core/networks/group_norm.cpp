@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/networks/group_norm.h"
 
+#include "core/networks/group_norm_cuda.h"
 #include "core/networks/norm_kernels.h"
 
 #include <ATen/ATen.h>
@@ -229,6 +230,10 @@ public:
                                        .silu = context->saved_data["silu"].toBool()};
         const at::Tensor dy = ordered(gradients[0], saved[0]);
         const GroupMoments moments{saved[3], saved[4]};
+        if (dy.is_cuda()) {
+            const GroupNormGradient gradient = cudaGroupNormBackward(saved[0], dy, saved[1], saved[2], moments, options, {});
+            return {gradient.dx, gradient.dScale, gradient.dOffset, at::Tensor()};
+        }
         Backward result = backwardPass({saved[0], dy, saved[1], saved[2], moments, {}}, options);
         const auto tensorOf = [&](std::vector<float>& values) {
             return at::from_blob(values.data(), saved[1].sizes(), at::kFloat).clone();
@@ -248,7 +253,7 @@ at::Tensor composed(const at::Tensor& x, const at::Tensor& scale, const at::Tens
 } // namespace
 
 bool hasGroupNormKernel(const at::Tensor& x) {
-    return x.device().is_cpu() && (x.scalar_type() == at::kFloat || x.scalar_type() == at::kBFloat16);
+    return (x.device().is_cpu() && (x.scalar_type() == at::kFloat || x.scalar_type() == at::kBFloat16)) || hasCudaGroupNorm(x);
 }
 
 at::Tensor groupNorm(const at::Tensor& x, const at::Tensor& scale, const at::Tensor& offset,
@@ -265,6 +270,9 @@ at::Tensor groupNorm(const at::Tensor& x, const at::Tensor& scale, const at::Ten
 GroupNormed groupNormForward(const at::Tensor& x, const at::Tensor& scale, const at::Tensor& offset,
                              const GroupNormOptions& options) {
     const at::Tensor pixels = x.contiguous(at::MemoryFormat::ChannelsLast);
+    if (x.is_cuda()) {
+        return cudaGroupNormForward(pixels, scale, offset, options);
+    }
     return x.scalar_type() == at::kFloat ? forwardPass<float>(pixels, scale, offset, options)
                                          : forwardPass<std::uint16_t>(pixels, scale, offset, options);
 }
@@ -274,6 +282,9 @@ at::Tensor groupNormInputGradient(const at::Tensor& x, const at::Tensor& dy, con
                                   const GroupNormOptions& options, const at::Tensor& addend) {
     const at::Tensor pixels = x.contiguous(at::MemoryFormat::ChannelsLast);
     const at::Tensor sum = addend.defined() ? ordered(addend, x) : at::Tensor();
+    if (x.is_cuda()) {
+        return cudaGroupNormBackward(pixels, ordered(dy, x), scale, offset, moments, options, sum).dx;
+    }
     return backwardPass({pixels, ordered(dy, x), scale, offset, moments, sum}, options).dx;
 }
 
