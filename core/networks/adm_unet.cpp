@@ -98,7 +98,7 @@ at::Tensor AdmUNet::runBlock(const AdmBlock& block, at::Tensor h, const at::Tens
             h = convolve(h, layer.name, 2);
             break;
         case Kind::enlargedConvolution:
-            h = convolve(kDoubling.apply(h), layer.name);
+            h = convolveDoubled(convolution(layer.name), h, packed_);
             break;
         }
     }

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/networks/convolution.h"
 
+#include "core/base/error.h"
 #include "core/networks/evaluation_cost.h"
+#include "core/networks/resampling.h"
 #include "core/tensor/input_gradient.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/dispatch/Dispatcher.h>
 
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -77,15 +80,69 @@ at::Tensor applyPacked(const at::Tensor& x, const at::Tensor& weight, const at::
     return addend.defined() ? y.add_(addend) : y;
 }
 
+/// The sums of the rows (dimension 2) of a 3x3 weight that meet the same row of the small picture: two rows for the upper
+/// of the two pixels, two for the lower.
+std::array<at::Tensor, 2> rowSums(const at::Tensor& weight) {
+    const auto row = [&](std::int64_t k) { return weight.narrow(2, k, 1); };
+    return {at::cat({row(0), row(1) + row(2)}, 2), at::cat({row(0) + row(1), row(2)}, 2)};
+}
+
+/// [O,C,3,3] -> [4O,C,2,2]: the outputs of the upper left, upper right, lower left and lower right pixel.
+at::Tensor doubledWeight(const at::Tensor& weight) {
+    std::vector<at::Tensor> places;
+    for (const at::Tensor& rows : rowSums(weight.to(at::kFloat))) {
+        for (const at::Tensor& columns : rowSums(rows.transpose(2, 3))) {
+            places.push_back(columns.transpose(2, 3));
+        }
+    }
+    return at::cat(places).to(weight.scalar_type()).contiguous(at::MemoryFormat::ChannelsLast);
+}
+
+at::Tensor turned(const at::Tensor& weight) {
+    return weight.flip({2, 3}).transpose(0, 1).contiguous(at::MemoryFormat::ChannelsLast);
+}
+
 at::Tensor pack(const Convolution& convolution, const at::Tensor& x, Direction direction) {
-    const at::Tensor& weight = convolution.weight;
     static const auto reorder = find<Reordered>("mkldnn::_reorder_convolution_weight", "");
-    const bool isForward = direction == Direction::forward;
-    const at::Tensor ordered =
-        isForward ? weight : weight.flip({2, 3}).transpose(0, 1).contiguous(at::MemoryFormat::ChannelsLast);
-    const std::vector<std::int64_t> paddings(2, convolution.padding);
-    const std::vector<std::int64_t> strides(2, convolution.stride);
-    return reorder.call(ordered, paddings, strides, {1, 1}, 1, x.sizes());
+    const auto ordered = [&](const at::Tensor& weight, std::int64_t padding, std::int64_t stride) {
+        const std::vector<std::int64_t> paddings(2, padding);
+        const std::vector<std::int64_t> strides(2, stride);
+        return reorder.call(weight, paddings, strides, {1, 1}, 1, x.sizes());
+    };
+    switch (direction) {
+    case Direction::forward:
+        return ordered(convolution.weight, convolution.padding, convolution.stride);
+    case Direction::backward:
+        return ordered(turned(convolution.weight), convolution.padding, convolution.stride);
+    case Direction::doubled:
+        return ordered(doubledWeight(convolution.weight), 1, 1);
+    case Direction::doubledBackward:
+        return ordered(turned(doubledWeight(convolution.weight)), 0, 1);
+    }
+    throw Bug("a convolution in no direction");
+}
+
+/// Calls visit(pixels of the large picture, pixels of the results of a doubled weight) for each of the four places.
+template <typename Visit>
+void forPlaces(const at::Tensor& large, const at::Tensor& places, const Visit& visit) {
+    const std::int64_t channels = large.size(1);
+    const std::int64_t height = large.size(2) / 2;
+    const std::int64_t width = large.size(3) / 2;
+    for (std::int64_t i = 0; i < 4; ++i) {
+        const std::int64_t below = i / 2;
+        const std::int64_t right = i % 2;
+        visit(large.slice(2, below, c10::nullopt, 2).slice(3, right, c10::nullopt, 2),
+              places.narrow(1, i * channels, channels).narrow(2, below, height).narrow(3, right, width));
+    }
+}
+
+at::Tensor convolveDoubledPacked(const Convolution& convolution, const at::Tensor& x, PackedWeights& packed) {
+    const at::Tensor places = applyPacked(x, packed.of(convolution, x, Direction::doubled), convolution.bias.repeat(4),
+                                          1, 1, {}); // [N,4O,H+1,W+1]
+    at::Tensor y = at::empty({x.size(0), convolution.weight.size(0), 2 * x.size(2), 2 * x.size(3)}, x.options(),
+                             at::MemoryFormat::ChannelsLast);
+    forPlaces(y, places, [](at::Tensor pixels, const at::Tensor& place) { pixels.copy_(place); });
+    return y;
 }
 
 void count(const Convolution& convolution, const at::Tensor& x) {
@@ -154,6 +211,30 @@ at::Tensor convolutionInputGradient(const Convolution& convolution, const at::Te
     const at::Tensor placeOfX = at::empty(inputSize, dy.options(), at::MemoryFormat::ChannelsLast);
     return std::get<0>(at::convolution_backward(channelsLast(dy), placeOfX, convolution.weight, std::nullopt, strides,
                                                 paddings, {1, 1}, false, {0, 0}, 1, {true, false, false}));
+}
+
+at::Tensor convolveDoubled(const Convolution& convolution, const at::Tensor& x,
+                           const std::shared_ptr<PackedWeights>& packed) {
+    if (!packs(x, convolution.weight)) {
+        return convolve(convolution, kDoubling.apply(x), packed);
+    }
+    ConvolutionCount::add(4 * x.size(0) * convolution.weight.size(0) * x.size(2) * x.size(3), 4 * x.size(1));
+    if (!needsGraph(x)) {
+        return convolveDoubledPacked(convolution, x, *packed);
+    }
+    return withInputGradient(
+        x, [&](const at::Tensor& input) { return convolveDoubledPacked(convolution, input, *packed); },
+        [convolution, packed](const at::Tensor& dy) {
+            return convolveDoubledInputGradient(convolution, dy, *packed);
+        });
+}
+
+at::Tensor convolveDoubledInputGradient(const Convolution& convolution, const at::Tensor& dy, PackedWeights& packed) {
+    const at::Tensor places = at::empty({dy.size(0), 4 * dy.size(1), dy.size(2) / 2 + 1, dy.size(3) / 2 + 1},
+                                        dy.options(), at::MemoryFormat::ChannelsLast);
+    places.zero_(); // each place leaves a row and a column of another one alone
+    forPlaces(dy, places, [](const at::Tensor& pixels, at::Tensor place) { place.copy_(pixels); });
+    return applyPacked(places, packed.of(convolution, places, Direction::doubledBackward), {}, 1, 0, {});
 }
 
 } // namespace palimpsest

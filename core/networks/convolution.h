@@ -26,6 +26,8 @@ public:
     enum class Direction {
         forward,
         backward, ///< turned round, for the gradient of the input
+        doubled,  ///< see convolveDoubled
+        doubledBackward,
     };
 
     /// x: [N,C,H,W], what the convolution is about to be applied to.
@@ -56,5 +58,14 @@ at::Tensor convolve(const Convolution& convolution, const at::Tensor& x, const s
 /// Gradient of the convolution with respect to x, which has the size `inputSize`. Demands packs().
 at::Tensor convolutionInputGradient(const Convolution& convolution, const at::Tensor& dy, at::IntArrayRef inputSize,
                                     PackedWeights& packed);
+
+/// convolve() of a picture in which every pixel was repeated to 2x2, for a 3x3 convolution with stride and padding 1. Of
+/// the nine weights that such a pixel meets, several meet the same number: their sums make four 2x2 convolutions of the
+/// small picture, one for each place in the 2x2, in 4/9 of the work. Source: Shi et al. 2016 (sub-pixel convolution).
+at::Tensor convolveDoubled(const Convolution& convolution, const at::Tensor& x,
+                           const std::shared_ptr<PackedWeights>& packed);
+
+/// Gradient of convolveDoubled with respect to x. Demands packs().
+at::Tensor convolveDoubledInputGradient(const Convolution& convolution, const at::Tensor& dy, PackedWeights& packed);
 
 } // namespace palimpsest

@@ -57,7 +57,8 @@ public:
 
     Halfway firstHalf(const at::Tensor& x) const {
         GroupNormed normed = groupNormForward(x, affine1_.scale, affine1_.offset, optionsOf(block_.norm1));
-        at::Tensor h = convolve(block_.conv1, resampled(std::move(normed.y)), packed_);
+        at::Tensor h = doubles() ? convolveDoubled(block_.conv1, normed.y, packed_)
+                                 : convolve(block_.conv1, resampled(std::move(normed.y)), packed_);
         if (addend_.defined()) {
             h.add_(pixelwise(addend_, h));
         }
@@ -85,7 +86,8 @@ public:
         at::Tensor d = convolutionInputGradient(block_.conv2, dy, h.sizes(), *packed_);
         d = groupNormInputGradient(h, d, affine2_.scale, affine2_.offset, moments2, optionsOf(block_.norm2));
         const std::vector<std::int64_t> inside{x.size(0), x.size(1), h.size(2), h.size(3)};
-        d = transposedResampling(convolutionInputGradient(block_.conv1, d, inside, *packed_));
+        d = doubles() ? convolveDoubledInputGradient(block_.conv1, d, *packed_)
+                      : transposedResampling(convolutionInputGradient(block_.conv1, d, inside, *packed_));
         const bool hasSkip = block_.skip.weight.defined();
         const at::Tensor side =
             transposedResampling(hasSkip ? convolutionInputGradient(block_.skip, dy, inside, *packed_) : dy);
@@ -94,6 +96,7 @@ public:
     }
 
 private:
+    bool doubles() const { return block_.resampling == &kDoubling; }
     at::Tensor resampled(at::Tensor x) const {
         return block_.resampling != nullptr ? block_.resampling->apply(x) : std::move(x);
     }
