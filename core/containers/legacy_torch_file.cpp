@@ -19,9 +19,12 @@ constexpr std::int64_t kProtocol = 1001;
 
 class LegacyReader {
 public:
-    explicit LegacyReader(const ByteSource& file) : file_(file), text_(std::min<std::uint64_t>(file.size(), kLongestPickle), '\0') {
+    explicit LegacyReader(const ByteSource& file)
+        : file_(file), text_(std::min<std::uint64_t>(file.size(), kLongestPickle), '\0') {
         file.read(0, std::as_writable_bytes(std::span(text_)));
-        position_ = kMagic.size();
+        if (!text_.starts_with(kMagic)) {
+            refuse("it does not start with its magic number");
+        }
     }
 
     ContainerContents read() {
@@ -122,7 +125,7 @@ private:
 
     const ByteSource& file_;
     std::string text_; ///< the front of the file
-    std::size_t position_;
+    std::size_t position_ = kMagic.size();
 };
 
 } // namespace

@@ -1,0 +1,8 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/containers/torch_archive.h"
+#include "tests/fuzz/fuzz_target.h"
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    return palimpsest::testing::exerciseReader(palimpsest::readTorchArchive, data, size);
+}
