@@ -29,6 +29,7 @@ FORBIDDEN_LIBRARIES = [
     (r"", r"libtorch_cuda|libc10_cuda", "is opened at run time, if there is a GPU"),
     (r"^palimpsest$|^libpalimpsest_engine", r"libQt", "the core and the command line know no Qt"),
     (r"^palimpsest(-gui)?$", r"libtorch|libc10", "LibTorch is loaded with the engine, after the first paint"),
+    (r"^libpalimpsest_", r"libcurl", "the programs open connections, when somebody asks for a download, never the engine"),
     (r"^libpalimpsest_cuda", r"libtorch|libc10|libQt|libopencv", "kernels are plain functions on pointers"),
 ]
 

@@ -35,8 +35,10 @@ public:
         }
         process_.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         process_.start("python3", {PALIMPSEST_SOURCE_DIR "/tests/support/hostile_server.py", folder_.path()});
-        if (!process_.waitForReadyRead()) {
-            return "python3: " + process_.errorString();
+        while (!process_.canReadLine()) { // the line may come in pieces
+            if (!process_.waitForReadyRead()) {
+                return "python3: " + process_.errorString();
+            }
         }
         const QByteArray line = process_.readLine();
         port_ = line.split(' ').value(0).toInt();

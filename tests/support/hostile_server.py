@@ -242,5 +242,5 @@ plain = Server(("127.0.0.1", 0), Plain)
 PLAIN_PORT = plain.server_address[1]
 for server in (secure, plain):
     threading.Thread(target=server.serve_forever, daemon=True).start()
-print(secure.server_address[1], PLAIN_PORT, flush=True)
+print(f"{secure.server_address[1]} {PLAIN_PORT}", flush=True)
 sys.stdin.read()
