@@ -15,11 +15,13 @@ from source_tree import report
 # Functions of LibTorch that run or rebuild what a file says: TorchScript, pickle, packages of compiled models.
 CODE_FROM_FILES = re.compile(
     r"\btorch::jit::(?:load|import_ir_module|load_jit_module|unpickle|pickle_load|pickle_load_obj|_load_for_mobile"
-    r"|_load_parameters|readArchiveAndTensors|Unpickler\b|ScriptModuleDeserializer\b)"
+    r"|_load_parameters|readArchiveAndTensors|parse_and_initialize|Unpickler\b|ScriptModuleDeserializer\b"
+    r"|SourceImporter\b)"
     r"|\btorch::(?:load|pickle_load)\b"
     r"|\btorch::serialize::InputArchive\b"
     r"|\bcaffe2::serialize::PyTorchStreamReader\b"
     r"|\btorch::inductor::(?:AOTIModelPackageLoader|AOTIModelContainerRunner)"
+    r"|\btorch::nativert::ModelRunner"
     r"|\btorch::deploy\b"
 )
 

@@ -176,6 +176,15 @@ class SymbolsTest(CheckTest):
         self.assertEqual(code, 1, output)
         self.assertIn("torch::jit::load(int)", output)
 
+    def test_other_loaders(self):
+        for scope, name in (("torch", "load"), ("torch", "pickle_load"), ("torch::jit", "unpickle"),
+                            ("torch::jit", "_load_for_mobile"), ("torch::nativert::ModelRunnerHandle", "run"),
+                            ("torch::inductor::AOTIModelPackageLoader", "run"), ("torch::serialize::InputArchive", "read"),
+                            ("caffe2::serialize::PyTorchStreamReader", "init")):
+            source = f"namespace {scope} {{ void {name}(int); }} void f() {{ {scope}::{name}(1); }}"
+            code, output = self.run_check("check_symbols.py", self.library("libloads.so", source))
+            self.assertEqual(code, 1, f"{scope}::{name}: {output}")
+
     def test_library_that_a_program_must_not_name(self):
         self.library("libQt6Fake.so", "int f() { return 1; }")
         self.write("user.cpp", "int f(); int g() { return f(); }")
