@@ -4,7 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/containers/tensor_container.h"
-#include "tests/fuzz/memory_source.h"
+#include "tests/support/memory_source.h"
 
 #include <cstdlib>
 #include <memory>
