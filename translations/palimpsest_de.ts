@@ -1925,6 +1925,817 @@
         <source>%1 channels</source>
         <translation>%1 Kanälen</translation>
     </message>
+    <message>
+        <source>ADM U-Net as guided-diffusion saves it</source>
+        <translation>ADM-U-Net, wie guided-diffusion es speichert</translation>
+    </message>
+    <message>
+        <source>NCSN++ or DDPM++ as score-SDE saves it</source>
+        <translation>NCSN++ oder DDPM++, wie score-SDE es speichert</translation>
+    </message>
+    <message>
+        <source>prior of Palimpsest</source>
+        <translation>Prior von Palimpsest</translation>
+    </message>
+    <message>
+        <source>&quot;simple&quot; DDPM U-Net, as DDIM, SDEdit, DDRM and DDNM use it</source>
+        <translation>„einfaches“ DDPM-U-Net, wie DDIM, SDEdit, DDRM und DDNM es benutzen</translation>
+    </message>
+    <message>
+        <source>UNet2DModel of diffusers</source>
+        <translation>UNet2DModel von diffusers</translation>
+    </message>
+    <message>
+        <source>weights that are added to those of another model (LoRA)</source>
+        <translation>Gewichte, die zu denen eines anderen Modells addiert werden (LoRA)</translation>
+    </message>
+    <message>
+        <source>it changes another model and draws nothing by itself</source>
+        <translation>es ändert ein anderes Modell und zeichnet selbst nichts</translation>
+    </message>
+    <message>
+        <source>latent diffusion model with its autoencoder, as Stable Diffusion saves it</source>
+        <translation>latentes Diffusionsmodell mit seinem Autoencoder, wie Stable Diffusion es speichert</translation>
+    </message>
+    <message>
+        <source>it draws inside an autoencoder and not pixels, which is not supported</source>
+        <translation>es zeichnet in einem Autoencoder und keine Pixel, was nicht unterstützt wird</translation>
+    </message>
+    <message>
+        <source>control network</source>
+        <translation>Steuernetz</translation>
+    </message>
+    <message>
+        <source>it steers another model and draws nothing by itself</source>
+        <translation>es steuert ein anderes Modell und zeichnet selbst nichts</translation>
+    </message>
+    <message>
+        <source>diffusion model that is told a text</source>
+        <translation>Diffusionsmodell, dem ein Text gesagt wird</translation>
+    </message>
+    <message>
+        <source>it needs a text encoder, which is not supported</source>
+        <translation>es braucht einen Textkodierer, was nicht unterstützt wird</translation>
+    </message>
+    <message>
+        <source>diffusion transformer</source>
+        <translation>Diffusions-Transformer</translation>
+    </message>
+    <message>
+        <source>transformers are not supported as priors</source>
+        <translation>Transformer werden nicht als Priors unterstützt</translation>
+    </message>
+    <message>
+        <source>classifier</source>
+        <translation>Klassifikator</translation>
+    </message>
+    <message>
+        <source>it tells what a picture shows and cannot draw one</source>
+        <translation>es sagt, was ein Bild zeigt, und kann keines zeichnen</translation>
+    </message>
+    <message>
+        <source>autoencoder</source>
+        <translation>Autoencoder</translation>
+    </message>
+    <message>
+        <source>it packs and unpacks pictures and is no prior by itself</source>
+        <translation>es packt Bilder ein und aus und ist selbst kein Prior</translation>
+    </message>
+    <message>
+        <source>text encoder</source>
+        <translation>Textkodierer</translation>
+    </message>
+    <message>
+        <source>it reads words and draws nothing</source>
+        <translation>es liest Wörter und zeichnet nichts</translation>
+    </message>
+    <message>
+        <source>EDM network</source>
+        <translation>EDM-Netz</translation>
+    </message>
+    <message>
+        <source>networks of the EDM family are not supported</source>
+        <translation>Netze der EDM-Familie werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>file without weights</source>
+        <translation>Datei ohne Gewichte</translation>
+    </message>
+    <message>
+        <source>it holds no tensors with names</source>
+        <translation>sie enthält keine Tensoren mit Namen</translation>
+    </message>
+    <message>
+        <source>state of an optimizer</source>
+        <translation>Zustand eines Optimierers</translation>
+    </message>
+    <message>
+        <source>it holds what a training remembers, and no weights</source>
+        <translation>er enthält, was ein Training sich merkt, und keine Gewichte</translation>
+    </message>
+    <message>
+        <source>its tensors are those of no network that is known here; the first of them is %1</source>
+        <translation>seine Tensoren gehören zu keinem hier bekannten Netz; der erste ist %1</translation>
+    </message>
+    <message>
+        <source>it enlarges a small picture that it is shown: it needs a low-resolution picture and is not usable as a prior yet</source>
+        <translation>es vergrößert ein kleines Bild, das ihm gezeigt wird: es braucht ein Bild in niedriger Auflösung und ist noch nicht als Prior brauchbar</translation>
+    </message>
+    <message>
+        <source>%1 weights in %2 tensors of %3</source>
+        <translation>%1 Gewichte in %2 Tensoren der Art %3</translation>
+    </message>
+    <message>
+        <source>Shapes as published: %1.</source>
+        <translation>Formen wie veröffentlicht: %1.</translation>
+    </message>
+    <message>
+        <source>Shapes as published for several: %1.</source>
+        <translation>Formen wie bei mehreren veröffentlichten: %1.</translation>
+    </message>
+    <message>
+        <source>The averaged weights under %1 are taken.</source>
+        <translation>Die gemittelten Gewichte unter %1 werden genommen.</translation>
+    </message>
+    <message>
+        <source>The weights under %1 are taken; there is no average of them.</source>
+        <translation>Die Gewichte unter %1 werden genommen; gemittelte gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Levels of %1 channels with %2 residual block each.</source>
+        <translation>Stufen von %1 Kanälen mit je %2 Restblock.</translation>
+    </message>
+    <message>
+        <source>Levels of %1 channels with %2 residual blocks each.</source>
+        <translation>Stufen von %1 Kanälen mit je %2 Restblöcken.</translation>
+    </message>
+    <message>
+        <source>Levels of %1 channels with %2 residual blocks each; attention in the middle</source>
+        <translation>Stufen von %1 Kanälen mit je %2 Restblöcken; Aufmerksamkeit in der Mitte</translation>
+    </message>
+    <message>
+        <source>Levels of %1 channels with %2 residual blocks each; attention in the middle and at full resolution%3</source>
+        <translation>Stufen von %1 Kanälen mit je %2 Restblöcken; Aufmerksamkeit in der Mitte und bei voller Auflösung%3</translation>
+    </message>
+    <message>
+        <source>Levels of %1 channels with %2 residual blocks each; attention in the middle and at %3</source>
+        <translation>Stufen von %1 Kanälen mit je %2 Restblöcken; Aufmerksamkeit in der Mitte und bei %3</translation>
+    </message>
+    <message>
+        <source>Attention in the middle only.</source>
+        <translation>Aufmerksamkeit nur in der Mitte.</translation>
+    </message>
+    <message>
+        <source>Attention in the middle and at %1 of the resolution.</source>
+        <translation>Aufmerksamkeit in der Mitte und bei %1 der Auflösung.</translation>
+    </message>
+    <message>
+        <source>It predicts the variance of its steps too.</source>
+        <translation>Es sagt auch die Varianz seiner Schritte vorher.</translation>
+    </message>
+    <message>
+        <source>It is told one of %1 classes.</source>
+        <translation>Ihm wird eine von %1 Klassen gesagt.</translation>
+    </message>
+    <message>
+        <source>Its card.json tells everything else.</source>
+        <translation>Seine card.json sagt alles andere.</translation>
+    </message>
+    <message>
+        <source>Its config.json tells the network.</source>
+        <translation>Seine config.json sagt das Netz.</translation>
+    </message>
+    <message>
+        <source>Its config.json and scheduler_config.json tell the rest.</source>
+        <translation>Seine config.json und scheduler_config.json sagen den Rest.</translation>
+    </message>
+    <message>
+        <source>What does the network predict: the noise, the velocity, or the clean picture?</source>
+        <translation>Was sagt das Netz vorher: das Rauschen, die Geschwindigkeit oder das saubere Bild?</translation>
+    </message>
+    <message>
+        <source>How does the noise of its training grow with time?</source>
+        <translation>Wie wächst das Rauschen seines Trainings mit der Zeit?</translation>
+    </message>
+    <message>
+        <source>How many pixels wide were the pictures that it was trained on?</source>
+        <translation>Wie viele Pixel breit waren die Bilder seines Trainings?</translation>
+    </message>
+    <message>
+        <source>Which numbers are black and white to it?</source>
+        <translation>Welche Zahlen sind ihm Schwarz und Weiß?</translation>
+    </message>
+    <message>
+        <source>How many attention heads are there, or how many channels has each?</source>
+        <translation>Wie viele Aufmerksamkeitsköpfe gibt es, oder wie viele Kanäle hat jeder?</translation>
+    </message>
+    <message>
+        <source>How are queries, keys and values of the heads interleaved?</source>
+        <translation>Wie sind Anfragen, Schlüssel und Werte der Köpfe verschränkt?</translation>
+    </message>
+    <message>
+        <source>How many groups has every group norm?</source>
+        <translation>Wie viele Gruppen hat jede Gruppennormierung?</translation>
+    </message>
+    <message>
+        <source>Are pictures resampled with the filter [1,3,3,1], or by means and copies?</source>
+        <translation>Werden Bilder mit dem Filter [1,3,3,1] umgerechnet oder durch Mittel und Kopien?</translation>
+    </message>
+    <message>
+        <source>Are sums of two branches divided by the square root of two?</source>
+        <translation>Werden Summen zweier Zweige durch die Wurzel aus zwei geteilt?</translation>
+    </message>
+    <message>
+        <source>Was noise added to unchanged pictures (ve), or mixed with fading ones (vp)?</source>
+        <translation>Wurde Rauschen zu unveränderten Bildern addiert (ve) oder mit verblassenden gemischt (vp)?</translation>
+    </message>
+    <message>
+        <source>What is the standard deviation of the least noise that it was trained with?</source>
+        <translation>Welche Standardabweichung hatte das schwächste Rauschen seines Trainings?</translation>
+    </message>
+    <message>
+        <source>What is the standard deviation of the most noise that it was trained with?</source>
+        <translation>Welche Standardabweichung hatte das stärkste Rauschen seines Trainings?</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>copying the weights</source>
+        <translation>die Gewichte werden kopiert</translation>
+    </message>
+    <message>
+        <source>reading the weights</source>
+        <translation>die Gewichte werden gelesen</translation>
+    </message>
+    <message>
+        <source>drawing a preview</source>
+        <translation>Stichproben werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 is a folder without a checkpoint</source>
+        <translation>%1 ist ein Ordner ohne Checkpoint</translation>
+    </message>
+    <message>
+        <source>name the file, or the folder of a prior or of a diffusers model</source>
+        <translation>wählen Sie die Datei oder den Ordner eines Priors oder eines Modells von diffusers</translation>
+    </message>
+    <message>
+        <source>%1 holds several checkpoints: %2</source>
+        <translation>%1 enthält mehrere Checkpoints: %2</translation>
+    </message>
+    <message>
+        <source>name one of them</source>
+        <translation>wählen Sie einen davon</translation>
+    </message>
+    <message>
+        <source>%1 holds weights in several pieces, which are not read</source>
+        <translation>%1 enthält Gewichte in mehreren Teilen, die nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>save the model in one file</source>
+        <translation>speichern Sie das Modell in einer Datei</translation>
+    </message>
+    <message>
+        <source>there is no file or folder %1</source>
+        <translation>es gibt keine Datei und keinen Ordner %1</translation>
+    </message>
+    <message>
+        <source>check the name</source>
+        <translation>prüfen Sie den Namen</translation>
+    </message>
+    <message>
+        <source>the averaged weights under %1 do not fit the model beside them: %2</source>
+        <translation>die gemittelten Gewichte unter %1 passen nicht zum Modell daneben: %2</translation>
+    </message>
+    <message>
+        <source>the file may be damaged or of another program: save it again</source>
+        <translation>die Datei ist vielleicht beschädigt oder von einem anderen Programm: speichern Sie sie noch einmal</translation>
+    </message>
+    <message>
+        <source>the file may be incomplete, or of a variant of the network that is not known here</source>
+        <translation>die Datei ist vielleicht unvollständig oder von einer Variante des Netzes, die hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>a model of diffusers is described by its config.json, which is not beside these weights</source>
+        <translation>ein Modell von diffusers wird von seiner config.json beschrieben, die nicht neben diesen Gewichten liegt</translation>
+    </message>
+    <message>
+        <source>these are the weights of a prior of this program without their card.json</source>
+        <translation>das sind die Gewichte eines Priors dieses Programms ohne ihre card.json</translation>
+    </message>
+    <message>
+        <source>add the folder that holds both</source>
+        <translation>fügen Sie den Ordner hinzu, der beides enthält</translation>
+    </message>
+    <message>
+        <source>the tensor %1 is missing</source>
+        <translation>der Tensor %1 fehlt</translation>
+    </message>
+    <message>
+        <source>the tensor %1 belongs to no layer of the network</source>
+        <translation>der Tensor %1 gehört zu keiner Schicht des Netzes</translation>
+    </message>
+    <message>
+        <source>the tensor %1 is %2, but the rest of the network asks for %3</source>
+        <translation>der Tensor %1 ist %2, aber der Rest des Netzes verlangt %3</translation>
+    </message>
+    <message>
+        <source>%1 cannot become a prior: %2</source>
+        <translation>%1 kann kein Prior werden: %2</translation>
+    </message>
+    <message>
+        <source>the model was damaged before it was saved: use another checkpoint</source>
+        <translation>das Modell war schon beschädigt, als es gespeichert wurde: nehmen Sie einen anderen Checkpoint</translation>
+    </message>
+    <message>
+        <source>%1 is no answer for %2 of this checkpoint</source>
+        <translation>%1 ist für diesen Checkpoint keine Antwort auf %2</translation>
+    </message>
+    <message>
+        <source>%1 is no id for a prior</source>
+        <translation>%1 ist keine Kennung für einen Prior</translation>
+    </message>
+    <message>
+        <source>use at most 64 lower case letters, digits and hyphens</source>
+        <translation>nehmen Sie höchstens 64 Kleinbuchstaben, Ziffern und Bindestriche</translation>
+    </message>
+    <message>
+        <source>there is a prior %1 already</source>
+        <translation>es gibt schon einen Prior %1</translation>
+    </message>
+    <message>
+        <source>choose another id, such as %1, or remove that prior first</source>
+        <translation>wählen Sie eine andere Kennung, etwa %1, oder entfernen Sie erst diesen Prior</translation>
+    </message>
+    <message>
+        <source>the disk of %1 has %2 left, and the prior needs %3</source>
+        <translation>auf der Platte von %1 sind noch %2 frei, und der Prior braucht %3</translation>
+    </message>
+    <message>
+        <source>make room there, or move the folder of data with PALIMPSEST_DATA</source>
+        <translation>machen Sie dort Platz, oder verlegen Sie den Datenordner mit PALIMPSEST_DATA</translation>
+    </message>
+    <message>
+        <source>with these choices the network computes values that are not numbers</source>
+        <translation>mit diesen Antworten berechnet das Netz Werte, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>choose others</source>
+        <translation>wählen Sie andere</translation>
+    </message>
+    <message>
+        <source>its id %1 is taken by %2: change the id in card.json, or give the folder instead of the id</source>
+        <translation>seine Kennung %1 hat schon %2: ändern Sie die Kennung in card.json, oder geben Sie den Ordner statt der Kennung an</translation>
+    </message>
+    <message>
+        <source>cannot remove %1: %2</source>
+        <translation>%1 kann nicht entfernt werden: %2</translation>
+    </message>
+    <message>
+        <source>see whether you may write to its folder</source>
+        <translation>prüfen Sie, ob Sie in seinen Ordner schreiben dürfen</translation>
+    </message>
+    <message>
+        <source>there is no prior of yours %1 to remove</source>
+        <translation>es gibt keinen Prior %1 von Ihnen, der entfernt werden könnte</translation>
+    </message>
+    <message>
+        <source>only priors that were added or trained can be removed</source>
+        <translation>nur hinzugefügte oder trainierte Priors können entfernt werden</translation>
+    </message>
+    <message>
+        <source>the prior %1 is for pictures of %2 channels, and this has %3</source>
+        <translation>der Prior %1 ist für Bilder mit %2 Kanälen, und dieses hat %3</translation>
+    </message>
+    <message>
+        <source>choose a prior for %1 channels, or a grey one, which sees each channel alone</source>
+        <translation>wählen Sie einen Prior für %1 Kanäle oder einen grauen, der jeden Kanal für sich sieht</translation>
+    </message>
+    <message>
+        <source>the prior %1 is of grey pictures and knows no colours</source>
+        <translation>der Prior %1 ist von grauen Bildern und kennt keine Farben</translation>
+    </message>
+    <message>
+        <source>this prior has no class %1</source>
+        <translation>dieser Prior hat keine Klasse %1</translation>
+    </message>
+    <message>
+        <source>this prior knows no classes and was given the class %1</source>
+        <translation>dieser Prior kennt keine Klassen und bekam die Klasse %1</translation>
+    </message>
+    <message>
+        <source>fetching %1, %2/s</source>
+        <translation>%1 wird geholt, %2/s</translation>
+    </message>
+    <message>
+        <source>fetching %1</source>
+        <translation>%1 wird geholt</translation>
+    </message>
+    <message>
+        <source>file %1 of %2: %3</source>
+        <translation>Datei %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>%1; %2 is asked next</source>
+        <translation>%1; als Nächstes wird %2 gefragt</translation>
+    </message>
+    <message>
+        <source>%1; it is fetched from the start</source>
+        <translation>%1; sie wird von vorn geholt</translation>
+    </message>
+    <message>
+        <source>%1 from %2 is not the expected file: its SHA-256 is %3, not %4</source>
+        <translation>%1 von %2 ist nicht die erwartete Datei: ihr SHA-256 ist %3, nicht %4</translation>
+    </message>
+    <message>
+        <source>it was removed; try again, and if that stays so, its publisher has replaced it</source>
+        <translation>sie wurde entfernt; versuchen Sie es noch einmal, und bleibt es so, hat ihr Herausgeber sie ersetzt</translation>
+    </message>
+    <message>
+        <source>this computer has no network connection</source>
+        <translation>dieser Rechner hat keine Netzverbindung</translation>
+    </message>
+    <message>
+        <source>connect it, and try again</source>
+        <translation>verbinden Sie ihn, und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>no connection to %1: %2</source>
+        <translation>keine Verbindung zu %1: %2</translation>
+    </message>
+    <message>
+        <source>no connection to %1</source>
+        <translation>keine Verbindung zu %1</translation>
+    </message>
+    <message>
+        <source>try later; behind a firewall, set the proxy</source>
+        <translation>versuchen Sie es später; hinter einer Firewall stellen Sie den Proxy ein</translation>
+    </message>
+    <message>
+        <source>%1 passes on to an address that is not https: %2</source>
+        <translation>%1 leitet an eine Adresse weiter, die nicht https ist: %2</translation>
+    </message>
+    <message>
+        <source>nothing was fetched from there; use another address</source>
+        <translation>von dort wurde nichts geholt; nehmen Sie eine andere Adresse</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 is not trusted (%2)</source>
+        <translation>dem Zertifikat von %1 wird nicht vertraut (%2)</translation>
+    </message>
+    <message>
+        <source>check the clock of this computer; a company network may need its own certificate installed</source>
+        <translation>prüfen Sie die Uhr dieses Rechners; ein Firmennetz braucht vielleicht sein eigenes Zertifikat</translation>
+    </message>
+    <message>
+        <source>%1 wants a login (HTTP %2)</source>
+        <translation>%1 verlangt eine Anmeldung (HTTP %2)</translation>
+    </message>
+    <message>
+        <source>fetch the file with a browser and add it from there</source>
+        <translation>holen Sie die Datei mit einem Browser, und fügen Sie sie von dort hinzu</translation>
+    </message>
+    <message>
+        <source>%1 does not give the file away (HTTP %2)</source>
+        <translation>%1 gibt die Datei nicht heraus (HTTP %2)</translation>
+    </message>
+    <message>
+        <source>its licence may have to be accepted in a browser first; then add the file from there</source>
+        <translation>vielleicht muss erst in einem Browser ihrer Lizenz zugestimmt werden; fügen Sie die Datei dann von dort hinzu</translation>
+    </message>
+    <message>
+        <source>%1 no longer has the file (HTTP %2)</source>
+        <translation>%1 hat die Datei nicht mehr (HTTP %2)</translation>
+    </message>
+    <message>
+        <source>look for it at its publisher&apos;s page</source>
+        <translation>suchen Sie sie auf der Seite ihres Herausgebers</translation>
+    </message>
+    <message>
+        <source>%1 has had too many requests from here (HTTP %2)</source>
+        <translation>%1 hatte zu viele Anfragen von hier (HTTP %2)</translation>
+    </message>
+    <message>
+        <source>wait an hour and try again</source>
+        <translation>warten Sie eine Stunde, und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>%1 has trouble of its own (HTTP %2)</source>
+        <translation>%1 hat selbst Schwierigkeiten (HTTP %2)</translation>
+    </message>
+    <message>
+        <source>try later</source>
+        <translation>versuchen Sie es später</translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that is no file (HTTP %2)</source>
+        <translation>%1 gab eine Antwort, die keine Datei ist (HTTP %2)</translation>
+    </message>
+    <message>
+        <source>try later or use another address</source>
+        <translation>versuchen Sie es später, oder nehmen Sie eine andere Adresse</translation>
+    </message>
+    <message>
+        <source>the name %1 was not found</source>
+        <translation>der Name %1 wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>check the network connection, or the address</source>
+        <translation>prüfen Sie die Netzverbindung oder die Adresse</translation>
+    </message>
+    <message>
+        <source>the proxy was not found</source>
+        <translation>der Proxy wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>check the proxy of the settings and of the environment</source>
+        <translation>prüfen Sie den Proxy in den Einstellungen und in der Umgebung</translation>
+    </message>
+    <message>
+        <source>no encrypted connection to %1 (%2)</source>
+        <translation>keine verschlüsselte Verbindung zu %1 (%2)</translation>
+    </message>
+    <message>
+        <source>try later; a proxy may be in between</source>
+        <translation>versuchen Sie es später; vielleicht steht ein Proxy dazwischen</translation>
+    </message>
+    <message>
+        <source>nothing more comes from %1</source>
+        <translation>von %1 kommt nichts mehr</translation>
+    </message>
+    <message>
+        <source>the connection to %1 was cut (%2)</source>
+        <translation>die Verbindung zu %1 wurde getrennt (%2)</translation>
+    </message>
+    <message>
+        <source>try again: it goes on where it stopped</source>
+        <translation>versuchen Sie es noch einmal: es geht weiter, wo es aufgehört hat</translation>
+    </message>
+    <message>
+        <source>free some space, and try again: it goes on where it stopped</source>
+        <translation>machen Sie Platz, und versuchen Sie es noch einmal: es geht weiter, wo es aufgehört hat</translation>
+    </message>
+    <message>
+        <source>what %1 offers is not the expected file: it has %2 bytes, not %3</source>
+        <translation>was %1 anbietet, ist nicht die erwartete Datei: sie hat %2 Bytes, nicht %3</translation>
+    </message>
+    <message>
+        <source>its publisher may have replaced it; use another address</source>
+        <translation>vielleicht hat ihr Herausgeber sie ersetzt; nehmen Sie eine andere Adresse</translation>
+    </message>
+    <message>
+        <source>%1 answers with a web page that asks for a login, not with the file</source>
+        <translation>%1 antwortet mit einer Webseite, die eine Anmeldung verlangt, nicht mit der Datei</translation>
+    </message>
+    <message>
+        <source>%1 answers with a web page, not with the file</source>
+        <translation>%1 antwortet mit einer Webseite, nicht mit der Datei</translation>
+    </message>
+    <message>
+        <source>open the address in a browser: it may ask for something first</source>
+        <translation>öffnen Sie die Adresse in einem Browser: vielleicht fragt sie erst etwas</translation>
+    </message>
+    <message>
+        <source>open the address in a browser: it may ask for a login or a confirmation first</source>
+        <translation>öffnen Sie die Adresse in einem Browser: vielleicht verlangt sie erst eine Anmeldung oder Bestätigung</translation>
+    </message>
+    <message>
+        <source>%1 needs %2, but only %3 are free in %4</source>
+        <translation>%1 braucht %2, aber nur %3 sind frei in %4</translation>
+    </message>
+    <message>
+        <source>free some space or choose another disk</source>
+        <translation>machen Sie Platz, oder wählen Sie eine andere Platte</translation>
+    </message>
+    <message>
+        <source>%1 gives an empty file</source>
+        <translation>%1 gibt eine leere Datei</translation>
+    </message>
+    <message>
+        <source>%1 ended the file early: %2 of %3 bytes came</source>
+        <translation>%1 hörte zu früh auf: %2 von %3 Bytes kamen an</translation>
+    </message>
+    <message>
+        <source>%1 is being fetched already</source>
+        <translation>%1 wird schon geholt</translation>
+    </message>
+    <message>
+        <source>wait for the other download, or stop it</source>
+        <translation>warten Sie auf das andere Herunterladen, oder halten Sie es an</translation>
+    </message>
+    <message>
+        <source>%1 cannot be fetched by a program</source>
+        <translation>%1 kann nicht von einem Programm geholt werden</translation>
+    </message>
+    <message>
+        <source>get it from %1 with a browser, and add the file from there</source>
+        <translation>holen Sie es von %1 mit einem Browser, und fügen Sie die Datei von dort hinzu</translation>
+    </message>
+    <message>
+        <source>AAPM low-dose CT grand challenge.</source>
+        <translation>AAPM Low-Dose CT Grand Challenge.</translation>
+    </message>
+    <message>
+        <source>All photographs at 512 px, without classes. Large: wants a GPU.</source>
+        <translation>Alle Fotos mit 512 px, ohne Klassen. Groß: verlangt eine Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>All photographs: the general prior of DPS, DDRM, DDNM, DiffPIR and others. Large: wants a GPU.</source>
+        <translation>Alle Fotos: der allgemeine Prior von DPS, DDRM, DDNM, DiffPIR und anderen. Groß: verlangt eine Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>Bedrooms and other rooms, with a fifth of the weights of ADM&apos;s.</source>
+        <translation>Schlafzimmer und andere Räume, mit einem Fünftel der Gewichte von ADM.</translation>
+    </message>
+    <message>
+        <source>Bedrooms and other rooms.</source>
+        <translation>Schlafzimmer und andere Räume.</translation>
+    </message>
+    <message>
+        <source>CIFAR-10, 50 thousand thumbnails.</source>
+        <translation>CIFAR-10, 50 Tausend Bildchen.</translation>
+    </message>
+    <message>
+        <source>Cats, in the layout of diffusers.</source>
+        <translation>Katzen, im Aufbau von diffusers.</translation>
+    </message>
+    <message>
+        <source>Cats, with a fifth of the weights of ADM&apos;s.</source>
+        <translation>Katzen, mit einem Fünftel der Gewichte von ADM.</translation>
+    </message>
+    <message>
+        <source>Cats.</source>
+        <translation>Katzen.</translation>
+    </message>
+    <message>
+        <source>CelebA-HQ, 30 thousand faces.</source>
+        <translation>CelebA-HQ, 30 Tausend Gesichter.</translation>
+    </message>
+    <message>
+        <source>CelebA-HQ, FFHQ and LSUN.</source>
+        <translation>CelebA-HQ, FFHQ und LSUN.</translation>
+    </message>
+    <message>
+        <source>Churches and other buildings outdoors.</source>
+        <translation>Kirchen und andere Gebäude von außen.</translation>
+    </message>
+    <message>
+        <source>Churches and other buildings, for the predictor-corrector sampler of score-SDE.</source>
+        <translation>Kirchen und andere Gebäude, für den Prädiktor-Korrektor von score-SDE.</translation>
+    </message>
+    <message>
+        <source>Churches and other buildings, in the layout of diffusers.</source>
+        <translation>Kirchen und andere Gebäude, im Aufbau von diffusers.</translation>
+    </message>
+    <message>
+        <source>FFHQ, 70 thousand faces.</source>
+        <translation>FFHQ, 70 Tausend Gesichter.</translation>
+    </message>
+    <message>
+        <source>Faces at 1024 px: the largest pictures here.</source>
+        <translation>Gesichter mit 1024 px: die größten Bilder hier.</translation>
+    </message>
+    <message>
+        <source>Faces, churches and bedrooms at 256 px and faces at 1024 px: the original checkpoints of score-SDE.</source>
+        <translation>Gesichter, Kirchen und Schlafzimmer mit 256 px und Gesichter mit 1024 px: die ursprünglichen Checkpoints von score-SDE.</translation>
+    </message>
+    <message>
+        <source>Faces, for filling holes as RePaint does.</source>
+        <translation>Gesichter, zum Füllen von Löchern wie mit RePaint.</translation>
+    </message>
+    <message>
+        <source>Faces, for the predictor-corrector sampler of score-SDE.</source>
+        <translation>Gesichter, für den Prädiktor-Korrektor von score-SDE.</translation>
+    </message>
+    <message>
+        <source>Faces, in the layout of diffusers. Runs on a processor.</source>
+        <translation>Gesichter, im Aufbau von diffusers. Läuft auf einem Prozessor.</translation>
+    </message>
+    <message>
+        <source>Faces, with averaged weights, in the layout of diffusers.</source>
+        <translation>Gesichter, mit gemittelten Gewichten, im Aufbau von diffusers.</translation>
+    </message>
+    <message>
+        <source>Faces: the prior of MCG, DPS and DAPS. Six times smaller than the ImageNet prior.</source>
+        <translation>Gesichter: der Prior von MCG, DPS und DAPS. Sechsmal kleiner als der ImageNet-Prior.</translation>
+    </message>
+    <message>
+        <source>Faces: the prior of SDEdit, DDRM and DDNM. Runs on a processor.</source>
+        <translation>Gesichter: der Prior von SDEdit, DDRM und DDNM. Läuft auf einem Prozessor.</translation>
+    </message>
+    <message>
+        <source>Faces: the score-SDE prior of MCG.</source>
+        <translation>Gesichter: der score-SDE-Prior von MCG.</translation>
+    </message>
+    <message>
+        <source>Horses.</source>
+        <translation>Pferde.</translation>
+    </message>
+    <message>
+        <source>ImageNet (ILSVRC 2012), 1.3 million photographs.</source>
+        <translation>ImageNet (ILSVRC 2012), 1,3 Millionen Fotos.</translation>
+    </message>
+    <message>
+        <source>ImageNet (ILSVRC 2012); ADM&apos;s 512 px network trained on without classes.</source>
+        <translation>ImageNet (ILSVRC 2012); ADMs Netz für 512 px, ohne Klassen weitertrainiert.</translation>
+    </message>
+    <message>
+        <source>Its authors state no licence for the weights: ask them before any use beyond research.</source>
+        <translation>Die Urheber nennen keine Lizenz für die Gewichte: fragen Sie sie vor jedem Gebrauch über Forschung hinaus.</translation>
+    </message>
+    <message>
+        <source>Its licence (CC BY-NC-SA 4.0) forbids commercial use.</source>
+        <translation>Die Lizenz (CC BY-NC-SA 4.0) verbietet gewerblichen Gebrauch.</translation>
+    </message>
+    <message>
+        <source>LSUN bedroom, 3 million photographs.</source>
+        <translation>LSUN Bedroom, 3 Millionen Fotos.</translation>
+    </message>
+    <message>
+        <source>LSUN cat, 1.6 million photographs.</source>
+        <translation>LSUN Cat, 1,6 Millionen Fotos.</translation>
+    </message>
+    <message>
+        <source>LSUN church outdoor.</source>
+        <translation>LSUN Church Outdoor.</translation>
+    </message>
+    <message>
+        <source>LSUN horse, 2 million photographs.</source>
+        <translation>LSUN Horse, 2 Millionen Fotos.</translation>
+    </message>
+    <message>
+        <source>Landscapes, streets and rooms, for filling holes as RePaint does.</source>
+        <translation>Landschaften, Straßen und Räume, zum Füllen von Löchern wie mit RePaint.</translation>
+    </message>
+    <message>
+        <source>Photographs of one of 1000 kinds of things that you name, at 512 px.</source>
+        <translation>Fotos einer von 1000 Arten von Dingen, die Sie nennen, mit 512 px.</translation>
+    </message>
+    <message>
+        <source>Photographs of one of 1000 kinds of things that you name.</source>
+        <translation>Fotos einer von 1000 Arten von Dingen, die Sie nennen.</translation>
+    </message>
+    <message>
+        <source>Published by deepinv under the BSD licence, but: the faces that it learned from (FFHQ) are under CC BY-NC-SA 4.0: not for commercial use.</source>
+        <translation>Von deepinv unter der BSD-Lizenz veröffentlicht, aber: die Gesichter, von denen es lernte (FFHQ), stehen unter CC BY-NC-SA 4.0: nicht für gewerblichen Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Rooms, in the layout of diffusers.</source>
+        <translation>Räume, im Aufbau von diffusers.</translation>
+    </message>
+    <message>
+        <source>Rooms: the prior with which MCG gives grey pictures colours.</source>
+        <translation>Räume: der Prior, mit dem MCG grauen Bildern Farben gibt.</translation>
+    </message>
+    <message>
+        <source>Slices of computed tomography: MCG&apos;s prior for few views. Not for diagnosis.</source>
+        <translation>Schichten der Computertomographie: MCGs Prior für wenige Ansichten. Nicht zur Diagnose.</translation>
+    </message>
+    <message>
+        <source>Slices of knees in magnetic resonance: score-MRI&apos;s prior. Not for diagnosis.</source>
+        <translation>Schichten von Knien in Magnetresonanz: der Prior von score-MRI. Nicht zur Diagnose.</translation>
+    </message>
+    <message>
+        <source>Small photographs of one of 1000 kinds of things that you name.</source>
+        <translation>Kleine Fotos einer von 1000 Arten von Dingen, die Sie nennen.</translation>
+    </message>
+    <message>
+        <source>The faces that it learned from (FFHQ) are under CC BY-NC-SA 4.0: not for commercial use. Its authors state no licence for the weights: ask them before any use beyond research.</source>
+        <translation>Die Gesichter, von denen es lernte (FFHQ), stehen unter CC BY-NC-SA 4.0: nicht für gewerblichen Gebrauch. Die Urheber nennen keine Lizenz für die Gewichte: fragen Sie sie vor jedem Gebrauch über Forschung hinaus.</translation>
+    </message>
+    <message>
+        <source>The faces that it learned from (FFHQ) are under CC BY-NC-SA 4.0: not for commercial use.</source>
+        <translation>Die Gesichter, von denen es lernte (FFHQ), stehen unter CC BY-NC-SA 4.0: nicht für gewerblichen Gebrauch.</translation>
+    </message>
+    <message>
+        <source>The pictures that it learned from (CelebA-HQ) are for research that is not commercial.</source>
+        <translation>Die Bilder, von denen es lernte (CelebA-HQ), sind für nicht gewerbliche Forschung.</translation>
+    </message>
+    <message>
+        <source>The smallest one: to try the download and the import.</source>
+        <translation>Das kleinste: um Herunterladen und Import auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>Thumbnails of one of 1000 kinds of things that you name.</source>
+        <translation>Bildchen einer von 1000 Arten von Dingen, die Sie nennen.</translation>
+    </message>
+    <message>
+        <source>fastMRI knee, single coil.</source>
+        <translation>fastMRI-Knie, eine Spule.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineChoices</name>
+    <message>
+        <source>%1 (suggested)</source>
+        <translation>%1 (empfohlen)</translation>
+    </message>
 </context>
 <context>
     <name>FileFilters</name>
@@ -2026,14 +2837,6 @@
         <translation>Er ist kein Diffusions-Prior.</translation>
     </message>
     <message>
-        <source>It draws pictures of %1 channels; the tasks need 3.</source>
-        <translation>Er zeichnet Bilder mit %1 Kanälen; die Aufgaben brauchen 3.</translation>
-    </message>
-    <message>
-        <source>It draws pictures of one of %1 classes and must be told which; the tasks know none.</source>
-        <translation>Er zeichnet Bilder aus einer von %1 Klassen und muss wissen, aus welcher; die Aufgaben kennen keine.</translation>
-    </message>
-    <message>
         <source>First estimates for inpainting</source>
         <translation>Erste Schätzungen zum Ausfüllen</translation>
     </message>
@@ -2052,6 +2855,18 @@
     <message>
         <source>It is the first that fits.</source>
         <translation>Er ist der erste, der passt.</translation>
+    </message>
+    <message>
+        <source>It draws pictures of %1 channels; the tasks need 3, or 1 for each by itself.</source>
+        <translation>Er zeichnet Bilder mit %1 Kanälen; die Aufgaben brauchen 3, oder 1 für jeden einzeln.</translation>
+    </message>
+    <message>
+        <source>It knows grey pictures alone, and this task finds colours.</source>
+        <translation>Er kennt nur graue Bilder, und diese Aufgabe findet Farben.</translation>
+    </message>
+    <message>
+        <source>It draws pictures of one of %1 classes: give the number of one under Advanced, Class.</source>
+        <translation>Er zeichnet Bilder aus einer von %1 Klassen: geben Sie unter Erweitert, Klasse die Nummer einer an.</translation>
     </message>
 </context>
 <context>
@@ -3002,6 +3817,26 @@
         <source>Take the value %1</source>
         <translation>Den Wert %1 nehmen</translation>
     </message>
+    <message>
+        <source>the noise (eps)</source>
+        <translation>das Rauschen (eps)</translation>
+    </message>
+    <message>
+        <source>the velocity (v)</source>
+        <translation>die Geschwindigkeit (v)</translation>
+    </message>
+    <message>
+        <source>the clean picture (x0)</source>
+        <translation>das saubere Bild (x0)</translation>
+    </message>
+    <message>
+        <source>added (VE)</source>
+        <translation>addiert (VE)</translation>
+    </message>
+    <message>
+        <source>mixed (VP)</source>
+        <translation>gemischt (VP)</translation>
+    </message>
 </context>
 <context>
     <name>palimpsest::ui::CompareGrid</name>
@@ -3732,6 +4567,105 @@
     </message>
 </context>
 <context>
+    <name>palimpsest::ui::PublishedDialog</name>
+    <message>
+        <source>Published Models</source>
+        <translation>Veröffentlichte Modelle</translation>
+    </message>
+    <message>
+        <source>Checkpoints that their authors offer for download</source>
+        <translation>Checkpoints, die ihre Urheber zum Herunterladen anbieten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window; a download goes on</source>
+        <translation>Dieses Fenster schließen; ein Herunterladen geht weiter</translation>
+    </message>
+    <message>
+        <source>I have read this and &amp;accept it</source>
+        <translation>Ich habe das gelesen und stimme &amp;zu</translation>
+    </message>
+    <message>
+        <source>What the licence forbids has to be known before the download</source>
+        <translation>Was die Lizenz verbietet, muss vor dem Herunterladen bekannt sein</translation>
+    </message>
+    <message>
+        <source>Open &amp;Page</source>
+        <translation>&amp;Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Show the page of its authors in the web browser</source>
+        <translation>Die Seite der Urheber im Webbrowser zeigen</translation>
+    </message>
+    <message>
+        <source>not for commercial use</source>
+        <translation>nicht für gewerblichen Gebrauch</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>Its authors want it to be fetched by hand: open their page, download it, and add the file here.</source>
+        <translation>Die Urheber wollen, dass man es von Hand holt: öffnen Sie ihre Seite, laden Sie es herunter und fügen Sie die Datei hier hinzu.</translation>
+    </message>
+    <message>
+        <source>What arrives is checked against a hash that is known.</source>
+        <translation>Was ankommt, wird mit einer bekannten Prüfsumme verglichen.</translation>
+    </message>
+    <message>
+        <source>Its hash is not known beforehand: that of the first download is recorded and holds from then on.</source>
+        <translation>Die Prüfsumme ist vorher nicht bekannt: die des ersten Herunterladens wird festgehalten und gilt von da an.</translation>
+    </message>
+    <message>
+        <source>Trained on: %1</source>
+        <translation>Trainiert mit: %1</translation>
+    </message>
+    <message>
+        <source>Channels: %1</source>
+        <translation>Kanäle: %1</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Lizenz: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Download %1</source>
+        <translation>%1 &amp;herunterladen</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>&amp;Herunterladen</translation>
+    </message>
+    <message>
+        <source>Accept the licence first</source>
+        <translation>Stimmen Sie erst der Lizenz zu</translation>
+    </message>
+    <message>
+        <source>Fetch this checkpoint, then make a prior of it</source>
+        <translation>Diesen Checkpoint holen, dann einen Prior daraus machen</translation>
+    </message>
+    <message>
+        <source>Downloading %1 …</source>
+        <translation>%1 wird heruntergeladen …</translation>
+    </message>
+    <message>
+        <source>%1 is here.</source>
+        <translation>%1 ist da.</translation>
+    </message>
+    <message>
+        <source>%1 could not be downloaded.</source>
+        <translation>%1 konnte nicht heruntergeladen werden.</translation>
+    </message>
+    <message>
+        <source>Cancelled. What has come so far is kept; the next download goes on from there.</source>
+        <translation>Abgebrochen. Was schon da ist, bleibt; das nächste Herunterladen geht dort weiter.</translation>
+    </message>
+</context>
+<context>
     <name>palimpsest::ui::RecoveryController</name>
     <message>
         <source>The work could not be taken up.</source>
@@ -3910,6 +4844,18 @@
         <source>The numerical library is loading …</source>
         <translation>Die Rechenbibliothek wird geladen …</translation>
     </message>
+    <message>
+        <source>With the prior %1 it would take about %2.</source>
+        <translation>Mit dem Prior %1 würde es etwa %2 dauern.</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>%1 nehmen</translation>
+    </message>
+    <message>
+        <source>With the method %1 it would take about %2.</source>
+        <translation>Mit der Methode %1 würde es etwa %2 dauern.</translation>
+    </message>
 </context>
 <context>
     <name>palimpsest::ui::RestoreForm</name>
@@ -3980,6 +4926,18 @@
     <message>
         <source>Next: %1</source>
         <translation>Danach: %1</translation>
+    </message>
+    <message>
+        <source>Change the settings of the next run so</source>
+        <translation>Die Einstellungen des nächsten Laufs so ändern</translation>
+    </message>
+    <message>
+        <source>%1, %2 of memory</source>
+        <translation>%1, %2 Speicher</translation>
+    </message>
+    <message>
+        <source>Take the faster way</source>
+        <translation>Den schnelleren Weg nehmen</translation>
     </message>
 </context>
 <context>
@@ -4603,10 +5561,6 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1/s</source>
-        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1 left</source>

@@ -133,7 +133,7 @@ QWidget* MainWindow::restorePanel() {
 void MainWindow::connectParts() {
     const Workbench bench{*this, session_, actions_, *canvas_, settings_};
     files_ = std::make_unique<FileController>(bench);
-    priors_ = std::make_unique<PriorController>(bench);
+    priors_ = std::make_unique<PriorController>(bench, options_.published);
     restoration_ = std::make_unique<RestoreController>(bench, RestoreController::Widgets{*form_, *run_, *status_});
     recovery_ = std::make_unique<RecoveryController>(bench, QString::fromStdString(options_.locations.recovery));
     auto variants =

@@ -4,6 +4,7 @@
 
 #include "core/settings/locations.h"
 #include "ui/actions/actions.h"
+#include "ui/priors/published_dialog.h"
 #include "ui/session/session.h"
 #include "ui/session/settings_keeper.h"
 #include "ui/session/variant_model.h"
@@ -45,6 +46,7 @@ public:
         EngineSource engineSource;
         Locations locations;
         bool offersRecovery = true;
+        PublishedSource published = publishedOnTheNet();
     };
 
     MainWindow(const Options& options, SettingsKeeper& settings, QWidget* parent = nullptr);

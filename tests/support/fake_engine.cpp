@@ -173,9 +173,10 @@ std::vector<MethodDescription> FakeEngine::methods() const {
                                    .description = "Strength of the guidance.",
                                    .advanced = true};
     return {
-        {.id = "default", .title = "Default", .description = "The default that the search found.", .tasks = kAllTasks},
+        {.id = "default", .title = "Default", .description = "The default that the search found.", .tasks = kAllTasks,
+         .evaluations = std::vector<int>(kAllTasks.size(), options_.steps)},
         {.id = "dps", .title = "DPS", .description = "Follows the gradient of the measurement.", .tasks = kAllTasks,
-         .parameters = {scale}},
+         .parameters = {scale}, .evaluations = std::vector<int>(kAllTasks.size(), 10 * options_.steps)},
         {.id = "bicubic", .title = "Bicubic", .description = "Classical enlargement.", .usesPrior = false, .samples = false,
          .tasks = {"upscale"}},
         {.id = "telea", .title = "Telea", .description = "Classical fill.", .usesPrior = false, .samples = false,
@@ -278,8 +279,9 @@ RunEstimate FakeEngine::estimate(const RestoreSpec& spec, const RestoreInput& in
     }
     const double trueTime = std::chrono::duration<double>(options_.stepTime).count();
     const int steps = spec.method == "dps" ? 10 * options_.steps : options_.steps;
+    const double told = options_.secondsPerEvaluation * (spec.prior == "photo" ? 1 : 20);
     return {.evaluations = std::int64_t{steps} * spec.samples,
-            .seconds = steps * spec.samples * (options_.secondsPerEvaluation < 0 ? trueTime : options_.secondsPerEvaluation),
+            .seconds = steps * spec.samples * (told < 0 ? trueTime : told),
             .memoryBytes = options_.memoryBytes};
 }
 

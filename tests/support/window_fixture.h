@@ -48,7 +48,8 @@ struct WindowFixture {
         settings = std::make_unique<SettingsKeeper>(Settings(), std::string());
         window = std::make_unique<MainWindow>(MainWindow::Options{.engineSource = [e = engine] { return e; },
                                                                   .locations = places,
-                                                                  .offersRecovery = offersRecovery},
+                                                                  .offersRecovery = offersRecovery,
+                                                                  .published = published},
                                               *settings);
         window->resize(1000, 640);
         window->show();
@@ -86,6 +87,7 @@ struct WindowFixture {
     }
 
     QTemporaryDir folder;
+    PublishedSource published = publishedOnTheNet(); ///< takes effect with the next open()
     std::shared_ptr<FakeEngine> engine;
     std::unique_ptr<SettingsKeeper> settings;
     std::unique_ptr<MainWindow> window;

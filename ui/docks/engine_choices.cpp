@@ -3,7 +3,11 @@
 #include "ui/docks/engine_choices.h"
 
 #include "ui/forms/schema_text.h"
+#include "ui/priors/prior_fit.h"
+#include "ui/priors/prior_text.h"
 #include "ui/session/engine_bridge.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -28,13 +32,25 @@ std::vector<EditorChoice> methodChoices(const EngineBridge& engine, const std::s
     return choices;
 }
 
-std::vector<EditorChoice> priorChoices(const EngineBridge& engine) {
+std::vector<EditorChoice> priorChoices(const EngineBridge& engine, const std::string& task, Size picture) {
+    const auto fits = [&](const PriorDescription& prior) { return misfit(prior, task).isEmpty(); };
+    const bool isChoice = std::ranges::count_if(engine.priors(), fits) > 1;
+    const PriorSuggestion suggestion = isChoice ? suggestPrior(engine.priors(), picture, task) : PriorSuggestion();
     std::vector<EditorChoice> choices;
     for (const PriorDescription& prior : engine.priors()) {
-        if (prior.kind != "fill") {
-            const std::string& tip = prior.problem.empty() ? prior.trainingData : prior.problem;
-            choices.push_back({prior.id, schemaText(prior.title.empty() ? prior.id : prior.title), schemaText(tip)});
+        if (prior.kind == "fill") {
+            continue;
         }
+        const QString why = misfit(prior, task);
+        EditorChoice choice{prior.id, priorTitle(prior), why.isEmpty() ? priorSummary(prior) : why, why.isEmpty()};
+        if (const QString what = condition(prior); !what.isEmpty()) {
+            choice.toolTip = QStringLiteral("%1\n%2").arg(what, choice.toolTip);
+        }
+        if (prior.id == suggestion.id) {
+            choice.title = QCoreApplication::translate("EngineChoices", "%1 (suggested)").arg(choice.title);
+            choice.toolTip = QStringLiteral("%1\n%2").arg(suggestion.reason, choice.toolTip);
+        }
+        choices.push_back(choice);
     }
     return choices;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/geometry.h"
 #include "core/tasks/engine.h"
 #include "ui/forms/parameter_editor.h"
 
@@ -19,8 +20,9 @@ bool serves(const MethodDescription& method, const std::string& task);
 /// What the menus of the restore form offer, translated. Before the engine is there only "auto" or the default.
 /// Those that serve the task.
 std::vector<EditorChoice> methodChoices(const EngineBridge& engine, const std::string& task);
-/// Priors that can be used for sampling; a prior with a problem is shown with its problem as the tooltip.
-std::vector<EditorChoice> priorChoices(const EngineBridge& engine);
+/// Priors for sampling. Those that do not fit the task cannot be chosen and say why; of several that fit, one is suggested for a
+/// picture of this size.
+std::vector<EditorChoice> priorChoices(const EngineBridge& engine, const std::string& task, Size picture);
 std::vector<EditorChoice> deviceChoices(const EngineBridge& engine);
 std::vector<EditorChoice> estimateChoices(const EngineBridge& engine);
 

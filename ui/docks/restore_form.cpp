@@ -9,6 +9,7 @@
 #include "ui/forms/parameter_form.h"
 #include "ui/forms/schema_text.h"
 #include "ui/forms/seed_editor.h"
+#include "ui/priors/prior_fit.h"
 #include "ui/session/engine_bridge.h"
 
 #include <QEvent>
@@ -43,6 +44,15 @@ RestoreForm::RestoreForm(Actions& actions, const EngineBridge& engine, QWidget* 
     connect(&engine, &EngineBridge::priorsChanged, this, &RestoreForm::build);
     connect(box_, &CollapsibleBox::toggled, this, &RestoreForm::advancedToggled);
     build();
+}
+
+void RestoreForm::setPictureSize(Size size) {
+    const auto suggested = [this] { return suggestPrior(engine_.priors(), pictureSize_, spec_.task).id; };
+    const std::string before = suggested();
+    pictureSize_ = size;
+    if (suggested() != before) {
+        build();
+    }
 }
 
 void RestoreForm::setAdvancedOpen(bool isOpen) { box_->setOpen(isOpen); }
@@ -135,7 +145,7 @@ std::map<std::string, EditorHints> RestoreForm::hints() const {
             {"threads", {.automatic = 0}},
             {"factor", {.choices = {number("2"), number("4"), number("8")}}},
             {"method", {.choices = methodChoices(engine_, spec_.task)}},
-            {"prior", {.choices = priorChoices(engine_), .takesOtherText = true}},
+            {"prior", {.choices = priorChoices(engine_, spec_.task, pictureSize_), .takesOtherText = true}},
             {"device", {.choices = deviceChoices(engine_)}},
             {"estimate", {.choices = estimateChoices(engine_), .takesOtherText = true}}};
 }

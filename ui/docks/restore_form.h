@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/geometry.h"
 #include "core/tasks/restore_spec.h"
 #include "ui/forms/parameter_editor.h"
 
@@ -34,6 +35,8 @@ public:
     void setSpec(const RestoreSpec& spec);
     const RestoreSpec& spec() const { return spec_; }
     void setAdvancedOpen(bool isOpen);
+    /// Of the picture that is open; it decides which prior is suggested.
+    void setPictureSize(Size size);
 
 Q_SIGNALS:
     void edited(const palimpsest::RestoreSpec& spec);
@@ -65,6 +68,7 @@ private:
     SeedEditor* seed_ = nullptr;
     KernelEditor* kernel_ = nullptr; ///< null: not of this task
     std::string builtFor_; ///< task
+    Size pictureSize_;
     ParameterForm* advanced_;
     ParameterForm* parameters_;
     CollapsibleBox* box_;

@@ -20,6 +20,7 @@ namespace palimpsest::ui {
 namespace {
 
 constexpr int kBarSteps = 1000;
+constexpr std::int64_t kTellMemoryFrom = 1'000'000'000; ///< bytes
 
 QToolButton* actionButton(QAction* action, QWidget* parent) {
     auto* button = new QToolButton(parent);
@@ -33,7 +34,7 @@ QToolButton* actionButton(QAction* action, QWidget* parent) {
 
 RunPanel::RunPanel(Actions& actions, QWidget* parent)
     : QWidget(parent), action_(actions.at(QStringLiteral("restore.run"))), run_(new QPushButton(this)),
-      note_(new QLabel(this)), bar_(new QProgressBar(this)), phase_(new QLabel(this)), running_(new QWidget(this)) {
+      note_(new QLabel(this)), offer_(new QLabel(this)), takeOffer_(new QPushButton(this)), bar_(new QProgressBar(this)), phase_(new QLabel(this)), running_(new QWidget(this)) {
     run_->setObjectName(QStringLiteral("run"));
     run_->setMinimumHeight(36);
     QFont font = run_->font();
@@ -43,7 +44,11 @@ RunPanel::RunPanel(Actions& actions, QWidget* parent)
     connect(action_, &QAction::changed, this, &RunPanel::refresh);
     note_->setObjectName(QStringLiteral("runNote"));
     phase_->setObjectName(QStringLiteral("runPhase"));
-    for (auto* label : {note_, phase_}) {
+    offer_->setObjectName(QStringLiteral("offer"));
+    takeOffer_->setObjectName(QStringLiteral("takeOffer"));
+    connect(takeOffer_, &QPushButton::clicked, this, &RunPanel::offerTaken);
+    setOffer({}, {});
+    for (auto* label : {note_, offer_, phase_}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
@@ -62,6 +67,8 @@ RunPanel::RunPanel(Actions& actions, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(note_);
+    layout->addWidget(offer_);
+    layout->addWidget(takeOffer_);
     layout->addWidget(run_);
     layout->addWidget(running_);
     refresh();
@@ -75,6 +82,14 @@ void RunPanel::setVariants(int count) {
 void RunPanel::setEstimate(const std::optional<RunEstimate>& estimate) {
     estimate_ = estimate;
     refresh();
+}
+
+void RunPanel::setOffer(const QString& sentence, const QString& button) {
+    offer_->setText(sentence);
+    offer_->setVisible(!sentence.isEmpty());
+    takeOffer_->setText(button.isEmpty() ? tr("Take the faster way") : button);
+    takeOffer_->setToolTip(tr("Change the settings of the next run so"));
+    takeOffer_->setVisible(!sentence.isEmpty());
 }
 
 void RunPanel::setObstacle(const QString& sentence) {
@@ -98,7 +113,10 @@ QString RunPanel::noteText() const {
     if (!obstacle_.isEmpty() || !estimate_) {
         return obstacle_;
     }
-    const QString work = tr("%n network evaluation(s)", nullptr, static_cast<int>(estimate_->evaluations));
+    QString work = tr("%n network evaluation(s)", nullptr, static_cast<int>(estimate_->evaluations));
+    if (estimate_->memoryBytes >= kTellMemoryFrom) {
+        work = tr("%1, %2 of memory").arg(work, byteText(estimate_->memoryBytes));
+    }
     return estimate_->seconds < 0 ? work : tr("about %1, %2").arg(durationText(estimate_->seconds), work);
 }
 

@@ -30,11 +30,17 @@ public:
     void setVariants(int count);
     /// What the next run costs; nothing: not known.
     void setEstimate(const std::optional<RunEstimate>& estimate);
+    /// Another way that takes less time, as a translated sentence and the words of a button; empty: none.
+    void setOffer(const QString& sentence, const QString& button);
     /// Why there can be no run now, as a translated sentence; empty: there can.
     void setObstacle(const QString& sentence);
     /// `waiting`: runs behind the one that runs.
     void setRunning(bool isRunning, int waiting);
     void setProgress(const Progress& progress);
+
+Q_SIGNALS:
+    /// The user takes the offer.
+    void offerTaken();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -46,6 +52,8 @@ private:
     QAction* action_;
     QPushButton* run_;
     QLabel* note_;
+    QLabel* offer_;
+    QPushButton* takeOffer_;
     QProgressBar* bar_;
     QLabel* phase_;
     QWidget* running_;

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QStandardItemModel>
 
 #include <algorithm>
 #include <cmath>
@@ -122,6 +123,9 @@ void fill(QComboBox* box, const ParameterSchema& schema, const EditorHints& hint
     for (const EditorChoice& choice : hints.choices) {
         box->addItem(choice.title, QString::fromStdString(choice.value));
         box->setItemData(box->count() - 1, choice.toolTip, Qt::ToolTipRole);
+        if (auto* model = qobject_cast<QStandardItemModel*>(box->model())) {
+            model->item(box->count() - 1)->setEnabled(choice.isEnabled);
+        }
     }
 }
 

@@ -20,6 +20,7 @@ struct EditorChoice {
     std::string value;
     QString title;
     QString toolTip;
+    bool isEnabled = true; ///< false: it is shown, with the tooltip saying why it cannot be chosen
 };
 
 /// What a form knows of a parameter beyond its schema.

@@ -32,7 +32,14 @@ QPixmap strip(const std::vector<Image>& samples, const QPalette& palette) {
 
 } // namespace
 
-QString choiceValueText(const std::string& value) { return coreSentence(value); }
+QString choiceValueText(const std::string& value) {
+    return value == "eps"  ? ChoiceTrial::tr("the noise (eps)")
+           : value == "v"  ? ChoiceTrial::tr("the velocity (v)")
+           : value == "x0" ? ChoiceTrial::tr("the clean picture (x0)")
+           : value == "ve" ? ChoiceTrial::tr("added (VE)")
+           : value == "vp" ? ChoiceTrial::tr("mixed (VP)")
+                           : coreSentence(value);
+}
 
 ChoiceTrial::ChoiceTrial(const ModelChoice& choice, QWidget* parent)
     : QWidget(parent), choice_(choice), try_(new QPushButton(tr("&Try"), this)), row_(new QHBoxLayout) {
@@ -55,9 +62,8 @@ void ChoiceTrial::begin() {
     for (const std::string& value : choice_.values) {
         auto* picture = new QToolButton(this);
         picture->setObjectName(QStringLiteral("sample.%1").arg(QString::fromStdString(value)));
-        picture->setText(choiceValueText(value));
-        picture->setAccessibleName(tr("Samples with %1").arg(picture->text()));
-        picture->setToolTip(tr("Take the value %1").arg(picture->text()));
+        picture->setAccessibleName(tr("Samples with %1").arg(choiceValueText(value)));
+        picture->setToolTip(tr("Take the value %1").arg(choiceValueText(value)));
         picture->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
         picture->setIconSize(QSize(kSamples * kSide + (kSamples - 1) * kGap, kSide));
         picture->setIcon(strip({}, palette()));
@@ -81,7 +87,10 @@ void ChoiceTrial::showSamples(const std::string& value, const std::vector<Image>
 void ChoiceTrial::setValue(const std::string& value) {
     value_ = value;
     for (std::size_t i = 0; i < pictures_.size(); ++i) {
-        pictures_[i]->setChecked(choice_.values[i] == value);
+        const bool isTaken = choice_.values[i] == value;
+        const QString text = choiceValueText(choice_.values[i]);
+        pictures_[i]->setChecked(isTaken);
+        pictures_[i]->setText(isTaken ? QStringLiteral("✓ %1").arg(text) : text);
     }
 }
 

@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace palimpsest::ui {
@@ -78,13 +79,27 @@ void ImportDialog::start() {
     refresh();
 }
 
+/// What was published about the checkpoint is known.
+void ImportDialog::fillIn(RecognisedModel& model) const {
+    model.id = source_.id.empty() ? model.id : source_.id;
+    model.title = source_.title.empty() ? model.title : source_.title;
+    model.licence = source_.licence.empty() ? model.licence : source_.licence;
+    for (ModelChoice& choice : model.choices) {
+        const auto known = source_.choices.find(choice.name);
+        if (known != source_.choices.end() && std::ranges::find(choice.values, known->second) != choice.values.end()) {
+            choice.assumed = known->second;
+            choice.isKnown = true;
+        }
+    }
+}
+
 void ImportDialog::showForm(RecognisedModel model) {
     job_ = 0;
     bar_->end();
-    model.title = source_.title.isEmpty() ? model.title : source_.title.toStdString();
-    model.licence = source_.licence.isEmpty() ? model.licence : source_.licence.toStdString();
+    fillIn(model);
     form_ = new ImportForm(model);
     formArea_ = new VerticalScrollArea(form_, this);
+    delete column_->takeAt(1); // the space that it takes
     column_->insertWidget(1, formArea_, 1);
     connect(form_, &ImportForm::changed, this, &ImportDialog::refresh);
     connect(form_, &ImportForm::trialRequested, this, &ImportDialog::tryValues);

@@ -7,6 +7,8 @@
 
 #include <QDialog>
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -27,9 +29,13 @@ class ImportDialog : public QDialog {
 
 public:
     struct Source {
-        QString path;         ///< file or folder
-        QString title;        ///< of a published checkpoint; empty: what is recognised
-        QString licence;
+        QString path; ///< file or folder
+        // Of a published checkpoint; empty: what is recognised.
+        std::string id;
+        std::string title;
+        std::string licence;
+        std::map<std::string, std::string> choices; ///< by ModelChoice::name
+        std::function<void()> afterwards; ///< when a prior was made of it; may be empty
     };
 
     ImportDialog(Errands& errands, std::shared_ptr<Engine> engine, Source source, QWidget* parent);
@@ -45,6 +51,7 @@ public Q_SLOTS:
 
 private:
     void showForm(RecognisedModel model);
+    void fillIn(RecognisedModel& model) const;
     void importModel();
     void tryValues(const std::string& choice);
     void tryValue(ChoiceTrial* trial, const std::string& value, const ModelImport& order);

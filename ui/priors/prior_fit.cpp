@@ -13,8 +13,9 @@
 namespace palimpsest::ui {
 namespace {
 
-/// Of the pictures that are sampled; grey ones are sampled in colour.
-constexpr int kChannels = 3;
+bool takesPictures(const PriorDescription& prior) {
+    return prior.channels == 3 || prior.channels == 1; // a grey one sees each colour alone
+}
 
 QString say(const char* text) { return QCoreApplication::translate("PriorFit", text); }
 
@@ -26,7 +27,7 @@ bool samplesFor(const std::vector<MethodDescription>& methods, const std::string
 
 } // namespace
 
-QString misfit(const PriorDescription& prior) {
+QString misfit(const PriorDescription& prior, const std::string& task) {
     if (!prior.problem.empty()) {
         return coreStatement(prior.problem);
     }
@@ -36,12 +37,19 @@ QString misfit(const PriorDescription& prior) {
     if (prior.kind != "diffusion") {
         return say(QT_TRANSLATE_NOOP("PriorFit", "It is not a diffusion prior."));
     }
-    if (prior.channels != kChannels) {
-        return say(QT_TRANSLATE_NOOP("PriorFit", "It draws pictures of %1 channels; the tasks need 3."))
+    if (!takesPictures(prior)) {
+        return say(QT_TRANSLATE_NOOP("PriorFit", "It draws pictures of %1 channels; the tasks need 3, or 1 for each by itself."))
             .arg(prior.channels);
     }
-    if (prior.classes > 0) {
-        return say(QT_TRANSLATE_NOOP("PriorFit", "It draws pictures of one of %1 classes and must be told which; the tasks know none."))
+    if (prior.channels == 1 && task == "colorize") {
+        return say(QT_TRANSLATE_NOOP("PriorFit", "It knows grey pictures alone, and this task finds colours."));
+    }
+    return {};
+}
+
+QString condition(const PriorDescription& prior) {
+    if (prior.classes > 0 && misfit(prior).isEmpty()) {
+        return say(QT_TRANSLATE_NOOP("PriorFit", "It draws pictures of one of %1 classes: give the number of one under Advanced, Class."))
             .arg(prior.classes);
     }
     return {};
@@ -54,21 +62,21 @@ QString servedTasks(const PriorDescription& prior, const std::vector<TaskDescrip
     }
     QStringList titles;
     for (const TaskDescription& task : tasks) {
-        if (misfit(prior).isEmpty() && samplesFor(methods, task.id)) {
+        if (misfit(prior, task.id).isEmpty() && samplesFor(methods, task.id)) {
             titles.append(schemaText(task.title));
         }
     }
     return titles.isEmpty() ? say(QT_TRANSLATE_NOOP("PriorFit", "No task")) : titles.join(QStringLiteral(", "));
 }
 
-PriorSuggestion suggestPrior(const std::vector<PriorDescription>& priors, Size picture) {
+PriorSuggestion suggestPrior(const std::vector<PriorDescription>& priors, Size picture, const std::string& task) {
     const auto first = [&](auto matches) {
         return std::ranges::find_if(priors, [&](const PriorDescription& prior) {
-            return misfit(prior).isEmpty() && matches(prior);
+            return misfit(prior, task).isEmpty() && condition(prior).isEmpty() && matches(prior);
         });
     };
     const auto exact = first([&](const PriorDescription& prior) {
-        return !prior.bundled && picture == Size{prior.nativeSize, prior.nativeSize};
+        return !prior.bundled && !picture.isEmpty() && picture == Size{prior.nativeSize, prior.nativeSize};
     });
     if (exact != priors.end()) {
         return {exact->id, say(QT_TRANSLATE_NOOP("PriorFit", "It was made for pictures of exactly this size."))};

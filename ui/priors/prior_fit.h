@@ -12,8 +12,12 @@
 
 namespace palimpsest::ui {
 
-/// Why the prior cannot be what a restoration samples with, in one translated sentence; empty: it can.
-QString misfit(const PriorDescription& prior);
+/// Why a restoration cannot sample with the prior, in one translated sentence; empty: it can. `task`: id of the task;
+/// empty: whatever the task.
+QString misfit(const PriorDescription& prior, const std::string& task = {});
+
+/// What must be done before a prior that fits can be used, in one translated sentence; empty: nothing.
+QString condition(const PriorDescription& prior);
 
 /// The tasks that a prior serves, translated: "Inpaint, Colorize"; a sentence if it serves none.
 QString servedTasks(const PriorDescription& prior, const std::vector<TaskDescription>& tasks,
@@ -25,6 +29,6 @@ struct PriorSuggestion {
     QString reason;
 };
 /// One that was made for pictures of exactly this size, else one that comes with the program and takes any size.
-PriorSuggestion suggestPrior(const std::vector<PriorDescription>& priors, Size picture);
+PriorSuggestion suggestPrior(const std::vector<PriorDescription>& priors, Size picture, const std::string& task);
 
 } // namespace palimpsest::ui

@@ -32,7 +32,7 @@ namespace palimpsest::ui {
 PriorsWindow::PriorsWindow(const Actions& actions, const EngineBridge& engine, QWidget* parent)
     : QDialog(parent), engine_(engine), list_(new QListWidget(this)), add_(new QToolButton(this)),
       hint_(new QLabel(this)), details_(new PriorDetails), use_(addButton("usePrior", "dialog-ok-apply", &PriorsWindow::useRequested)),
-      verify_(addButton("verifyPrior", "checkmark", &PriorsWindow::verifyRequested)),
+      verify_(addButton("verifyPrior", "document-properties", &PriorsWindow::verifyRequested)),
       reveal_(addButton("revealPrior", "document-open", &PriorsWindow::revealRequested)),
       remove_(addButton("removePrior", "edit-delete", &PriorsWindow::removeRequested)), close_(new QPushButton(this)),
       bar_(new WorkBar(this)) {

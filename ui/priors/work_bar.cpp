@@ -11,13 +11,10 @@
 #include <QPushButton>
 #include <QStringList>
 
-#include <cmath>
-
 namespace palimpsest::ui {
 namespace {
 
 constexpr int kBarSteps = 1000;
-constexpr qint64 kRateMilliseconds = 1000; ///< the rate is measured anew so often
 
 } // namespace
 
@@ -48,9 +45,7 @@ WorkBar::WorkBar(QWidget* parent)
 void WorkBar::begin(const QString& text, bool canBeCancelled, Unit unit) {
     isWorking_ = true;
     unit_ = unit;
-    amount_ = 0;
-    rate_ = 0;
-    since_.invalidate();
+    notice_.clear();
     text_->setText(text);
     detail_->setText(QString());
     bar_->setRange(0, 0); // to and fro
@@ -65,19 +60,6 @@ void WorkBar::begin(const QString& text, bool canBeCancelled, Unit unit) {
     setVisible(true);
 }
 
-QString WorkBar::amountText(const Progress& progress) {
-    if (!since_.isValid()) {
-        since_.start();
-        amount_ = progress.done;
-    } else if (since_.elapsed() >= kRateMilliseconds) {
-        rate_ = 1000.0 * static_cast<double>(progress.done - amount_) / static_cast<double>(since_.restart());
-        amount_ = progress.done;
-    }
-    const QString amount = progress.total > 0 ? tr("%1 of %2").arg(byteText(progress.done), byteText(progress.total))
-                                              : byteText(progress.done);
-    return rate_ > 0 ? QStringLiteral("%1 · %2").arg(amount, tr("%1/s").arg(byteText(std::llround(rate_)))) : amount;
-}
-
 void WorkBar::setProgress(const Progress& progress) {
     if (!isWorking_) {
         return;
@@ -86,7 +68,7 @@ void WorkBar::setProgress(const Progress& progress) {
     bar_->setValue(static_cast<int>(kBarSteps * progress.fraction()));
     QStringList parts;
     if (unit_ == Unit::bytes) {
-        parts.append(amountText(progress));
+        parts.append(progress.total > 0 ? tr("%1 of %2").arg(byteText(progress.done), byteText(progress.total)) : byteText(progress.done));
     }
     if (!progress.phase.empty()) {
         parts.append(coreSentence(progress.phase));
@@ -94,8 +76,11 @@ void WorkBar::setProgress(const Progress& progress) {
     if (progress.secondsLeft >= 0) {
         parts.append(tr("%1 left").arg(durationText(progress.secondsLeft)));
     }
-    detail_->setText(parts.join(QStringLiteral(" · ")));
+    const QString line = parts.join(QStringLiteral(" · "));
+    detail_->setText(notice_.isEmpty() ? line : line + QLatin1Char('\n') + notice_);
 }
+
+void WorkBar::setNotice(const QString& sentence) { notice_ = sentence; }
 
 void WorkBar::setCancelling() {
     cancel_->setEnabled(false);

@@ -4,7 +4,6 @@
 
 #include "core/jobs/progress.h"
 
-#include <QElapsedTimer>
 #include <QString>
 #include <QWidget>
 
@@ -19,13 +18,15 @@ class WorkBar : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Unit { steps, bytes }; ///< of the progress; of bytes the amount and the rate are told
+    enum class Unit { steps, bytes }; ///< of the progress; of bytes the amount is told
 
     explicit WorkBar(QWidget* parent = nullptr);
 
     /// `text`: a translated sentence or a few words.
     void begin(const QString& text, bool canBeCancelled, Unit unit = Unit::steps);
     void setProgress(const Progress& progress);
+    /// A translated sentence that stands until the work ends.
+    void setNotice(const QString& sentence);
     /// Says that the work is about to end.
     void setCancelling();
     /// What came of it stays to be read; empty: nothing.
@@ -36,17 +37,13 @@ Q_SIGNALS:
     void cancelRequested();
 
 private:
-    QString amountText(const Progress& progress);
-
     QLabel* text_;
     QProgressBar* bar_;
     QLabel* detail_;
     QPushButton* cancel_;
     bool isWorking_ = false;
+    QString notice_;
     Unit unit_ = Unit::steps;
-    QElapsedTimer since_; ///< the amount below
-    std::int64_t amount_ = 0;
-    double rate_ = 0; ///< bytes per second
 };
 
 } // namespace palimpsest::ui

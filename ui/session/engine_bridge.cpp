@@ -103,9 +103,13 @@ void EngineBridge::askEstimate(const RestoreSpec& spec, const RestoreInput& inpu
 void EngineBridge::answer() {
     const auto question = question_->take();
     try {
-        post([this, estimate = question->engine->estimate(question->spec, question->input)] {
-            Q_EMIT estimated(estimate);
-        });
+        const RunEstimate estimate = question->engine->estimate(question->spec, question->input);
+        post([this, estimate] { Q_EMIT estimated(estimate); });
+        if (question_->isEmpty()) { // else nobody waits for this answer any more
+            if (const auto way = fasterWay(*question->engine, question->spec, question->input, estimate)) {
+                post([this, way = *way] { Q_EMIT fasterWayFound(way); });
+            }
+        }
     } catch (...) {
         post([this, error = translateCurrentException()] { Q_EMIT notEstimated(error); });
     }

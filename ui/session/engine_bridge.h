@@ -6,6 +6,7 @@
 #include "core/jobs/latest.h"
 #include "core/tasks/engine.h"
 #include "ui/session/background_lane.h"
+#include "ui/session/faster_way.h"
 
 #include <QObject>
 
@@ -59,6 +60,8 @@ Q_SIGNALS:
     void priorsChanged();
     void failed(const palimpsest::Error& error);
     void estimated(const palimpsest::RunEstimate& estimate);
+    /// The run that was estimated last takes long, and this would take much less. Follows estimated().
+    void fasterWayFound(const palimpsest::ui::FasterWay& way);
     /// The run would be refused: why.
     void notEstimated(const palimpsest::Error& reason);
 

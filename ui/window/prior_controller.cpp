@@ -30,11 +30,14 @@ std::string referenceTo(const PriorDescription& prior) { return prior.folder.emp
 
 } // namespace
 
-PriorController::PriorController(const Workbench& bench) : bench_(bench) {
+PriorController::PriorController(const Workbench& bench, PublishedSource published)
+    : bench_(bench), published_(std::move(published)) {
     bench_.on("priors.manage", this, [this] { show(); });
     bench_.on("priors.add-file", this, &PriorController::addFile);
+    bench_.on("priors.published", this, &PriorController::showPublished);
     bench_.on("priors.add-folder", this, &PriorController::addFolder);
     connect(&bench_.session.engine(), &EngineBridge::stateChanged, this, &PriorController::importNext);
+    connect(&bench_.session.engine(), &EngineBridge::priorsChanged, this, &PriorController::tellInstalled);
     connect(&bench_.session, &Session::specChanged, this, [this](const RestoreSpec& spec) {
         if (window_) {
             window_->setChosen(spec.prior);
@@ -42,7 +45,11 @@ PriorController::PriorController(const Workbench& bench) : bench_(bench) {
     });
 }
 
-PriorController::~PriorController() { delete window_; }
+PriorController::~PriorController() {
+    delete import_;
+    delete catalogue_;
+    delete window_;
+}
 
 PriorsWindow& PriorController::show() {
     if (!window_) {
@@ -91,7 +98,7 @@ void PriorController::addFolder() {
 
 void PriorController::add(const QStringList& paths) {
     for (const QString& path : paths) {
-        waiting_.push_back({.path = path, .title = {}, .licence = {}});
+        waiting_.push_back({.path = path, .id = {}, .title = {}, .licence = {}, .choices = {}, .afterwards = {}});
     }
     bench_.session.engine().load();
     importNext();
@@ -111,15 +118,49 @@ bool PriorController::take(const QMimeData& data) {
     return true;
 }
 
+void PriorController::showPublished() {
+    if (!catalogue_) {
+        catalogue_ = new PublishedDialog(downloads_, published_, &bench_.window);
+        connect(catalogue_, &PublishedDialog::fetched, this, &PriorController::addFetched);
+        tellInstalled();
+    }
+    catalogue_->show();
+    catalogue_->raise();
+    catalogue_->activateWindow();
+}
+
+void PriorController::tellInstalled() {
+    if (catalogue_) {
+        std::set<std::string> ids;
+        for (const PriorDescription& prior : bench_.session.engine().priors()) {
+            ids.insert(prior.id);
+        }
+        catalogue_->setInstalled(ids);
+    }
+}
+
+void PriorController::addFetched(const PublishedModel& model, const FetchedModel& files) {
+    waiting_.push_back({.path = QString::fromStdString(files.path), .id = model.id, .title = model.title,
+                        .licence = model.licence, .choices = model.recognition,
+                        .afterwards = [model, discard = published_.discard] { discard(model); }});
+    importNext();
+}
+
 void PriorController::importNext() {
     const auto& engine = bench_.session.engine().engine();
     if (waiting_.empty() || !engine || import_) {
         return;
     }
     import_ = new ImportDialog(errands_, engine, waiting_.front(), parentOfDialogs());
-    waiting_.pop_front();
     import_->setAttribute(Qt::WA_DeleteOnClose);
-    connect(import_, &ImportDialog::imported, this, &PriorController::imported);
+    connect(import_, &ImportDialog::imported, this,
+            [this, afterwards = waiting_.front().afterwards](const PriorDescription& prior) {
+                if (afterwards) {
+                    afterwards();
+                }
+                imported(prior);
+            });
+    waiting_.pop_front();
     // In the next round of events: the next dialog shall not stand on one that is about to go.
     connect(import_, &QObject::destroyed, this, &PriorController::importNext, Qt::QueuedConnection);
     import_->open();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/priors/import_dialog.h"
+#include "ui/priors/published_dialog.h"
 #include "ui/session/errands.h"
 #include "ui/window/workbench.h"
 
@@ -22,7 +23,7 @@ class PriorController : public QObject {
     Q_OBJECT
 
 public:
-    explicit PriorController(const Workbench& bench);
+    PriorController(const Workbench& bench, PublishedSource published);
     ~PriorController() override;
 
     /// Opens the window of the priors, or brings it to the front.
@@ -35,6 +36,9 @@ public:
 private:
     void addFile();
     void addFolder();
+    void showPublished();
+    void tellInstalled();
+    void addFetched(const PublishedModel& model, const FetchedModel& files);
     void importNext();
     void imported(const PriorDescription& prior);
     void verify(const PriorDescription& prior);
@@ -47,10 +51,13 @@ private:
     void say(const QString& sentence);
 
     Workbench bench_;
+    PublishedSource published_;
     Errands errands_;
+    Errands downloads_; ///< apart: they do not hold the others up
     std::deque<ImportDialog::Source> waiting_;
     QPointer<PriorsWindow> window_;
     QPointer<ImportDialog> import_;
+    QPointer<PublishedDialog> catalogue_;
 };
 
 } // namespace palimpsest::ui

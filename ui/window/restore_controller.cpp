@@ -5,7 +5,9 @@
 #include "ui/dialogs/error_dialog.h"
 #include "ui/forms/core_sentence.h"
 #include "ui/forms/quantity_text.h"
+#include "ui/forms/schema_text.h"
 #include "ui/forms/seed_editor.h"
+#include "ui/priors/prior_text.h"
 #include "ui/session/hint_layer.h"
 #include "ui/session/spec_text.h"
 #include "ui/session/task_input.h"
@@ -47,7 +49,10 @@ void RestoreController::connectForm() {
         estimateTimer_.start();
         showObstacle();
     };
-    connect(&session, &Session::opened, this, later);
+    connect(&session, &Session::opened, this, [this, later] {
+        widgets_.form.setPictureSize(bench_.session.document().picture().size());
+        later();
+    });
     connect(&session.document(), &Document::maskChanged, this, later);
     connect(&session.document().hints(), &HintLayer::changed, this, later);
     connect(&session.document(), &Document::pictureReplaced, this, later);
@@ -63,11 +68,18 @@ void RestoreController::connectForm() {
     connect(&session.engine(), &EngineBridge::estimated, this, [this](const RunEstimate& estimate) {
         specProblem_.clear();
         widgets_.panel.setEstimate(estimate);
+        widgets_.panel.setOffer({}, {});
         showObstacle();
+    });
+    connect(&session.engine(), &EngineBridge::fasterWayFound, this, &RestoreController::offer);
+    connect(&widgets_.panel, &RunPanel::offerTaken, this, [this] {
+        widgets_.panel.setOffer({}, {});
+        bench_.session.setSpec(offered_);
     });
     connect(&session.engine(), &EngineBridge::notEstimated, this, [this](const Error& reason) {
         specProblem_ = reason.message();
         widgets_.panel.setEstimate({});
+        widgets_.panel.setOffer({}, {});
         showObstacle();
     });
 }
@@ -156,6 +168,22 @@ void RestoreController::askEstimate() {
         return;
     }
     bench_.session.engine().askEstimate(bench_.session.spec(), inputOf(document, bench_.session.task()));
+}
+
+/// Of the method or the prior, whichever is another one.
+void RestoreController::offer(const FasterWay& way) {
+    const EngineBridge& engine = bench_.session.engine();
+    const MethodDescription* method = engine.method(way.spec.method);
+    const PriorDescription* prior = engine.prior(way.spec.prior);
+    const QString time = durationText(way.estimate.seconds);
+    offered_ = way.spec;
+    if (way.isOtherPrior && prior) {
+        widgets_.panel.setOffer(tr("With the prior %1 it would take about %2.").arg(priorTitle(*prior), time),
+                                tr("Take %1").arg(priorTitle(*prior)));
+    } else if (!way.isOtherPrior && method) {
+        widgets_.panel.setOffer(tr("With the method %1 it would take about %2.").arg(schemaText(method->title), time),
+                                tr("Take %1").arg(schemaText(method->title)));
+    }
 }
 
 void RestoreController::showObstacle() {

@@ -41,6 +41,7 @@ private:
     void takeSpec(const RestoreSpec& spec);
     void cancel();
     void askEstimate();
+    void offer(const FasterWay& way);
     void showObstacle();
     void showQueue();
 
@@ -49,6 +50,7 @@ private:
     Workbench bench_;
     Widgets widgets_;
     QTimer estimateTimer_;
+    RestoreSpec offered_; ///< what would be faster
     std::string engineProblem_; ///< as core says it
     std::string specProblem_;
 };

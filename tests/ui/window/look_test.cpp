@@ -3,13 +3,16 @@
 #include "tests/support/window_fixture.h"
 #include "ui/appearance/language.h"
 #include "ui/appearance/theme.h"
+#include "ui/priors/priors_window.h"
 #include "ui/session/hint_layer.h"
+#include "ui/window/prior_controller.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QLabel>
+#include <QListWidget>
 #include <QScrollArea>
 #include <QTabBar>
 
@@ -24,9 +27,12 @@ class LookTest : public QObject {
 private Q_SLOTS:
     void nothingIsCut_data();
     void nothingIsCut();
+    void nothingOfThePriorsIsCut_data() { nothingIsCut_data(); }
+    void nothingOfThePriorsIsCut();
 
 private:
     void look(const QString& moment);
+    void lookAt(QWidget& window, const QString& moment);
     void paintHints();
 
     std::unique_ptr<WindowFixture> fixture_;
@@ -71,14 +77,16 @@ void LookTest::nothingIsCut_data() {
     QTest::newRow("de-dark-large") << "de" << true << QSize(1280, 800);
 }
 
-void LookTest::look(const QString& moment) {
+void LookTest::look(const QString& moment) { lookAt(*fixture_->window, moment); }
+
+void LookTest::lookAt(QWidget& window, const QString& moment) {
     const QString folder = qEnvironmentVariable("PALIMPSEST_SHOTS");
     QTest::qWait(folder.isEmpty() ? 20 : 400); // for pictures: timers of the status line and of the cost
     if (!folder.isEmpty()) {
         const QString name = QStringLiteral("%1-%2.png").arg(QLatin1String(QTest::currentDataTag()), moment);
-        QVERIFY(fixture_->window->grab().save(QDir(folder).filePath(name)));
+        QVERIFY(window.grab().save(QDir(folder).filePath(name)));
     }
-    const QString cut = cutText(*fixture_->window);
+    const QString cut = cutText(window);
     QVERIFY2(cut.isEmpty(), qPrintable(moment + QStringLiteral(": ") + cut));
 }
 
@@ -128,6 +136,50 @@ void LookTest::nothingIsCut() {
     window.findChild<QDockWidget*>(QStringLiteral("dock.restore"))->raise();
     fixture_->action("view.grid")->trigger();
     look(QStringLiteral("7-grid"));
+    fixture_.reset();
+    applyTheme(false);
+}
+
+void LookTest::nothingOfThePriorsIsCut() {
+    QFETCH(QString, language);
+    QFETCH(bool, isDark);
+    QFETCH(QSize, size);
+    Translations translations;
+    translations.use(language);
+    applyTheme(isDark);
+    const PriorDescription faces{.id = "faces", .title = "Faces", .kind = "diffusion", .folder = "/data/palimpsest/priors/faces",
+                                 .licence = "CC-BY-NC-SA-4.0", .architecture = "adm-unet", .trainingData = "Seventy thousand faces.",
+                                 .nativeSize = 256, .parameterCount = 93'563'910, .byteSize = 374'000'000, .sha256 = std::string(64, 'f')};
+    fixture_ = std::make_unique<WindowFixture>(FakeEngine::Options{.morePriors = {faces}, .secondsPerEvaluation = 20, .memoryBytes = 5'000'000'000});
+    auto& window = *fixture_->window;
+    window.resize(size);
+    QVERIFY(window.files().open(QLatin1String(kPicture), QLatin1String(kMask)));
+    RestoreSpec spec = window.session().spec();
+    spec.prior = "faces";
+    window.session().setSpec(spec);
+    QTRY_VERIFY(window.findChild<QLabel*>(QStringLiteral("offer"))->isVisible());
+    look(QStringLiteral("p1-offer"));
+    PriorsWindow& priors = window.priors().show();
+    if (size.width() < 1000) {
+        priors.resize(640, 440);
+    }
+    lookAt(priors, QStringLiteral("p2-priors"));
+    priors.select("broken");
+    lookAt(priors, QStringLiteral("p3-broken"));
+    window.priors().add({QStringLiteral("/somewhere/ffhq_10m.pt")});
+    auto* import = priors.findChild<ImportDialog*>();
+    QVERIFY(import);
+    QTRY_VERIFY(import->findChild<QLabel*>(QStringLiteral("family")));
+    import->findChild<QAbstractButton*>(QStringLiteral("try.attention-order"))->click();
+    QTRY_VERIFY(!import->findChild<QWidget*>(QStringLiteral("cancelWork"))->isVisible());
+    lookAt(*import, QStringLiteral("p4-import"));
+    fixture_->action("priors.published")->trigger();
+    auto* published = window.findChild<PublishedDialog*>();
+    if (size.width() < 1000) {
+        published->resize(640, 440);
+    }
+    published->findChild<QListWidget*>(QStringLiteral("published"))->setCurrentRow(1);
+    lookAt(*published, QStringLiteral("p5-published"));
     fixture_.reset();
     applyTheme(false);
 }

@@ -4,6 +4,7 @@
 #include "ui/priors/priors_window.h"
 #include "ui/window/prior_controller.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
@@ -18,6 +19,8 @@
 #include <QStatusBar>
 #include <QToolButton>
 #include <QUrl>
+
+#include <thread>
 
 using namespace palimpsest;
 using namespace palimpsest::ui;
@@ -110,6 +113,56 @@ QString allText(const QWidget& parent) {
     return texts.join(QLatin1Char('\n'));
 }
 
+/// Three models and no network: the first takes long, the second is for nobody's business, the third comes by hand alone.
+PublishedSource shop() {
+    PublishedModel large;
+    large.id = "photographs";
+    large.title = "Large";
+    large.purpose = "Everything.";
+    large.imageSize = 256;
+    large.licence = "MIT";
+    large.page = "https://example.org";
+    large.files = {{.name = "large.pt", .urls = {"https://example.org/large.pt"}, .byteSize = 2'200'000'000, .sha256 = std::string(64, 'b')}};
+    PublishedModel faces = large;
+    faces.id = "faces-256";
+    faces.title = "Small faces";
+    faces.licence = "CC-BY-NC-4.0";
+    faces.nonCommercial = true;
+    faces.notice = "CC BY-NC 4.0: not for commercial use.";
+    faces.recognition = {{"attention-order", "new"}};
+    faces.files[0].byteSize = 30'000'000;
+    PublishedModel manual = large;
+    manual.id = "by-hand";
+    manual.title = "By hand";
+    manual.files.clear();
+    return {.list = [=] { return std::vector<PublishedModel>{large, faces, manual}; },
+            .fetch =
+                [](const PublishedModel& model, ProgressSink& sink, const std::stop_token& stop) {
+                    Progress progress{.total = model.knownBytes(), .phase = "fetching large.pt, 3.2 MB/s"};
+                    while (progress.done < progress.total) {
+                        if (stop.stop_requested()) {
+                            throw Cancelled();
+                        }
+                        std::this_thread::sleep_for(5ms);
+                        progress.done = std::min(progress.total, progress.done + 2'000'000);
+                        progress.secondsLeft = static_cast<double>(progress.total - progress.done) / 4e8;
+                        sink.progressed(progress);
+                    }
+                    return FetchedModel{.path = "/tmp/" + model.id + ".pt", .files = {}};
+                },
+            .discard = [](const PublishedModel&) {}};
+}
+
+PublishedDialog& openCatalogue(WindowFixture& fixture) {
+    fixture.action("priors.published")->trigger();
+    for (QWidget* dialog : openDialogs()) {
+        if (auto* catalogue = qobject_cast<PublishedDialog*>(dialog)) {
+            return *catalogue;
+        }
+    }
+    qFatal("no dialog of published models");
+}
+
 } // namespace
 
 /// Takes the place of the file manager.
@@ -144,6 +197,13 @@ private Q_SLOTS:
     void whatComesWithTheProgramStays();
     void aPriorIsUsed();
     void theFolderIsShown();
+    void aPublishedModelIsFetchedAndImported();
+    void aDownloadCanBeCancelled();
+    void aDownloadThatFailsIsExplained();
+    void thePickerSaysWhatDoesNotFit();
+    void thePickerSuggests();
+    void aFasterMethodIsOffered();
+    void aSmallerPriorIsOffered();
 };
 
 void PriorsTest::theKeyOpensTheList() {
@@ -159,7 +219,8 @@ void PriorsTest::theKeyOpensTheList() {
 }
 
 void PriorsTest::everythingKnownIsShown() {
-    WindowFixture fixture({.morePriors = {{.id = "slices", .title = "Slices", .kind = "diffusion", .channels = 1}}});
+    WindowFixture fixture({.morePriors = {{.id = "maps", .title = "Maps", .kind = "diffusion", .channels = 4},
+                                          {.id = "slices", .title = "Slices", .kind = "diffusion", .channels = 1}}});
     const PriorsWindow& priors = select(fixture, "photo");
     const QString text = allText(priors);
     for (const char* part : {"Diffusion prior", "Inpaint, Colorize", "A few photographs", "GPL-3.0-or-later", "64 px", "3 (colours)",
@@ -169,9 +230,11 @@ void PriorsTest::everythingKnownIsShown() {
     select(fixture, "broken");
     QCOMPARE(find<QLabel>(priors, "priorState")->text(), QStringLiteral("The weights are missing."));
     QVERIFY(!find<QPushButton>(priors, "usePrior")->isEnabled());
-    select(fixture, "slices");
-    QVERIFY(find<QLabel>(priors, "priorState")->text().contains(QStringLiteral("1 channel")));
+    select(fixture, "maps");
+    QVERIFY(find<QLabel>(priors, "priorState")->text().contains(QStringLiteral("4 channels")));
     QVERIFY(allText(priors).contains(QStringLiteral("No task")));
+    select(fixture, "slices"); // grey: everything but colours
+    QVERIFY(allText(priors).contains(QStringLiteral("Inpaint, Upscale")));
 }
 
 void PriorsTest::aCheckpointDroppedOnTheWindowIsImported() {
@@ -374,6 +437,146 @@ void PriorsTest::theFolderIsShown() {
     click(select(fixture, "faces"), "revealPrior");
     QCOMPARE(opened.urls, QList<QUrl>{QUrl::fromLocalFile(QStringLiteral("/some/folder"))});
     QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+}
+
+void PriorsTest::aPublishedModelIsFetchedAndImported() {
+    WindowFixture fixture;
+    bool isDiscarded = false;
+    fixture.published = shop();
+    fixture.published.discard = [&](const PublishedModel& model) { isDiscarded = model.id == "faces-256"; };
+    fixture.open(false);
+    PublishedDialog& dialog = openCatalogue(fixture);
+    auto* list = find<QListWidget>(dialog, "published");
+    QCOMPARE(list->count(), 3);
+    QVERIFY(find<QPushButton>(dialog, "download")->isEnabled()); // the first forbids nothing
+    QTest::keyClick(list, Qt::Key_Down);
+    QVERIFY(list->currentItem()->text().contains(QStringLiteral("not for commercial use")));
+    QVERIFY(find<QLabel>(dialog, "modelNotice")->text().contains(QStringLiteral("CC BY-NC")));
+    QVERIFY(!find<QPushButton>(dialog, "download")->isEnabled());
+    QTest::keyClick(find<QCheckBox>(dialog, "acceptLicence"), Qt::Key_Space);
+    click(dialog, "download");
+    ImportDialog* import = waitForImport();
+    QCOMPARE(find<QLineEdit>(*import, "modelId")->text(), QStringLiteral("faces-256"));
+    QCOMPARE(find<QLineEdit>(*import, "modelLicence")->text(), QStringLiteral("CC-BY-NC-4.0"));
+    QCOMPARE(find<QComboBox>(*import, "choice.attention-order")->currentText(), QStringLiteral("new (known)")); // it is published
+    click(*import, "import");
+    QTRY_VERIFY(hasPrior(fixture, "faces-256"));
+    QVERIFY(isDiscarded);
+    QTRY_VERIFY(list->item(1)->text().contains(QStringLiteral("installed")));
+    QTest::keyClick(list, Qt::Key_Down);
+    QVERIFY(!find<QPushButton>(dialog, "download")->isVisible()); // by hand alone
+    QVERIFY(find<QPushButton>(dialog, "openPage")->isEnabled());
+}
+
+void PriorsTest::aDownloadCanBeCancelled() {
+    WindowFixture fixture;
+    fixture.published = shop();
+    fixture.open(false);
+    PublishedDialog& dialog = openCatalogue(fixture);
+    click(dialog, "download"); // the large one
+    QTRY_VERIFY(find<QLabel>(dialog, "workDetail")->text().contains(QStringLiteral("of 2.2 GB")));
+    QTRY_VERIFY(find<QLabel>(dialog, "workDetail")->text().contains(QStringLiteral("MB/s")));
+    QVERIFY(find<QLabel>(dialog, "workDetail")->text().contains(QStringLiteral("left")));
+    dialog.close(); // it goes on
+    QVERIFY(dialog.isFetching());
+    fixture.action("priors.published")->trigger();
+    QVERIFY(dialog.isVisible() && find<QLabel>(dialog, "workDetail")->isVisible());
+    click(dialog, "cancelWork");
+    QTRY_VERIFY(!dialog.isFetching());
+    QVERIFY(find<QLabel>(dialog, "work")->text().contains(QStringLiteral("goes on from there")));
+    QVERIFY(find<QPushButton>(dialog, "download")->isEnabled());
+    QVERIFY(!openImport());
+}
+
+void PriorsTest::aDownloadThatFailsIsExplained() {
+    WindowFixture fixture;
+    fixture.published = shop();
+    fixture.published.fetch = [](const PublishedModel&, ProgressSink&, const std::stop_token&) -> FetchedModel {
+        throw Error(ErrorCode::failed, "there is no network", "connect this computer");
+    };
+    fixture.open(false);
+    PublishedDialog& dialog = openCatalogue(fixture);
+    QString cause;
+    noteError(cause);
+    click(dialog, "download");
+    QTRY_COMPARE(cause, QStringLiteral("There is no network."));
+    QVERIFY(find<QPushButton>(dialog, "download")->isEnabled());
+}
+
+void PriorsTest::thePickerSaysWhatDoesNotFit() {
+    WindowFixture fixture({.morePriors = {{.id = "maps", .title = "Maps", .kind = "diffusion", .channels = 4},
+                                          {.id = "slices", .title = "Slices", .kind = "diffusion", .channels = 1},
+                                          {.id = "classes", .title = "Classes", .kind = "diffusion", .classes = 1000}}});
+    auto* menu = find<QComboBox>(*fixture.window, "prior");
+    const auto tip = [&](const char* id) {
+        return menu->itemData(menu->findData(QLatin1String(id)), Qt::ToolTipRole).toString();
+    };
+    const auto isEnabled = [&](const char* id) {
+        return menu->model()->flags(menu->model()->index(menu->findData(QLatin1String(id)), 0)).testFlag(Qt::ItemIsEnabled);
+    };
+    QVERIFY(isEnabled("photo"));
+    QVERIFY(!isEnabled("broken") && tip("broken") == QStringLiteral("The weights are missing."));
+    QVERIFY(!isEnabled("maps") && tip("maps").contains(QStringLiteral("4 channels")));
+    QVERIFY(isEnabled("classes") && tip("classes").contains(QStringLiteral("1000 classes: give the number")));
+    QVERIFY(isEnabled("slices"));
+    QVERIFY(menu->findData(QStringLiteral("photo-fill")) < 0); // it is for first estimates
+    QCOMPARE(menu->currentText(), QStringLiteral("Photographs (suggested)"));
+    fixture.action("task.colorize")->trigger();
+    menu = find<QComboBox>(*fixture.window, "prior");
+    QVERIFY(!isEnabled("slices") && tip("slices").contains(QStringLiteral("finds colours")));
+}
+
+void PriorsTest::thePickerSuggests() {
+    WindowFixture fixture({.morePriors = {{.id = "faces", .title = "Faces", .kind = "diffusion", .nativeSize = 96}}});
+    auto* menu = find<QComboBox>(*fixture.window, "prior");
+    const auto title = [&](const char* id) { return menu->itemText(menu->findData(QLatin1String(id))); };
+    QCOMPARE(title("photo"), QStringLiteral("Photographs (suggested)"));
+    QCOMPARE(title("faces"), QStringLiteral("Faces"));
+    const QString square = fixture.folder.filePath(QStringLiteral("square.png"));
+    writeImage(square.toStdString(), patternedPicture({96, 96}));
+    QVERIFY(fixture.window->files().open(square));
+    menu = find<QComboBox>(*fixture.window, "prior");
+    QCOMPARE(title("photo"), QStringLiteral("Photographs"));
+    QCOMPARE(title("faces"), QStringLiteral("Faces (suggested)"));
+    QVERIFY(menu->itemData(menu->findData(QStringLiteral("faces")), Qt::ToolTipRole).toString().contains(QStringLiteral("exactly this size")));
+    menu->setFocus();
+    QTest::keyClick(menu, Qt::Key_Down); // past the one that is broken
+    QCOMPARE(fixture.window->session().spec().prior, std::string("faces"));
+}
+
+void PriorsTest::aFasterMethodIsOffered() {
+    WindowFixture fixture({.secondsPerEvaluation = 20, .memoryBytes = 3'100'000'000});
+    fixture.openPicture();
+    fixture.paint();
+    auto* offer = find<QLabel>(*fixture.window, "offer");
+    auto* note = find<QLabel>(*fixture.window, "runNote");
+    QTRY_VERIFY(note->text().contains(QStringLiteral("about 2 min")) && note->text().contains(QStringLiteral("3.1 GB")));
+    QVERIFY(!offer->isVisible());
+    RestoreSpec spec = fixture.window->session().spec();
+    spec.method = "dps";
+    fixture.window->session().setSpec(spec);
+    QTRY_VERIFY(offer->isVisible());
+    QVERIFY(note->text().contains(QStringLiteral("20 min")));
+    QVERIFY(offer->text().contains(QStringLiteral("Default")) && offer->text().contains(QStringLiteral("2 min")));
+    click(*fixture.window, "takeOffer");
+    QCOMPARE(fixture.window->session().spec().method, std::string("default"));
+    QVERIFY(!offer->isVisible());
+    QTRY_VERIFY(note->text().contains(QStringLiteral("about 2 min")));
+    QVERIFY(!offer->isVisible());
+}
+
+void PriorsTest::aSmallerPriorIsOffered() {
+    WindowFixture fixture({.morePriors = {{.id = "faces", .title = "Faces", .kind = "diffusion"}}, .secondsPerEvaluation = 20});
+    RestoreSpec spec = fixture.window->session().spec();
+    spec.prior = "faces";
+    fixture.window->session().setSpec(spec);
+    fixture.openPicture();
+    fixture.paint();
+    auto* offer = find<QLabel>(*fixture.window, "offer");
+    QTRY_VERIFY(offer->isVisible());
+    QVERIFY(offer->text().contains(QStringLiteral("Photographs")));
+    click(*fixture.window, "takeOffer");
+    QCOMPARE(fixture.window->session().spec().prior, std::string("photo"));
 }
 
 QTEST_MAIN(PriorsTest)
