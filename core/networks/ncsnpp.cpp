@@ -218,6 +218,11 @@ NcsnPp::NcsnPp(NcsnppConfig config, std::uint64_t seed)
 
 Json NcsnPp::config() const { return toJson(config_); }
 
+void NcsnPp::load(const StateDict& weights) {
+    parameters_.load(weights);
+    viewKernels();
+}
+
 void NcsnPp::to(at::Device device, at::ScalarType dtype) {
     parameters_.to(device, dtype);
     viewKernels();

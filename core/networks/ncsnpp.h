@@ -41,7 +41,7 @@ public:
     int inputChannels() const override { return config_.channels; }
     int outputChannels() const override { return config_.channels; }
     std::vector<NamedTensor> parameters() const override { return parameters_.entries(); }
-    void load(const StateDict& weights) override { parameters_.load(weights); }
+    void load(const StateDict& weights) override;
     void to(at::Device device, at::ScalarType dtype) override;
     std::string_view architecture() const override { return "ncsnpp"; }
     Json config() const override;
