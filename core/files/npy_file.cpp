@@ -172,10 +172,11 @@ std::size_t elementsOf(const std::string& path, const std::vector<std::int64_t>&
 }
 
 std::string headerOf(const NpyArray& array) {
-    std::string shape;
+    std::string shape; // "", "2,", "2, 3"
     for (const std::int64_t side : array.shape) {
-        shape += std::to_string(side) + ", ";
+        shape += (shape.empty() ? "" : ", ") + std::to_string(side);
     }
+    shape += array.shape.size() == 1 ? "," : "";
     std::string text = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + shape + "), }";
     const std::size_t before = kMagic.size() + kVersionBytes + 2;
     text.append(kAlignment - (before + text.size() + 1) % kAlignment, ' ');

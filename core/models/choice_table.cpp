@@ -51,6 +51,8 @@ std::pair<std::string, bool> ChoiceTable::answer(const std::string& name, const 
     return {guess, false};
 }
 
+bool ChoiceTable::knows(const std::string& name) const { return answer(name, {}).second; }
+
 std::string ChoiceTable::record(ModelChoice choice) {
     choices_.push_back(std::move(choice));
     return choices_.back().assumed;

@@ -22,6 +22,9 @@ public:
     /// Any number of that range; `guesses` are what a person is offered, the first is the guess.
     double number(const std::string& name, const std::string& question, std::vector<std::string> guesses, double low, double high);
 
+    /// Whether somebody or something besides a guess would answer: for questions that are not worth asking else.
+    bool knows(const std::string& name) const;
+
     const std::vector<ModelChoice>& choices() const { return choices_; }
     /// Throws Error(badArgument) for a given answer that no question asked for.
     void finish() const;

@@ -155,13 +155,26 @@ private:
 
 NcsnppConfig ncsnppLayout(const WeightSet& weights) { return Walk(weights).config(); }
 
+std::optional<bool> filtersWhereItResamples(const WeightSet& weights) {
+    if (weights.mentions(".Conv2d_0.")) {
+        return true;
+    }
+    for (int number = 0; number < weights.count("all_modules."); ++number) {
+        if (moduleAt(weights, number).kind == Kind::convolution) {
+            return false;
+        }
+    }
+    return std::nullopt;
+}
+
 std::string wordsOf(const NcsnppConfig& config) {
     std::string text = "Levels of ";
     for (std::size_t level = 0; level < config.levels(); ++level) {
         const bool isLast = level + 1 == config.levels();
         text += (level == 0 ? "" : isLast ? " and " : ", ") + std::to_string(config.width(level));
     }
-    text += " channels with " + std::to_string(config.residualBlocks) + " residual blocks each; attention in the middle";
+    text += " channels with " + std::to_string(config.residualBlocks) +
+            (config.residualBlocks == 1 ? " residual block each" : " residual blocks each") + "; attention in the middle";
     for (const int factor : config.attentionDownsampling) {
         text += factor == 1 ? " and at full resolution" : " and at 1/" + std::to_string(factor);
     }

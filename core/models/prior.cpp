@@ -5,6 +5,8 @@
 #include "core/base/error.h"
 #include "core/checkpoints/safetensors.h"
 #include "core/files/atomic_file.h"
+#include "core/models/finite_numbers.h"
+#include "core/networks/bare_weights.h"
 #include "core/networks/catalogue.h"
 #include "core/networks/evaluation_cost.h"
 
@@ -12,6 +14,7 @@
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
+#include <optional>
 
 namespace palimpsest {
 namespace fs = std::filesystem;
@@ -27,7 +30,11 @@ at::ScalarType scalarTypeOf(const std::string& dtype) {
     return dtype == "F16" ? at::kHalf : dtype == "BF16" ? at::kBFloat16 : at::kFloat;
 }
 
-bool isFinite(const at::Tensor& tensor) { return at::isfinite(tensor).all().item<bool>(); }
+/// Its weights have yet to come.
+std::unique_ptr<Network> bareNetwork(const PriorCard& card) {
+    const BareWeights bare;
+    return makeNetwork(card.architecture, parseJson(card.config, "card.json of " + card.id));
+}
 
 void checkHash(const PriorEntry& prior, const std::string& actual) {
     if (actual != prior.card.weightsSha256) {
@@ -37,7 +44,7 @@ void checkHash(const PriorEntry& prior, const std::string& actual) {
     }
 }
 
-void checkTensors(const PriorEntry& prior, const StateDict& weights) {
+void checkTypes(const PriorEntry& prior, const StateDict& weights) {
     for (const auto& [name, tensor] : weights) {
         if (tensor.scalar_type() != scalarTypeOf(prior.card.weightsDtype)) {
             throw Error(ErrorCode::badInput,
@@ -45,7 +52,12 @@ void checkTensors(const PriorEntry& prior, const StateDict& weights) {
                             prior.card.weightsDtype + " that card.json names",
                         kCopyAgain);
         }
-        if (!isFinite(tensor)) {
+    }
+}
+
+void checkNumbers(const PriorEntry& prior, const StateDict& weights) {
+    for (const auto& [name, tensor] : weights) {
+        if (!hasOnlyNumbers(tensor)) {
             throw Error(ErrorCode::badInput,
                         "the tensor \"" + name + "\" of " + weightsPath(prior) + " holds values that are not numbers",
                         "use another prior: this one was damaged before it was saved");
@@ -68,11 +80,15 @@ void checkChannels(const PriorEntry& prior, const Network& network) {
     }
 }
 
-std::unique_ptr<Network> load(const PriorEntry& prior, const std::string& actualHash) {
+/// With isKnown the numbers of exactly these bytes were looked through before.
+std::unique_ptr<Network> load(const PriorEntry& prior, const std::string& actualHash, bool isKnown) {
     checkHash(prior, actualHash);
     const Safetensors file = readSafetensors(weightsPath(prior));
-    checkTensors(prior, file.tensors);
-    auto network = makeNetwork(prior.card.architecture, parseJson(prior.card.config, "card.json of " + prior.card.id));
+    checkTypes(prior, file.tensors);
+    if (!isKnown) {
+        checkNumbers(prior, file.tensors);
+    }
+    auto network = bareNetwork(prior.card);
     checkChannels(prior, *network);
     try {
         network->load(file.tensors);
@@ -87,18 +103,29 @@ std::unique_ptr<Network> load(const PriorEntry& prior, const std::string& actual
 } // namespace
 
 std::unique_ptr<Network> loadPrior(const PriorEntry& prior, const WeightsHash& hash) {
-    return load(prior, hash.of(weightsPath(prior)));
+    const std::string path = weightsPath(prior);
+    const std::optional<std::string> known = hash.remembered(path);
+    const std::string actual = known ? *known : hash.fresh(path);
+    auto network = load(prior, actual, known.has_value());
+    if (!known) {
+        hash.remember(path, actual);
+    }
+    return network;
 }
 
 void verifyPrior(const PriorEntry& prior) {
-    const auto network = load(prior, WeightsHash().fresh(weightsPath(prior)));
+    const auto network = load(prior, WeightsHash().fresh(weightsPath(prior)), false);
     const at::Tensor x = at::zeros({1, network->inputChannels(), kTrialSide, kTrialSide});
     const at::Tensor time = at::full({1}, kTrialTime);
     const at::Tensor y = network->classes() > 0 ? network->forwardOfClass(x, time, at::zeros({1}, at::kLong)) : network->forward(x, time);
-    if (!isFinite(y)) {
+    if (!hasOnlyNumbers(y)) {
         throw Error(ErrorCode::badInput, "the prior \"" + prior.card.id + "\" computes values that are not numbers",
                     "use another prior");
     }
+}
+
+EvaluationCost evaluationCost(const PriorCard& card) {
+    return evaluationCost(*bareNetwork(card));
 }
 
 std::int64_t parameterCount(const PriorEntry& prior) {
@@ -119,7 +146,7 @@ PriorCard savePrior(const std::string& folder, PriorCard card, const StateDict& 
     Safetensors content;
     for (const auto& [name, tensor] : weights) {
         at::Tensor stored = tensor.detach().to(at::kCPU, scalarTypeOf(card.weightsDtype));
-        if (!isFinite(stored)) {
+        if (!hasOnlyNumbers(stored)) {
             throw Error(ErrorCode::failed, "the tensor \"" + name + "\" holds values that are not numbers: the prior is not saved",
                         "train again with a lower learning rate");
         }
@@ -128,7 +155,7 @@ PriorCard savePrior(const std::string& folder, PriorCard card, const StateDict& 
     const std::string path = (fs::path(folder) / card.weightsFile).string();
     writeSafetensors(path, content);
     card.weightsSha256 = WeightsHash().fresh(path);
-    card.cost = evaluationCost(*makeNetwork(card.architecture, parseJson(card.config, "the configuration of " + card.id)));
+    card.cost = evaluationCost(card);
     writeFileAtomically((fs::path(folder) / "card.json").string(), toJson(card).dump(2) + "\n");
     return card;
 }

@@ -14,12 +14,17 @@ namespace palimpsest {
 class Network;
 class StateDict;
 
-/// Builds the network of a prior and loads its weights, on the CPU in float32. Throws Error(badInput), one sentence with
+/// Builds the network of a prior and loads its weights, on the CPU in float32. A file whose hash is remembered has been
+/// looked through for numbers that are none before, and is only copied. Throws Error(badInput), one sentence with
 /// the next step, for weights that are missing, truncated, altered, of another shape, or no numbers.
 std::unique_ptr<Network> loadPrior(const PriorEntry& prior, const WeightsHash& hash);
 
 /// loadPrior() with the hash computed anew, and one evaluation of the network, which must be finite. Throws Error.
 void verifyPrior(const PriorEntry& prior);
+
+/// What an evaluation of the card's network costs, by its architecture and configuration alone: weights are neither needed
+/// nor made. Throws Error(badInput) for a configuration that cannot be built.
+EvaluationCost evaluationCost(const PriorCard& card);
 
 /// Number of weights, from the header of the weights file alone. Throws Error(badInput).
 std::int64_t parameterCount(const PriorEntry& prior);

@@ -6,6 +6,7 @@
 #include "core/base/hash.h"
 #include "core/checkpoints/safetensors_writer.h"
 #include "core/files/atomic_file.h"
+#include "core/models/prior.h"
 #include "core/models/read_model.h"
 #include "core/models/staging_folder.h"
 
@@ -172,6 +173,7 @@ PriorEntry importPrior(const ModelImport& import, const ImportTarget& target, Pr
     requireSameHash(file, recognition.card);
     StagingFolder staging(target.folder, card.id);
     requireSpace(target.folder, copy.totalBytes());
+    card.cost = evaluationCost(card);
     card.weightsSha256 = copy.write(staging.path(card.weightsFile));
     writeFileAtomically(staging.path("card.json"), toJson(card).dump(2) + "\n");
     const std::string folder = staging.publish();

@@ -23,6 +23,7 @@ Answers with(Answers answers, const Answers& changes) {
 
 /// The table of Dhariwal & Nichol 2021 and of works that train their network again.
 std::vector<PublishedCheckpoint> admCheckpoints() {
+    const Answers medical{{"schedule", "linear"}, {"size", "256"}, {"prediction", "eps"}};
     return {
         {"adm", "imagenet-256", "ADM, ImageNet 256 px", "MIT", "ImageNet.", {"256x256_diffusion_uncond.pt", "diffusion_openai.pt"}, 566,
          552'814'086, kAdm256},
@@ -44,6 +45,9 @@ std::vector<PublishedCheckpoint> admCheckpoints() {
          with(kAdm256, {{"size", "64"}, {"attention-order", "new"}, {"schedule", "cosine"}})},
         {"adm", "ffhq-256", "FFHQ faces 256 px", "", "FFHQ, whose pictures are licensed for non-commercial use.",
          {"ffhq_10m.pt", "ffhq_baseline.pt", "diffusion_ffhq_10m.pt"}, 362, 93'563'910, kAdm256},
+        {"adm", "aapm-ct-256-dds", "DDS, CT slices 256 px", "", "AAPM low-dose CT.", {"AAPM256_1M.pt"}, 362, 374'022'658, medical},
+        {"adm", "fastmri-knee-320-dds", "DDS, knees 320 px", "", "fastMRI knee, real and imaginary parts.",
+         {"fastmri_knee_320_complex_1m.pt"}, 362, 374'029'572, with(medical, {{"size", "320"}})},
     };
 }
 

@@ -3,6 +3,7 @@
 #include "core/models/read_model.h"
 
 #include "core/base/error.h"
+#include "core/models/finite_numbers.h"
 
 #include <ATen/ATen.h>
 
@@ -22,7 +23,7 @@ at::Tensor readWeight(const ModelFile& file, const WeightSource& weight) {
 }
 
 void requireNumbers(const at::Tensor& numbers, const ModelFile& file, const WeightSource& weight) {
-    if (!at::isfinite(numbers).all().item<bool>()) {
+    if (!hasOnlyNumbers(numbers)) {
         throw Error(ErrorCode::badInput,
                     "the tensor \"" + file.outline.tensors[weight.index].name + "\" of " + file.weightsFile +
                         " holds values that are not numbers",

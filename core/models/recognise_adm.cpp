@@ -17,6 +17,7 @@ namespace {
 
 const std::string kInput = "input_blocks.";
 const std::string kOutput = "output_blocks.";
+const std::string kUsualGroups = "32"; // in guided-diffusion always
 
 [[noreturn]] void refuse(const std::string& sentence) {
     throw Error(ErrorCode::badInput, sentence, "the file may be incomplete, or of a variant of the network that is not known here");
@@ -75,9 +76,8 @@ void readLevels(const WeightSet& weights, AdmUNetConfig& config) {
 
 /// Largest first; every width must be a multiple.
 std::vector<std::string> possibleGroups(const AdmUNetConfig& config) {
-    constexpr int kUsual = 32;
     std::vector<std::string> groups;
-    for (int count = kUsual; count >= 1; count /= 2) {
+    for (int count = std::stoi(kUsualGroups); count >= 1; count /= 2) {
         bool divides = true;
         for (std::size_t level = 0; level < config.levels(); ++level) {
             divides = divides && config.width(level) % count == 0;
@@ -104,7 +104,7 @@ const std::string kChannelsEach = "-channels";
 /// "64-channels": each head has so many; "4": so many heads.
 std::vector<std::string> possibleHeads(const AdmUNetConfig& config) {
     std::vector<std::string> heads;
-    for (const int channels : {64, 32, 16, 8}) {
+    for (const int channels : {64, 32, 16, 8, 4}) {
         if (dividesAttention(config, channels)) {
             heads.push_back(std::to_string(channels) + kChannelsEach);
         }
@@ -142,7 +142,8 @@ AdmUNetConfig configOf(const WeightSet& weights, ChoiceTable& choices) {
     config.groups = 1;
     checkAdmUNetConfig([config] { AdmUNetConfig any = config; any.headChannels = 0; return any; }());
     const std::vector<std::string> groups = possibleGroups(config);
-    config.groups = groups.front() == "32" ? 32 : std::stoi(choices.choose("groups", "How many groups has every group norm?", groups));
+    const bool isUsual = groups.front() == kUsualGroups && !choices.knows("groups");
+    config.groups = std::stoi(isUsual ? kUsualGroups : choices.choose("groups", "How many groups has every group norm?", groups));
     chooseAttention(choices, config);
     return config;
 }

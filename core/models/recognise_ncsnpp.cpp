@@ -33,7 +33,9 @@ std::vector<WeightSource> matchedLayout(const WeightSet& weights, NcsnppConfig& 
 
 /// What moves no tensor and changes no shape.
 void chooseArithmetic(const WeightSet& weights, ChoiceTable& choices, NcsnppConfig& config) {
-    if (!weights.mentions(".Conv2d_0.")) {
+    if (const std::optional<bool> filters = filtersWhereItResamples(weights)) {
+        config.fir = *filters;
+    } else {
         config.fir = choices.choose("fir", "Are pictures resampled with the filter [1,3,3,1], or by means and copies?", {"yes", "no"}) == "yes";
     }
     config.skipRescale = choices.choose("skip-rescale", "Are sums of two branches divided by the square root of two?", {"yes", "no"}) == "yes";
@@ -59,7 +61,7 @@ void read(const ModelEvidence& evidence, Recognition& recognition) {
     NcsnppConfig config = ncsnppLayout(evidence.weights);
     chooseArithmetic(evidence.weights, evidence.choices, config);
     const std::string noise = evidence.choices.choose("noise", "Was noise added to unchanged pictures (ve), or mixed with fading ones (vp)?",
-                                                      {isFourier ? "ve" : "vp", isFourier ? "vp" : "ve"});
+                                                      isFourier ? std::vector<std::string>{"ve", "vp"} : std::vector<std::string>{"vp"});
     config.scaleBySigma = noise == "ve";
     if (noise == "ve") {
         chooseVarianceExploding(evidence.choices, card);

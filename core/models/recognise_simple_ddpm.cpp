@@ -31,21 +31,24 @@ WeightSet renamed(const WeightSet& weights, std::size_t levels) {
     return {weights.container(), std::move(all), weights.isAveraged()};
 }
 
+/// 32 in all published ones: asked only where that is impossible.
+int groupsOf(const ModelEvidence& evidence) {
+    constexpr int kUsual = 32;
+    const int width = static_cast<int>(evidence.weights.side("conv_in.weight", 0));
+    std::vector<std::string> possible;
+    for (int count = kUsual; count >= 1; count /= 2) {
+        if (width % count == 0) {
+            possible.push_back(std::to_string(count));
+        }
+    }
+    const bool isUsual = width % kUsual == 0 && !evidence.choices.knows("groups");
+    return isUsual ? kUsual : std::stoi(evidence.choices.choose("groups", "How many groups has every group norm?", possible));
+}
+
 void read(const ModelEvidence& evidence, Recognition& recognition) {
     PriorCard& card = recognition.card;
     const TensorShapes shapes = shapesOf(evidence.weights);
-    const int width = static_cast<int>(evidence.weights.side("conv_in.weight", 0));
-    int groups = 32;
-    if (width % groups != 0) {
-        std::vector<std::string> possible;
-        for (int count = groups / 2; count >= 1; count /= 2) {
-            if (width % count == 0) {
-                possible.push_back(std::to_string(count));
-            }
-        }
-        groups = std::stoi(evidence.choices.choose("groups", "How many groups has every group norm?", possible));
-    }
-    const Unet2dConfig config = simpleDdpmConfig(shapes, groups);
+    const Unet2dConfig config = simpleDdpmConfig(shapes, groupsOf(evidence));
     card.architecture = "unet2d";
     card.config = toJson(config).dump();
     card.channels = config.inputChannels;
@@ -56,7 +59,8 @@ void read(const ModelEvidence& evidence, Recognition& recognition) {
     for (const int one : config.widths) {
         widths += (widths.empty() ? "" : ", ") + std::to_string(one);
     }
-    recognition.model.facts.push_back("Levels of " + widths + " channels with " + std::to_string(config.layers) + " residual blocks each.");
+    recognition.model.facts.push_back("Levels of " + widths + " channels with " + std::to_string(config.layers) +
+                                      (config.layers == 1 ? " residual block each." : " residual blocks each."));
 }
 
 } // namespace

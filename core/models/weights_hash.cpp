@@ -59,22 +59,27 @@ void writeCache(const std::string& file, const Json& cache) {
 WeightsHash::WeightsHash(std::string cacheFile) : cacheFile_(std::move(cacheFile)) {}
 
 std::string WeightsHash::of(const std::string& path) const {
-    if (cacheFile_.empty()) {
-        return sha256OfFile(path);
-    }
-    const std::string key = fs::weakly_canonical(path).string();
-    Json cache = readCache(cacheFile_);
-    Json stamp = stampOf(key);
-    if (const auto found = cache.find(key); found != cache.end() && found->is_object()) {
-        const Json known = found->value("sha256", Json());
-        if (found->value("stamp", Json()) == stamp && known.is_string()) {
-            return known.get<std::string>();
-        }
+    if (const std::optional<std::string> known = remembered(path)) {
+        return *known;
     }
     std::string hash = sha256OfFile(path);
-    cache[key] = {{"stamp", std::move(stamp)}, {"sha256", hash}};
-    writeCache(cacheFile_, cache);
+    remember(path, hash);
     return hash;
+}
+
+std::optional<std::string> WeightsHash::remembered(const std::string& path) const {
+    if (cacheFile_.empty()) {
+        return std::nullopt;
+    }
+    const std::string key = fs::weakly_canonical(path).string();
+    const Json cache = readCache(cacheFile_);
+    const Json stamp = stampOf(key);
+    const auto found = cache.find(key);
+    if (found == cache.end() || !found->is_object() || found->value("stamp", Json()) != stamp) {
+        return std::nullopt;
+    }
+    const Json known = found->value("sha256", Json());
+    return known.is_string() ? std::optional(known.get<std::string>()) : std::nullopt;
 }
 
 void WeightsHash::remember(const std::string& path, const std::string& sha256) const {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 
 namespace palimpsest {
@@ -15,6 +16,8 @@ public:
 
     /// Throws Error(badInput) if the file cannot be read.
     std::string of(const std::string& path) const;
+    /// Nothing if it would have to be hashed. Throws Error(badInput) if there is no such file.
+    std::optional<std::string> remembered(const std::string& path) const;
     /// Reads the whole file again, whatever is remembered.
     std::string fresh(const std::string& path) const;
     /// What was hashed while it was written.

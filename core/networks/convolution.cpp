@@ -145,12 +145,18 @@ at::Tensor convolveDoubledPacked(const Convolution& convolution, const at::Tenso
     return y;
 }
 
-void count(const Convolution& convolution, const at::Tensor& x) {
+/// [N,O,H,W] of the result.
+std::vector<std::int64_t> resultSize(const Convolution& convolution, const at::Tensor& x) {
     const at::Tensor& weight = convolution.weight;
     const auto side = [&](std::int64_t length) {
         return (length + 2 * convolution.padding - weight.size(2)) / convolution.stride + 1;
     };
-    ConvolutionCount::add(x.size(0) * weight.size(0) * side(x.size(2)) * side(x.size(3)), weight.numel() / weight.size(0));
+    return {x.size(0), weight.size(0), side(x.size(2)), side(x.size(3))};
+}
+
+void count(const Convolution& convolution, const at::Tensor& x) {
+    ConvolutionCount::add(c10::multiply_integers(resultSize(convolution, x)),
+                          convolution.weight.numel() / convolution.weight.size(0));
 }
 
 at::Tensor convolvePacked(const Convolution& convolution, const at::Tensor& x, PackedWeights& packed,
@@ -184,6 +190,9 @@ at::Tensor convolve(const Convolution& convolution, const at::Tensor& x, const s
                     at::Tensor addend) {
     const bool adds = addend.defined();
     count(convolution, x);
+    if (ConvolutionCount::skips()) {
+        return at::zeros(resultSize(convolution, x), x.options());
+    }
     if (!packs(x, convolution.weight)) {
         const at::Tensor y =
             at::conv2d(x, convolution.weight, convolution.bias, convolution.stride, convolution.padding);
@@ -219,6 +228,9 @@ at::Tensor convolveDoubled(const Convolution& convolution, const at::Tensor& x,
         return convolve(convolution, kDoubling.apply(x), packed);
     }
     ConvolutionCount::add(4 * x.size(0) * convolution.weight.size(0) * x.size(2) * x.size(3), 4 * x.size(1));
+    if (ConvolutionCount::skips()) {
+        return at::zeros({x.size(0), convolution.weight.size(0), 2 * x.size(2), 2 * x.size(3)}, x.options());
+    }
     if (!needsGraph(x)) {
         return convolveDoubledPacked(convolution, x, *packed);
     }

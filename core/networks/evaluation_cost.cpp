@@ -14,9 +14,11 @@ thread_local ConvolutionCount* current = nullptr;
 
 } // namespace
 
-ConvolutionCount::ConvolutionCount() : outer_(current) { current = this; }
+ConvolutionCount::ConvolutionCount(Work work) : outer_(current), work_(work) { current = this; }
 
 ConvolutionCount::~ConvolutionCount() { current = outer_; }
+
+bool ConvolutionCount::skips() { return current && current->work_ == Work::skipped; }
 
 void ConvolutionCount::add(std::int64_t outputs, std::int64_t terms) {
     if (current) {
@@ -31,7 +33,7 @@ EvaluationCost evaluationCost(const Network& network) {
     const at::AutoGradMode noGradients(false);
     const at::Tensor x = at::zeros({1, network.inputChannels(), kSide, kSide});
     const at::Tensor time = at::full({1}, kTime);
-    const ConvolutionCount count;
+    const ConvolutionCount count(ConvolutionCount::Work::skipped);
     if (network.classes() > 0) {
         network.forwardOfClass(x, time, at::zeros({1}, at::kLong));
     } else {

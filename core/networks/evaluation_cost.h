@@ -21,7 +21,11 @@ struct EvaluationCost {
 /// While one lives, the convolutions of this thread are counted.
 class ConvolutionCount {
 public:
-    ConvolutionCount();
+    enum class Work {
+        done,
+        skipped, ///< their results are zeros, for which no weights are needed
+    };
+    explicit ConvolutionCount(Work work = Work::done);
     ~ConvolutionCount();
     ConvolutionCount(const ConvolutionCount&) = delete;
     ConvolutionCount& operator=(const ConvolutionCount&) = delete;
@@ -29,14 +33,18 @@ public:
     double multiplyAdds = 0;
     double activations = 0;
 
+    /// Whether the innermost one skips the work.
+    static bool skips();
     /// Adds a convolution that returned `outputs` numbers by as many sums of `terms` products.
     static void add(std::int64_t outputs, std::int64_t terms);
 
 private:
     ConvolutionCount* outer_;
+    Work work_;
 };
 
-/// Counts one evaluation of a grey picture of 64 px in the network's own precision.
+/// Counts one evaluation of a grey picture of 64 px without making its convolutions: for networks of any size, also for
+/// those that have no weights (see BareWeights).
 EvaluationCost evaluationCost(const Network& network);
 
 } // namespace palimpsest

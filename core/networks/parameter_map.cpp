@@ -19,6 +19,10 @@ std::string shapeText(const at::Tensor& tensor) {
     return text.str();
 }
 
+at::MemoryFormat usualFormat(const at::Tensor& weight) {
+    return weight.dim() == 4 ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous;
+}
+
 Error foreignWeights(const std::string& complaint) {
     return {ErrorCode::badInput, complaint, "choose weights that belong to this architecture and configuration"};
 }
@@ -59,6 +63,9 @@ void ParameterMap::load(const StateDict& weights) {
         }
     }
     for (auto& [name, own] : entries_) {
+        if (!own.is_non_overlapping_and_dense()) { // see BareWeights
+            own = at::empty(own.sizes(), own.options(), usualFormat(own));
+        }
         own.copy_(weights.at(name));
     }
 }
@@ -68,8 +75,7 @@ void ParameterMap::to(at::Device device, at::ScalarType dtype) {
     for (std::size_t i = 0; i < entries_.size(); ++i) {
         at::Tensor& tensor = entries_[i].second;
         const bool staysFull = isHalf && precisions_[i] == Precision::full;
-        const auto format = tensor.dim() == 4 ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous;
-        tensor = tensor.detach().to(device, staysFull ? at::kFloat : dtype, false, false, format);
+        tensor = tensor.detach().to(device, staysFull ? at::kFloat : dtype, false, false, usualFormat(tensor));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "core/networks/weight_plan.h"
 
 #include "core/base/error.h"
+#include "core/networks/bare_weights.h"
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
@@ -68,7 +69,8 @@ ParameterMap initialWeights(const std::vector<PlannedWeight>& plan, std::uint64_
     auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
     ParameterMap weights;
     for (const PlannedWeight& planned : plan) {
-        weights.add(planned.name, startOf(planned, generator), planned.precision);
+        at::Tensor start = BareWeights::areAsked() ? at::zeros({1}).expand(planned.shape) : startOf(planned, generator);
+        weights.add(planned.name, std::move(start), planned.precision);
     }
     return weights;
 }

@@ -2,9 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/networks/evaluation_cost.h"
 
+#include "core/networks/adm_unet_config.h"
+#include "core/networks/bare_weights.h"
+#include "core/networks/catalogue.h"
+#include "core/networks/compact_unet.h"
 #include "core/networks/convolution.h"
+#include "core/networks/ncsnpp_config.h"
+#include "core/networks/unet2d_config.h"
 
 #include <ATen/ATen.h>
+#include <nlohmann/json.hpp>
 
 #include <QTest>
 
@@ -31,6 +38,63 @@ private Q_SLOTS:
             QCOMPARE(inner.multiplyAdds, 2.0 * 4 * 5 * 3 * 27);
         }
         QCOMPARE(outer.activations, 2.0 * 8 * 10 * 6);
+    }
+
+    void networksWithoutWeightsCountTheSame_data() {
+        QTest::addColumn<QString>("architecture");
+        for (const NetworkEntry& entry : networkCatalogue()) {
+            QTest::newRow(std::string(entry.id).c_str()) << QString::fromStdString(std::string(entry.id));
+        }
+    }
+
+    void networksWithoutWeightsCountTheSame() {
+        QFETCH(QString, architecture);
+        const std::map<std::string, Json> configs{
+            {"adm-unet", toJson(AdmUNetConfig{.modelChannels = 8, .channelMultipliers = {1, 2}, .residualBlocks = 1, .attentionDownsampling = {2},
+                                              .headChannels = 4, .classes = 3, .groups = 4})},
+            {"compact-unet", toJson(CompactUNetConfig{.widths = {8, 16}, .downBlocks = {1, 1}, .upBlocks = {1, 1}, .groups = 4, .headWidth = 8,
+                                                      .timeWidth = 16})},
+            {"ncsnpp", toJson(NcsnppConfig{.modelChannels = 8, .channelMultipliers = {1, 2}, .residualBlocks = 1, .attentionDownsampling = {2}})},
+            {"unet2d", toJson(Unet2dConfig{.downBlocks = {Unet2dBlockType::plain, Unet2dBlockType::attention},
+                                           .upBlocks = {Unet2dBlockType::attention, Unet2dBlockType::plain}, .widths = {8, 16}, .layers = 1,
+                                           .groups = 4})}};
+        const auto whole = makeNetwork(architecture.toStdString(), configs.at(architecture.toStdString()));
+        const BareWeights bare;
+        const auto shapes = makeNetwork(architecture.toStdString(), configs.at(architecture.toStdString()));
+        const EvaluationCost cost = evaluationCost(*shapes);
+        QVERIFY(cost.isKnown());
+        QCOMPARE(cost, evaluationCost(*whole));
+        const at::Tensor x = at::zeros({1, 3, 64, 64});
+        const at::Tensor time = at::full({1}, 500.0);
+        const ConvolutionCount done;
+        whole->classes() > 0 ? whole->forwardOfClass(x, time, at::zeros({1}, at::kLong)) : whole->forward(x, time);
+        QCOMPARE(cost, (EvaluationCost{done.multiplyAdds / 4096, done.activations / 4096}));
+    }
+
+    /// 552 million weights, in no time and no memory.
+    void theLargestNetworksAreCounted() {
+        const BareWeights bare;
+        const auto network = makeNetwork("adm-unet", toJson(AdmUNetConfig{.outputChannels = 6, .modelChannels = 256,
+                                                                          .channelMultipliers = {1, 1, 2, 2, 4, 4},
+                                                                          .attentionDownsampling = {8, 16, 32}}));
+        const double perPicture = evaluationCost(*network).multiplyAdds * 256 * 256;
+        QVERIFY2(perPicture > 0.9e12 && perPicture < 1.2e12, qPrintable(QString::number(perPicture)));
+    }
+
+    void bareWeightsAreLoadedIntoMemoryOfTheirOwn() {
+        const Json config = toJson(AdmUNetConfig{.modelChannels = 8, .channelMultipliers = {1, 2}, .residualBlocks = 1,
+                                                 .attentionDownsampling = {2}, .headChannels = 4, .groups = 4});
+        const auto source = makeNetwork("adm-unet", config);
+        const BareWeights bare;
+        const auto network = makeNetwork("adm-unet", config);
+        network->load(StateDict(source->parameters()));
+        const auto expected = source->parameters();
+        const auto actual = network->parameters();
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            QVERIFY(actual[i].second.equal(expected[i].second));
+            QVERIFY(actual[i].second.strides() == expected[i].second.strides());
+            QVERIFY(actual[i].second.data_ptr() != expected[i].second.data_ptr());
+        }
     }
 };
 

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace palimpsest {
+
+/// While one lives, the networks that this thread builds have weights that are zero and take no memory: for those that are
+/// about to be loaded, which gives every weight memory of its own, or that only their shapes are wanted of.
+class BareWeights {
+public:
+    BareWeights();
+    ~BareWeights();
+    BareWeights(const BareWeights&) = delete;
+    BareWeights& operator=(const BareWeights&) = delete;
+
+    static bool areAsked();
+
+private:
+    bool outer_;
+};
+
+} // namespace palimpsest
