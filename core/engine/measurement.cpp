@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/random_seed.h"
+#include "core/engine/blur_noise.h"
 #include "core/io/kernel_file.h"
 #include "core/operators/blur_kernel.h"
 #include "core/operators/catalogue.h"
@@ -16,13 +17,16 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace palimpsest {
 namespace {
 
-/// Deconvolution needs some: what 8 bits round off, and what the kernel is not quite.
+/// Deconvolution of a picture whose noise or kernel nobody gave needs some: for compression, and for what the kernel is not quite.
 constexpr double kLeastNoiseOfBlur = 0.004;
+/// A blur's pseudo-inverse leaves out what would multiply noise by more than some hundred: less noise than this is as good as none.
+constexpr double kExact = 0.001;
 /// Below this the noise of a picture is its rounding.
 constexpr double kNoNoise = 0.002;
 /// px: smaller pictures do not show their noise.
@@ -158,6 +162,11 @@ void requireTaskInput(const RestoreSpec& spec, const RestoreInput& input) {
 
 } // namespace
 
+double roundingOf(PixelDepth depth) {
+    const double step = depth == PixelDepth::uint8 ? 1.0 / 255 : depth == PixelDepth::uint16 ? 1.0 / 65535 : 0;
+    return step / std::sqrt(12.0); // of a uniform error
+}
+
 bool looksForColours(const RestoreSpec& spec) {
     return spec.task == "colorize" || (spec.task == "old-photo" && !spec.keepColours);
 }
@@ -175,6 +184,7 @@ PictureTensors pictureTensors(const RestoreSpec& spec, const RestoreInput& input
     requireTaskInput(spec, input);
     PictureTensors tensors;
     tensors.picture = toTensor(input.picture, whole(input.picture));
+    tensors.rounding = roundingOf(input.picture.depth());
     if (spec.task == "old-photo" && !input.mask.bounds().isEmpty()) {
         tensors.known = (holeTensor(input.mask, whole(input.picture)) < 0.5)[0][0];
     }
@@ -203,6 +213,7 @@ PictureTensors halved(const PictureTensors& full) {
     PictureTensors half;
     half.kernel = full.kernel;
     half.picture = halvedPlane(full.picture);
+    half.rounding = full.rounding / 2;
     if (full.known.defined()) {
         half.known = halvedPlane(full.known.to(at::kFloat).unsqueeze(0).unsqueeze(0))[0][0] > 0.99;
     }
@@ -239,18 +250,39 @@ PictureTensors degraded(const RestoreSpec& spec, const PictureTensors& clean) {
     PictureTensors damaged = y.size(2) == cut.picture.size(2) ? cut : middleOf(cut, y.size(2), y.size(3));
     NoiseSource noise(streamSeed(spec.seed, "degrade", 0), {0}, y.options());
     const at::Tensor noisy = NoiseModel{.sigmaY = 2 * std::max(0.0, spec.sigma)}.applyTo(y, noise);
+    damaged.rounding = 0;
     damaged.picture = noisy.expand({1, 3, noisy.size(2), noisy.size(3)}).contiguous(); // grey becomes three equal channels
     return damaged;
 }
 
+double noiseOfTask(const RestoreSpec& spec, double sigma, double rounding) {
+    if (!isBlurTask(spec)) {
+        return sigma;
+    }
+    const bool isGiven = spec.sigma >= 0 && spec.kernel != "auto";
+    const double least = std::max(sigma, isGiven ? rounding : kLeastNoiseOfBlur);
+    return least < kExact ? 0 : least;
+}
+
+namespace {
+
+double noiseSeenIn(const RestoreSpec& spec, const PictureTensors& input) {
+    const at::Tensor picture = input.picture[0].add(1).div(2).to(at::kCPU);
+    const double everywhere = estimatedNoiseLevel(picture);
+    const double sigma = everywhere < kNoNoise ? 0 : everywhere;
+    const bool hasHoles = input.known.defined(); // whose rims no blur explains
+    return isBlurTask(spec) && !hasHoles ? std::max(sigma, noiseBeyondBlur(picture, input.kernel)) : sigma;
+}
+
+} // namespace
+
 double noiseLevelOf(const RestoreSpec& spec, const PictureTensors& input) {
     double sigma = spec.sigma;
-    const std::int64_t smallest = std::min(input.picture.size(2), input.picture.size(3));
     if (sigma < 0) {
-        sigma = spec.degrade || smallest < kLeastSide ? 0 : estimatedNoiseLevel(input.picture[0].add(1).div(2).to(at::kCPU));
-        sigma = sigma < kNoNoise ? 0 : sigma;
+        const std::int64_t smallest = std::min(input.picture.size(2), input.picture.size(3));
+        sigma = spec.degrade || smallest < kLeastSide ? 0 : noiseSeenIn(spec, input);
     }
-    return isBlurTask(spec) ? std::max(sigma, kLeastNoiseOfBlur) : sigma;
+    return noiseOfTask(spec, sigma, input.rounding);
 }
 
 at::Tensor withoutMargin(const at::Tensor& x, Size margin) {

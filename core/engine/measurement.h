@@ -24,6 +24,7 @@ struct PictureTensors {
     at::Tensor hints;   ///< [1,3,H,W]: colours; undefined: none
     at::Tensor hinted;  ///< [H,W] bool: where `hints` holds
     at::Tensor kernel;  ///< [rows,columns] float64 of a blur; undefined: none
+    double rounding = 0;    ///< standard deviation of what the picture's depth rounded off, [0,1] units
     std::vector<std::string> notices; ///< what the user should know of the input
 };
 
@@ -49,7 +50,15 @@ Measurement measure(const RestoreSpec& spec, const PictureTensors& input, double
 /// size give a smaller picture, of the middle. Masks and hints are cut alike.
 PictureTensors degraded(const RestoreSpec& spec, const PictureTensors& clean);
 
-/// The given standard deviation of the noise, or what `estimateNoiseLevel` says of the picture; [0,1] units.
+/// Standard deviation of what a depth rounds off, [0,1] units.
+double roundingOf(PixelDepth depth);
+
+/// What a noise of sigma, given or estimated, comes to in the task, [0,1] units. For blurs at least the rounding of the picture, and
+/// 0.004 where the noise is not given or the kernel is "auto"; below 0.001 it is 0.
+double noiseOfTask(const RestoreSpec& spec, double sigma, double rounding);
+
+/// The same of the given standard deviation, or of what the picture shows: `estimatedNoiseLevel`, and what the blur cannot have let
+/// through (noiseBeyondBlur).
 double noiseLevelOf(const RestoreSpec& spec, const PictureTensors& input);
 
 /// x [N,3,H,W] without a margin.

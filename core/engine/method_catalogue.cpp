@@ -167,8 +167,8 @@ const Catalogue<MethodEntry>& methodCatalogue() {
     return catalogue;
 }
 
-ParameterSchemas parametersOf(const MethodEntry& method, std::string_view task) {
-    const MethodSettings settings = method.settings({.task = task});
+ParameterSchemas parametersOf(const MethodEntry& method, std::string_view task, double sigma) {
+    const MethodSettings settings = method.settings({.task = task, .sigma = sigma});
     if (const ClassicalRestorer* restorer = classicalRestorers().find(method.id)) {
         return prefixed("classical", restorer->parameters);
     }
@@ -225,7 +225,7 @@ MethodSettings settingsFor(const RestoreSpec& spec, const Situation& given) {
     if (situation.task == "inpaint" && settings.firstEstimate == "auto") {
         settings.firstEstimate = MethodSettings{}.firstEstimate;
     }
-    const ParameterValues values = validated(parametersOf(method, situation.task), spec.parameters, "the method " + std::string(method.id));
+    const ParameterValues values = validated(parametersOf(method, situation.task, situation.sigma), spec.parameters, "the method " + std::string(method.id));
     if (hasParameters(method, situation.task)) {
         overrideStart(settings, spec);
         overrideRecipes(settings, spec);

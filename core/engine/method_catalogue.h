@@ -11,8 +11,9 @@ namespace palimpsest {
 
 const Catalogue<MethodEntry>& methodCatalogue();
 
-/// Schemas of what `parameters` of a spec may hold for this method: "guidance.scale", "step-rule.eta" ...
-ParameterSchemas parametersOf(const MethodEntry& method, std::string_view task);
+/// Schemas of what `parameters` of a spec may hold for this method: "guidance.scale", "step-rule.eta" ... The default is another method
+/// for another noise (sigma, [0,1] units).
+ParameterSchemas parametersOf(const MethodEntry& method, std::string_view task, double sigma = kOrdinaryNoise);
 
 /// The row's defaults with the fields of the spec that are not "auto" put in. Throws Error(badArgument).
 MethodSettings settingsFor(const RestoreSpec& spec, const Situation& situation);

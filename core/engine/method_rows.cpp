@@ -95,6 +95,16 @@ MethodSettings fromEstimate(const char* guidance, const char* estimate, LevelRec
     return settings;
 }
 
+/// Few steps from noise at a small size, every five of them walked six times, which makes colours agree with each other; the larger
+/// sizes only follow. 37 evaluations where there are two larger sizes.
+MethodSettings colours() {
+    MethodSettings settings = fromNoise("ddnm");
+    settings.coarsest.steps = 8;
+    settings.finer.steps = 2;
+    settings.guidanceParameters = {{"travel-length", std::int64_t{5}}, {"travel-repeats", std::int64_t{6}}};
+    return settings;
+}
+
 /// Found by `palimpsest bench photo-search` on tests/benchmarks/search_pictures; DECISIONS.md has the figures. Few evaluations
 /// from a good estimate are nearer to the truth than many; further variants take more, and differ.
 MethodSettings defaultFor(const Situation& situation) {
@@ -115,14 +125,15 @@ MethodSettings defaultFor(const Situation& situation) {
         return isNoisy ? fromEstimate("diffpir", "auto", {0.3, 3}) : withGraph(fromEstimate("pigdm", "auto", {0.1, 2}));
     }
     if (situation.task == "deblur") {
+        if (situation.sigma <= 0) {
+            return fromEstimate("repaint", "total-variation", {0.5, 8}); // 18 evaluations
+        }
         return fromEstimate("diffpir", "total-variation", !isFirst ? LevelRecipe{0.5, 10} : isNoisy ? LevelRecipe{0.35, 3} : LevelRecipe{0.2, 1});
     }
     if (situation.task == "old-photo") {
         return fromEstimate("diffpir", "auto", {0.5, 10});
     }
-    MethodSettings settings = fromNoise("ddnm");
-    settings.coarsestMean = isFirst ? 8 : 1; // one sample alone has colours by chance; at this size it costs little
-    return settings;
+    return colours();
 }
 
 constexpr const char* kAll = "*";

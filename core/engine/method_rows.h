@@ -11,6 +11,9 @@
 
 namespace palimpsest {
 
+/// [0,1] units: of a photograph that nobody calls noisy.
+inline constexpr double kOrdinaryNoise = 0.004;
+
 /// What a method is asked to do.
 struct Situation {
     std::string_view task = "inpaint";

@@ -9,7 +9,6 @@
 #include "core/settings/locations.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <sstream>
 
 namespace palimpsest {
@@ -42,40 +41,51 @@ std::vector<std::string> interactiveMethods() {
     return ids;
 }
 
-double real(const std::string& word) {
-    char* end = nullptr;
-    const double value = std::strtod(word.c_str(), &end);
-    if (word.empty() || *end != '\0') {
-        throw Error(ErrorCode::badArgument, "\"" + word + "\" is no number", "numbers are separated by commas");
+/// A value of the grid put into a contender: a field of the spec, or a parameter of its method.
+void put(Contender& row, const std::string& name, const std::string& word) {
+    const ParameterSchemas& fields = restoreSchemas();
+    const auto sameName = [&](const ParameterSchema& schema) { return schema.name == name; };
+    if (const auto own = std::find_if(fields.begin(), fields.end(), sameName); own != fields.end()) {
+        setField(row.spec, name, parseParameter(*own, word));
+        row.spec.start = row.spec.t0 >= 1 ? "noise" : row.spec.t0 > 0 ? "estimate" : "auto";
+        return;
     }
-    return value;
+    for (const PhotoProblem& problem : photoProblems()) {
+        const ParameterSchemas schemas = parametersOf(methodCatalogue().at(row.spec.method), problem.damage.task);
+        if (const auto found = std::find_if(schemas.begin(), schemas.end(), sameName); found != schemas.end()) {
+            row.spec.parameters[name] = parseParameter(*found, word);
+            return;
+        }
+    }
+    throw Error(ErrorCode::badArgument, row.spec.method + " has no parameter \"" + name + "\"", "palimpsest methods lists what it has");
 }
 
-std::vector<double> reals(const BenchmarkArguments& arguments, const std::string& key, std::vector<double> fallback) {
-    if (!arguments.has(key)) {
-        return fallback;
+std::vector<std::string> split(const std::string& text, char separator) {
+    std::vector<std::string> parts;
+    std::istringstream stream(text);
+    for (std::string part; std::getline(stream, part, separator);) {
+        parts.push_back(part);
     }
-    std::vector<double> values;
-    for (const std::string& word : arguments.words(key)) {
-        values.push_back(real(word));
-    }
-    return values;
+    return parts;
 }
 
-Contender candidate(const std::string& method, double t0, int steps, const std::string& parameter, double value) {
-    Contender row;
-    row.spec.method = method;
-    row.spec.start = t0 >= 1 ? "noise" : "estimate";
-    row.spec.t0 = t0;
-    row.spec.steps = steps;
-    std::ostringstream title;
-    title << method << " t0=" << t0 << " n=" << steps;
-    if (!parameter.empty()) {
-        row.spec.parameters[parameter] = value;
-        title << " " << value;
+/// Every contender with every value of one more axis.
+std::vector<Contender> crossed(const std::vector<Contender>& rows, const std::string& name, const std::vector<std::string>& words) {
+    std::vector<Contender> more;
+    for (const Contender& row : rows) {
+        for (const std::string& word : words) {
+            more.push_back(row);
+            put(more.back(), name, word);
+            more.back().title += " " + name.substr(name.rfind('.') + 1) + "=" + word;
+        }
     }
-    row.title = title.str();
-    return row;
+    return more;
+}
+
+/// "guidance.scale:1,2" as an axis of its own.
+std::vector<Contender> crossedWith(const std::vector<Contender>& rows, const std::string& axis) {
+    const std::size_t colon = std::min(axis.size(), axis.find(':'));
+    return crossed(rows, axis.substr(0, colon), split(axis.substr(std::min(axis.size(), colon + 1)), ','));
 }
 
 } // namespace
@@ -98,48 +108,33 @@ std::string runPhotoBenchmark(const BenchmarkRun& run) {
 }
 
 std::string runStartBenchmark(const BenchmarkRun& run) {
-    const BenchmarkArguments arguments(run.arguments, {"pictures", "limit", "kinds", "method"});
+    const BenchmarkArguments arguments(run.arguments, {"pictures", "limit", "kinds", "method", "noise", "t0", "steps"});
     const std::vector<std::string> kinds =
         arguments.has("kinds") ? arguments.words("kinds") : std::vector<std::string>{"scratches", "upscale-4"};
     const std::string folder = arguments.text("pictures", locations().benchmarkPictures);
     std::vector<DamagedPicture> pictures = damagedPhotos(folder, arguments.number("limit", 0), kinds);
     const std::vector<DamagedPicture> holed = damagedPictures(folder, arguments.number("limit", 0), kinds);
     pictures.insert(pictures.end(), holed.begin(), holed.end());
-    const std::string method = arguments.text("method", "ddnm");
-    std::vector<Contender> rows;
-    for (const int steps : {10, 20, 50, 100, 200}) {
-        rows.push_back(candidate(method, 1, steps, {}, 0));
-    }
-    for (const double t0 : {0.02, 0.05, 0.1, 0.2, 0.3, 0.5}) {
-        for (const int steps : {1, 2, 5, 10, 20}) {
-            rows.push_back(candidate(method, t0, steps, {}, 0));
-        }
-    }
+    const auto words = [&](const std::string& key, const std::string& usual) { return split(arguments.text(key, usual), ','); };
+    const std::vector<Contender> bare = namedMethods({arguments.text("method", "ddnm")});
+    std::vector<Contender> rows = crossed(crossed(bare, "t0", {"1"}), "steps", words("noise", "10,20,50,100,200"));
+    const auto fromEstimate = crossed(crossed(bare, "t0", words("t0", "0.02,0.05,0.1,0.2,0.3,0.5")), "steps",
+                                      words("steps", "1,2,5,10,20"));
+    rows.insert(rows.end(), fromEstimate.begin(), fromEstimate.end());
     const QualityTable table = contest(run, pictures, rows);
     return table.text(kinds, titlesOf(rows));
 }
 
 std::string runPhotoSearch(const BenchmarkRun& run) {
-    const BenchmarkArguments arguments(run.arguments, {"pictures", "limit", "kinds", "methods", "t0", "steps", "set", "estimate"});
+    const BenchmarkArguments arguments(run.arguments, {"pictures", "limit", "kinds", "methods", "t0", "steps", "estimate", "step-rule", "set"});
     const auto pictures = damagedPhotos(arguments.text("pictures", locations().searchPictures), arguments.number("limit", 0),
                                         arguments.words("kinds"));
-    const std::string set = arguments.text("set");
-    const std::string parameter = set.substr(0, set.find(':'));
-    std::vector<double> values{0};
-    if (!parameter.empty()) {
-        const BenchmarkArguments list({"values=" + set.substr(std::min(set.size(), parameter.size() + 1))}, {"values"});
-        values = reals(list, "values", {});
+    std::vector<Contender> rows = namedMethods(arguments.words("methods"));
+    for (const char* field : {"estimate", "step-rule", "t0", "steps"}) {
+        rows = arguments.has(field) ? crossed(rows, field, arguments.words(field)) : rows;
     }
-    std::vector<Contender> rows;
-    for (const std::string& method : arguments.words("methods")) {
-        for (const double t0 : reals(arguments, "t0", {0.1, 0.3, 1})) {
-            for (const double steps : reals(arguments, "steps", {10, 20, 50})) {
-                for (const double value : values) {
-                    rows.push_back(candidate(method, t0, static_cast<int>(steps), parameter, value));
-                    rows.back().spec.estimate = arguments.text("estimate", "auto");
-                }
-            }
-        }
+    for (const std::string& axis : split(arguments.text("set"), '/')) {
+        rows = crossedWith(rows, axis);
     }
     const QualityTable table = contest(run, pictures, rows);
     return table.text(problemIds(), titlesOf(rows));

@@ -5,6 +5,7 @@
 #include "core/base/available_memory.h"
 #include "core/base/error.h"
 #include "core/base/random_seed.h"
+#include "core/engine/method_rows.h"
 #include "core/engine/picture_estimate.h"
 #include "core/engine/picture_solver.h"
 #include "core/engine/preview.h"
@@ -57,6 +58,7 @@ PreparedInput prepared(const RestoreSpec& spec, const RestoreInput& input) {
     if (spec.keepColours && !input.hints.isNull()) {
         result.tensors.notices.emplace_back("the colour hints are not used, since the picture keeps its colours");
     }
+    result.tensors.rounding = roundingOf(input.picture.depth());
     if (spec.degrade) {
         result.tensors = degraded(spec, result.tensors);
     }
@@ -177,7 +179,9 @@ std::vector<RegionRecord> regionRecords(const PicturePlan& plan) {
 RunEstimate estimatePictureRun(const RestoreSpec& spec, const RestoreInput& input, const PriorTraits& prior) {
     validate(spec);
     const Size measured = input.picture.size();
-    const PicturePlan plan = planPicture(spec, spec.degrade ? measured : resultOf(spec, measured), std::max(0.0, spec.sigma),
+    const double rounding = spec.degrade ? 0 : roundingOf(input.picture.depth());
+    const double sigma = noiseOfTask(spec, spec.sigma < 0 ? kOrdinaryNoise : spec.sigma, rounding);
+    const PicturePlan plan = planPicture(spec, spec.degrade ? measured : resultOf(spec, measured), sigma,
                                          {.free = availableMemory(), .isProcessor = !spec.device.starts_with("cuda")}, prior);
     return {.evaluations = plan.evaluations(), .work = plan.work(), .memoryBytes = plan.memoryBytes()};
 }

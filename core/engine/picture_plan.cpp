@@ -16,6 +16,8 @@ namespace {
 
 /// Samples of at most this many pixels together go through a graphics card in one batch.
 constexpr std::int64_t kBatchPixels = 1 << 20;
+/// px: smaller tiles spend their time on what they share with their neighbours.
+constexpr int kSmallTile = 128;
 
 std::vector<Size> pyramidSizes(const RestoreSpec& spec, const MethodSettings& settings, Size full) {
     std::vector<Size> sizes{full};
@@ -26,16 +28,24 @@ std::vector<Size> pyramidSizes(const RestoreSpec& spec, const MethodSettings& se
     return sizes;
 }
 
+/// Of a gradient's memory, what is left where residual blocks keep their input alone: `palimpsest bench step checkpoint=1`, 256 px,
+/// fp32, 114 of 132 MiB.
+constexpr double kRecomputingShare = 0.87;
+
+std::int64_t networkBytes(double pixels, const PriorTraits& prior, bool isTraced, bool recomputes) {
+    return static_cast<std::int64_t>(pixels * prior.bytesPerPixel(isTraced) * (isTraced && recomputes ? kRecomputingShare : 1));
+}
+
 /// What one sample of a batch holds: x_t, estimates, noise and the operator's intermediates in float32, what the network
 /// needs for a tile, and with a gradient twice as much of both.
-std::int64_t bytesPerSample(const MethodSettings& settings, Size result, const PriorTraits& prior) {
+std::int64_t bytesPerSample(const MethodSettings& settings, Size result, const PriorTraits& prior, bool recomputes) {
     constexpr std::int64_t kStatePixelBytes = 4 * 3 * 12;
     if (!settings.usesPrior()) {
         return result.area() * kStatePixelBytes;
     }
     const bool isTraced = needsGraph(settings);
     const std::int64_t tile = std::min<std::int64_t>(std::int64_t{settings.tileSide} * settings.tileSide, result.area());
-    return result.area() * kStatePixelBytes * (isTraced ? 2 : 1) + static_cast<std::int64_t>(static_cast<double>(tile) * prior.bytesPerPixel(isTraced));
+    return result.area() * kStatePixelBytes * (isTraced ? 2 : 1) + networkBytes(static_cast<double>(tile), prior, isTraced, recomputes);
 }
 
 /// The program with LibTorch and a prior, what a picture takes before it is a tensor, and all results: as pictures, and as
@@ -57,29 +67,56 @@ std::int64_t baseBytes(Size result, std::int64_t samples, std::int64_t weights) 
                     std::to_string(std::max(1, static_cast<int>(result.height * share))) + " pixels fits; or close other programs");
 }
 
+/// What a run is planned for.
+struct Planning {
+    const RestoreSpec& spec;
+    Size result;
+    double sigma;
+    const Machine& machine;
+    const PriorTraits& prior;
+
+    std::int64_t base(const MethodSettings& settings) const {
+        return baseBytes(result, spec.samples, settings.usesPrior() ? prior.weightBytes : 0);
+    }
+    std::int64_t ofOne(const SampleGroup& group) const { return bytesPerSample(group.settings, result, prior, group.recomputes); }
+    bool fits(const SampleGroup& group) const { return machine.free < 0 || base(group.settings) + ofOne(group) <= machine.free; }
+};
+
+/// One sample in as little memory as it takes: first a gradient recomputes, then tiles are halved unless the user has named
+/// their size. Throws Error(outOfMemory).
+SampleGroup fitted(const Planning& planning, SampleGroup group) {
+    group.recomputes = !planning.fits(group) && needsGraph(group.settings);
+    int& tile = group.settings.tileSide;
+    while (!planning.fits(group) && group.settings.usesPrior() && planning.spec.tile == 0 && tile > kSmallTile) {
+        tile = std::max(kSmallTile, tile / 2);
+    }
+    if (!planning.fits(group)) {
+        refuse(planning.result, planning.base(group.settings) + planning.ofOne(group), planning.machine.free, planning.prior.weightBytes);
+    }
+    return group;
+}
+
 /// Samples that fit into the memory together, and into what a batch gains from.
-std::size_t batchFor(const MethodSettings& settings, Size result, std::int64_t samples, const Machine& machine, const PriorTraits& prior) {
-    const std::int64_t useful = machine.isProcessor ? preferredBatch(result.area(), needsGraph(settings))
-                                                    : std::max<std::int64_t>(1, kBatchPixels / std::max<std::int64_t>(1, result.area()));
-    if (machine.free < 0) {
+std::size_t batchFor(const Planning& planning, const SampleGroup& group) {
+    const std::int64_t pixels = planning.result.area();
+    const std::int64_t useful = planning.machine.isProcessor ? preferredBatch(pixels, needsGraph(group.settings))
+                                                             : std::max<std::int64_t>(1, kBatchPixels / std::max<std::int64_t>(1, pixels));
+    if (planning.machine.free < 0) {
         return static_cast<std::size_t>(useful);
     }
-    const std::int64_t one = bytesPerSample(settings, result, prior);
-    const std::int64_t base = baseBytes(result, samples, settings.usesPrior() ? prior.weightBytes : 0);
-    const std::int64_t fitting = (machine.free - base) / one;
-    if (fitting < 1) {
-        refuse(result, base + one, machine.free, prior.weightBytes);
-    }
+    const std::int64_t fitting = (planning.machine.free - planning.base(group.settings)) / planning.ofOne(group);
     return static_cast<std::size_t>(std::min(useful, fitting));
 }
 
 /// Samples with equal settings share batches.
-std::vector<SampleGroup> groupSamples(const RestoreSpec& spec, Size result, double sigma, const Machine& machine, const PriorTraits& prior) {
+std::vector<SampleGroup> groupSamples(const Planning& planning) {
     std::vector<SampleGroup> groups;
+    const RestoreSpec& spec = planning.spec;
     for (int sample = 0; sample < spec.samples; ++sample) {
-        const MethodSettings settings = settingsFor(spec, {.task = spec.task, .sigma = sigma, .sample = sample, .prior = prior});
-        if (groups.empty() || !(groups.back().settings == settings) || groups.back().samples.size() >= batchFor(settings, result, spec.samples, machine, prior)) {
-            groups.push_back({settings, {}, pyramidSizes(spec, settings, result)});
+        const MethodSettings settings = settingsFor(spec, {.task = spec.task, .sigma = planning.sigma, .sample = sample, .prior = planning.prior});
+        SampleGroup group = fitted(planning, {settings, {}, pyramidSizes(spec, settings, planning.result)});
+        if (groups.empty() || !(groups.back().settings == group.settings) || groups.back().samples.size() >= batchFor(planning, group)) {
+            groups.push_back(std::move(group));
         }
         groups.back().samples.push_back(static_cast<std::uint64_t>(sample));
     }
@@ -138,18 +175,17 @@ std::int64_t PicturePlan::memoryBytes() const {
     std::int64_t most = 0;
     std::int64_t samples = 0;
     for (const SampleGroup& group : groups) {
-        most = std::max(most, static_cast<std::int64_t>(group.samples.size()) * bytesPerSample(group.settings, result, prior));
+        most = std::max(most, static_cast<std::int64_t>(group.samples.size()) * bytesPerSample(group.settings, result, prior, group.recomputes));
         samples += static_cast<std::int64_t>(group.samples.size());
     }
     return baseBytes(result, samples, usesPrior() ? prior.weightBytes : 0) + most;
 }
 
 PicturePlan inSmallestPieces(const PicturePlan& plan) {
-    constexpr int kSmallTile = 128;
     PicturePlan smaller{.result = plan.result, .sigma = plan.sigma, .groups = {}, .prior = plan.prior};
     for (const SampleGroup& group : plan.groups) {
         for (const std::uint64_t sample : group.samples) {
-            smaller.groups.push_back({group.settings, {sample}, group.levels});
+            smaller.groups.push_back({group.settings, {sample}, group.levels, true});
             smaller.groups.back().settings.tileSide = std::min(group.settings.tileSide, kSmallTile);
         }
     }
@@ -158,11 +194,7 @@ PicturePlan inSmallestPieces(const PicturePlan& plan) {
 
 PicturePlan planPicture(const RestoreSpec& spec, Size result, double sigma, const Machine& machine, const PriorTraits& prior) {
     validate(spec);
-    PicturePlan plan{.result = result, .sigma = sigma, .groups = groupSamples(spec, result, sigma, machine, prior), .prior = prior};
-    for (const SampleGroup& group : plan.groups) {
-        batchFor(group.settings, result, spec.samples, machine, prior); // even a first sample must fit
-    }
-    return plan;
+    return {.result = result, .sigma = sigma, .groups = groupSamples({spec, result, sigma, machine, prior}), .prior = prior};
 }
 
 } // namespace palimpsest

@@ -17,6 +17,7 @@ struct SampleGroup {
     MethodSettings settings;
     std::vector<std::uint64_t> samples;
     std::vector<Size> levels; ///< of the picture that is looked for, fine (0) to coarse
+    bool recomputes = false;  ///< a gradient computes again what does not fit into the memory (CheckpointScope)
 
     const LevelRecipe& recipe(int level) const {
         return level + 1 == static_cast<int>(levels.size()) ? settings.coarsest : settings.finer;
@@ -40,7 +41,7 @@ struct PicturePlan {
     std::int64_t memoryBytes() const;
 };
 
-/// The same work in the smallest pieces: one sample at a time, on small tiles.
+/// The same work in the smallest pieces: one sample at a time, on small tiles, recomputing.
 PicturePlan inSmallestPieces(const PicturePlan& plan);
 
 /// Where a plan is to run.
@@ -50,7 +51,7 @@ struct Machine {
 };
 
 /// result: the size of the picture that is looked for. Batches are what the machine gains from; little memory cuts them, and
-/// rounding with them. Throws Error(badArgument), and Error(outOfMemory) with the size that fits if even one sample does not.
+/// rounding with them. A gradient of one sample that does not fit is recomputed in parts. Throws Error(badArgument), and Error(outOfMemory) with the size that fits if even one sample does not.
 PicturePlan planPicture(const RestoreSpec& spec, Size result, double sigma, const Machine& machine, const PriorTraits& prior = {});
 
 } // namespace palimpsest

@@ -7,6 +7,7 @@
 #include "core/engine/picture_estimate.h"
 #include "core/engine/pyramid.h"
 #include "core/engine/sampling_recipe.h"
+#include "core/networks/checkpointing.h"
 #include "core/sampling/catalogue.h"
 #include "core/sampling/sample.h"
 
@@ -130,6 +131,7 @@ at::Tensor PictureSolver::solveLevel(const PictureTensors& input, const Measurem
         observe({withoutMargin(report.x0, measured.margin), report.residual, values, level, report.step.index, report.step.count});
         return resources_.shallKeep() ? AfterStep::keepEstimate : AfterStep::goOn;
     };
+    const CheckpointScope checkpoint(group_.recomputes);
     const at::Tensor x = sample(plan, noise, afterStep, resources_.stop);
     return isMean ? x.unflatten(0, {-1, settings.coarsestMean}).mean(1) : x;
 }

@@ -12,9 +12,9 @@
 namespace palimpsest {
 namespace {
 
-std::string line(const std::string& title, const Quality& mean) {
+std::string line(const std::string& title, int width, const Quality& mean) {
     std::ostringstream text;
-    text << std::left << std::setw(26) << title << std::right << std::fixed << std::setprecision(2) << std::setw(8) << mean.psnr
+    text << std::left << std::setw(width) << title << std::right << std::fixed << std::setprecision(2) << std::setw(8) << mean.psnr
          << std::setprecision(4) << std::setw(8) << mean.ssim << std::setw(9) << mean.haarPsi << std::setprecision(0) << std::setw(7)
          << mean.evaluations << std::setprecision(2) << std::setw(8) << mean.seconds << "\n";
     return text.str();
@@ -23,17 +23,22 @@ std::string line(const std::string& title, const Quality& mean) {
 } // namespace
 
 std::string QualityTable::text(const std::vector<std::string>& kinds, const std::vector<std::string>& titles) const {
+    std::size_t longest = 25;
+    for (const std::string& title : titles) {
+        longest = std::max(longest, title.size());
+    }
+    const int width = static_cast<int>(longest) + 1;
     std::ostringstream text;
     for (const std::string& kind : kinds) {
         const auto sums = sums_.find(kind);
         if (sums == sums_.end()) {
             continue;
         }
-        text << "\n" << std::left << std::setw(26) << kind << std::right << std::setw(8) << "PSNR" << std::setw(8) << "SSIM"
+        text << "\n" << std::left << std::setw(width) << kind << std::right << std::setw(8) << "PSNR" << std::setw(8) << "SSIM"
              << std::setw(9) << "HaarPSI" << std::setw(7) << "NFE" << std::setw(8) << "s" << "\n";
         for (const std::string& title : titles) {
             if (const auto sum = sums->second.find(title); sum != sums->second.end()) {
-                text << line(title, sum->second.mean());
+                text << line(title, width, sum->second.mean());
             }
         }
     }

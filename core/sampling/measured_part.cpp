@@ -14,6 +14,9 @@ double estimateVariance(const Step& step, double pictureDeviation) {
 }
 
 at::Tensor withMeasurement(const LinearOperator& A, const at::Tensor& x, const at::Tensor& y) {
+    if (!A.isSpectral()) {
+        return A.projectOnMeasurement(x, y); // the same with one solution by iterations instead of two
+    }
     return A.projectOnComplement(x) + A.pseudoInverse(y);
 }
 

@@ -3,10 +3,13 @@
 // The tasks in which all of the picture is looked for, with a tiny prior: what comes back must fit the measurement, have the
 // right size and kind, and be the same every time.
 #include "core/base/error.h"
+#include "core/engine/compute_setup.h"
+#include "core/engine/loaded_priors.h"
 #include "core/engine/measurement.h"
 #include "core/engine/method_catalogue.h"
 #include "core/engine/picture_job.h"
 #include "core/engine/picture_plan.h"
+#include "core/engine/picture_solver.h"
 #include "core/io/image_file.h"
 #include "core/provenance/run_record.h"
 #include "core/tasks/task_catalogue.h"
@@ -71,9 +74,14 @@ private Q_SLOTS:
     void theRecordReplaysVariantsOfOtherTiles();
     void batchesDoNotGrowWithTheMemory();
     void manyResultsNeedMemory();
+    void whatDoesNotFitIsRecomputedThenCut();
+    void recomputingChangesNothing();
     void batchesAreLikeSingles();
     void samplesGiveSpread();
     void theNoiseIsEstimated();
+    void aGivenNoiseOfABlurIsRespected();
+    void aSharpPictureIsNotDeconvolvedHard();
+    void theColourPyramidIsTheUsers();
     void parametersAreThoseOfTheTask();
     void stopsAndKeeps();
     void refusesWhatDoesNotFit_data();
@@ -283,6 +291,48 @@ void PictureRestorationTest::manyResultsNeedMemory() {
     QVERIFY_EXCEPTION_THROWN(planPicture(spec, result, 0.05, machine), Error);
 }
 
+/// A gradient of a prior as large as the published ones: the plan goes from what is quickest to what is smallest, and then says no.
+void PictureRestorationTest::whatDoesNotFitIsRecomputedThenCut() {
+    RestoreSpec spec = quick("denoise", "dps");
+    const Size result{512, 512};
+    const PriorTraits prior{.nativeSize = 256, .cost = {.multiplyAdds = 1e7, .activations = 2e4}};
+    const auto planWith = [&](std::int64_t free) { return planPicture(spec, result, 0.05, {.free = free}, prior); };
+    const std::int64_t full = planWith(-1).memoryBytes();
+    QVERIFY(!planWith(full).groups.front().recomputes);
+    const PicturePlan little = planWith(full - 1);
+    QVERIFY(little.groups.front().recomputes);
+    QCOMPARE(little.tile(), planWith(full).tile());
+    QVERIFY(little.memoryBytes() < full);
+    const PicturePlan less = planWith(little.memoryBytes() - 1);
+    QVERIFY(less.groups.front().recomputes);
+    QVERIFY(less.tile() < little.tile() && less.tile() >= 128);
+    QVERIFY(less.memoryBytes() < little.memoryBytes());
+    spec.tile = little.tile(); // what the user names stays
+    QVERIFY_EXCEPTION_THROWN(planWith(little.memoryBytes() - 1), Error);
+    spec.tile = 0;
+    QVERIFY_EXCEPTION_THROWN(planWith(1LL << 30), Error);
+    spec.method = "ddnm"; // keeps nothing that it could compute again
+    QVERIFY(!planWith(planWith(-1).memoryBytes() - 1).groups.front().recomputes);
+}
+
+void PictureRestorationTest::recomputingChangesNothing() {
+    const RestoreSpec spec = quick("denoise", "dps");
+    const PictureTensors input = pictureTensors(spec, {scene({48, 40}, 3), {}, {}});
+    PicturePlan plan = planPicture(spec, {48, 40}, 0.05, {});
+    const ComputeSetup setup = setUpCompute("cpu", "fp32", 1);
+    const LoadedPriors priors = loadPriors(spec, true, false, setup, *tiny_.shelf);
+    CountingSink sink;
+    std::vector<at::Tensor> solved;
+    for (const bool recomputes : {false, true}) {
+        plan.groups.front().recomputes = recomputes;
+        ProgressMeter meter(sink, plan.evaluations(), plan.pixels());
+        const SolverResources resources{.denoiser = &*priors.denoiser, .schedule = &*priors.schedule, .meter = meter};
+        PictureSolver solver(resources, spec, plan.groups.front(), 0.05);
+        solved.push_back(solver.solve(input, measure(spec, input, 0.05), {}, 0, [](const PictureStep&) {}));
+    }
+    QVERIFY(at::equal(solved[0], solved[1]));
+}
+
 void PictureRestorationTest::batchesAreLikeSingles() {
     RestoreSpec spec = quick("denoise", "ddnm");
     spec.samples = 3;
@@ -326,6 +376,56 @@ void PictureRestorationTest::theNoiseIsEstimated() {
     spec.degrade = false;
     spec.sigma = -1;
     QVERIFY(std::abs(noiseLevelOf(spec, noisy) - 0.1) < 0.02);
+}
+
+/// What nobody gave is taken to be no less than 0.004; what was given is taken as it is, but for the picture's own rounding.
+void PictureRestorationTest::aGivenNoiseOfABlurIsRespected() {
+    RestoreSpec spec = quick("deblur", "default");
+    spec.kernel = "gaussian:1";
+    const PictureTensors bytes = pictureTensors(spec, {scene({36, 28}, 3), {}, {}});
+    const PictureTensors words = pictureTensors(spec, {scene({36, 28}, 3, PixelDepth::uint16), {}, {}});
+    spec.sigma = 0;
+    QVERIFY(std::abs(noiseLevelOf(spec, bytes) - 1 / 255.0 / std::sqrt(12.0)) < 1e-9);
+    QCOMPARE(noiseLevelOf(spec, words), 0.0);
+    QCOMPARE(noiseLevelOf(spec, degraded(spec, bytes)), 0.0); // computed in float
+    spec.sigma = -1;
+    QVERIFY(noiseLevelOf(spec, bytes) >= 0.004);
+    spec.sigma = 0;
+    spec.kernel = "auto";
+    QVERIFY(noiseLevelOf(spec, bytes) >= 0.004);
+    spec.task = "denoise";
+    QCOMPARE(noiseLevelOf(spec, bytes), 0.0);
+}
+
+/// Under a kernel that never blurred it, a picture's detail counts as noise; under its own, only its rounding does.
+void PictureRestorationTest::aSharpPictureIsNotDeconvolvedHard() {
+    RestoreSpec spec = quick("deblur", "default");
+    spec.kernel = "gaussian:1.6";
+    spec.sigma = -1;
+    const at::Tensor columns = (at::arange(96).remainder(17) < 5).to(at::kFloat).view({1, 1, 1, 96});
+    const at::Tensor rows = (at::arange(96).remainder(13) < 6).to(at::kFloat).view({1, 1, 96, 1});
+    PictureTensors sharp;
+    sharp.picture = (columns * rows).expand({1, 3, 96, 96}).mul(1.2).sub(0.6).contiguous();
+    sharp.kernel = pictureTensors(spec, {scene({36, 28}, 3), {}, {}}).kernel;
+    QVERIFY(noiseLevelOf(spec, sharp) > 0.02);
+    RestoreSpec damage = spec;
+    damage.sigma = 0;
+    PictureTensors blurred = degraded(damage, sharp);
+    blurred.picture = blurred.picture.add(1).mul(127.5).round().div(127.5).sub(1);
+    QVERIFY(noiseLevelOf(spec, blurred) < 0.006);
+}
+
+void PictureRestorationTest::theColourPyramidIsTheUsers() {
+    RestoreSpec spec = quick("colorize", "ddnm");
+    const Size size{130, 110};
+    spec.parameters = {{"pyramid.side", std::int64_t{30}}, {"pyramid.mean", std::int64_t{3}}, {"pyramid.steps", std::int64_t{1}}};
+    const PicturePlan plan = planPicture(spec, size, 0, {});
+    QCOMPARE(plan.groups.front().levels.size(), std::size_t{3});
+    QCOMPARE(plan.evaluations(), std::int64_t{2 * 3 + 1 + 1});
+    spec.parameters["pyramid.side"] = std::int64_t{0};
+    QCOMPARE(planPicture(spec, size, 0, {}).evaluations(), std::int64_t{2 * 3});
+    spec.task = "denoise"; // has no pyramid
+    QVERIFY_EXCEPTION_THROWN(planPicture(spec, size, 0, {}), Error);
 }
 
 void PictureRestorationTest::parametersAreThoseOfTheTask() {
