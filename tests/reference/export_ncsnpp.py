@@ -13,7 +13,11 @@ and the file are those of the checkpoints of yang-song/score_sde_pytorch. Run by
 
 For each configuration it writes NAME.pth, a training state in the original's format: the model's weights, the moving
 average of those that are trained (the ones to use) as a list, the optimiser, the step; and NAME.cases.safetensors: x,
-time, cotangent, output and gradient = d sum(output * cotangent) / dx, all of them also computed in float64.
+time, cotangent, output and gradient = d sum(output * cotangent) / dx, the last two also computed in float64.
+
+Compared once with the original's own code (commit cb1f359, on a CPU): the same names in the same order, outputs and
+gradients within 2e-6 in float32 and 3e-15 in float64. What the original cannot run on PyTorch was mended there first:
+enlarging without the filter between blocks of "ddpm", the residual output with the filter, float64.
 """
 
 import json
