@@ -2,21 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/step_benchmark.h"
 
-#include "core/denoisers/denoiser.h"
+#include "core/base/json.h"
+#include "core/denoisers/network_denoiser.h"
 #include "core/engine/compute_setup.h"
 #include "core/engine/quality_table.h"
 #include "core/models/prior_denoiser.h"
+#include "core/networks/catalogue.h"
 #include "core/networks/checkpointing.h"
 #include "core/operators/catalogue.h"
 #include "core/sampling/catalogue.h"
 #include "core/sampling/sample.h"
+#include "core/schedules/catalogue.h"
 #include "core/tensor/device.h"
 
 #include <ATen/ATen.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <ctime>
 #include <fstream>
 #include <iomanip>
 #include <numeric>
@@ -58,7 +63,9 @@ void forgetPeak() {
 
 struct Measurement {
     std::vector<double> seconds;
-    double peak = 0; ///< MiB
+    std::vector<double> cpuSeconds; ///< of all threads together
+    double peak = 0;                ///< MiB beyond what was held before
+    double whole = 0;               ///< MiB
 };
 
 /// An inpainting problem of random numbers: what a step costs does not depend on them.
@@ -84,16 +91,20 @@ public:
         forgetPeak();
         const double before = residentMebibytes("VmRSS:");
         auto last = std::chrono::steady_clock::now();
+        std::clock_t lastClock = std::clock();
         const auto afterStep = [&](const StepReport& report) {
             const auto now = std::chrono::steady_clock::now();
             if (report.step.index > 0) {
                 to.seconds.push_back(std::chrono::duration<double>(now - last).count());
+                to.cpuSeconds.push_back(static_cast<double>(std::clock() - lastClock) / CLOCKS_PER_SEC);
             }
             last = now;
+            lastClock = std::clock();
             return AfterStep::goOn;
         };
         sample(plan, noise, afterStep, std::move(stop));
-        to.peak = std::max(to.peak, residentMebibytes("VmHWM:") - before);
+        to.whole = std::max(to.whole, residentMebibytes("VmHWM:"));
+        to.peak = std::max(to.peak, to.whole - before);
     }
 
 private:
@@ -104,18 +115,45 @@ private:
     at::Tensor y_;
 };
 
+/// What is asked at every step.
+struct Subject {
+    std::string name;
+    std::shared_ptr<const Denoiser> denoiser;
+    NoiseSchedule schedule;
+    std::int64_t channels;
+};
+
+Subject priorSubject(const BenchmarkRun& run, const std::string& id, const ComputeSetup& setup) {
+    const PriorEntry prior = run.shelf.catalogue.find(id);
+    return {"prior " + prior.card.id,
+            priorDenoiser(run.shelf.networks.get(prior, setup.device, setup.dtype), prior.card, prior.card.channels),
+            priorSchedule(prior.card), prior.card.channels};
+}
+
+/// A network with the random weights of its start, described by a file {"architecture": .., "config": ..}.
+Subject untrainedSubject(const std::string& path, const ComputeSetup& setup) {
+    const Json description = readJson(path);
+    const std::shared_ptr<Network> network =
+        makeNetwork(description.value("architecture", std::string()), description.value("config", Json::object()));
+    network->to(setup.device, setup.dtype);
+    return {"untrained " + std::string(network->architecture()),
+            std::make_shared<NetworkDenoiser>(network, NetworkConvention{}), makeSchedule("linear"),
+            network->inputChannels()};
+}
+
 } // namespace
 
 std::string runStepBenchmark(const BenchmarkRun& run) {
-    const BenchmarkArguments arguments(run.arguments, {"prior", "size", "rounds", "precision", "checkpoint", "samples"});
+    const BenchmarkArguments arguments(
+        run.arguments, {"prior", "network", "size", "rounds", "precision", "checkpoint", "samples"});
     const std::int64_t size = arguments.number("size", 256);
     const int rounds = arguments.number("rounds", 8);
     const ComputeSetup setup = setUpCompute("cpu", arguments.text("precision", "auto"), 0);
     const DeviceScope scope(setup.device);
     const CheckpointScope checkpoint(arguments.number("checkpoint", 0) != 0);
-    const PriorEntry prior = run.shelf.catalogue.find(arguments.text("prior", "photo"));
-    const auto denoiser = priorDenoiser(run.shelf.networks.get(prior, setup.device, setup.dtype), prior.card, prior.card.channels);
-    const Problem problem(*denoiser, priorSchedule(prior.card), {prior.card.channels, size, size},
+    const Subject subject = arguments.has("network") ? untrainedSubject(arguments.text("network"), setup)
+                                                     : priorSubject(run, arguments.text("prior", "photo"), setup);
+    const Problem problem(*subject.denoiser, subject.schedule, {subject.channels, size, size},
                           arguments.number("samples", 1));
     const std::array<const char*, 2> guidances{"none", "dps"};
     std::array<Measurement, 2> results;
@@ -128,11 +166,12 @@ std::string runStepBenchmark(const BenchmarkRun& run) {
         }
     }
     std::ostringstream text;
-    text << std::fixed << std::setprecision(1) << "prior " << prior.card.id << ", " << size << " px, " << setup.precision << ", "
+    text << std::fixed << std::setprecision(1) << subject.name << ", " << size << " px, " << setup.precision << ", "
          << setup.threads << " threads, median of " << results[0].seconds.size() << " steps\n";
     for (std::size_t i = 0; i < guidances.size(); ++i) {
         text << (i == 0 ? "DDIM step " : "DPS step  ") << std::setw(8) << median(results[i].seconds) * 1e3 << " ms, "
-             << std::setw(6) << results[i].peak << " MiB at the peak\n";
+             << std::setw(8) << median(results[i].cpuSeconds) * 1e3 << " ms CPU, " << std::setw(6) << results[i].peak
+             << " MiB at the peak, " << results[i].whole << " MiB in all\n";
     }
     return text.str();
 }
