@@ -19,7 +19,7 @@ namespace palimpsest {
 class TensorContainer;
 
 /// An open file of tensors: what it holds is known, its numbers are read on demand, one tensor at a time. Nothing in
-/// the file is ever executed.
+/// the file is ever executed. One thread at a time may use it.
 class Checkpoint {
 public:
     explicit Checkpoint(std::unique_ptr<TensorContainer> container);

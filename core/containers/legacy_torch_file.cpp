@@ -16,11 +16,13 @@ namespace {
 /// The pickle of the number 0x1950a86a20f9469cfc6c.
 constexpr std::string_view kMagic("\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.", 15);
 constexpr std::int64_t kProtocol = 1001;
+/// Enough for the pickles of most files.
+constexpr std::uint64_t kSmallFront = 256u << 10;
 
 class LegacyReader {
 public:
-    explicit LegacyReader(const ByteSource& file)
-        : file_(file), text_(std::min<std::uint64_t>(file.size(), kLongestPickle), '\0') {
+    /// Looks for the pickles in the first `frontBytes`.
+    LegacyReader(const ByteSource& file, std::uint64_t frontBytes) : file_(file), text_(frontBytes, '\0') {
         file.read(0, std::as_writable_bytes(std::span(text_)));
         if (!text_.starts_with(kMagic)) {
             refuse("it does not start with its magic number");
@@ -135,6 +137,18 @@ bool looksLikeLegacyTorchFile(std::span<const std::byte> head) {
     return text.starts_with(kMagic);
 }
 
-ContainerContents readLegacyTorchFile(const ByteSource& file) { return LegacyReader(file).read(); }
+// Where the pickles end is known only when they are read: a front that is too short is tried again with all that is
+// allowed, so that a large file of small pickles costs little.
+ContainerContents readLegacyTorchFile(const ByteSource& file) {
+    const std::uint64_t most = std::min<std::uint64_t>(file.size(), kLongestPickle);
+    if (most > kSmallFront) {
+        try {
+            return LegacyReader(file, kSmallFront).read();
+        } catch (const Error&) {
+            // told again below, if it was not the short front
+        }
+    }
+    return LegacyReader(file, most).read();
+}
 
 } // namespace palimpsest

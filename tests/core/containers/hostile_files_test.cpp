@@ -175,11 +175,17 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY(QDir::setCurrent(workingFolder_.path())); }
 
     void goodFilesOfTheBuildersOpen() {
+        using namespace pickle;
+        const std::string oldText = "U\x01" "a"; // as Python 2 writes it, in a dictionary of pairs
+        const std::string python2 = call(name("collections", "OrderedDict"), {list({list({oldText, goodTensor()})})});
+        LegacyParts longPickle; // longer than what is read at first
+        longPickle.object = document(dictionary({{text("note"), text(std::string(400'000, 'a'))}, {text("w"), goodTensor()}}));
         for (const std::string& bytes :
-             {torchArchive(pickle::goodDocument()), zipOf(torchParts(pickle::goodDocument()), {.zip64 = true}), goodArchive(100),
-              LegacyParts().whole(), goodLegacyFile(100), goodSafetensors(100),
-              zipOf(torchParts(pickle::goodDocument()), {.zip64 = true, .count = 0xffff, .directoryBegin = 0xffffffff})}) {
+             {torchArchive(goodDocument()), torchArchive(document(python2)), goodArchive(100), LegacyParts().whole(),
+              longPickle.whole(), goodLegacyFile(100), goodSafetensors(100), zipOf(torchParts(goodDocument()), {.zip64 = true}),
+              zipOf(torchParts(goodDocument()), {.zip64 = true, .count = 0xffff, .directoryBegin = 0xffffffff})}) {
             write(bytes);
+            QCOMPARE(openContainer(path_)->tensors().size(), std::size_t{1});
             readAll(path_);
         }
     }
