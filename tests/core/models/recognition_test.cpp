@@ -59,7 +59,14 @@ NcsnppConfig aapm() {
             .progressive = NcsnppPyramid::none, .progressiveInput = NcsnppPyramid::residual};
 }
 
-NcsnppConfig bedroom() { return {}; }
+NcsnppConfig faces1024() {
+    return {.modelChannels = 16, .channelMultipliers = {1, 2, 4, 8, 16, 32, 32, 32}, .residualBlocks = 1, .attentionDownsampling = {64}};
+}
+
+NcsnppConfig cifar() {
+    return {.channelMultipliers = {1, 2, 2, 2}, .residualBlocks = 4, .attentionDownsampling = {2}, .embedding = NcsnppEmbedding::positional,
+            .fir = false, .progressive = NcsnppPyramid::none, .progressiveInput = NcsnppPyramid::none, .scaleBySigma = false, .centered = true};
+}
 
 /// The names and shapes of celeba_hq.ckpt: 128 channels, six levels of two blocks, attention at 1/16.
 class SimpleDdpm {
@@ -366,30 +373,41 @@ void RecognitionTest::upsamplerIsRefused() {
 }
 
 void RecognitionTest::publishedNcsnpp_data() {
-    QTest::addColumn<bool>("isBedroom");
+    QTest::addColumn<int>("row");
     QTest::addColumn<int>("tensors");
     QTest::addColumn<qint64>("parameters");
-    QTest::newRow("AAPM") << false << 521 << qint64{61'433'601};
-    QTest::newRow("bedroom") << true << 645 << qint64{65'574'549};
+    QTest::addColumn<QString>("size");
+    QTest::addColumn<double>("sigmaMax"); // 0: variance-preserving
+    QTest::newRow("AAPM") << 0 << 521 << qint64{61'433'601} << "256" << 378.0;
+    QTest::newRow("fastMRI") << 1 << 521 << qint64{61'433'601} << "320" << 378.0;
+    QTest::newRow("bedroom") << 2 << 645 << qint64{65'574'549} << "256" << 378.0;
+    QTest::newRow("FFHQ 1024") << 3 << 553 << qint64{105'785'896} << "1024" << 1348.0;
+    QTest::newRow("CIFAR-10") << 4 << 564 << qint64{61'804'419} << "32" << 0.0;
 }
 
 void RecognitionTest::publishedNcsnpp() {
-    QFETCH(bool, isBedroom);
+    QFETCH(int, row);
     QFETCH(int, tensors);
     QFETCH(qint64, parameters);
-    NcsnppConfig config = isBedroom ? bedroom() : aapm();
-    const Recognition found = recognise(trainingState("checkpoint_7.pth", config));
+    QFETCH(QString, size);
+    QFETCH(double, sigmaMax);
+    const NcsnppConfig configs[] = {aapm(), aapm(), {}, faces1024(), cifar()};
+    const char* files[] = {"checkpoint_185.pth", "checkpoint_95.pth", "checkpoint_7.pth", "x.pth", "x.pth"};
+    const CheckpointOutline outline = trainingState(files[row], configs[row]);
+    const Recognition found = recognise(outline);
     QVERIFY2(found.model.problem.empty(), found.model.problem.c_str());
     QCOMPARE(static_cast<int>(found.weights.size()), tensors);
     QCOMPARE(static_cast<qint64>(found.model.parameterCount), parameters);
-    QCOMPARE(parseJson(found.card.config, "card").dump(), toJson(config).dump());
-    QCOMPARE(found.card.timeLabel, std::string("sigma"));
-    QCOMPARE(found.card.parametrisation, std::string("score"));
-    QCOMPARE(found.card.schedule, std::string("ve"));
-    QCOMPARE(found.card.valueRange, (std::array<double, 2>{0, 1}));
-    QCOMPARE(found.card.channels, isBedroom ? 3 : 1);
+    QCOMPARE(parseJson(found.card.config, "card").dump(), toJson(configs[row]).dump());
+    QCOMPARE(found.card.nativeSize, size.toInt());
+    QCOMPARE(found.card.timeLabel, std::string(sigmaMax > 0 ? "sigma" : "index"));
+    QCOMPARE(found.card.parametrisation, std::string(sigmaMax > 0 ? "score" : "eps"));
+    QCOMPARE(found.card.schedule, std::string(sigmaMax > 0 ? "ve" : "linear"));
+    QCOMPARE(found.card.valueRange[0], sigmaMax > 0 ? 0.0 : -1.0);
+    if (sigmaMax > 0) {
+        QCOMPARE(std::get<double>(found.card.scheduleValues.at("sigma-max")), sigmaMax);
+    }
     // The frozen matrix comes from the state, everything else from the averages.
-    const CheckpointOutline outline = trainingState("checkpoint_7.pth", config);
     for (const WeightSource& weight : found.weights) {
         const std::string& stored = outline.tensors[weight.index].name;
         QVERIFY2(weight.name == "all_modules.0.W" ? stored == "model/module.all_modules.0.W" : stored.starts_with("ema/shadow_params/"),
