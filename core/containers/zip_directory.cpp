@@ -12,7 +12,7 @@
 namespace palimpsest {
 namespace {
 
-constexpr std::uint64_t kLargestDirectory = 64u << 20;
+constexpr std::uint64_t kLargestDirectory = 16u << 20;
 constexpr std::size_t kLongestName = 1024;
 
 /// Whether `name` stays inside of the archive on every system.
@@ -38,7 +38,7 @@ public:
     std::vector<ZipEntry> read() {
         const ZipEnd end = readZipEnd(file_);
         if (end.directorySize > kLargestDirectory) {
-            refuse("its directory is larger than 64 MiB");
+            refuse("its directory is larger than 16 MiB");
         }
         directoryBegin_ = end.directoryBegin;
         std::vector<std::byte> bytes(end.directorySize);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// A small fuzzer for compilers without libFuzzer: PROGRAM SECONDS SEED-FILE...
 /// Mutates the seeds at random, keeps what reaches new places in the code (counted by the compiler's trace-pc), and stops
-/// after so many seconds. A sanitizer or an abort ends it; the input that did it is left in the working folder.
+/// after so many seconds. A sanitizer or an abort ends it; the input that did it is left beside the program as
+/// PROGRAM-finding, and is itself a seed.
 #include "tests/fuzz/fuzz_target.h"
 
 #include <algorithm>
@@ -30,10 +31,12 @@ std::array<bool, kPlaces> reached;
 bool reachedNew = false;
 Input current;
 
+std::string findingFile;
+
 void saveCurrent() {
-    std::ofstream("fuzz-finding", std::ios::binary)
+    std::ofstream(findingFile, std::ios::binary)
         .write(reinterpret_cast<const char*>(current.data()), static_cast<std::streamsize>(current.size()));
-    std::fprintf(stderr, "the input is in fuzz-finding\n");
+    std::fprintf(stderr, "the input is in %s\n", findingFile.c_str());
 }
 
 class Mutator {
@@ -143,6 +146,7 @@ int main(int count, char** arguments) {
         std::fprintf(stderr, "usage: %s SECONDS SEED-FILE...\n", arguments[0]);
         return 2;
     }
+    findingFile = std::string(arguments[0]) + "-finding";
     __sanitizer_set_death_callback(saveCurrent);
     const char* wanted = std::getenv("PALIMPSEST_FUZZ_SECONDS");
     const auto seconds = std::chrono::duration<double>(std::atof(wanted == nullptr ? arguments[1] : wanted));

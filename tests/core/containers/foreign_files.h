@@ -18,6 +18,7 @@ inline HostileCases foreignFiles() {
         {"web page with a byte order mark", "\xef\xbb\xbf<html>", "web page"},
         {"XML of a storage service", "<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code></Error>", "web page"},
         {"JSON of a service", "{\"error\":\"not found\"}", "JSON text"},
+        {"JSON with a brace where a header begins", "{\"data\":{\"error\":\"not found\"}}", "JSON text"},
         {"7z archive", padded("7z\xbc\xaf\x27\x1c"), "7z archive"},
         {"gzip", padded("\x1f\x8b\x08"), "gzip"},
         {"xz", padded("\xfd" "7zXZ"), "xz"},

@@ -15,6 +15,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 #include <set>
 
 using namespace palimpsest;
@@ -188,6 +190,15 @@ private Q_SLOTS:
             QCOMPARE(openContainer(path_)->tensors().size(), std::size_t{1});
             readAll(path_);
         }
+    }
+
+    void whatIsNoRegularFileIsRefusedAndNotWaitedFor() {
+        const std::string pipe = folder_.filePath("pipe").toStdString();
+        QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
+        for (const std::string& path : {pipe, folder_.path().toStdString(), folder_.filePath("none.pt").toStdString()}) {
+            QVERIFY_EXCEPTION_THROWN(openContainer(path), Error);
+        }
+        QVERIFY(QFile::remove(QString::fromStdString(pipe)));
     }
 
     void everyDefectIsOneClearErrorWithoutSideEffectInBoundedMemory() {
