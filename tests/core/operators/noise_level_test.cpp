@@ -46,6 +46,23 @@ private Q_SLOTS:
         }
     }
 
+    /// A grey picture in three channels has one noise.
+    void greyInColoursIsGrey() {
+        const at::Tensor noisy = scene(1) + 0.05 * whiteNoise({1, 192, 192}, 4);
+        QVERIFY(std::abs(estimatedNoiseLevel(noisy.expand({3, 192, 192})) / 0.05 - 1) < 0.12);
+        const at::Tensor rounded = (noisy.clamp(0, 1) * 255).round() / 255;
+        const at::Tensor apart = at::cat({rounded, rounded + 1.0 / 255, rounded - 1.0 / 255});
+        QVERIFY(std::abs(estimatedNoiseLevel(apart) / 0.05 - 1) < 0.12);
+    }
+
+    /// Small pictures have few quiet places, and they may lie anywhere.
+    void findsAQuietPlaceBetweenBlocks() {
+        at::Tensor busy = 0.5 + 0.2 * whiteNoise({1, 128, 128}, 3).clamp(-1, 1);
+        busy.narrow(1, 40, 48).narrow(2, 40, 48).fill_(0.5);
+        const double found = estimatedNoiseLevel(busy + 0.02 * whiteNoise({1, 128, 128}, 4));
+        QVERIFY2(std::abs(found / 0.02 - 1) < 0.2, qPrintable(QString::number(found)));
+    }
+
     void findsNoneInACleanPicture() {
         QVERIFY(estimatedNoiseLevel(scene(3)) < 0.004);
         QVERIFY(estimatedNoiseLevel(scene(1)) < 0.004);
