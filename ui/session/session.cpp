@@ -40,12 +40,22 @@ void Session::connectJobs() {
             variants_.addMean(run, meanLike(result.samples.front(), result.maps.mean));
         }
         maps_.add(run, result.maps);
+        variants_.storeMaps(run, result.maps);
         Q_EMIT mapsChanged();
     });
 }
 
 std::shared_ptr<const SolutionMaps> Session::maps() const {
     return document_.hasResult() ? maps_.of(shown_.run) : nullptr;
+}
+
+void Session::bringBackMaps(int run) {
+    if (maps_.of(run)) {
+        return;
+    }
+    if (const auto stored = variants_.storedMaps(run)) {
+        maps_.add(run, *stored);
+    }
 }
 
 void Session::setSpec(const RestoreSpec& spec) {
@@ -191,6 +201,7 @@ void Session::showVariant(int row) {
     } else {
         const Image image = variants_.image(row);
         shown_ = variants_.variants().at(row).key;
+        bringBackMaps(shown_.run);
         document_.setResult(image);
     }
     Q_EMIT shownVariantChanged(row);

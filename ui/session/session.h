@@ -96,6 +96,8 @@ private:
     void pictureReplaced();
     void begin(const SessionNote& note, const Image& picture);
     void end();
+    /// From the disk, if the memory has none of this run.
+    void bringBackMaps(int run);
     SessionNote note() const;
 
     Options options_;

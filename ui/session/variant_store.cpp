@@ -26,6 +26,7 @@ void VariantStore::setFolder(const std::string& folder) {
     Q_EMIT aboutToReset();
     ++generation_;
     files_ = VariantFiles(folder);
+    maps_ = StoredMaps(folder);
     runs_.clear();
     cache_.clear();
     onDisk_.clear();
@@ -108,6 +109,10 @@ void VariantStore::addMean(int run, const Image& mean) {
     insert(variant, mean);
 }
 
+void VariantStore::storeMaps(int run, const SolutionMaps& maps) {
+    write([stored = maps_, run, maps] { stored.write(run, maps); });
+}
+
 void VariantStore::insert(const Variant& variant, const Image& image) {
     const auto place = std::upper_bound(variants_.begin(), variants_.end(), variant,
                                         [](const Variant& a, const Variant& b) { return a.key < b.key; });
@@ -184,7 +189,13 @@ void VariantStore::remove(int row) {
     Q_EMIT aboutToRemove(row);
     variants_.erase(variants_.begin() + row);
     cache_.erase(key);
-    write([files = files_, key] { files.remove(key); });
+    const bool isLastOfRun = std::none_of(variants_.begin(), variants_.end(), [&](const Variant& v) { return v.key.run == key.run; });
+    write([files = files_, maps = maps_, key, isLastOfRun] {
+        files.remove(key);
+        if (isLastOfRun) {
+            maps.remove(key.run);
+        }
+    });
     Q_EMIT removed(row);
 }
 

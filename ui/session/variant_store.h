@@ -6,6 +6,7 @@
 #include "core/image/image.h"
 #include "core/tasks/restore_input.h"
 #include "ui/session/background_lane.h"
+#include "ui/session/stored_maps.h"
 #include "ui/session/variant.h"
 #include "ui/session/variant_files.h"
 
@@ -13,6 +14,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -42,6 +44,10 @@ public:
     void add(int run, const Image& image, int index);
     /// Puts the mean of a run's samples before them. It is no work of its own, and counts as saved.
     void addMean(int run, const Image& mean);
+    /// Has the maps of a run written.
+    void storeMaps(int run, const SolutionMaps& maps);
+    /// As they were stored by this session or the one that was recovered; nothing if they are gone.
+    std::optional<SolutionMaps> storedMaps(int run) const { return maps_.read(run); }
     void endRun(int run, const std::string& record, bool stoppedEarly);
 
     const std::vector<Variant>& variants() const { return variants_; }
@@ -83,6 +89,7 @@ private:
 
     const std::size_t cacheByteBudget_;
     VariantFiles files_;
+    StoredMaps maps_;
     std::map<int, VariantRun> runs_;
     std::vector<Variant> variants_;
     std::map<VariantKey, Image> cache_;

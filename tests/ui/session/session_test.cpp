@@ -210,6 +210,8 @@ void SessionTest::survivesKill() {
     QCOMPARE(session->variants().variants().size(), std::size_t(3));
     QVERIFY(session->variants().image(2) == fakeResult(patternedPicture(kSize), corner(), fakeLevel(77, 1)));
     QVERIFY(!session->variants().run(1).record.empty());
+    session->showVariant(2);
+    QVERIFY(session->maps() && !session->maps()->deviation.isNull() && !session->maps()->residualCurve.empty());
     QCOMPARE(abandonedSessions(root()).size(), std::size_t(0)); // now it is this session's
 }
 

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void removedMeansGone();
     void aDamagedFileTakesOnlyItself();
     void memoryIsBounded();
+    void mapsComeBackExactly();
+    void mapsKeepToTheirBudget();
     void anUnwritableFolderIsTold();
     void newsOfAnOldFolderAreDropped();
     void theModelIsSound();
@@ -170,6 +172,40 @@ void VariantStoreTest::memoryIsBounded() {
     store.flush();
     QTRY_VERIFY(watched.expired());
     QVERIFY(store.image(0) == plainPicture(large, 0));
+}
+
+void VariantStoreTest::mapsComeBackExactly() {
+    SolutionMaps maps;
+    maps.deviation = pictureOf<float>(kSize, 1, [](int x, int y, int) { return 0.01F * static_cast<float>(x) + 1e-7F * static_cast<float>(y); });
+    maps.residual = pictureOf<float>({11, 8}, 1, [](int x, int y, int) { return 3.5F * static_cast<float>(x - y); });
+    maps.residualCurve = {4.5, 1.25};
+    maps.sigma = 0.03;
+    {
+        VariantStore store;
+        store.setFolder(path());
+        store.storeMaps(3, maps);
+    }
+    VariantStore store;
+    store.setFolder(path());
+    const auto found = store.storedMaps(3);
+    QVERIFY(found && found->deviation == maps.deviation && found->residual == maps.residual);
+    QVERIFY(found->invented.isNull() && found->residualCurve == maps.residualCurve && found->sigma == 0.03);
+    QVERIFY(!store.storedMaps(4));
+    QFile::remove(QString::fromStdString(path() + "/run-0003-residual.tif"));
+    QVERIFY(!store.storedMaps(3));
+}
+
+void VariantStoreTest::mapsKeepToTheirBudget() {
+    SolutionMaps maps;
+    maps.invented = pictureOf<float>({64, 64}, 1, [](int x, int y, int) { return static_cast<float>((x * 37 + y * 101) % 251) / 251; });
+    const StoredMaps stored(path(), 40000); // two of 16 KiB
+    for (int run = 1; run <= 3; ++run) {
+        stored.write(run, maps);
+    }
+    QVERIFY(!stored.read(1) && stored.read(2) && stored.read(3));
+    const StoredMaps tiny(path(), 1000);
+    tiny.write(4, maps);
+    QVERIFY(!tiny.read(4) && tiny.read(3));
 }
 
 void VariantStoreTest::anUnwritableFolderIsTold() {
