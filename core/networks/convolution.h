@@ -61,7 +61,8 @@ at::Tensor convolutionInputGradient(const Convolution& convolution, const at::Te
 
 /// convolve() of a picture in which every pixel was repeated to 2x2, for a 3x3 convolution with stride and padding 1. Of
 /// the nine weights that such a pixel meets, several meet the same number: their sums make four 2x2 convolutions of the
-/// small picture, one for each place in the 2x2, in 4/9 of the work. Source: Shi et al. 2016 (sub-pixel convolution).
+/// small picture, one for each place in the 2x2, in 4/9 of the work; where weights cannot be packed, in all of it.
+/// Source: Shi et al. 2016 (sub-pixel convolution).
 at::Tensor convolveDoubled(const Convolution& convolution, const at::Tensor& x,
                            const std::shared_ptr<PackedWeights>& packed);
 

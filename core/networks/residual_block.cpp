@@ -139,7 +139,9 @@ at::Tensor composed(const ResidualBlock& block, const at::Tensor& x, const Condi
     const auto normed = [](const ResidualBlock::Norm& norm, const at::Tensor& picture, const at::Tensor& scaleShift) {
         return conditionedNorm(picture, norm.weight, norm.bias, scaleShift, optionsOf(norm));
     };
-    at::Tensor h = convolve(block.conv1, resampled(normed(block.norm1, x, {})), packed);
+    at::Tensor h = normed(block.norm1, x, {});
+    h = block.resampling == &kDoubling ? convolveDoubled(block.conv1, h, packed)
+                                       : convolve(block.conv1, resampled(h), packed);
     if (condition.addend.defined()) {
         h = h + pixelwise(condition.addend, h);
     }
