@@ -49,7 +49,7 @@ CommandOption textOption(std::string name, std::string valueName, std::string de
 }
 
 std::vector<CommandOption> addOptions() {
-    CommandOption choice = textOption("choice", "NAME=VALUE", "Of add and preview: what the tensors do not tell; may be given several times.");
+    CommandOption choice = textOption("choice", "NAME=VALUE", "Of add and preview: what the tensors do not tell, answered by you.");
     choice.repeatable = true;
     return {textOption("id", "ID", "Of add: what the prior will be called on the command line."),
             textOption("title", "TEXT", "Of add: what lists will call it."),
