@@ -2729,6 +2729,30 @@
         <source>fastMRI knee, single coil.</source>
         <translation>fastMRI-Knie, eine Spule.</translation>
     </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>%1, which its authors state for the code</source>
+        <translation>%1, die seine Urheber für den Code angeben</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>FFHQ, whose pictures are licensed for non-commercial use.</source>
+        <translation>FFHQ, dessen Bilder nicht gewerblich benutzt werden dürfen.</translation>
+    </message>
+    <message>
+        <source>fastMRI knee, magnitudes.</source>
+        <translation>fastMRI-Knie, Beträge.</translation>
+    </message>
+    <message>
+        <source>fastMRI knee, real and imaginary parts.</source>
+        <translation>fastMRI-Knie, Real- und Imaginärteile.</translation>
+    </message>
 </context>
 <context>
     <name>EngineChoices</name>
@@ -3802,14 +3826,6 @@
 <context>
     <name>palimpsest::ui::ChoiceTrial</name>
     <message>
-        <source>&amp;Try</source>
-        <translation>&amp;Ausprobieren</translation>
-    </message>
-    <message>
-        <source>Draw small pictures with each value: the right one shows in them</source>
-        <translation>Kleine Bilder mit jedem Wert zeichnen: ihnen sieht man den richtigen an</translation>
-    </message>
-    <message>
         <source>Samples with %1</source>
         <translation>Stichproben mit %1</translation>
     </message>
@@ -4157,6 +4173,14 @@
     <message>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Draw small pictures with each value: the right one shows in them</source>
+        <translation>Kleine Bilder mit jedem Wert zeichnen: ihnen sieht man den richtigen an</translation>
     </message>
 </context>
 <context>

@@ -366,6 +366,12 @@ inline constexpr const char* kCoreSentences[] = {
     QT_TRANSLATE_NOOP("Core", "%1 cannot be fetched by a program"),
     QT_TRANSLATE_NOOP("Core", "get it from %1 with a browser, and add the file from there"),
     // Published models.
+    QT_TRANSLATE_NOOP("Core", "not stated"),
+    QT_TRANSLATE_NOOP("Core", "unknown"),
+    QT_TRANSLATE_NOOP("Core", "FFHQ, whose pictures are licensed for non-commercial use."),
+    QT_TRANSLATE_NOOP("Core", "fastMRI knee, magnitudes."),
+    QT_TRANSLATE_NOOP("Core", "fastMRI knee, real and imaginary parts."),
+    QT_TRANSLATE_NOOP("Core", "%1, which its authors state for the code"),
     QT_TRANSLATE_NOOP("Core", "AAPM low-dose CT grand challenge."),
     QT_TRANSLATE_NOOP("Core", "All photographs at 512 px, without classes. Large: wants a GPU."),
     QT_TRANSLATE_NOOP("Core", "All photographs: the general prior of DPS, DDRM, DDNM, DiffPIR and others. Large: wants a GPU."),

@@ -8,9 +8,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPixmap>
-#include <QPushButton>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace palimpsest::ui {
 namespace {
@@ -42,16 +40,10 @@ QString choiceValueText(const std::string& value) {
 }
 
 ChoiceTrial::ChoiceTrial(const ModelChoice& choice, QWidget* parent)
-    : QWidget(parent), choice_(choice), try_(new QPushButton(tr("&Try"), this)), row_(new QHBoxLayout) {
-    try_->setObjectName(QStringLiteral("try.%1").arg(QString::fromStdString(choice.name)));
-    try_->setToolTip(tr("Draw small pictures with each value: the right one shows in them"));
-    try_->setAutoDefault(false);
-    connect(try_, &QPushButton::clicked, this, &ChoiceTrial::requested);
-    row_->addWidget(try_, 0, Qt::AlignTop);
+    : QWidget(parent), choice_(choice), row_(new QHBoxLayout(this)) {
+    row_->setContentsMargins(0, 0, 0, 0);
     row_->addStretch(1);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(row_);
+    hide();
 }
 
 void ChoiceTrial::begin() {
@@ -74,6 +66,7 @@ void ChoiceTrial::begin() {
         pictures_.push_back(picture);
     }
     setValue(value_);
+    show();
 }
 
 void ChoiceTrial::showSamples(const std::string& value, const std::vector<Image>& samples) {

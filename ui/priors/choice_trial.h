@@ -11,12 +11,11 @@
 #include <vector>
 
 class QHBoxLayout;
-class QPushButton;
 class QToolButton;
 
 namespace palimpsest::ui {
 
-/// A button that asks for samples of every value of a choice, and the samples side by side. A click on one takes its
+/// Samples of every value of a choice, side by side; out of sight until they are asked for. A click on one takes its
 /// value.
 class ChoiceTrial : public QWidget {
     Q_OBJECT
@@ -32,12 +31,10 @@ public:
     void begin();
 
 Q_SIGNALS:
-    void requested();
     void picked(const std::string& value);
 
 private:
     ModelChoice choice_;
-    QPushButton* try_;
     QHBoxLayout* row_;
     std::vector<QToolButton*> pictures_; ///< one a value
     std::string value_;

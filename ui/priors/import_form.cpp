@@ -9,8 +9,10 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QRegularExpressionValidator>
 #include <QVBoxLayout>
@@ -35,10 +37,14 @@ ImportForm::ImportForm(const RecognisedModel& model, QWidget* parent) : QWidget(
     rows->setRowWrapPolicy(QFormLayout::WrapLongRows);
     rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     if (model.problem.empty()) {
-        for (const ModelChoice& choice : model.choices) {
-            addChoice(choice, *rows);
-        }
         addNames(*rows);
+        for (const bool isKnown : {false, true}) { // what only a person may know comes first
+            for (const ModelChoice& choice : model.choices) {
+                if (choice.isKnown == isKnown) {
+                    addChoice(choice, *rows);
+                }
+            }
+        }
     }
     column->addLayout(rows);
     column->addStretch(1);
@@ -93,7 +99,15 @@ void ImportForm::addChoice(const ModelChoice& choice, QFormLayout& rows) {
     }
     auto* trial = new ChoiceTrial(choice, this);
     trial->setValue(choice.assumed);
-    connect(trial, &ChoiceTrial::requested, this, [this, name = choice.name] { Q_EMIT trialRequested(name); });
+    auto* attempt = new QPushButton(tr("Try"), this);
+    attempt->setObjectName(QStringLiteral("try.%1").arg(QString::fromStdString(choice.name)));
+    attempt->setToolTip(tr("Draw small pictures with each value: the right one shows in them"));
+    attempt->setAutoDefault(false);
+    attempt->setVisible(choice.values.size() > 1);
+    connect(attempt, &QPushButton::clicked, this, [this, name = choice.name] { Q_EMIT trialRequested(name); });
+    auto* line = new QHBoxLayout;
+    line->addWidget(box, 1);
+    line->addWidget(attempt);
     connect(trial, &ChoiceTrial::picked, box,
             [box](const std::string& value) { box->setCurrentIndex(box->findData(QString::fromStdString(value))); });
     connect(box, &QComboBox::currentIndexChanged, this, [this, box, trial] {
@@ -103,9 +117,8 @@ void ImportForm::addChoice(const ModelChoice& choice, QFormLayout& rows) {
     boxes_[choice.name] = box;
     trials_[choice.name] = trial;
     rows.addRow(question);
-    rows.addRow(box);
+    rows.addRow(line);
     rows.addRow(trial);
-    trial->setVisible(choice.values.size() > 1);
 }
 
 QLineEdit* ImportForm::addLine(const char* name, const QString& title, const QString& toolTip, const std::string& text) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/priors/prior_details.h"
 
+#include "ui/forms/core_sentence.h"
 #include "ui/forms/quantity_text.h"
 #include "ui/forms/schema_text.h"
 #include "ui/priors/prior_fit.h"
@@ -20,6 +21,12 @@ QLabel* textLabel(QWidget* parent) {
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
+}
+
+/// Declared by core for the priors of the program, and said by its import of those that were published.
+QString trainingText(const PriorDescription& prior) {
+    const QString declared = schemaText(prior.trainingData);
+    return declared == QString::fromStdString(prior.trainingData) ? coreSentence(prior.trainingData) : declared;
 }
 
 /// Lets a long path or hash be broken at its signs.
@@ -80,8 +87,8 @@ void PriorDetails::show(const PriorDescription& prior, const QString& tasks, boo
     state_->setVisible(!state_->text().isEmpty());
     addRow(tr("Kind"), priorKind(prior));
     addRow(tr("Used by"), tasks);
-    addRow(tr("Trained on"), schemaText(prior.trainingData));
-    addRow(tr("Licence"), prior.licence.empty() ? tr("Unknown") : QString::fromStdString(prior.licence));
+    addRow(tr("Trained on"), trainingText(prior));
+    addRow(tr("Licence"), prior.licence.empty() ? tr("Unknown") : coreSentence(prior.licence));
     addRow(tr("Origin"), prior.bundled ? tr("Comes with the program") : tr("Added by you"));
     addRow(tr("Native size"), prior.nativeSize > 0 ? QStringLiteral("%1 px").arg(prior.nativeSize) : QString());
     addRow(tr("Channels"), channelText(prior.channels));

@@ -85,6 +85,7 @@ QWidget* PriorsWindow::listSide(const Actions& actions) {
     menu->setToolTipsVisible(true);
     for (const char* id : {"priors.add-file", "priors.add-folder", "priors.published"}) {
         menu->addAction(actions.at(QString::fromLatin1(id)));
+        addAction(actions.at(QString::fromLatin1(id))); // their keys hold here too
     }
     add_->setObjectName(QStringLiteral("addPrior"));
     add_->setIcon(QIcon::fromTheme(QStringLiteral("list-add")));

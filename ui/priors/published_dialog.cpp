@@ -159,7 +159,7 @@ void PublishedDialog::fill() {
         if (model.knownBytes() > 0) {
             parts.append(byteText(model.knownBytes()));
         }
-        parts.append(QString::fromStdString(model.licence));
+        parts.append(coreSentence(model.licence));
         if (model.nonCommercial) {
             parts.append(tr("not for commercial use"));
         }
@@ -190,7 +190,7 @@ void PublishedDialog::showCurrent() {
                                                     : tr("Its hash is not known beforehand: that of the first download is recorded and holds from then on.");
         text_->setText(QStringList{coreSentence(model->purpose), tr("Trained on: %1").arg(coreSentence(model->trainingData)),
                                    tr("Channels: %1").arg(channelText(model->channels)),
-                                   tr("Licence: %1").arg(QString::fromStdString(model->licence)), hash}
+                                   tr("Licence: %1").arg(coreSentence(model->licence)), hash}
                            .join(QStringLiteral("\n\n")));
         notice_->setText(model->notice.empty() ? QString() : QStringLiteral("⚠ %1").arg(coreSentence(model->notice)));
     }

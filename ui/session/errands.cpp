@@ -57,15 +57,7 @@ JobId Errands::start(QObject* receiver, Errand errand) {
     const auto inGuiThread = [this](std::function<void()> what) {
         QMetaObject::invokeMethod(this, std::move(what), Qt::QueuedConnection);
     };
-    auto box = std::make_shared<std::weak_ptr<Sink>>();
-    auto sink = std::make_shared<Sink>([=, this] {
-        inGuiThread([=, this] {
-            if (const auto there = box->lock()) {
-                tellProgress(*id, *there);
-            }
-        });
-    });
-    *box = sink;
+    auto sink = std::make_shared<Sink>([=, this] { inGuiThread([=, this] { tellProgress(*id); }); });
     auto ending = std::make_shared<Ending>();
     const auto work = [work = errand.work, ending](ProgressSink& told, std::stop_token stop) {
         ending->then = work(told, std::move(stop));
@@ -76,7 +68,7 @@ JobId Errands::start(QObject* receiver, Errand errand) {
         inGuiThread([=, this] { end(*id, *ending); });
     };
     *id = queue_.enqueue({.work = work, .sink = sink, .finished = finished});
-    entries_[*id] = {receiver, std::move(errand)};
+    entries_[*id] = {receiver, std::move(errand), sink};
     connect(receiver, &QObject::destroyed, this, [this, number = *id] { cancel(number); });
     return *id;
 }
@@ -87,24 +79,27 @@ void Errands::cancel(JobId id) {
     }
 }
 
-void Errands::tellProgress(JobId id, Sink& sink) {
+void Errands::tellProgress(JobId id) {
     const auto found = entries_.find(id);
     if (found == entries_.end() || !found->second.receiver) {
         return;
     }
-    const Errand& errand = found->second.errand;
-    for (const std::string& notice : sink.takeNotices()) {
+    // Copies: what is told may start or end errands.
+    const Errand errand = found->second.errand;
+    const std::shared_ptr<Sink> sink = found->second.sink;
+    for (const std::string& notice : sink->takeNotices()) {
         if (errand.noticed) {
             errand.noticed(notice);
         }
     }
-    const auto progress = sink.takeProgress();
+    const auto progress = sink->takeProgress();
     if (progress && errand.progressed) {
         errand.progressed(*progress);
     }
 }
 
 void Errands::end(JobId id, const Ending& ending) {
+    tellProgress(id); // what was told last
     const auto node = entries_.extract(id);
     if (!node || !node.mapped().receiver) {
         return;

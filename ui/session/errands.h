@@ -48,10 +48,11 @@ private:
     struct Entry {
         QPointer<QObject> receiver;
         Errand errand;
+        std::shared_ptr<Sink> sink;
     };
     struct Ending;
 
-    void tellProgress(JobId id, Sink& sink);
+    void tellProgress(JobId id);
     void end(JobId id, const Ending& ending);
 
     std::map<JobId, Entry> entries_;
