@@ -9,6 +9,7 @@
 #include "core/base/hash.h"
 #include "core/io/hints_file.h"
 #include "core/io/image_file.h"
+#include "core/io/kernel_file.h"
 #include "core/io/mask_file.h"
 #include "core/provenance/record_file.h"
 #include "core/provenance/replay_comparison.h"
@@ -28,8 +29,10 @@ CommandSyntax syntax() {
     syntax.options = {pathOption("input", "", "FILE", "The picture, if it is no longer where the record says.", false),
                       pathOption("mask", "", "MASK", "The mask, if it is no longer where the record says.", false),
                       pathOption("hints", "", "HINTS", "The colour hints, if they are no longer where the record says.", false),
+                      pathOption("kernel", "", "FILE", "The picture of the blur, if it is no longer where the record says.", false),
+                      pathOption("estimate", "", "FILE", "The first estimate, if it is no longer where the record says.", false),
                       previewOption(), jsonOption()};
-    syntax.details = "Checks that picture and mask are those of the record, restores again, and says that the bytes agree, or by "
+    syntax.details = "Checks that all pictures that went in are those of the record, restores again, and says that the bytes agree, or by "
                      "how many dB they differ and which circumstance is not as it was. Writes no picture. The exit code is 0 if "
                      "the bytes agree and 1 if not.\n"
                      "\n"
@@ -75,6 +78,18 @@ Image recordedHints(const Arguments& arguments, const RunRecord& record, const s
     Image hints = readHints(path, picture);
     requireHash(contentHash(hints), record.hints, path, "hints");
     return hints;
+}
+
+/// Where a word of the spec names a picture that went in: the path of one with the pixels of then.
+void useRecordedFile(const Arguments& arguments, const std::string& name, const SourceRecord& source, const std::string& recordPath,
+                     std::string& word) {
+    const bool isRecorded = !source.sha256.empty() && source.sha256 != contentHash(Image());
+    if (!isRecorded) {
+        word = arguments.has(name) ? arguments.text(name) : word;
+        return;
+    }
+    word = arguments.has(name) || !source.path.empty() ? sourcePath(arguments, name, source, recordPath) : word;
+    requireHash(contentHash(name == "kernel" ? readKernel(word).kernel : readImage(word)), source, word, name);
 }
 
 /// The spec as it was asked for, held to the circumstances of then: where "auto" looks at the machine, the record decides.
@@ -148,7 +163,9 @@ int run(const Arguments& arguments, Report& report, std::stop_token stop) {
     PreviewWriter sink(report, arguments.text("preview-dir"));
     throwIfStopped(stop);
     const auto engine = loadEngine();
-    const RestoreSpec spec = pinnedSpec(record, *engine, report);
+    RestoreSpec spec = pinnedSpec(record, *engine, report);
+    useRecordedFile(arguments, "kernel", record.kernel, path, spec.kernel);
+    useRecordedFile(arguments, "estimate", record.estimate, path, spec.estimate);
     report.started({{"record", path}, {"evaluations", engine->estimate(spec, input).evaluations}});
     const RestoreResult result = engine->restore(spec, input, sink, stop);
     throwIfStopped(stop);

@@ -140,6 +140,9 @@ int runRestoration(const RestorationRequest& request, Report& report, std::stop_
     record.picture.path = pathForRecord(files.record, request.picture);
     record.mask.path = pathForRecord(files.record, request.mask);
     record.hints.path = pathForRecord(files.record, request.hints);
+    const std::string none = contentHash(Image());
+    record.kernel.path = record.kernel.sha256 == none ? std::string() : pathForRecord(files.record, spec.kernel);
+    record.estimate.path = record.estimate.sha256 == none ? std::string() : pathForRecord(files.record, spec.estimate);
     saveOutputs(files, result.samples, std::move(record),
                 request.mapsFolder.empty() ? std::vector<FileContent>{} : mapFiles(result.maps, request.mapsFolder));
     const double seconds = secondsSince(start);

@@ -39,7 +39,7 @@ bool isBlurTask(const RestoreSpec& spec) {
     return (spec.task == "deblur" || spec.task == "old-photo") && kernelWord(spec) != "none";
 }
 
-at::Tensor kernelOf(const RestoreSpec& spec, std::vector<std::string>& notices) {
+at::Tensor kernelOf(const RestoreSpec& spec, PictureTensors& tensors) {
     if (!isBlurTask(spec)) {
         return {};
     }
@@ -49,7 +49,8 @@ at::Tensor kernelOf(const RestoreSpec& spec, std::vector<std::string>& notices) 
         return kernelPixels(blurKernelFromText(word));
     }
     const KernelReading read = readKernel(word);
-    notices.insert(notices.end(), read.notices.begin(), read.notices.end());
+    tensors.notices.insert(tensors.notices.end(), read.notices.begin(), read.notices.end());
+    tensors.kernelSha256 = contentHash(read.kernel);
     const auto* values = read.kernel.rowAs<float>(0);
     return preparedKernel(at::tensor(at::ArrayRef<float>(values, read.kernel.size().area()), at::kFloat)
                               .view({read.kernel.height(), read.kernel.width()}))
@@ -202,7 +203,7 @@ PictureTensors pictureTensors(const RestoreSpec& spec, const RestoreInput& input
             tensors.hinted = at::Tensor();
         }
     }
-    tensors.kernel = kernelOf(spec, tensors.notices);
+    tensors.kernel = kernelOf(spec, tensors);
     if (tensors.kernel.defined()) {
         requireKernelFits(tensors.kernel, {3, input.picture.height(), input.picture.width()});
     }

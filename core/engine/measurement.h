@@ -24,6 +24,7 @@ struct PictureTensors {
     at::Tensor hints;   ///< [1,3,H,W]: colours; undefined: none
     at::Tensor hinted;  ///< [H,W] bool: where `hints` holds
     at::Tensor kernel;  ///< [rows,columns] float64 of a blur; undefined: none
+    std::string kernelSha256; ///< contentHash() of the picture that the kernel was read from; empty: none
     double rounding = 0;    ///< standard deviation of what the picture's depth rounded off, [0,1] units
     std::vector<std::string> notices; ///< what the user should know of the input
 };

@@ -16,7 +16,6 @@
 namespace palimpsest {
 namespace {
 
-constexpr const char* kPseudoInverse = "pseudo-inverse";
 /// Of a picture's values about 0, in model units: how much less likely the pseudo-inverse makes large values than small ones.
 constexpr double kPictureDeviation = 0.5;
 

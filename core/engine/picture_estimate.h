@@ -17,6 +17,8 @@ namespace palimpsest {
 at::Tensor firstPictureEstimate(const std::string& id, const RestoreSpec& spec, const PictureTensors& input,
                                 const Measurement& measured, const std::stop_token& stop);
 
+inline constexpr const char* kPseudoInverse = "pseudo-inverse";
+
 /// What parameters of classical methods begin with in a spec.
 inline constexpr const char* kClassicalPrefix = "classical.";
 

@@ -11,9 +11,9 @@
 #include "core/engine/preview.h"
 #include "core/engine/run_record_start.h"
 #include "core/engine/solution_maps.h"
+#include "core/engine/user_estimate.h"
 #include "core/image/colour_transform.h"
 #include "core/image/resample.h"
-#include "core/io/image_file.h"
 #include "core/tensor/device.h"
 #include "core/tensor/tensor_image.h"
 
@@ -21,7 +21,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 
 namespace palimpsest {
 namespace {
@@ -70,20 +69,6 @@ PreparedInput prepared(const RestoreSpec& spec, const RestoreInput& input) {
 Size resultOf(const RestoreSpec& spec, Size measured) {
     const int factor = enlargementOf(spec);
     return {measured.width * factor, measured.height * factor};
-}
-
-/// The user's own first estimate; undefined if the spec names a method for one.
-at::Tensor userEstimate(const RestoreSpec& spec, Size result) {
-    std::error_code ignored;
-    if (spec.estimate == "auto" || !std::filesystem::is_regular_file(spec.estimate, ignored)) {
-        return {};
-    }
-    const Image estimate = toWorkingSpace(readImage(spec.estimate));
-    if (estimate.size() != result) {
-        throw Error(ErrorCode::badInput, "the first estimate " + spec.estimate + " has another size than the result",
-                    "make it " + std::to_string(result.width) + " x " + std::to_string(result.height) + " pixels");
-    }
-    return toTensor(estimate, whole(result));
 }
 
 /// How a run may be ended from outside.
@@ -208,9 +193,13 @@ RestoreResult runPlan(const RestoreSpec& spec, const RestoreInput& input, const 
                                     .keep = control.keep};
     meter.phase("restoring");
     RestoreResult result;
-    const at::Tensor estimate = userEstimate(spec, plan.result);
+    const UserEstimate estimate = readUserEstimate(spec, plan.result);
+    record.estimate.sha256 = estimate.sha256;
+    if (!ready.tensors.kernelSha256.empty()) {
+        record.kernel.sha256 = ready.tensors.kernelSha256;
+    }
     PictureRun run(spec, input, ready, plan, resources, sink);
-    run.run(estimate.defined() ? estimate.to(setup.device) : estimate, record, result);
+    run.run(estimate.x.defined() ? estimate.x.to(setup.device) : estimate.x, record, result);
     result.stoppedEarly = resources.shallKeep();
     record.stoppedEarly = result.stoppedEarly;
     record.timings["network"] = meter.secondsInNetwork();

@@ -10,10 +10,9 @@
 #include "core/engine/run_record_start.h"
 #include "core/engine/sampling_recipe.h"
 #include "core/engine/solution_maps.h"
-#include "core/image/classical_fill.h"
+#include "core/engine/user_estimate.h"
 #include "core/image/colour_transform.h"
 #include "core/image/original_outside.h"
-#include "core/io/image_file.h"
 #include "core/provenance/run_record.h"
 #include "core/tensor/device.h"
 #include "core/tensor/tensor_image.h"
@@ -44,19 +43,6 @@ struct SamplePlans {
     bool usesPrior() const { return first.usesPrior() || others.usesPrior(); }
     bool usesFillNetwork() const { return first.usesFillNetwork() || others.usesFillNetwork(); }
 };
-
-/// The user's own first estimate; undefined if the spec names none.
-at::Tensor userEstimate(const RestoreSpec& spec, const Image& picture) {
-    if (spec.estimate == "auto" || spec.estimate == kFillPrior || classicalFills().find(spec.estimate)) {
-        return {};
-    }
-    const Image estimate = readImage(spec.estimate);
-    if (estimate.size() != picture.size()) {
-        throw Error(ErrorCode::badInput, "the first estimate " + spec.estimate + " has another size than the picture",
-                    "make it as large as the picture");
-    }
-    return toTensor(estimate, {0, 0, picture.width(), picture.height()});
-}
 
 at::Tensor crop(const at::Tensor& x, const Rect& area) {
     return x.defined() ? x.slice(2, area.y, area.bottom()).slice(3, area.x, area.right()) : x;
@@ -165,7 +151,8 @@ RestoreResult runRestoration(const RestoreSpec& spec, const RestoreInput& input,
     record.regions = regionRecords(plans.first);
     record.weights = priors.weights;
     record.timings["loading"] = meter.secondsElapsed();
-    const at::Tensor estimate = userEstimate(spec, picture);
+    const UserEstimate estimate = readUserEstimate(spec, picture.size());
+    record.estimate.sha256 = estimate.sha256;
     const SolverResources resources{.device = setup.device,
                                     .denoiser = priors.denoiser.get(),
                                     .schedule = priors.schedule ? &*priors.schedule : nullptr,
@@ -176,7 +163,7 @@ RestoreResult runRestoration(const RestoreSpec& spec, const RestoreInput& input,
     RestoreResult result;
     for (int sample = 0; sample < spec.samples && !(sample > 0 && resources.shallKeep()); ++sample) {
         const std::uint64_t seed = streamSeed(spec.seed, "sample", sample);
-        SampleRun run(plans.of(sample), picture, estimate, resources, sink);
+        SampleRun run(plans.of(sample), picture, estimate.x, resources, sink);
         result.samples.push_back(withOriginalOutside(fromWorkingSpace(run.run(seed, sample), input.picture), input.picture, plans.of(sample).weights));
         record.samples.push_back({.seed = seed, .residual = run.residual(), .pixelsSha256 = contentHash(result.samples.back())});
         sink.finished(result.samples.back(), sample);

@@ -44,6 +44,7 @@ RunRecord startedRecord(const RestoreSpec& spec, const MethodSettings& settings,
     record.picture.sha256 = contentHash(input.picture);
     record.mask.sha256 = contentHash(input.mask);
     record.hints.sha256 = contentHash(input.hints);
+    record.kernel.sha256 = record.estimate.sha256 = contentHash(Image());
     record.programVersion = kVersion;
     record.torchVersion = TORCH_VERSION;
     record.deviceTitle = titleOf(setup.deviceId);

@@ -13,7 +13,9 @@ namespace palimpsest {
 namespace {
 
 constexpr const char* kFormat = "palimpsest-run-record";
-constexpr std::int64_t kFormatVersion = 1;
+constexpr std::int64_t kFormatVersion = 2;
+/// The first that says how kernel and first estimate looked.
+constexpr std::int64_t kVersionWithFiles = 2;
 constexpr std::int64_t kLargestSide = 1 << 24;
 
 template <typename Value>
@@ -103,16 +105,19 @@ RestoreSpec specFrom(JsonObject& json, const std::string& key) {
     }
 }
 
-void refuseOtherFormats(JsonObject& json, const std::string& origin) {
+/// Returns the version.
+std::int64_t refuseOtherFormats(JsonObject& json, const std::string& origin) {
     if (!json.has("format") || json.text("format") != kFormat) {
         throw Error(ErrorCode::badInput, origin + " is not a run record",
                     "give the .json file that lies beside a restored picture");
     }
-    if (const std::int64_t version = json.integer("version", 1, INT_MAX); version != kFormatVersion) {
+    const std::int64_t version = json.integer("version", 1, INT_MAX);
+    if (version > kFormatVersion) {
         throw Error(ErrorCode::badInput, origin + " is a run record of version " + std::to_string(version) +
-                                             ", and this program reads version " + std::to_string(kFormatVersion),
+                                             ", and this program reads up to version " + std::to_string(kFormatVersion),
                     "use the program that wrote it");
     }
+    return version;
 }
 
 void readLists(RunRecord& record, JsonObject& json) {
@@ -141,6 +146,8 @@ Json toJson(const RunRecord& record) {
             {"picture", toJson(record.picture)},
             {"mask", toJson(record.mask)},
             {"hints", toJson(record.hints)},
+            {"kernel", toJson(record.kernel)},
+            {"estimate", toJson(record.estimate)},
             {"weights", listToJson(record.weights, toJson)},
             {"program", record.programVersion},
             {"libtorch", record.torchVersion},
@@ -153,13 +160,17 @@ Json toJson(const RunRecord& record) {
 
 RunRecord runRecordFromJson(const Json& json, const std::string& origin) {
     JsonObject object(json, origin);
-    refuseOtherFormats(object, origin);
+    const std::int64_t version = refuseOtherFormats(object, origin);
     RunRecord record;
     record.spec = specFrom(object, "spec");
     record.resolved = specFrom(object, "resolved");
     record.picture = sourceFrom(object.object("picture"));
     record.mask = sourceFrom(object.object("mask"));
     record.hints = sourceFrom(object.object("hints"));
+    if (version >= kVersionWithFiles) {
+        record.kernel = sourceFrom(object.object("kernel"));
+        record.estimate = sourceFrom(object.object("estimate"));
+    }
     record.programVersion = object.text("program");
     record.torchVersion = object.text("libtorch");
     record.deviceTitle = object.text("device");

@@ -58,6 +58,8 @@ struct RunRecord {
     SourceRecord picture;
     SourceRecord mask;  ///< of an empty mask if there was none; hints alike
     SourceRecord hints;
+    SourceRecord kernel;   ///< a blur that a picture shows; of an empty image if it was given in words. Hash empty: not recorded
+    SourceRecord estimate; ///< the user's own first estimate, alike
     std::vector<WeightsRecord> weights;
     std::string programVersion;
     std::string torchVersion;

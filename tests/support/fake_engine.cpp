@@ -104,6 +104,7 @@ std::string recordText(const RestoreSpec& spec, const RestoreInput& input, const
     record.picture.sha256 = contentHash(input.picture);
     record.mask.sha256 = contentHash(input.mask);
     record.hints.sha256 = contentHash(input.hints);
+    record.kernel.sha256 = record.estimate.sha256 = contentHash(Image());
     record.stoppedEarly = result.stoppedEarly;
     for (const Image& sample : result.samples) {
         record.samples.push_back({.seed = spec.seed, .pixelsSha256 = contentHash(sample)});

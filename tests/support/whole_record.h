@@ -24,6 +24,8 @@ inline RunRecord wholeRecord() {
     record.picture = {"photo.jpg", std::string(64, '1')};
     record.mask = {"/home/someone/mask.png", std::string(64, '2')};
     record.hints = {"hints.png", std::string(64, '8')};
+    record.kernel = {"kernel.png", std::string(64, '9')};
+    record.estimate = {"estimate.png", std::string(64, 'a')};
     record.weights = {{"photo", std::string(64, '3')}, {"photo-fill", std::string(64, '4')}};
     record.programVersion = "0.1.0";
     record.torchVersion = "2.11.0";

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void unexplainedDifferenceIsMeasured();
     void editedOutputIsNoticed();
     void stoppedRunsAreRefused();
+    void otherKernelsAndEstimatesAreRefused();
 
 private:
     ProgramRun replay(const QStringList& more = {}) const { return fixture_->run(QStringList{"replay", "out.png.json"} + more); }
@@ -114,6 +115,26 @@ void ReplayTest::stoppedRunsAreRefused() {
     record.stoppedEarly = true;
     writeRunRecord(fixture_->path("out.png.json"), record);
     QCOMPARE(replay().exitCode, 2);
+}
+
+void ReplayTest::otherKernelsAndEstimatesAreRefused() {
+    writeImage(fixture_->path("kernel.png"), patterned({5, 5}, 1, PixelDepth::uint8));
+    writeImage(fixture_->path("first.png"), patterned(CommandLineFixture::kSize, 3, PixelDepth::uint8));
+    const ProgramRun run = fixture_->run({"deblur", "photo.png", "-o", "sharp.png", "--kernel", "kernel.png", "--estimate", "first.png", "--method", "ddnm",
+                                          "--steps", "2", "--t0", "0.3", "--prior", "./tiny"});
+    QVERIFY2(run.exitCode == 0, run.messages.constData());
+    QCOMPARE(fixture_->run({"replay", "sharp.png.json"}).exitCode, 0);
+    const RunRecord record = readRunRecord(fixture_->path("sharp.png.json"));
+    QCOMPARE(record.kernel.path, std::string("kernel.png"));
+    QCOMPARE(record.estimate.path, std::string("first.png"));
+    QVERIFY(QFile::rename(fixture_->home() + "/first.png", fixture_->home() + "/elsewhere.png"));
+    QCOMPARE(fixture_->run({"replay", "sharp.png.json", "--estimate", "elsewhere.png"}).exitCode, 0);
+    writeImage(fixture_->path("first.png"), patterned(CommandLineFixture::kSize, 1, PixelDepth::uint8));
+    const ProgramRun estimate = fixture_->run({"replay", "sharp.png.json"});
+    QVERIFY2(estimate.exitCode == 2 && estimate.messages.contains("first.png is not the estimate of the record"), estimate.messages.constData());
+    writeImage(fixture_->path("kernel.png"), patterned({7, 5}, 1, PixelDepth::uint8));
+    const ProgramRun kernel = fixture_->run({"replay", "sharp.png.json", "--estimate", "elsewhere.png"});
+    QVERIFY2(kernel.exitCode == 2 && kernel.messages.contains("kernel.png is not the kernel of the record"), kernel.messages.constData());
 }
 
 QTEST_GUILESS_MAIN(ReplayTest)

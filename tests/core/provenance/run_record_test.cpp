@@ -37,6 +37,7 @@ private Q_SLOTS:
     void everyNestedEntryIsChecked();
     void otherFilesAreRefused();
     void newerVersionsAreRefused();
+    void theFirstVersionIsRead();
     void truncatedTextIsRefused();
 };
 
@@ -47,7 +48,7 @@ void RunRecordTest::roundTrip() {
 
 void RunRecordTest::roundTripOfAnEmptyOne() {
     RunRecord record;
-    record.picture.sha256 = record.mask.sha256 = record.hints.sha256 = std::string(64, '0');
+    record.picture.sha256 = record.mask.sha256 = record.hints.sha256 = record.kernel.sha256 = record.estimate.sha256 = std::string(64, '0');
     QCOMPARE(runRecordFromText(toText(record), "out.png.json"), record);
 }
 
@@ -91,8 +92,18 @@ void RunRecordTest::otherFilesAreRefused() {
 
 void RunRecordTest::newerVersionsAreRefused() {
     Json json = toJson(wholeRecord());
-    json["version"] = 2;
-    QVERIFY(complaintAbout(json).find("version 2") != std::string::npos);
+    json["version"] = 3;
+    QVERIFY(complaintAbout(json).find("version 3") != std::string::npos);
+}
+
+void RunRecordTest::theFirstVersionIsRead() {
+    Json json = toJson(wholeRecord());
+    json["version"] = 1;
+    json.erase("kernel");
+    json.erase("estimate");
+    RunRecord expected = wholeRecord();
+    expected.kernel = expected.estimate = {};
+    QCOMPARE(runRecordFromJson(json, "out.png.json"), expected);
 }
 
 void RunRecordTest::truncatedTextIsRefused() {
