@@ -787,6 +787,22 @@
         <source>List checkpoints that can be downloaded; nothing is downloaded before you say so</source>
         <translation>Checkpoints zeigen, die heruntergeladen werden können; nichts wird geladen, bevor Sie es wollen</translation>
     </message>
+    <message>
+        <source>Clean Up &amp;JPEG</source>
+        <translation>&amp;JPEG bereinigen</translation>
+    </message>
+    <message>
+        <source>Take the blocks and rings of compression out of the picture</source>
+        <translation>Blöcke und Ringe der Kompression aus dem Bild nehmen</translation>
+    </message>
+    <message>
+        <source>Recover Hi&amp;ghlights</source>
+        <translation>Li&amp;chter zurückholen</translation>
+    </message>
+    <message>
+        <source>Invent what was too bright or too dark for the picture</source>
+        <translation>Erfinden, was für das Bild zu hell oder zu dunkel war</translation>
+    </message>
 </context>
 <context>
     <name>CloseQuestion</name>
@@ -1190,10 +1206,6 @@
         <translation>nehmen Sie ein t0 zwischen 0,01 und 1 oder die Methode „Füllnetz“</translation>
     </message>
     <message>
-        <source>the first estimate %1 has another size than the picture</source>
-        <translation>die erste Schätzung %1 hat eine andere Größe als das Bild</translation>
-    </message>
-    <message>
         <source>make it as large as the picture</source>
         <translation>machen Sie sie so groß wie das Bild</translation>
     </message>
@@ -1508,10 +1520,6 @@
     <message>
         <source>choose a smaller kernel</source>
         <translation>wählen Sie einen kleineren Kern</translation>
-    </message>
-    <message>
-        <source>the blur kernel %1 is larger than the picture %2</source>
-        <translation>der Unschärfekern %1 ist größer als das Bild %2</translation>
     </message>
     <message>
         <source>use a smaller kernel or a larger picture</source>
@@ -2753,6 +2761,54 @@
         <source>fastMRI knee, real and imaginary parts.</source>
         <translation>fastMRI-Knie, Real- und Imaginärteile.</translation>
     </message>
+    <message>
+        <source>the picture has values below 0 or above 1, which are cut off where it is restored</source>
+        <translation>das Bild hat Werte unter 0 oder über 1; sie werden abgeschnitten, wo es restauriert wird</translation>
+    </message>
+    <message>
+        <source>the picture has values that are no numbers; they count as black</source>
+        <translation>das Bild hat Werte, die keine Zahlen sind; sie gelten als Schwarz</translation>
+    </message>
+    <message>
+        <source>the picture does not come from a JPEG file that tells how it was compressed</source>
+        <translation>das Bild stammt nicht aus einer JPEG-Datei, die sagt, wie es komprimiert wurde</translation>
+    </message>
+    <message>
+        <source>give the quality with which it was saved, or open the JPEG file itself</source>
+        <translation>geben Sie die Qualität an, mit der es gespeichert wurde, oder öffnen Sie die JPEG-Datei selbst</translation>
+    </message>
+    <message>
+        <source>the method %1 takes no start, first estimate or t0</source>
+        <translation>das Verfahren %1 nimmt keinen Start, keine erste Schätzung und kein t0</translation>
+    </message>
+    <message>
+        <source>leave them to auto, or take a method that samples, such as ddnm</source>
+        <translation>lassen Sie sie auf auto, oder nehmen Sie ein Verfahren, das zieht, etwa ddnm</translation>
+    </message>
+    <message>
+        <source>a start from noise takes no first estimate, and no t0 below 1</source>
+        <translation>ein Start aus Rauschen nimmt keine erste Schätzung und kein t0 unter 1</translation>
+    </message>
+    <message>
+        <source>leave them to auto, or start from the estimate</source>
+        <translation>lassen Sie sie auf auto, oder starten Sie von der Schätzung</translation>
+    </message>
+    <message>
+        <source>at t0 = 1 nothing is left of a first estimate</source>
+        <translation>bei t0 = 1 bleibt von einer ersten Schätzung nichts übrig</translation>
+    </message>
+    <message>
+        <source>use a t0 below 1, or leave the estimate to auto</source>
+        <translation>nehmen Sie ein t0 unter 1, oder lassen Sie die Schätzung auf auto</translation>
+    </message>
+    <message>
+        <source>the first estimate photo-fill is for holes, and the task %1 has none</source>
+        <translation>die erste Schätzung photo-fill ist für Löcher, und die Aufgabe %1 hat keine</translation>
+    </message>
+    <message>
+        <source>the colour hints are not used, since the picture keeps its colours</source>
+        <translation>die Farbhinweise werden nicht benutzt, denn das Bild behält seine Farben</translation>
+    </message>
 </context>
 <context>
     <name>EngineChoices</name>
@@ -3806,6 +3862,74 @@
     <message>
         <source>Photographs</source>
         <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Clean up JPEG</source>
+        <translation>JPEG bereinigen</translation>
+    </message>
+    <message>
+        <source>Takes out the blocks and rings of strong JPEG compression; what the file says of the picture is kept to.</source>
+        <translation>Nimmt die Blöcke und Ringe starker JPEG-Kompression heraus; was die Datei vom Bild sagt, wird eingehalten.</translation>
+    </message>
+    <message>
+        <source>Recover highlights</source>
+        <translation>Lichter zurückholen</translation>
+    </message>
+    <message>
+        <source>Invents what was too bright or too dark for the picture&apos;s range, and makes room for it.</source>
+        <translation>Erfindet, was für den Umfang des Bildes zu hell oder zu dunkel war, und schafft dafür Platz.</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>Spielraum</translation>
+    </message>
+    <message>
+        <source>Clipped</source>
+        <translation>Abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>Lichter</translation>
+    </message>
+    <message>
+        <source>Shadows</source>
+        <translation>Schatten</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>The quality with which the JPEG was saved, 1 to 100; auto (0) reads it from the file.</source>
+        <translation>Die Qualität, mit der das JPEG gespeichert wurde, 1 bis 100; auto (0) liest sie aus der Datei.</translation>
+    </message>
+    <message>
+        <source>How many times brighter than white the lost highlights may have been; the result is darker by as much.</source>
+        <translation>Wie viel Mal heller als Weiß die verlorenen Lichter gewesen sein können; um so viel dunkler wird das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>What was cut off.</source>
+        <translation>Was abgeschnitten wurde.</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>Leaves the picture as the file shows it: what every restoration has to beat.</source>
+        <translation>Lässt das Bild, wie die Datei es zeigt: was jede Restaurierung übertreffen muss.</translation>
+    </message>
+    <message>
+        <source>Dejpeg</source>
+        <translation>JPEG bereinigen</translation>
+    </message>
+    <message>
+        <source>Declip</source>
+        <translation>Lichter zurückholen</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,8 @@ const Catalogue<Command>& commandTable() {
         deblurCommand(),   //
         denoiseCommand(),  //
         oldPhotoCommand(), //
+        dejpegCommand(),   //
+        declipCommand(),   //
         restoreCommand(), //
         replayCommand(),  //
         trainCommand(),   //

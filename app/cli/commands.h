@@ -10,6 +10,8 @@ namespace palimpsest {
 Command benchCommand();
 Command colorizeCommand();
 Command deblurCommand();
+Command declipCommand();
+Command dejpegCommand();
 Command denoiseCommand();
 Command inpaintCommand();
 Command inspectCommand();

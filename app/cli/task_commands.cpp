@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One command for each task: inpaint, colorize, upscale, deblur, denoise, old-photo. They differ in their flags.
+// One command for each task: inpaint, colorize, upscale, deblur, denoise, old-photo, dejpeg, declip. They differ in their flags.
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/common_options.h"
@@ -27,6 +27,8 @@ constexpr TaskWords kUpscale{"upscale", "The small picture.", "small.jpg --facto
 constexpr TaskWords kDeblur{"deblur", "The blurred picture.", "shaken.jpg --kernel motion:15,30 -o sharp.png"};
 constexpr TaskWords kDenoise{"denoise", "The noisy picture.", "night.png --sigma auto -o clean.png"};
 constexpr TaskWords kOldPhoto{"old-photo", "The old picture.", "scan.tif --mask scratches.png --kernel gaussian:1 -o new.tif"};
+constexpr TaskWords kDejpeg{"dejpeg", "The compressed picture: the JPEG file itself, or with --quality any.", "blocky.jpg -o clean.png"};
+constexpr TaskWords kDeclip{"declip", "The picture with lost highlights.", "sky.jpg --headroom 2 -o recovered.png"};
 
 CommandOption setOption() {
     return {.schema = {.name = "set", .type = ParameterType::text, .defaultValue = std::string(),
@@ -121,6 +123,8 @@ Command colorizeCommand() { return commandOf<kColorize>(); }
 Command upscaleCommand() { return commandOf<kUpscale>(); }
 Command deblurCommand() { return commandOf<kDeblur>(); }
 Command denoiseCommand() { return commandOf<kDenoise>(); }
+Command dejpegCommand() { return commandOf<kDejpeg>(); }
+Command declipCommand() { return commandOf<kDeclip>(); }
 Command oldPhotoCommand() { return commandOf<kOldPhoto>(); }
 
 } // namespace palimpsest

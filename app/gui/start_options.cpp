@@ -22,7 +22,7 @@ struct Flags {
     QCommandLineOption mask{QStringLiteral("mask"), QStringLiteral("Mask to begin with; white is restored."),
                             QStringLiteral("FILE")};
     QCommandLineOption task{QStringLiteral("task"),
-                            QStringLiteral("inpaint, colorize, upscale, deblur, denoise or old-photo."),
+                            QStringLiteral("inpaint, colorize, upscale, deblur, denoise, old-photo, dejpeg or declip."),
                             QStringLiteral("NAME")};
     QCommandLineOption language{QStringLiteral("language"), QStringLiteral("Language of the window: en, de."),
                                 QStringLiteral("CODE")};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/benchmarks.h"
 
+#include "core/engine/calibration_benchmark.h"
 #include "core/engine/default_search.h"
 #include "core/engine/inpaint_benchmark.h"
 #include "core/engine/network_benchmark.h"
@@ -14,6 +15,8 @@ namespace palimpsest {
 namespace {
 
 constexpr std::array kBenchmarks = {
+    BenchmarkEntry{"calibration", "What intervals of 50, 80 and 95 % really hold, for every sampling method on priors whose posterior is known.",
+                   runCalibrationBenchmark},
     BenchmarkEntry{"inpaint", "Quality over the hole of every method on held-out photographs under three kinds of damage.",
                    runInpaintBenchmark},
     BenchmarkEntry{"network", "Rate of a network evaluation against the best convolution of the library, in one run.",

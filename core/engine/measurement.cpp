@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/random_seed.h"
 #include "core/engine/blur_noise.h"
+#include "core/engine/nonlinear_measurement.h"
 #include "core/io/kernel_file.h"
 #include "core/operators/blur_kernel.h"
 #include "core/operators/catalogue.h"
@@ -204,6 +205,9 @@ PictureTensors pictureTensors(const RestoreSpec& spec, const RestoreInput& input
         }
     }
     tensors.kernel = kernelOf(spec, tensors);
+    if (spec.task == "dejpeg") {
+        readCompression(spec, input.picture, tensors);
+    }
     if (tensors.kernel.defined()) {
         requireKernelFits(tensors.kernel, {3, input.picture.height(), input.picture.width()});
     }
@@ -228,6 +232,9 @@ PictureTensors halved(const PictureTensors& full) {
 }
 
 Measurement measure(const RestoreSpec& spec, const PictureTensors& input, double sigma, const std::stop_token& stop) {
+    if (isNonlinear(spec.task)) {
+        return measureNonlinearly(spec, input);
+    }
     Measurement measurement;
     measurement.noise.sigmaY = 2 * sigma;
     measurement.margin = marginOf(spec, input);
@@ -240,6 +247,9 @@ Measurement measure(const RestoreSpec& spec, const PictureTensors& input, double
 }
 
 PictureTensors degraded(const RestoreSpec& spec, const PictureTensors& clean) {
+    if (isNonlinear(spec.task)) {
+        return degradedNonlinearly(spec, clean);
+    }
     const std::int64_t factor = enlargementOf(spec);
     const PictureTensors cut =
         middleOf(clean, clean.picture.size(2) / factor * factor, clean.picture.size(3) / factor * factor);
@@ -278,6 +288,9 @@ double noiseSeenIn(const RestoreSpec& spec, const PictureTensors& input) {
 } // namespace
 
 double noiseLevelOf(const RestoreSpec& spec, const PictureTensors& input) {
+    if (isNonlinear(spec.task)) {
+        return 0;
+    }
     double sigma = spec.sigma;
     if (sigma < 0) {
         const std::int64_t smallest = std::min(input.picture.size(2), input.picture.size(3));

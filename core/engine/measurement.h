@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/geometry.h"
-#include "core/operators/linear_operator.h"
+#include "core/operators/measurement_operator.h"
 #include "core/operators/noise_model.h"
 #include "core/tasks/restore_input.h"
 #include "core/tasks/restore_spec.h"
@@ -26,6 +26,10 @@ struct PictureTensors {
     at::Tensor kernel;  ///< [rows,columns] float64 of a blur; undefined: none
     std::string kernelSha256; ///< contentHash() of the picture that the kernel was read from; empty: none
     double rounding = 0;    ///< standard deviation of what the picture's depth rounded off, [0,1] units
+    std::string kernelSha256; ///< contentHash() of the kernel that was read from a file; empty: none
+    at::Tensor quantisation; ///< [2,8,8] float64 of a JPEG, see OperatorData; undefined: none
+    std::string chroma;      ///< of a JPEG: 4:2:0, 4:2:2, 4:4:0 or 4:4:4
+    std::vector<std::int64_t> mirrored; ///< of a JPEG, see OperatorData
     std::vector<std::string> notices; ///< what the user should know of the input
 };
 
@@ -37,9 +41,10 @@ PictureTensors halved(const PictureTensors& full);
 
 /// What was measured of the picture that is looked for.
 struct Measurement {
-    std::unique_ptr<LinearOperator> A; ///< domain: [3,H,W] of the picture looked for, and its margin
+    std::unique_ptr<MeasurementOperator> A; ///< domain: [3,H,W] of the picture looked for, and its margin
     at::Tensor y;                      ///< [1, A->range()...]
     NoiseModel noise;
+    double plainError = 0; ///< root mean square, model units, by which the plain picture of a noiseless y misses; 0: unknown
     Size margin; ///< px on either side that A's domain has beyond the result: what a real blur saw past the rim
 };
 

@@ -118,6 +118,17 @@ MethodSettings defaultFor(const Situation& situation) {
         settings.coarsest.steps = isFirst ? 1 : 12;
         return settings;
     }
+    if (situation.task == "dejpeg") {
+        MethodSettings settings = posteriorMean();
+        settings.guidance = "ddnm";
+        settings.coarsest.steps = isFirst ? 1 : 12;
+        return settings;
+    }
+    if (situation.task == "declip") {
+        MethodSettings settings = fromNoise("ddnm");
+        settings.coarsest.steps = 20;
+        return settings;
+    }
     if (situation.task == "upscale") {
         if (!isFirst) {
             return fromEstimate("diffpir", "auto", {0.3, 10});
@@ -137,6 +148,8 @@ MethodSettings defaultFor(const Situation& situation) {
 }
 
 constexpr const char* kAll = "*";
+/// Tasks whose measurement is a matrix.
+constexpr const char* kLinear = "inpaint colorize upscale deblur denoise old-photo";
 
 template <const char* kGuidance>
 MethodSettings sampled(const Situation&) {
@@ -181,18 +194,18 @@ const std::vector<MethodEntry>& writtenRows() {
          sampled<kDaps>},
         {kDdnm, "DDNM", "Range-null space decomposition (Wang 2023): the estimate is made to fit before every step; no gradient.", kAll,
          sampled<kDdnm>},
-        {kDdrm, "DDRM", "Sampling in the measurement's own coordinates (Kawar 2022): each by its noise; no gradient.", kAll, sampled<kDdrm>},
-        {kDds, "DDS", "A few conjugate-gradient steps towards the measurement on every estimate (Chung 2024); no gradient.", kAll, sampled<kDds>},
+        {kDdrm, "DDRM", "Sampling in the measurement's own coordinates (Kawar 2022): each by its noise; no gradient.", kLinear, sampled<kDdrm>},
+        {kDds, "DDS", "A few conjugate-gradient steps towards the measurement on every estimate (Chung 2024); no gradient.", kLinear, sampled<kDds>},
         {kDiffPir, "DiffPIR", "Every estimate is balanced against the measurement by their noise (Zhu 2023); no gradient.", kAll, sampled<kDiffPir>},
         {kDps, "DPS", "Diffusion posterior sampling (Chung 2023): a gradient step after every step; two to three times the time.", kAll,
          [](const Situation&) { return scaled(withGraph(fromNoise(kDps)), kDpsScale); }},
-        {kMcg, "MCG", "Manifold constrained gradients (Chung, Sim 2022): projection by the noise, and gradient; two to three times the time.", kAll,
+        {kMcg, "MCG", "Manifold constrained gradients (Chung, Sim 2022): projection by the noise, and gradient; two to three times the time.", kLinear,
          [](const Situation&) { return scaled(withGraph(fromNoise(kMcg)), kMcgScale); }},
         {kMpgd, "MPGD", "A gradient step on every estimate, not through the network (He 2024); no gradient of the network.", kAll, sampled<kMpgd>},
-        {kPigdm, "PiGDM", "Pseudo-inverse guidance (Song 2023): a gradient weighed by the measurement's spectrum; two to three times the time.", kAll,
+        {kPigdm, "PiGDM", "Pseudo-inverse guidance (Song 2023): a gradient weighed by the measurement's spectrum; two to three times the time.", kLinear,
          sampledWithGraph<kPigdm>},
-        {kProjection, "Projection", "Replacement of the measured part at every noise level (Song 2021); no gradient.", kAll, sampled<kProjection>},
-        {kRepaint, "RePaint", "Replacement of the known part with repeated travel back in time (Lugmayr 2022); many evaluations.", kAll,
+        {kProjection, "Projection", "Replacement of the measured part at every noise level (Song 2021); no gradient.", kLinear, sampled<kProjection>},
+        {kRepaint, "RePaint", "Replacement of the known part with repeated travel back in time (Lugmayr 2022); many evaluations.", kLinear,
          sampled<kRepaint>},
     };
     return rows;
@@ -264,7 +277,7 @@ std::vector<MethodEntry> methodRows() {
     std::vector<MethodEntry> rows = writtenRows();
     static const std::vector<PublishedPreset> presets = publishedPresets("inpainting-mask");
     for (std::size_t i = 0; i < presets.size(); ++i) {
-        rows.push_back({presets[i].id, presetTitles()[i], presets[i].description, kAll, nullptr});
+        rows.push_back({presets[i].id, presetTitles()[i], presets[i].description, kLinear, nullptr});
     }
     for (const ClassicalFill& fill : classicalFills()) {
         rows.push_back({fill.id, fill.title, fill.description, "inpaint", nullptr});

@@ -26,6 +26,12 @@ PhotoProblem problem(std::string id, const std::string& task, double sigma, cons
     return made;
 }
 
+PhotoProblem compressed(std::string id, int quality) {
+    PhotoProblem made = problem(std::move(id), "dejpeg", 0, "auto", {"as-is", "non-local-means", "total-variation"});
+    made.damage.quality = quality;
+    return made;
+}
+
 /// The middle of the truth that the restored picture shows.
 Image truthOf(const Image& truth, Size result) {
     return cropped(truth, {(truth.width() - result.width) / 2, (truth.height() - result.height) / 2, result.width, result.height});
@@ -56,6 +62,9 @@ const std::vector<PhotoProblem>& photoProblems() {
         problem("motion-blur", "deblur", 0, "motion:15,30", {"wiener", "total-variation"}),
         problem("motion-blur-noisy", "deblur", 0.05, "motion:15,30", {"wiener", "total-variation"}),
         problem("denoise", "denoise", 0.1, "auto", {"non-local-means", "total-variation"}),
+        compressed("jpeg-10", 10),
+        compressed("jpeg-30", 30),
+        problem("clipped", "declip", 0, "auto", {"as-is"}),
     };
     return problems;
 }

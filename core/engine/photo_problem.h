@@ -16,7 +16,8 @@ struct PhotoProblem {
     std::vector<std::string> baselines; ///< classical methods that serve it
 };
 
-/// colorize, upscale x4, Gaussian and motion deblurring without and with noise of 0.05, denoise of 0.1.
+/// colorize, upscale x4, Gaussian and motion deblurring without and with noise of 0.05, denoise of 0.1,
+/// JPEG of quality 10 and 30, highlights cut off.
 const std::vector<PhotoProblem>& photoProblems();
 
 /// Every picture of the folder under every problem that is named (empty: all).

@@ -4,8 +4,10 @@
 
 #include "core/base/error.h"
 #include "core/engine/first_estimate.h"
+#include "core/engine/nonlinear_measurement.h"
 #include "core/engine/solution_maps.h"
 #include "core/image/classical_restorer.h"
+#include "core/operators/linear_operator.h"
 #include "core/tensor/tensor_image.h"
 
 #include <ATen/ATen.h>
@@ -16,18 +18,18 @@
 namespace palimpsest {
 namespace {
 
+constexpr const char* kAsItIs = "as-is";
 /// Of a picture's values about 0, in model units: how much less likely the pseudo-inverse makes large values than small ones.
 constexpr double kPictureDeviation = 0.5;
 
 /// argmin |A x - y|^2 / sigma^2 + |x|^2 / kPictureDeviation^2; without noise A^+ y.
 at::Tensor regularisedInverse(const Measurement& measured) {
-    const LinearOperator& A = *measured.A;
     if (measured.noise.isNoiseless()) {
-        return A.pseudoInverse(measured.y);
+        return measured.A->plainPicture(measured.y);
     }
     const double ratio = measured.noise.sigmaY / kPictureDeviation;
-    const Shape& domain = A.domain();
-    return A.proxL2(at::zeros({1, domain[0], domain[1], domain[2]}, measured.y.options()), measured.y, ratio * ratio);
+    const Shape& domain = measured.A->domain();
+    return measured.A->asLinear()->proxL2(at::zeros({1, domain[0], domain[1], domain[2]}, measured.y.options()), measured.y, ratio * ratio);
 }
 
 /// A kernel [rows,columns] as the classical methods take it.
@@ -49,7 +51,7 @@ Degradation degradationOf(const RestoreSpec& spec, const PictureTensors& input, 
     known.factor = enlargementOf(spec);
     known.kernel = kernelImage(input.kernel);
     known.isPeriodic = spec.boundary == "circular";
-    known.sigma = measured.noise.sigmaY / 2;
+    known.sigma = std::max(measured.noise.sigmaY, measured.plainError) / 2;
     known.hints = hintsImage(input);
     return known;
 }
@@ -85,6 +87,9 @@ std::string usualEstimate(const RestoreSpec& spec, const PictureTensors& input) 
     if (spec.task == "colorize") {
         return input.hinted.defined() ? "colour-spread" : "grey";
     }
+    if (isNonlinear(spec.task)) {
+        return kAsItIs;
+    }
     return spec.task == "upscale" ? "lanczos" : spec.task == "deblur" ? "wiener" : "non-local-means";
 }
 
@@ -115,7 +120,8 @@ at::Tensor firstPictureEstimate(const std::string& id, const RestoreSpec& spec, 
         throw Error(ErrorCode::badArgument, "the first estimate " + chosen + " does not serve the task " + spec.task,
                     "leave the estimate to auto, or take pseudo-inverse");
     }
-    return withMargin(restoredBy(chosen, spec, input.picture, degradationOf(spec, input, measured), stop), measured.margin);
+    const at::Tensor picture = isNonlinear(spec.task) ? measured.A->plainPicture(measured.y) : input.picture;
+    return withMargin(restoredBy(chosen, spec, picture, degradationOf(spec, input, measured), stop), measured.margin);
 }
 
 } // namespace palimpsest

@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/random_seed.h"
 #include "core/engine/method_rows.h"
+#include "core/engine/nonlinear_measurement.h"
 #include "core/engine/picture_estimate.h"
 #include "core/engine/picture_solver.h"
 #include "core/engine/preview.h"
@@ -52,7 +53,7 @@ struct PreparedInput {
 
 PreparedInput prepared(const RestoreSpec& spec, const RestoreInput& input) {
     PreparedInput result;
-    result.working = toWorkingSpace(input.picture);
+    result.working = isNonlinear(spec.task) ? input.picture : toWorkingSpace(input.picture);
     result.tensors = pictureTensors(spec, {result.working, input.mask, input.hints});
     if (spec.keepColours && !input.hints.isNull()) {
         result.tensors.notices.emplace_back("the colour hints are not used, since the picture keeps its colours");
@@ -131,12 +132,16 @@ private:
         for (std::size_t i = 0; i < group.samples.size(); ++i) {
             Compositor compositor(canvas_);
             compositor.blend(pictures.slice(0, i, i + 1).contiguous(), Mask(plan_.result, 255), whole(plan_.result));
-            result.samples.push_back(fromWorkingSpace(compositor.image(), original_));
+            result.samples.push_back(inOwnSpace(compositor.image()));
             record.samples.push_back({.seed = spec_.seed,
                                       .residual = 0.5 * residual[static_cast<std::int64_t>(i)].item<double>(),
                                       .pixelsSha256 = contentHash(result.samples.back())});
             sink_.finished(result.samples.back(), static_cast<int>(group.samples[i]));
         }
+    }
+
+    Image inOwnSpace(const Image& result) const {
+        return isNonlinear(spec_.task) ? result.withMetadata(withoutCompression(original_.metadata())) : fromWorkingSpace(result, original_);
     }
 
     const RestoreSpec& spec_;

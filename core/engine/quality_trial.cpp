@@ -84,6 +84,9 @@ RestoreSpec onDamage(const RestoreSpec& method, const RestoreSpec& damage) {
     spec.downsampling = damage.downsampling;
     spec.kernel = damage.kernel;
     spec.boundary = damage.boundary;
+    spec.quality = damage.quality;
+    spec.headroom = damage.headroom;
+    spec.clipped = damage.clipped;
     return spec;
 }
 

@@ -3,6 +3,7 @@
 #include "core/engine/solution_maps.h"
 
 #include "core/image/colour_transform.h"
+#include "core/operators/linear_operator.h"
 #include "core/tensor/tensor_image.h"
 
 #include <ATen/ATen.h>
@@ -56,7 +57,9 @@ SolutionMaps solutionMaps(const at::Tensor& samples, const Measurement& measured
         maps.deviation = floatImage(overChannels(pictures.std(at::IntArrayRef{0}, true, true)) / 2);
     }
     const at::Tensor first = samples.slice(0, 0, 1);
-    maps.invented = floatImage(overChannels(withoutMargin(measured.A->projectOnComplement(first), measured.margin)) / 2);
+    const LinearOperator* linear = measured.A->asLinear();
+    const at::Tensor invented = linear ? linear->projectOnComplement(first) : first - measured.A->plainPicture(measured.y);
+    maps.invented = floatImage(overChannels(withoutMargin(invented, measured.margin)) / 2);
     const at::Tensor residual = measured.A->forward(first) - measured.y;
     if (residual.dim() == 4) {
         maps.residual = floatImage(overChannels(residual) / residualUnit(measured.noise));

@@ -141,7 +141,9 @@ Planes colourSpread(const Planes& planes, const Degradation& degradation, const 
     return {y + chroma[0], y - (red * chroma[0] + blue * chroma[1]) / green, y + chroma[1]};
 }
 
-const std::array<ClassicalRestorer, 8> kRestorers{{
+Planes asItIs(const Planes& planes, const Degradation&, const ParameterValues&, const std::stop_token&) { return planes; }
+
+const std::array<ClassicalRestorer, 9> kRestorers{{
     {"lanczos", "Lanczos", "Enlarges by a windowed sinc: sharp and quick, with faint rings along edges.",
      {"upscale"}, {}, enlarge<enlargedByLanczos>},
     {"bicubic", "Bicubic", "Enlarges by cubic convolution: quick, a little softer than Lanczos, with fewer rings.",
@@ -158,19 +160,20 @@ const std::array<ClassicalRestorer, 8> kRestorers{{
      richardsonLucy},
     {"total-variation", "Total variation",
      "Looks for even areas with sharp edges: cleans and deblurs firmly, flattens fine texture.",
-     {"deblur", "denoise"},
+     {"deblur", "denoise", "dejpeg"},
      {strengthSchema(1, "how even the result is, relative to what suits the noise"),
       roundsSchema(40, "rounds of the minimisation: more come closer to the minimum")},
      totalVariation},
     {"non-local-means", "Non-local means",
      "Averages places of the picture that look alike: keeps repeated detail, leaves rare detail noisy.",
-     {"denoise"},
+     {"denoise", "dejpeg"},
      {strengthSchema(0.45, "how unlike the places that are averaged may be, in units of the noise")},
      nonLocalMeans},
     {"colour-spread", "Colour spreading",
      "Spreads the colours of hints up to the edges of the grey picture; without hints it stays grey.",
      {"colorize"}, {}, colourSpread},
     {"grey", "Grey", "Leaves the picture grey: what every colorization has to beat.", {"colorize"}, {}, grey},
+    {"as-is", "As it is", "Leaves the picture as the file shows it: what every restoration has to beat.", {"dejpeg", "declip"}, {}, asItIs},
 }};
 
 /// The planes at the picture's depth, and its alpha at their size.

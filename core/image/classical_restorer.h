@@ -22,7 +22,7 @@ struct Degradation {
     int factor = 1;              ///< upscale: how many times the size is wanted
     Image kernel;                ///< deblur: one channel, float32, odd sides, sum 1, a point's trace; null: a point
     bool isPeriodic = false;     ///< deblur: the blur ran around the borders, as in studies
-    double sigma = 0;            ///< deblur, denoise: standard deviation of the noise, [0,1] units
+    double sigma = 0;            ///< deblur, denoise: standard deviation of the noise, [0,1] units; dejpeg: of what compression took
     Image hints;                 ///< colorize: RGBA of the picture's size, alpha = how firmly; null: none
     std::array<double, 3> greyWeights{0.299, 0.587, 0.114}; ///< colorize: what red, green and blue count in grey
 };
@@ -32,7 +32,7 @@ struct ClassicalRestorer {
     std::string id;
     std::string title;       ///< English, translated by the window
     std::string description; ///< one sentence
-    std::vector<std::string> tasks; ///< ids: upscale, deblur, denoise, colorize
+    std::vector<std::string> tasks; ///< ids: upscale, deblur, denoise, colorize, dejpeg, declip
     ParameterSchemas parameters;
     /// From the picture's colour planes (CV_32FC1 on [0,1], 1 or 3) to the result's; `values` are complete.
     std::vector<cv::Mat> (*restore)(const std::vector<cv::Mat>& planes, const Degradation& degradation,

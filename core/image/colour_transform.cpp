@@ -164,6 +164,7 @@ Image transformed(const Image& image, const Transform& transform, PixelDepth dep
 Image withoutProfile(const Image& image, const ImageMetadata& metadata) {
     auto bare = std::make_shared<ImageMetadata>(metadata);
     bare->iccProfile.clear();
+    bare->compression.reset();
     return image.withMetadata(std::move(bare));
 }
 
@@ -181,7 +182,7 @@ Image fromWorkingSpace(const Image& result, const Image& original) {
     const std::optional<BothWays> ways = conversion(original);
     const Image own =
         ways ? transformed(result, ways->fromWorking, original.depth()) : inDepth(result, original.depth());
-    return own.withMetadata(original.metadata());
+    return own.withMetadata(withoutCompression(original.metadata()));
 }
 
 Image toDisplay(const Image& image) {

@@ -91,6 +91,15 @@ bool Image::operator==(const Image& other) const {
     return pixels_ == other.pixels_ || std::ranges::equal(pixels(), other.pixels());
 }
 
+std::shared_ptr<const ImageMetadata> withoutCompression(std::shared_ptr<const ImageMetadata> metadata) {
+    if (!metadata || !metadata->compression) {
+        return metadata;
+    }
+    auto bare = std::make_shared<ImageMetadata>(*metadata);
+    bare->compression.reset();
+    return bare;
+}
+
 Image withThreeColours(const Image& image) {
     if (image.colourChannels() == 3 || image.isNull()) {
         return image;
@@ -119,7 +128,7 @@ Image cropped(const Image& image, const Rect& area) {
     for (int y = 0; y < area.height; ++y) {
         std::memcpy(pixels.data() + y * rowBytes, image.row(area.y + y).data() + area.x * pixelBytes, rowBytes);
     }
-    return Image(area.size(), image.channels(), image.depth(), std::move(pixels)).withMetadata(image.metadata());
+    return Image(area.size(), image.channels(), image.depth(), std::move(pixels)).withMetadata(withoutCompression(image.metadata()));
 }
 
 std::string contentHash(const Image& image) {

@@ -4,6 +4,7 @@
 
 #include "core/base/geometry.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -18,6 +19,19 @@ enum class PixelDepth { uint8, uint16, float32 };
 
 int byteSizeOf(PixelDepth depth);
 
+/// How a JPEG file rounded its pixels off, as the picture lies now.
+struct JpegCompression {
+    /// Steps of the frequencies of luma and chroma, row by row from low to high vertical frequency, for values 0 .. 255.
+    std::array<std::uint16_t, 64> luma{};
+    std::array<std::uint16_t, 64> chroma{};
+    int chromaRows = 1;    ///< pixels that share a sample of chroma, 1 or 2
+    int chromaColumns = 1;
+    bool fromBottom = false; ///< blocks are counted from there: the picture was turned since
+    bool fromRight = false;
+
+    bool operator==(const JpegCompression&) const = default;
+};
+
 /// What a file carries beside its pixels and gets back when it is saved. Raw blobs, not interpreted here.
 struct ImageMetadata {
     std::vector<std::byte> iccProfile;
@@ -26,8 +40,13 @@ struct ImageMetadata {
     std::vector<std::byte> iptc;
     double dotsPerInchX = 0; ///< 0: unknown
     double dotsPerInchY = 0;
+    /// Of the file that was read, if it was a JPEG: not written, and not compared. Lost when the pixels are changed.
+    std::shared_ptr<const JpegCompression> compression;
 
-    bool operator==(const ImageMetadata&) const = default;
+    bool operator==(const ImageMetadata& other) const {
+        return iccProfile == other.iccProfile && exif == other.exif && xmp == other.xmp && iptc == other.iptc &&
+               dotsPerInchX == other.dotsPerInchX && dotsPerInchY == other.dotsPerInchY;
+    }
 };
 
 /// A picture on the host: rows of interleaved pixels without padding; channels are grey, grey+alpha, RGB or RGBA in
@@ -73,6 +92,9 @@ private:
     std::shared_ptr<const std::vector<std::byte>> pixels_;
     std::shared_ptr<const ImageMetadata> metadata_;
 };
+
+/// The metadata of a picture whose pixels are no longer those of a JPEG file.
+std::shared_ptr<const ImageMetadata> withoutCompression(std::shared_ptr<const ImageMetadata> metadata);
 
 /// A grey picture as RGB (with its alpha); others as they are. Metadata is kept.
 Image withThreeColours(const Image& image);

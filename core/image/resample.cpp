@@ -65,7 +65,7 @@ Image resampled(const Image& image, Size size) {
     }
     const cv::Mat source = cvView(image);
     return imageFromCv(image.hasAlpha() && !isOpaque(source) ? scaledWithAlpha(source, size) : scaled(source, size))
-        .withMetadata(image.metadata());
+        .withMetadata(withoutCompression(image.metadata()));
 }
 
 Size fitted(Size size, Size limits) {

@@ -7,6 +7,7 @@
 #include "core/files/file_bytes.h"
 #include "core/image/colour_transform.h"
 #include "core/io/image_metadata.h"
+#include "core/io/jpeg_tables.h"
 #include "core/io/pixel_codec.h"
 #include "core/io/reading_notices.h"
 
@@ -42,6 +43,10 @@ ImageReading decoded(std::vector<std::byte> bytes, const std::string& origin) {
     Inspected file = inspected(bytes, origin);
     if (swapsSides(file.embedded.orientation)) {
         std::swap(file.embedded.metadata.dotsPerInchX, file.embedded.metadata.dotsPerInchY);
+    }
+    if (file.header.compression) {
+        file.embedded.metadata.compression =
+            std::make_shared<const JpegCompression>(turned(*file.header.compression, file.embedded.orientation));
     }
     const Image stored = decodePixels(std::move(bytes), file.format, file.header, origin);
     const Image image = oriented(stored, file.embedded.orientation)

@@ -7,6 +7,7 @@
 #include "core/image/image.h"
 
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -20,6 +21,7 @@ struct ImageHeader {
     PixelDepth depth = PixelDepth::uint8;
     double dotsPerInchX = 0; ///< 0: unknown
     double dotsPerInchY = 0;
+    std::shared_ptr<const JpegCompression> compression = {}; ///< of a JPEG, as stored
     bool premultiplied = false; ///< colours are stored multiplied with alpha
     std::vector<std::string> notices; ///< sentences of reading_notices.h: what the decoder will change
 };

@@ -6,6 +6,7 @@
 #include "core/io/image_limits.h"
 #include "core/io/image_metadata.h"
 #include "core/io/jpeg_codec.h"
+#include "core/io/jpeg_tables.h"
 #include "core/io/reading_notices.h"
 
 #include <algorithm>
@@ -75,14 +76,19 @@ std::size_t nextMarker(const ByteReader& reader, std::size_t at) {
 ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin) {
     const ByteReader reader(bytes, origin, ByteOrder::big);
     ImageHeader header;
+    JpegTables tables;
     for (std::size_t at = nextMarker(reader, 2);;) {
         const int marker = reader.u8(at + 1);
         if (marker == 0xd9 && !header.size.isEmpty()) {
+            header.compression = tables.compression();
             return header;
         }
         const std::size_t next = hasNoLength(marker) ? at + 2 : at + 2 + std::max<std::size_t>(reader.u16(at + 2), 2);
         if (isFrameHeader(marker)) {
             readFrame(header, reader, at);
+            tables.readComponents(reader, at);
+        } else if (marker == 0xdb) {
+            tables.readQuantisation(reader, at);
         } else if (marker == 0xe0) {
             readDensity(header, reader, at);
         }

@@ -10,8 +10,9 @@
 //
 // The projection clamps each coefficient of x into the cell that was rounded to y's: exact in the planes Y, Cb, Cr for
 // pictures whose sides are multiples of the block; otherwise the border blocks, continued by repeating the last pixel,
-// are only nearly met.
+// are only nearly met. Chroma that a decoder smoothed while it enlarged it is rounded to the nearest cell.
 #include "core/base/error.h"
+#include "core/operators/block_cosines.h"
 #include "core/operators/nonlinear_catalogue.h"
 
 #include <ATen/ATen.h>
@@ -23,7 +24,7 @@
 namespace palimpsest {
 namespace {
 
-constexpr std::int64_t kBlock = 8;
+constexpr std::int64_t kBlock = kJpegBlock;
 constexpr double kHalfRange = 127.5; // [-1,1] to [0,255]
 constexpr double kLumaShift = -0.5;  // the level shift is 128, the middle of the range 127.5
 constexpr double kHalfCell = 0.499;  // a little inside, so that rounding errors do not leave the cell
@@ -39,22 +40,15 @@ constexpr Table kChroma = {17, 18, 24, 47, 99, 99, 99, 99, 18, 21, 26, 66, 99, 9
                            99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99};
 
 /// [8,8] float64, transposed: the first axis is the horizontal frequency.
+at::Tensor transposedSteps(const at::Tensor& table) { return table.to(at::kCPU, at::kDouble).t().contiguous(); }
+
 at::Tensor stepsFor(const Table& table, std::int64_t quality) {
     const std::int64_t scale = quality < 50 ? 5000 / quality : 200 - 2 * quality;
     std::vector<double> steps;
     for (const int entry : table) {
         steps.push_back(static_cast<double>(std::clamp<std::int64_t>((entry * scale + 50) / 100, 1, 255)));
     }
-    return at::tensor(steps, at::kDouble).view({kBlock, kBlock}).t().contiguous();
-}
-
-/// The orthonormal DCT-II of eight values: [frequency,place] float64.
-at::Tensor cosines() {
-    const at::Tensor place = at::arange(kBlock, at::kDouble);
-    const at::Tensor matrix =
-        (place.unsqueeze(1) * (2 * place + 1) * (M_PI / (2 * kBlock))).cos() * std::sqrt(2.0 / kBlock);
-    matrix[0] *= std::sqrt(0.5);
-    return matrix;
+    return transposedSteps(at::tensor(steps, at::kDouble).view({kBlock, kBlock}));
 }
 
 /// [3,3] float64, R'G'B' to Y, Cb, Cr.
@@ -70,9 +64,16 @@ at::Tensor lumaAndChroma() {
 
 at::Tensor roundedStraightThrough(const at::Tensor& x) { return x + (x.round() - x).detach(); }
 
-at::Tensor halved(const at::Tensor& x) { return at::avg_pool2d(x, 2); }
-at::Tensor doubled(const at::Tensor& x) {
-    return at::upsample_nearest2d(x, at::IntArrayRef({2 * x.size(2), 2 * x.size(3)}));
+/// How many rows and columns of pixels share a sample of chroma: 1 or 2 each.
+struct ChromaCell {
+    std::int64_t rows = 1;
+    std::int64_t columns = 1;
+    bool isPixel() const { return rows == 1 && columns == 1; }
+};
+
+at::Tensor reduced(const at::Tensor& x, const ChromaCell& cell) { return cell.isPixel() ? x : at::avg_pool2d(x, {cell.rows, cell.columns}); }
+at::Tensor repeated(const at::Tensor& x, const ChromaCell& cell) {
+    return cell.isPixel() ? x : at::upsample_nearest2d(x, at::IntArrayRef({cell.rows * x.size(2), cell.columns * x.size(3)}));
 }
 
 /// x continued at the end of the axis (2 or 3) by repeating its last pixel, and the adjoint of that.
@@ -88,16 +89,18 @@ at::Tensor foldedEnd(const at::Tensor& x, std::int64_t axis, std::int64_t count)
 
 class Jpeg : public MeasurementOperator {
 public:
-    Jpeg(const Shape& domain, std::int64_t quality, bool halvesChroma, at::TensorOptions options)
-        : MeasurementOperator(domain, domain), halvesChroma_(halvesChroma && domain[0] == 3),
-          cosines_(cosines().to(options)), lumaSteps_(stepsFor(kLuma, quality).to(options)),
-          chromaSteps_(stepsFor(kChroma, quality).to(options)) {
-        const std::int64_t unit = halvesChroma_ ? 2 * kBlock : kBlock;
-        below_ = (unit - domain[1] % unit) % unit;
-        beside_ = (unit - domain[2] % unit) % unit;
+    /// luma, chroma: [8,8], the steps, as stepsFor makes them.
+    Jpeg(const at::Tensor& luma, const at::Tensor& chroma, const ChromaCell& cell, const OperatorData& data)
+        : MeasurementOperator(data.domain, data.domain), cell_(data.domain[0] == 3 ? cell : ChromaCell{}), mirrored_(data.mirrored),
+          cosines_(blockCosines().to(data.options)), lumaSteps_(luma.to(data.options)), chromaSteps_(chroma.to(data.options)) {
+        const Shape& domain = data.domain;
+        const std::int64_t rows = cell_.rows * kBlock;
+        const std::int64_t columns = cell_.columns * kBlock;
+        below_ = (rows - domain[1] % rows) % rows;
+        beside_ = (columns - domain[2] % columns) % columns;
         const at::Tensor mixing = domain[0] == 3 ? lumaAndChroma() : at::ones({1, 1}, at::kDouble);
-        toPlanes_ = mixing.to(options);
-        toColours_ = at::linalg_inv(mixing).to(options);
+        toPlanes_ = mixing.to(data.options);
+        toColours_ = at::linalg_inv(mixing).to(data.options);
     }
 
 private:
@@ -108,6 +111,8 @@ private:
     };
 
     bool hasColour() const { return domain()[0] == 3; }
+    /// So that the first block is at the top left, and back.
+    at::Tensor turned(const at::Tensor& x) const { return mirrored_.empty() ? x : x.flip(mirrored_); }
     at::Tensor padded(const at::Tensor& x) const { return repeatedEnd(repeatedEnd(x, 2, below_), 3, beside_); }
     at::Tensor cropped(const at::Tensor& x) const { return x.narrow(2, 0, domain()[1]).narrow(3, 0, domain()[2]); }
 
@@ -117,13 +122,13 @@ private:
     }
 
     Planes planesOf(const at::Tensor& x) const {
-        const at::Tensor all = mixed(toPlanes_, kHalfRange * padded(x));
+        const at::Tensor all = mixed(toPlanes_, kHalfRange * padded(turned(x)));
         return {all.narrow(1, 0, 1) + kLumaShift, hasColour() ? all.narrow(1, 1, 2) : at::Tensor()};
     }
     at::Tensor pictureOf(const Planes& planes) const {
         const at::Tensor luma = planes.luma - kLumaShift;
         const at::Tensor all = hasColour() ? at::cat({luma, planes.chroma}, 1) : luma;
-        return cropped(mixed(toColours_, all)) / kHalfRange;
+        return turned(cropped(mixed(toColours_, all))) / kHalfRange;
     }
 
     /// [N,C,h,w] to its coefficients [N,C,h/8,w/8,8,8] in units of the steps, and back. The blocks come out transposed.
@@ -153,21 +158,20 @@ private:
         Planes planes = planesOf(x);
         planes.luma = quantised(planes.luma, lumaSteps_);
         if (hasColour()) {
-            planes.chroma = halvesChroma_ ? doubled(quantised(halved(planes.chroma), chromaSteps_))
-                                          : quantised(planes.chroma, chromaSteps_);
+            planes.chroma = repeated(quantised(reduced(planes.chroma, cell_), chromaSteps_), cell_);
         }
         const at::Tensor decoded = pictureOf(planes);
         return decoded + (decoded.clamp(-1, 1) - decoded).detach();
     }
 
     at::Tensor applyVectorJacobian(const at::Tensor&, const at::Tensor& v) const override {
-        if (!halvesChroma_) {
+        if (cell_.isPixel()) {
             return v;
         }
-        const at::Tensor whole = at::constant_pad_nd(v, {0, beside_, 0, below_});
+        const at::Tensor whole = at::constant_pad_nd(turned(v), {0, beside_, 0, below_});
         const at::Tensor planes = mixed(toColours_.t(), whole);
-        const at::Tensor smoothed = at::cat({planes.narrow(1, 0, 1), doubled(halved(planes.narrow(1, 1, 2)))}, 1);
-        return foldedEnd(foldedEnd(mixed(toPlanes_.t(), smoothed), 3, beside_), 2, below_);
+        const at::Tensor smoothed = at::cat({planes.narrow(1, 0, 1), repeated(reduced(planes.narrow(1, 1, 2), cell_), cell_)}, 1);
+        return turned(foldedEnd(foldedEnd(mixed(toPlanes_.t(), smoothed), 3, beside_), 2, below_));
     }
 
     at::Tensor applyProjectionOnMeasurement(const at::Tensor& x, const at::Tensor& y) const override {
@@ -175,15 +179,15 @@ private:
         const Planes measured = planesOf(y);
         planes.luma = planes.luma + correction(planes.luma, measured.luma, lumaSteps_);
         if (hasColour()) {
-            planes.chroma =
-                planes.chroma + (halvesChroma_
-                                     ? doubled(correction(halved(planes.chroma), halved(measured.chroma), chromaSteps_))
-                                     : correction(planes.chroma, measured.chroma, chromaSteps_));
+            planes.chroma = planes.chroma + repeated(correction(reduced(planes.chroma, cell_), reduced(measured.chroma, cell_), chromaSteps_), cell_);
         }
         return pictureOf(planes);
     }
 
-    bool halvesChroma_;
+    at::Tensor applyPlainPicture(const at::Tensor& y) const override { return y; }
+
+    ChromaCell cell_;
+    Shape mirrored_; // axes
     std::int64_t below_ = 0; // rows and columns added to fill the last blocks
     std::int64_t beside_ = 0;
     at::Tensor cosines_;
@@ -204,8 +208,9 @@ ParameterSchemas schemas() {
         {.name = "chroma",
          .type = ParameterType::choice,
          .defaultValue = std::string("4:2:0"),
-         .description = "Whether colours were kept at half the resolution (4:2:0, as cameras do) or in full (4:4:4).",
-         .choices = {"4:2:0", "4:4:4"}}};
+         .description = "Whether colours were kept at half the resolution (4:2:0, as cameras do; 4:2:2 across alone, 4:4:0 down "
+                        "alone) or in full (4:4:4).",
+         .choices = {"4:2:0", "4:2:2", "4:4:0", "4:4:4"}}};
 }
 
 std::unique_ptr<MeasurementOperator> make(const ParameterValues& values, const OperatorData& data) {
@@ -213,8 +218,13 @@ std::unique_ptr<MeasurementOperator> make(const ParameterValues& values, const O
         throw Error(ErrorCode::badInput, "JPEG needs pictures of one or three channels, not " + toText(data.domain),
                     "choose a prior for grey or colour pictures");
     }
-    return std::make_unique<Jpeg>(data.domain, std::get<std::int64_t>(values.at("quality")),
-                                  std::get<std::string>(values.at("chroma")) == "4:2:0", data.options);
+    const std::string& chroma = std::get<std::string>(values.at("chroma"));
+    const ChromaCell cell{chroma == "4:2:0" || chroma == "4:4:0" ? 2 : 1, chroma == "4:2:0" || chroma == "4:2:2" ? 2 : 1};
+    if (data.quantisation.defined()) {
+        return std::make_unique<Jpeg>(transposedSteps(data.quantisation[0]), transposedSteps(data.quantisation[1]), cell, data);
+    }
+    const std::int64_t quality = std::get<std::int64_t>(values.at("quality"));
+    return std::make_unique<Jpeg>(stepsFor(kLuma, quality), stepsFor(kChroma, quality), cell, data);
 }
 
 } // namespace

@@ -51,6 +51,7 @@ public:
 
     /// Solutions that take many steps end with Cancelled when this is asked to stop.
     const std::stop_token& stop() const { return stop_; }
+    const LinearOperator* asLinear() const final { return this; }
     /// For those who make operators.
     void stopWith(std::stop_token stop) { stop_ = std::move(stop); }
 
@@ -76,6 +77,7 @@ private:
     virtual double negligibleSquare() const { return 0; }
     at::Tensor applyVectorJacobian(const at::Tensor& x, const at::Tensor& v) const final;
     at::Tensor applyProjectionOnMeasurement(const at::Tensor& x, const at::Tensor& y) const final;
+    at::Tensor applyPlainPicture(const at::Tensor& y) const final { return applyPseudoInverse(y); }
 
     std::stop_token stop_;
 };

@@ -23,4 +23,9 @@ at::Tensor MeasurementOperator::projectOnMeasurement(const at::Tensor& x, const 
     return applyProjectionOnMeasurement(x, y);
 }
 
+at::Tensor MeasurementOperator::plainPicture(const at::Tensor& y) const {
+    requireBatchOf(y, range_, "the measurement");
+    return applyPlainPicture(y);
+}
+
 } // namespace palimpsest

@@ -10,6 +10,8 @@
 
 namespace palimpsest {
 
+class LinearOperator;
+
 /// What was measured of a picture, y = A(x), linear or not: the least that a guidance needs. Batch first, immutable
 /// after construction, usable from several threads at once. x: [N, domain()...], y: [N, range()...], in the operator's
 /// dtype and on its device. Every function treats the samples of a batch independently, leaves the device alone (no
@@ -31,6 +33,11 @@ public:
     at::Tensor vectorJacobian(const at::Tensor& x, const at::Tensor& v) const;
     /// A picture near x whose measurement is y, as far as there is one: x + A^+ (y - A x) for a linear operator.
     at::Tensor projectOnMeasurement(const at::Tensor& x, const at::Tensor& y) const;
+    /// The picture that a measurement shows by itself, [N, domain()...]: A^+ y for a linear operator.
+    at::Tensor plainPicture(const at::Tensor& y) const;
+
+    /// This operator, if it is linear; otherwise null.
+    virtual const LinearOperator* asLinear() const { return nullptr; }
 
 protected:
     virtual at::Tensor applyForward(const at::Tensor& x) const = 0;
@@ -38,6 +45,7 @@ protected:
 private:
     virtual at::Tensor applyVectorJacobian(const at::Tensor& x, const at::Tensor& v) const = 0;
     virtual at::Tensor applyProjectionOnMeasurement(const at::Tensor& x, const at::Tensor& y) const = 0;
+    virtual at::Tensor applyPlainPicture(const at::Tensor& y) const = 0;
 
     Shape domain_;
     Shape range_;

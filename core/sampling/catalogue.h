@@ -27,6 +27,7 @@ struct GuidanceEntry {
     std::string_view evaluations; ///< of the denoiser, in words
     ParameterSchemas (*schemas)();
     std::unique_ptr<Guidance> (*make)(const ParameterValues& complete);
+    bool takesNonlinear = false; ///< the measurement need not be a linear one, if it has no noise
 };
 
 struct StartEntry {

@@ -71,6 +71,6 @@ extern const GuidanceEntry kDaps;
 const GuidanceEntry kDaps{"daps",
                           "Draws a picture that fits estimate and measurement, then noises it from scratch; corrects early "
                           "mistakes, honest spread, best with the step rule renoise and share 1.",
-                          false, "ode-steps per step", schemas, make};
+                          false, "ode-steps per step", schemas, make, true};
 
 } // namespace palimpsest

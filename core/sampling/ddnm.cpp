@@ -29,9 +29,8 @@ public:
     TimeTravel timeTravel() const override { return travel_; }
 
     Prediction correctEstimate(const StepContext& context, Prediction estimate) const override {
-        const LinearOperator& A = context.A;
         if (context.noiseModel.isNoiseless()) {
-            estimate.x0 = withMeasurement(A, estimate.x0, context.y);
+            estimate.x0 = withMeasurement(context.A, estimate.x0, context.y);
             return estimate;
         }
         if (!canReplaceMeasuredPart(context)) {
@@ -40,6 +39,7 @@ public:
         const auto usable = [&](const at::Tensor& squared) {
             return (missingVariance(context, squared) >= 0).to(estimate.x0.scalar_type());
         };
+        const LinearOperator& A = context.linear();
         const at::Tensor miss = context.y - A.forward(estimate.x0);
         estimate.x0 = estimate.x0 + A.pseudoInverse(A.filterMeasurement(miss, usable));
         return estimate;
@@ -49,7 +49,7 @@ public:
         if (context.noiseModel.isNoiseless() || !canReplaceMeasuredPart(context) || context.step.reachesCleanPicture()) {
             return next;
         }
-        const LinearOperator& A = context.A;
+        const LinearOperator& A = context.linear();
         const auto tooMuch = [&](const at::Tensor& squared) {
             const at::Tensor missing = missingVariance(context, squared);
             const at::Tensor share = missing.clamp_min(0).sqrt() / context.step.sigmaNext();
@@ -71,6 +71,6 @@ std::unique_ptr<Guidance> make(const ParameterValues& values) { return std::make
 
 extern const GuidanceEntry kDdnm;
 const GuidanceEntry kDdnm{"ddnm", "Puts the measurement into every estimate before the step; fast, good with few steps.",
-                          false, "1 per step and repeat", schemas, make};
+                          false, "1 per step and repeat", schemas, make, true};
 
 } // namespace palimpsest

@@ -35,7 +35,7 @@ public:
 
 private:
     at::Tensor withEachDirection(const StepContext& context, const at::Tensor& next) const {
-        const LinearOperator& A = context.A;
+        const LinearOperator& A = context.linear();
         const double a = std::sqrt(context.step.alphaBarNext);
         const double level = context.step.sigmaNext();
         const double kept = std::sqrt(1 - eta_ * eta_) * level / context.noiseModel.sigmaY;

@@ -23,7 +23,7 @@ public:
     Prediction correctEstimate(const StepContext& context, Prediction estimate) const override {
         const double sigmaY = context.noiseModel.sigmaY;
         const double rho = gamma_ > 0 ? 1 / gamma_ : sigmaY * sigmaY / estimateVariance(context.step);
-        const LinearOperator& A = context.A;
+        const LinearOperator& A = context.linear();
         const auto normal = [&A, rho](const at::Tensor& x) { return A.adjoint(A.forward(x)) + rho * x; };
         const at::Tensor b = A.adjoint(context.y) + rho * estimate.x0;
         const at::Tensor x0 = conjugateGradient(normal, b, estimate.x0, {.iterations = iterations_, .stop = A.stop()});

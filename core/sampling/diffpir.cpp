@@ -47,6 +47,6 @@ extern const GuidanceEntry kDiffPir;
 const GuidanceEntry kDiffPir{"diffpir",
                              "Fits every estimate to the measurement as far as its noise allows; fast, for any operator, "
                              "best with the step rule renoise.",
-                             false, "1 per step", schemas, make};
+                             false, "1 per step", schemas, make, true};
 
 } // namespace palimpsest

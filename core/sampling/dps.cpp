@@ -38,6 +38,6 @@ std::unique_ptr<Guidance> make(const ParameterValues& values) {
 
 extern const GuidanceEntry kDps;
 const GuidanceEntry kDps{"dps", "Follows the gradient of the residual through the network; slow, for any operator, bears noise.",
-                         true, "1 per step", schemas, make};
+                         true, "1 per step", schemas, make, true};
 
 } // namespace palimpsest

@@ -41,7 +41,7 @@ public:
         const double sigmaY = context.noiseModel.sigmaY;
         const double variance = estimateVariance(context.step);
         const double weight = scale_ * variance / (variance + sigmaY * sigmaY);
-        return next - weight * context.A.proxL2(gradient, at::zeros_like(context.y), sigmaY * sigmaY / variance);
+        return next - weight * context.linear().proxL2(gradient, at::zeros_like(context.y), sigmaY * sigmaY / variance);
     }
 
 private:

@@ -2,26 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sampling/measured_part.h"
 
+#include "core/base/error.h"
+
 #include <ATen/ATen.h>
 
 #include <cmath>
 
 namespace palimpsest {
+namespace {
+
+const LinearOperator& linearOf(const MeasurementOperator& A) {
+    if (const LinearOperator* linear = A.asLinear()) {
+        return *linear;
+    }
+    throw Bug("this guidance is for linear measurements");
+}
+
+} // namespace
 
 double estimateVariance(const Step& step, double pictureDeviation) {
     const double ofPicture = pictureDeviation * pictureDeviation;
     return ofPicture * (1 - step.alphaBar) / (step.alphaBar * ofPicture + 1 - step.alphaBar);
 }
 
-at::Tensor withMeasurement(const LinearOperator& A, const at::Tensor& x, const at::Tensor& y) {
-    if (!A.isSpectral()) {
-        return A.projectOnMeasurement(x, y); // the same with one solution by iterations instead of two
+const LinearOperator& StepContext::linear() const { return linearOf(A); }
+
+at::Tensor withMeasurement(const MeasurementOperator& A, const at::Tensor& x, const at::Tensor& y) {
+    const LinearOperator* linear = A.asLinear();
+    if (!linear || !linear->isSpectral()) {
+        return A.projectOnMeasurement(x, y); // for linear ones the same, with one solution by iterations instead of two
     }
-    return A.projectOnComplement(x) + A.pseudoInverse(y);
+    return linear->projectOnComplement(x) + linear->pseudoInverse(y);
 }
 
-at::Tensor fittedTo(const LinearOperator& A, const at::Tensor& z, const at::Tensor& y, double rho) {
-    return rho > 0 ? A.proxL2(z, y, rho) : withMeasurement(A, z, y);
+at::Tensor fittedTo(const MeasurementOperator& A, const at::Tensor& z, const at::Tensor& y, double rho) {
+    return rho > 0 ? linearOf(A).proxL2(z, y, rho) : withMeasurement(A, z, y);
 }
 
 Prediction withFittedEstimate(const StepContext& context, const Prediction& estimate, double pictureDeviation) {
@@ -32,7 +47,7 @@ Prediction withFittedEstimate(const StepContext& context, const Prediction& esti
 }
 
 bool canReplaceMeasuredPart(const StepContext& context) {
-    return context.noiseModel.isNoiseless() || context.A.isSpectral();
+    return context.noiseModel.isNoiseless() || context.linear().isSpectral();
 }
 
 at::Tensor missingVariance(const StepContext& context, const at::Tensor& squaredSingularValues) {
@@ -44,7 +59,7 @@ at::Tensor withNoisedMeasurement(const StepContext& context, const at::Tensor& n
     if (context.noiseModel.isNoiseless()) {
         return withHardMeasurement(context, next);
     }
-    const LinearOperator& A = context.A;
+    const LinearOperator& A = context.linear();
     const auto usable = [&](const at::Tensor& squared) { return (missingVariance(context, squared) >= 0).to(next.scalar_type()); };
     const auto missing = [&](const at::Tensor& squared) { return missingVariance(context, squared).clamp_min(0).sqrt(); };
     const at::Tensor miss = std::sqrt(context.step.alphaBarNext) * context.y - A.forward(next);
@@ -56,9 +71,9 @@ at::Tensor withHardMeasurement(const StepContext& context, const at::Tensor& nex
     const double level = context.step.sigmaNext();
     at::Tensor y = std::sqrt(context.step.alphaBarNext) * context.y;
     if (level > 0) {
-        y = y + context.A.forward(level * context.noise.draw("measured part", context.A.domain()));
+        y = y + context.linear().forward(level * context.noise.draw("measured part", context.A.domain()));
     }
-    return withMeasurement(context.A, next, y);
+    return withMeasurement(context.linear(), next, y);
 }
 
 } // namespace palimpsest

@@ -16,12 +16,13 @@ constexpr double kPictureDeviation = 0.5;
 /// Of the order of PiGDM's r_t^2, which is this with d = 1; DiffPIR's s^2 / alphaBar is its limit for large d.
 double estimateVariance(const Step& step, double pictureDeviation = kPictureDeviation);
 
-/// x with its measured part replaced by the measurement: (I - A^+ A) x + A^+ y.
-at::Tensor withMeasurement(const LinearOperator& A, const at::Tensor& x, const at::Tensor& y);
+/// x with its measured part replaced by the measurement: (I - A^+ A) x + A^+ y; for an A that is not linear, its projection.
+at::Tensor withMeasurement(const MeasurementOperator& A, const at::Tensor& x, const at::Tensor& y);
 
 /// argmin over x of |A x - y|^2 + rho |x - z|^2; its limit withMeasurement(A, z, y) for rho = 0. With rho = sigmaY^2 /
-/// variance it is the mean of x given y where x ~ N(z, variance): small singular values do not amplify the noise of y.
-at::Tensor fittedTo(const LinearOperator& A, const at::Tensor& z, const at::Tensor& y, double rho);
+/// variance it is the mean of x given y where x ~ N(z, variance): small singular values do not amplify the noise of y. Throws
+/// Bug for rho > 0 with an A that is not linear.
+at::Tensor fittedTo(const MeasurementOperator& A, const at::Tensor& z, const at::Tensor& y, double rho);
 
 /// The estimate fitted to y, as sure of itself as estimateVariance() says, and eps made to agree: the posterior mean and
 /// the score of the posterior for a white prior, whatever the singular values of A. The soft, noise-aware projection.

@@ -6,7 +6,8 @@
 // which costs no derivative of the network. Deviation: the paper tunes the length for each task; ours is that of
 // steepest descent on |A x - y|^2 + rho |x - x0|^2 with rho = sigmaY^2 / r^2 (withFittedEstimate),
 //     length = |g|^2 / (|A g|^2 + rho |g|^2) of each sample,
-// so that `scale` means the same for every operator and every noise. With a noisy y eps is made to agree.
+// so that `scale` means the same for every operator and every noise; for an A that is not linear A^T is its Jacobian's, and
+// A g the difference that a whole step makes. With a noisy y eps is made to agree.
 #include "core/sampling/catalogue.h"
 #include "core/sampling/measured_part.h"
 
@@ -24,8 +25,10 @@ public:
     Prediction correctEstimate(const StepContext& context, Prediction estimate) const override {
         const double sigmaY = context.noiseModel.sigmaY;
         const double rho = sigmaY * sigmaY / estimateVariance(context.step);
-        const at::Tensor g = context.A.adjoint(context.y - context.A.forward(estimate.x0));
-        const at::Tensor Ag = context.A.forward(g);
+        const at::Tensor expected = context.A.forward(estimate.x0);
+        const at::Tensor g = context.A.vectorJacobian(estimate.x0, context.y - expected);
+        const LinearOperator* linear = context.A.asLinear();
+        const at::Tensor Ag = linear ? linear->forward(g) : context.A.forward(estimate.x0 + g) - expected;
         const at::Tensor squared = dotPerSample(g, g);
         // At a perfect fit g is zero, and any finite length will do.
         const at::Tensor curvature = (dotPerSample(Ag, Ag) + rho * squared).clamp_min(std::numeric_limits<float>::min());
@@ -54,6 +57,6 @@ std::unique_ptr<Guidance> make(const ParameterValues& values) {
 
 extern const GuidanceEntry kMpgd;
 const GuidanceEntry kMpgd{"mpgd", "One gradient step from every estimate towards the measurement; the fastest, weaker for blurs.",
-                          false, "1 per step", schemas, make};
+                          false, "1 per step", schemas, make, true};
 
 } // namespace palimpsest

@@ -13,6 +13,6 @@ std::unique_ptr<Guidance> make(const ParameterValues&) { return std::make_unique
 
 extern const GuidanceEntry kNoGuidance;
 const GuidanceEntry kNoGuidance{"none", "Samples the prior; the measurement is ignored until the end.", false, "1 per step",
-                                schemas, make};
+                                schemas, make, true};
 
 } // namespace palimpsest

@@ -29,7 +29,7 @@ public:
         const double sigmaY = context.noiseModel.sigmaY;
         const double variance = estimateVariance(step, pictureDeviation_);
         const at::Tensor residual = context.y - context.A.forward(estimate.x0);
-        const at::Tensor pull = fittedTo(context.A, at::zeros_like(estimate.x0), residual, sigmaY * sigmaY / variance);
+        const at::Tensor pull = fittedTo(context.linear(), at::zeros_like(estimate.x0), residual, sigmaY * sigmaY / variance);
         const at::Tensor gradient = torch::autograd::grad({context.prediction.x0}, {context.xt}, {pull}).front();
         const at::Tensor g = scale_ / variance * gradient;
         estimate.x0 = estimate.x0 + (1 - step.alphaBar) / std::sqrt(step.alphaBar) * g;

@@ -17,7 +17,7 @@ at::Tensor residualNormGradient(const StepContext& context) {
     // A zero residual stays zero when it is divided by the smallest number instead of by its norm.
     const at::Tensor norm = normPerSample(residual).clamp_min(std::numeric_limits<float>::min());
     const at::Tensor direction = residual / spreadOver(norm, residual.dim());
-    return torch::autograd::grad({x0}, {context.xt}, {-context.A.adjoint(direction)}).front();
+    return torch::autograd::grad({x0}, {context.xt}, {-context.A.vectorJacobian(x0.detach(), direction)}).front();
 }
 
 } // namespace palimpsest

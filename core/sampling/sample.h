@@ -28,7 +28,7 @@ struct SamplingPlan {
     const StepRule& stepRule;
     const Guidance& guidance;
     const Start& start;
-    const LinearOperator& A;
+    const MeasurementOperator& A; ///< linear, unless the guidance takes others too (GuidanceEntry::takesNonlinear)
     at::Tensor y;            ///< [1 or N, A.range()...] inside the range of A: zero where nothing was measured
     NoiseModel noiseModel;   ///< of y
     bool clipX0 = true;      ///< clamp every estimate to [-1,1]: right for pictures, wrong for an unbounded prior

@@ -26,13 +26,16 @@ struct StepContext {
     const at::Tensor& xt;         ///< [N,C,H,W]; requires grad if the guidance asked for the graph
     const Prediction& prediction; ///< of the denoiser at xt, clipped if the plan clips; carries the graph if asked for
     const Denoiser& denoiser;     ///< clips as the plan says; only for those that declare extraEvaluations()
-    const LinearOperator& A;
+    const MeasurementOperator& A;
     const at::Tensor& y;          ///< [N, A.range()...]
     const NoiseModel& noiseModel; ///< of y
     NoiseSource& noise;
     std::span<const Step> ahead = {}; ///< the steps from this one to the end of the run
     bool clipsX0 = false;             ///< estimates are of pictures in [-1,1]
     const PastStep* past = nullptr;   ///< null in the first step and after a travel back in time
+
+    /// A, for guidances that need a linear one (GuidanceEntry::takesNonlinear says which do not). Throws Bug.
+    const LinearOperator& linear() const;
 };
 
 } // namespace palimpsest

@@ -28,10 +28,21 @@ ParameterSchema whole(std::string name, std::int64_t value, double minimum, doub
             .maximum = maximum, .unit = std::move(unit), .description = std::move(description), .advanced = advanced};
 }
 
+ParameterSchema flag(std::string name, std::string description, bool advanced) {
+    return {.name = std::move(name), .type = ParameterType::boolean, .defaultValue = false,
+            .description = std::move(description), .advanced = advanced};
+}
+
+/// "auto" may be written for the default.
+ParameterSchema orAuto(ParameterSchema schema) {
+    schema.defaultWord = "auto";
+    return schema;
+}
+
 const SpecFields<RestoreSpec>& fields() {
     using S = RestoreSpec;
     static const SpecFields<S> table = {
-        {choice("task", {"inpaint", "colorize", "upscale", "deblur", "denoise", "old-photo"}, "What is to be restored.", false), &S::task},
+        {choice("task", {"inpaint", "colorize", "upscale", "deblur", "denoise", "old-photo", "dejpeg", "declip"}, "What is to be restored.", false), &S::task},
         {word("method", "auto", "How it is restored; auto takes the default that the search found.", false), &S::method},
         {word("prior", "photo", "Id of an installed prior, or the folder of one.", false), &S::prior},
         {whole("class", -1, -1, 100000, "", "What a class-conditional prior shall draw, by its number; -1: the prior has no classes.", true),
@@ -64,13 +75,14 @@ const SpecFields<RestoreSpec>& fields() {
          &S::kernel},
         {choice("boundary", {"real", "circular"}, "What the blur saw beyond the rim: the real scene, or the other side.", true),
          &S::boundary},
-        {{.name = "keep-colours", .type = ParameterType::boolean, .defaultValue = false,
-          .description = "The old picture still has its colours, and keeps them."},
-         &S::keepColours},
-        {{.name = "degrade", .type = ParameterType::boolean, .defaultValue = false,
-          .description = "The picture is a clean one: damage it first as the task describes, for study.",
-          .advanced = true},
-         &S::degrade},
+        {orAuto(whole("quality", 0, 0, 100, "", "The quality with which the JPEG was saved, 1 to 100; auto (0) reads it from the file.", false)),
+         &S::quality},
+        {{.name = "headroom", .type = ParameterType::real, .defaultValue = 1.5, .minimum = 1.05, .maximum = 8,
+          .description = "How many times brighter than white the lost highlights may have been; the result is darker by as much."},
+         &S::headroom},
+        {choice("clipped", {"highlights", "shadows", "both"}, "What was cut off.", false), &S::clipped},
+        {flag("keep-colours", "The old picture still has its colours, and keeps them.", false), &S::keepColours},
+        {flag("degrade", "The picture is a clean one: damage it first as the task describes, for study.", true), &S::degrade},
         {whole("seed", 0, 0, kLargestSeed, "", "Equal seeds give equal results.", false), &S::seed},
         {whole("samples", 1, 1, 64, "", "Number of variants.", false), &S::samples},
         {whole("grow", 0, 0, 256, "px", "How far beyond the mask the picture is restored.", true), &S::grow},

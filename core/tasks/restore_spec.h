@@ -13,7 +13,7 @@ namespace palimpsest {
 /// A restoration described completely: the window, a batch and the command line build the same value and give it to
 /// Engine::restore with the picture and the mask. Equal specs on equal input give equal bytes on one device.
 struct RestoreSpec {
-    std::string task = "inpaint"; ///< id of the engine's task catalogue: inpaint, colorize, upscale, deblur, denoise, old-photo
+    std::string task = "inpaint"; ///< id of the engine's task catalogue: inpaint, colorize, upscale, deblur, denoise, old-photo, dejpeg, declip
     std::string method = "auto"; ///< id of the engine's method catalogue: default, mcg, dps, ddnm, projection, fill, telea ...
     std::string prior = "photo"; ///< id of an installed prior, or the path of a prior's folder
     int classLabel = -1;         ///< of a class-conditional prior; -1: none
@@ -27,6 +27,9 @@ struct RestoreSpec {
     std::string downsampling = "area"; ///< upscale: how the small picture came about: area | bicubic
     std::string kernel = "auto"; ///< deblur, old-photo: auto (gaussian:1.6; none for an old photo) | none | gaussian:SIGMA | motion:LENGTH,ANGLE | disk:RADIUS | path of a picture
     std::string boundary = "real"; ///< deblur: real | circular, what the blur saw beyond the rim
+    int quality = 0;             ///< dejpeg: 1 .. 100 as the picture was saved; 0: from the JPEG file itself
+    double headroom = 1.5;       ///< declip: how many times brighter than its limit the picture may have been
+    std::string clipped = "highlights"; ///< declip: highlights | shadows | both
     bool keepColours = false;    ///< old-photo: the picture still has its colours, and keeps them
     bool degrade = false;        ///< the picture is a clean one: it is damaged as the task describes first, for study
     std::uint64_t seed = 0;

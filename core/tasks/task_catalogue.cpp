@@ -13,6 +13,8 @@ constexpr std::array<std::string_view, 4> kUpscale{"factor", "downsampling", "si
 constexpr std::array<std::string_view, 4> kDeblur{"kernel", "boundary", "sigma", "degrade"};
 constexpr std::array<std::string_view, 2> kDenoise{"sigma", "degrade"};
 constexpr std::array<std::string_view, 5> kOldPhoto{"keep-colours", "kernel", "boundary", "sigma", "degrade"};
+constexpr std::array<std::string_view, 2> kDejpeg{"quality", "degrade"};
+constexpr std::array<std::string_view, 3> kDeclip{"headroom", "clipped", "degrade"};
 
 constexpr std::array kTasks = {
     TaskEntry{"inpaint", "Inpaint", "Restores what is painted over: scratches, stains, text, whole objects.", kInpaint, true, true},
@@ -21,6 +23,8 @@ constexpr std::array kTasks = {
     TaskEntry{"deblur", "Deblur", "Sharpens a picture whose blur is known: defocus, motion, or a picture of the kernel.", kDeblur},
     TaskEntry{"denoise", "Denoise", "Takes the noise out of a picture and keeps its detail.", kDenoise},
     TaskEntry{"old-photo", "Old photo", "Scratches, lost colours, blur and noise at once.", kOldPhoto, false, true, true},
+    TaskEntry{"dejpeg", "Clean up JPEG", "Takes out the blocks and rings of strong JPEG compression; what the file says of the picture is kept to.", kDejpeg},
+    TaskEntry{"declip", "Recover highlights", "Invents what was too bright or too dark for the picture's range, and makes room for it.", kDeclip},
 };
 
 } // namespace

@@ -12,7 +12,7 @@
 namespace palimpsest {
 namespace {
 
-const std::vector<std::string> kAllTasks = {"inpaint", "colorize", "upscale", "deblur", "denoise", "old-photo"};
+const std::vector<std::string> kAllTasks = {"inpaint", "colorize", "upscale", "deblur", "denoise", "old-photo", "dejpeg", "declip"};
 
 template <typename T>
 void fill(std::vector<std::byte>& pixels, const Image& picture, const Mask& mask, float value, float strength) {
@@ -162,7 +162,9 @@ std::vector<TaskDescription> FakeEngine::tasks() const {
             {.id = "deblur", .title = "Deblur", .description = "Sharpens a blurred picture.", .fields = {"kernel", "boundary", "sigma"}},
             {.id = "denoise", .title = "Denoise", .description = "Takes the noise out of a picture.", .fields = {"sigma"}},
             {.id = "old-photo", .title = "Old photo", .description = "Scratches, grey, blur and noise at once.",
-             .fields = {"keep-colours", "kernel", "sigma"}, .takesMask = true, .takesHints = true}};
+             .fields = {"keep-colours", "kernel", "sigma"}, .takesMask = true, .takesHints = true},
+            {.id = "dejpeg", .title = "Clean up JPEG", .description = "Takes out the blocks of compression.", .fields = {"quality"}},
+            {.id = "declip", .title = "Recover highlights", .description = "Invents what was too bright.", .fields = {"headroom", "clipped"}}};
 }
 
 std::vector<MethodDescription> FakeEngine::methods() const {

@@ -159,6 +159,10 @@ constexpr ActionRow kActions[] = {
      QT_TRANSLATE_NOOP("Actions", "Take the noise out of the picture"), "", "Alt+5", needNothing, ActionKind::toggle},
     {"task.old-photo", QT_TRANSLATE_NOOP("Actions", "&Old Photo"),
      QT_TRANSLATE_NOOP("Actions", "Mend scratches, lost colours, blur and noise at once"), "", "Alt+6", needNothing, ActionKind::toggle},
+    {"task.dejpeg", QT_TRANSLATE_NOOP("Actions", "Clean Up &JPEG"),
+     QT_TRANSLATE_NOOP("Actions", "Take the blocks and rings of compression out of the picture"), "", "Alt+7", needNothing, ActionKind::toggle},
+    {"task.declip", QT_TRANSLATE_NOOP("Actions", "Recover Hi&ghlights"),
+     QT_TRANSLATE_NOOP("Actions", "Invent what was too bright or too dark for the picture"), "", "Alt+8", needNothing, ActionKind::toggle},
 
     {"restore.run", QT_TRANSLATE_NOOP("Actions", "&Restore"),
      QT_TRANSLATE_NOOP("Actions", "Do the chosen task with the picture"), "run-build", "Ctrl+Return, Ctrl+Enter",

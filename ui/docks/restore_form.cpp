@@ -140,6 +140,7 @@ std::map<std::string, EditorHints> RestoreForm::hints() const {
     };
     return {{"steps", {.automatic = 0}},
             {"sigma", {.automatic = -1}},
+            {"quality", {.automatic = 0}},
             {"t0", {.automatic = -1}},
             {"tile", {.automatic = 0}},
             {"threads", {.automatic = 0}},

@@ -29,7 +29,8 @@ constexpr MenuRow kMenus[] = {
     {"hints", QT_TRANSLATE_NOOP("Menus", "C&olour Hints"),
      "tool.hint-brush tool.hint-eraser hints.pick hints.colour | hints.clear hints.import hints.export"},
     {"task", QT_TRANSLATE_NOOP("Menus", "&Task"),
-     "task.inpaint task.colorize task.upscale task.deblur task.denoise task.old-photo"},
+     "task.inpaint task.colorize task.upscale task.deblur task.denoise task.old-photo task.dejpeg "
+     "task.declip"},
     {"presets", QT_TRANSLATE_NOOP("Menus", "&Presets"), "preset.save"},
     {"sure", QT_TRANSLATE_NOOP("Menus", "How Su&re"),
      "sure.none sure.deviation sure.disagreement sure.invented sure.residual | sure.next"},

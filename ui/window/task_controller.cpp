@@ -14,7 +14,8 @@ namespace palimpsest::ui {
 namespace {
 
 constexpr const char* kTaskActions[] = {"task.inpaint", "task.colorize", "task.upscale",
-                                        "task.deblur",  "task.denoise",  "task.old-photo"};
+                                        "task.deblur",  "task.denoise",  "task.old-photo",
+                                        "task.dejpeg",  "task.declip"};
 
 std::string taskOf(const char* action) { return std::string(action).substr(5); }
 

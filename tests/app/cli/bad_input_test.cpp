@@ -195,6 +195,9 @@ void BadInputTest::tasks_data() {
     row("named kernel larger than the picture", "deblur photo.png --kernel gaussian:9 --method wiener", "larger than the picture");
     row("kernel larger than a clean picture", "deblur photo.png --kernel large-kernel.png --degrade", "larger than the picture");
     row("kernel of zeros", "deblur photo.png --kernel black-kernel.png", "black all over");
+    row("a picture that no JPEG was", "dejpeg photo.png", "does not come from a JPEG file");
+    row("a start that denoising has not", "denoise photo.png --estimate non-local-means", "takes no start");
+    row("a fill without a hole", "upscale photo.png --method ddnm --estimate photo-fill", "is for holes");
     row("kernel that is missing", "old-photo photo.png --kernel nowhere.png", "nowhere.png");
     row("half a kernel", "deblur photo.png --kernel motion:9", "motion:LENGTH,ANGLE");
     row("factor", "upscale photo.png --factor 3", "2, 4 and 8");

@@ -95,6 +95,7 @@ private:
         spec.device = "cpu";
         spec.precision = "fp32";
         spec.sigma = 0.05;
+        spec.quality = 30;
         if (methodCatalogue().at(method).settings({.task = task, .sample = 1}).usesPrior()) {
             spec.steps = 2;
         }

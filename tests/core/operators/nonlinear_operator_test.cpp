@@ -20,6 +20,7 @@ struct Variant {
     std::string id;
     ParameterValues values;
     Shape domain;
+    Shape mirrored = {};
 };
 
 const Variant kVariants[] = {
@@ -29,6 +30,9 @@ const Variant kVariants[] = {
     {"jpeg, full chroma", "jpeg", {{"chroma", "4:4:4"}, {"quality", std::int64_t{90}}}, {3, 16, 24}},
     {"jpeg, grey", "jpeg", {{"quality", std::int64_t{10}}}, {1, 16, 24}},
     {"jpeg, odd size", "jpeg", {}, {3, 21, 11}},
+    {"jpeg, colours halved across", "jpeg", {{"chroma", "4:2:2"}}, {3, 16, 32}},
+    {"jpeg, colours halved down", "jpeg", {{"chroma", "4:4:0"}}, {3, 32, 24}},
+    {"jpeg, turned", "jpeg", {}, {3, 21, 11}, {2, 3}},
 };
 
 /// Smooth pictures with some detail, in [-1,1].
@@ -62,7 +66,7 @@ private Q_SLOTS:
         QFETCH_GLOBAL(const int, variant);
         const Variant& chosen = kVariants[variant];
         id_ = chosen.id;
-        A_ = makeNonlinearOperator(chosen.id, chosen.values, {chosen.domain, at::kDouble, {}, {}});
+        A_ = makeNonlinearOperator(chosen.id, chosen.values, {.domain = chosen.domain, .options = at::kDouble, .mirrored = chosen.mirrored});
         x_ = pictures(3, chosen.domain, 0.3);
         v_ = pictures(3, chosen.domain, 0.8);
     }
@@ -103,6 +107,11 @@ private Q_SLOTS:
         QVERIFY(relativeError(A_->projectOnMeasurement(kept, y), kept) < (tolerance < 0.1 ? 1e-12 : 0.2));
     }
 
+    void thePlainPictureIsMeasuredAsItIs() {
+        const at::Tensor y = A_->forward(x_);
+        QVERIFY(relativeError(A_->forward(A_->plainPicture(y)), y) < (A_->domain()[1] % 8 == 0 || id_ != "jpeg" ? 1e-6 : 0.2));
+    }
+
     void samplesAreIndependent() {
         QVERIFY(relativeError(A_->forward(x_.narrow(0, 1, 1)), A_->forward(x_).narrow(0, 1, 1)) < 1e-12);
     }
@@ -113,6 +122,21 @@ private Q_SLOTS:
         QVERIFY_EXCEPTION_THROWN(A_->forward(at::zeros(withBatch(1, wrong), at::kDouble)), Bug);
         QVERIFY_EXCEPTION_THROWN(A_->vectorJacobian(x_, at::zeros(withBatch(3, wrong), at::kDouble)), Bug);
         QVERIFY_EXCEPTION_THROWN(A_->projectOnMeasurement(x_, at::zeros(withBatch(3, wrong), at::kDouble)), Bug);
+    }
+
+    void tablesOfAFileAreTheirQualitys() {
+        if (id_ != "jpeg") {
+            return;
+        }
+        // The tables of quality 50 are those of the standard; here a picture of one frequency tells its step apart.
+        at::Tensor tables = at::full({2, 8, 8}, 1.0, at::kDouble);
+        tables[0][0][3] = 60; // third horizontal frequency
+        const at::Tensor place = at::arange(16, at::kDouble);
+        const at::Tensor across = ((place + 0.5) * (3 * M_PI / 8)).cos().mul(0.03).view({1, 1, 1, 16}).expand({1, 1, 16, 16});
+        const auto made = makeNonlinearOperator("jpeg", {}, {.domain = {1, 16, 16}, .options = at::kDouble, .quantisation = tables});
+        QVERIFY(made->forward(across).abs().max().item<double>() < 0.02);
+        const at::Tensor down = across.transpose(2, 3).contiguous();
+        QVERIFY(relativeError(made->forward(down), down) < 0.2);
     }
 
     void everyEntryIsHere() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/denoisers/gaussian_mixture_denoiser.h"
+#include "core/operators/nonlinear_catalogue.h"
 #include "core/sampling/residual_gradient.h"
 #include "tests/core/sampling/gaussian_oracle.h"
 #include "tests/support/tensor_error.h"
@@ -252,6 +253,30 @@ private Q_SLOTS:
         }
         QVERIFY_EXCEPTION_THROWN(makeGuidance("dps", {{"scale", -1.0}}), Error);
         QVERIFY_EXCEPTION_THROWN(makeGuidance("no-such"), Error);
+    }
+
+    /// A cut off picture: those that say so meet it, the others refuse.
+    void nonlinearMeasurements() {
+        const GaussianOracle oracle;
+        const auto A = makeNonlinearOperator("clip", {{"gain", 2.0}}, {.domain = oracle.shape(), .options = at::kDouble});
+        const at::Tensor truth = at::linspace(-3, 3, 16, at::kDouble).sin().view({1, 1, 4, 4});
+        const at::Tensor y = A->forward(truth);
+        const GaussianDenoiser denoiser = oracle.denoiser();
+        const auto rule = makeStepRule("ddim");
+        const auto start = makeStart("noise");
+        for (const GuidanceEntry& entry : guidanceCatalogue()) {
+            const auto guidance = makeGuidance(entry.id);
+            const SamplingPlan plan{.steps = plannedSteps(makeSchedule("linear"), TimestepSpacing::trailing, 10, *start, *guidance),
+                                    .denoiser = denoiser, .stepRule = *rule, .guidance = *guidance, .start = *start, .A = *A, .y = y,
+                                    .noiseModel = {}};
+            NoiseSource noise(3, firstSamples(2), at::kDouble);
+            if (!entry.takesNonlinear) {
+                QVERIFY_EXCEPTION_THROWN(sample(plan, noise), Bug);
+                continue;
+            }
+            const at::Tensor x = sample(plan, noise);
+            QVERIFY2(relativeError(A->forward(x), y.expand_as(x)) < 1e-12, entry.id.data());
+        }
     }
 };
 
