@@ -15,7 +15,7 @@ class Network;
 class StateDict;
 
 /// Builds the network of a prior and loads its weights, on the CPU in float32. A file whose hash is remembered has been
-/// looked through for numbers that are none before, and is only copied. Throws Error(badInput), one sentence with
+/// looked through for numbers that are none before; weights in float32 stay in the file, which is mapped into memory. Throws Error(badInput), one sentence with
 /// the next step, for weights that are missing, truncated, altered, of another shape, or no numbers.
 std::unique_ptr<Network> loadPrior(const PriorEntry& prior, const WeightsHash& hash);
 

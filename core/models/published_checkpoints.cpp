@@ -72,6 +72,11 @@ std::vector<PublishedCheckpoint> scoreSdeCheckpoints() {
          with(noise, {{"size", "256"}, {"sigma-max", "348"}})},
         {"ncsnpp", "celeba-hq-256-score", "score-SDE, CelebA-HQ faces 256 px", "", "CelebA-HQ.", {"celebahq_256_ncsnpp.pth"}, kColour,
          kColourParameters, with(noise, {{"size", "256"}, {"sigma-max", "348"}})},
+        {"ncsnpp", "ffhq-1024-score", "score-SDE, FFHQ faces 1024 px", "", "FFHQ.", {"ffhq_1024_ncsnpp.pth"}, 553, 105'785'896,
+         with(noise, {{"size", "1024"}, {"sigma-max", "1348"}})},
+        {"ncsnpp", "cifar-10-ddpmpp", "score-SDE, DDPM++ of CIFAR-10", "", "CIFAR-10.", {"cifar10_ddpmpp.pth"}, 564, 61'804'419,
+         {{"noise", "vp"}, {"fir", "no"}, {"schedule", "linear"}, {"prediction", "eps"}, {"value-range", "-1..1"}, {"skip-rescale", "yes"},
+          {"size", "32"}}},
     };
 }
 

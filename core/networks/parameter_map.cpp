@@ -63,10 +63,16 @@ void ParameterMap::load(const StateDict& weights) {
         }
     }
     for (auto& [name, own] : entries_) {
-        if (!own.is_non_overlapping_and_dense()) { // see BareWeights
+        const at::Tensor& given = weights.at(name);
+        const bool isBare = !own.is_non_overlapping_and_dense(); // see BareWeights
+        if (isBare && given.scalar_type() == own.scalar_type() && given.device() == own.device() && given.is_contiguous()) {
+            own = given;
+            continue;
+        }
+        if (isBare) {
             own = at::empty(own.sizes(), own.options(), usualFormat(own));
         }
-        own.copy_(weights.at(name));
+        own.copy_(given);
     }
 }
 
@@ -75,7 +81,10 @@ void ParameterMap::to(at::Device device, at::ScalarType dtype) {
     for (std::size_t i = 0; i < entries_.size(); ++i) {
         at::Tensor& tensor = entries_[i].second;
         const bool staysFull = isHalf && precisions_[i] == Precision::full;
-        tensor = tensor.detach().to(device, staysFull ? at::kFloat : dtype, false, false, usualFormat(tensor));
+        const at::ScalarType type = staysFull ? at::kFloat : dtype;
+        if (tensor.device() != device || tensor.scalar_type() != type) {
+            tensor = tensor.detach().to(device, type, false, false, usualFormat(tensor));
+        }
     }
 }
 
