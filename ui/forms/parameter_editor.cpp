@@ -143,6 +143,9 @@ void showMenuValue(QComboBox* box, const QString& value) {
         index = box->count() - 1;
     }
     box->setCurrentIndex(index);
+    if (box->isEditable()) {
+        box->lineEdit()->setCursorPosition(0); // the beginning of a long title is seen
+    }
 }
 
 ParameterEditor menuEditor(const ParameterSchema& schema, const EditorHints& hints, QWidget* parent,
