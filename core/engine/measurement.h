@@ -26,7 +26,6 @@ struct PictureTensors {
     at::Tensor kernel;  ///< [rows,columns] float64 of a blur; undefined: none
     std::string kernelSha256; ///< contentHash() of the picture that the kernel was read from; empty: none
     double rounding = 0;    ///< standard deviation of what the picture's depth rounded off, [0,1] units
-    std::string kernelSha256; ///< contentHash() of the kernel that was read from a file; empty: none
     at::Tensor quantisation; ///< [2,8,8] float64 of a JPEG, see OperatorData; undefined: none
     std::string chroma;      ///< of a JPEG: 4:2:0, 4:2:2, 4:4:0 or 4:4:4
     std::vector<std::int64_t> mirrored; ///< of a JPEG, see OperatorData
