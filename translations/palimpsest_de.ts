@@ -3868,7 +3868,7 @@
         <translation>JPEG bereinigen</translation>
     </message>
     <message>
-        <source>Takes out the blocks and rings of strong JPEG compression; what the file says of the picture is kept to.</source>
+        <source>Takes out the blocks and rings of strong JPEG; what the file says is kept to.</source>
         <translation>Nimmt die Blöcke und Ringe starker JPEG-Kompression heraus; was die Datei vom Bild sagt, wird eingehalten.</translation>
     </message>
     <message>
@@ -3930,6 +3930,18 @@
     <message>
         <source>Declip</source>
         <translation>Lichter zurückholen</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Predictor corrector</source>
+        <translation>Prädiktor-Korrektor</translation>
+    </message>
+    <message>
+        <source>What a class-conditional prior shall draw, by its number; -1: the prior has no classes.</source>
+        <translation>Was ein klassenbedingter Prior zeichnen soll, als Nummer; -1: Der Prior hat keine Klassen.</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ constexpr std::array kTasks = {
     TaskEntry{"deblur", "Deblur", "Sharpens a picture whose blur is known: defocus, motion, or a picture of the kernel.", kDeblur},
     TaskEntry{"denoise", "Denoise", "Takes the noise out of a picture and keeps its detail.", kDenoise},
     TaskEntry{"old-photo", "Old photo", "Scratches, lost colours, blur and noise at once.", kOldPhoto, false, true, true},
-    TaskEntry{"dejpeg", "Clean up JPEG", "Takes out the blocks and rings of strong JPEG compression; what the file says of the picture is kept to.", kDejpeg},
+    TaskEntry{"dejpeg", "Clean up JPEG", "Takes out the blocks and rings of strong JPEG; what the file says is kept to.", kDejpeg},
     TaskEntry{"declip", "Recover highlights", "Invents what was too bright or too dark for the picture's range, and makes room for it.", kDeclip},
 };
 
