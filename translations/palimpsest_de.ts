@@ -3876,7 +3876,7 @@
         <translation>Lichter zurückholen</translation>
     </message>
     <message>
-        <source>Invents what was too bright or too dark for the picture&apos;s range, and makes room for it.</source>
+        <source>Invents what was too bright or dark for the picture&apos;s range, and makes room for it.</source>
         <translation>Erfindet, was für den Umfang des Bildes zu hell oder zu dunkel war, und schafft dafür Platz.</translation>
     </message>
     <message>

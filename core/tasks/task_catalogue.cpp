@@ -24,7 +24,7 @@ constexpr std::array kTasks = {
     TaskEntry{"denoise", "Denoise", "Takes the noise out of a picture and keeps its detail.", kDenoise},
     TaskEntry{"old-photo", "Old photo", "Scratches, lost colours, blur and noise at once.", kOldPhoto, false, true, true},
     TaskEntry{"dejpeg", "Clean up JPEG", "Takes out the blocks and rings of strong JPEG; what the file says is kept to.", kDejpeg},
-    TaskEntry{"declip", "Recover highlights", "Invents what was too bright or too dark for the picture's range, and makes room for it.", kDeclip},
+    TaskEntry{"declip", "Recover highlights", "Invents what was too bright or dark for the picture's range, and makes room for it.", kDeclip},
 };
 
 } // namespace

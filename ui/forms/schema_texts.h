@@ -110,7 +110,7 @@ inline constexpr const char* kSchemaTexts[] = {
     QT_TRANSLATE_NOOP("Schema", "How the small picture came about."),
     QT_TRANSLATE_NOOP("Schema", "Id of an installed prior, or the folder of one."),
     QT_TRANSLATE_NOOP("Schema", "Inpaint"),
-    QT_TRANSLATE_NOOP("Schema", "Invents what was too bright or too dark for the picture's range, and makes room for it."),
+    QT_TRANSLATE_NOOP("Schema", "Invents what was too bright or dark for the picture's range, and makes room for it."),
     QT_TRANSLATE_NOOP("Schema", "Iterations of conjugate gradients in each step; they cost no evaluations."),
     QT_TRANSLATE_NOOP("Schema", "Keep colours"),
     QT_TRANSLATE_NOOP("Schema", "Kernel"),
