@@ -134,6 +134,7 @@ void MainWindow::connectParts() {
     const Workbench bench{*this, session_, actions_, *canvas_, settings_};
     files_ = std::make_unique<FileController>(bench);
     priors_ = std::make_unique<PriorController>(bench, options_.published);
+    connect(files_.get(), &FileController::checkpointChosen, priors_.get(), [this](const QString& path) { priors_->add({path}); });
     restoration_ = std::make_unique<RestoreController>(bench, RestoreController::Widgets{*form_, *run_, *status_});
     recovery_ = std::make_unique<RecoveryController>(bench, QString::fromStdString(options_.locations.recovery));
     auto variants =

@@ -134,6 +134,7 @@ PublishedMatch publishedMatch(std::string_view family, std::size_t tensors, std:
             match.candidates.push_back(&one);
             if (named(one, path)) {
                 match.checkpoint = &one;
+                match.isNamed = true;
             }
         }
     }

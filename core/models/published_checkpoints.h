@@ -31,6 +31,7 @@ struct PublishedMatch {
     const PublishedCheckpoint* checkpoint = nullptr;   ///< the one whose name the file has, or the only one; null: none, or any of several
     std::vector<const PublishedCheckpoint*> candidates; ///< all of these shapes
     std::map<std::string, std::string> answers;         ///< of `checkpoint`, or what all candidates agree on
+    bool isNamed = false; ///< the file has the name of `checkpoint`; else it may be another's, trained on from it or anew
 };
 
 PublishedMatch publishedMatch(std::string_view family, std::size_t tensors, std::int64_t parameters, const std::string& path);

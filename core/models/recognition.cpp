@@ -90,7 +90,7 @@ public:
 private:
     void suggestNames(Recognition& recognition) const {
         RecognisedModel& model = recognition.model;
-        const PublishedCheckpoint* published = match_.checkpoint;
+        const PublishedCheckpoint* published = match_.isNamed ? match_.checkpoint : nullptr;
         model.path = outline_.path;
         model.family = recogniser_.family;
         model.byteSize = outline_.byteSize;

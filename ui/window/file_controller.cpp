@@ -8,6 +8,7 @@
 #include "ui/dialogs/close_question.h"
 #include "ui/dialogs/error_dialog.h"
 #include "ui/forms/core_sentence.h"
+#include "ui/priors/dropped_paths.h"
 #include "ui/session/clipboard_image.h"
 #include "ui/session/result_export.h"
 #include "ui/window/file_filters.h"
@@ -91,7 +92,13 @@ void FileController::openDialog() {
     }
 }
 
-bool FileController::open(const QString& path) { return open(path, {}); }
+bool FileController::open(const QString& path) {
+    if (QFileInfo(path).isFile() && looksLikeCheckpoint(path)) {
+        Q_EMIT checkpointChosen(path);
+        return false;
+    }
+    return open(path, {});
+}
 
 bool FileController::open(const QString& path, const QString& maskPath) {
     if (!mayClose(false)) {

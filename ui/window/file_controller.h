@@ -24,7 +24,8 @@ class FileController : public QObject {
 public:
     explicit FileController(const Workbench& bench);
 
-    /// Asks about unsaved work, then opens the file; an error is shown. True if it was opened.
+    /// Asks about unsaved work, then opens the file; an error is shown. True if it was opened. A checkpoint is left to
+    /// whoever listens to checkpointChosen().
     bool open(const QString& path);
     /// As open, with a mask beside it.
     bool open(const QString& path, const QString& maskPath);
@@ -47,6 +48,10 @@ public:
 
     /// Fills a menu with the recent files each time it is opened.
     void fillRecent(QMenu* menu);
+
+Q_SIGNALS:
+    /// A checkpoint was opened where a picture was asked for.
+    void checkpointChosen(const QString& path);
 
 private:
     void openDialog();

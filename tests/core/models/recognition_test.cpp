@@ -224,6 +224,7 @@ private Q_SLOTS:
     void publishedAdm();
     void fileNameTellsThoseOfOneShape();
     void unknownAdmIsAsked();
+    void onlyAFileOfThatNameIsCalledThePublishedOne();
     void choicesAreTaken();
     void choicesThatDoNotExistAreRefused();
     void sideCarAnswersBeforeGuesses();
@@ -305,6 +306,19 @@ void RecognitionTest::unknownAdmIsAsked() {
         QCOMPARE(choice->values.front(), choice->assumed);
     }
     QCOMPARE(found.model.parameterCount > 0, true);
+}
+
+/// Shapes tell the configuration; whose weights they are, they do not.
+void RecognitionTest::onlyAFileOfThatNameIsCalledThePublishedOne() {
+    const Recognition named = recognise(admOutline("ffhq_10m.pt", ffhq()), {});
+    QCOMPARE(named.card.title, std::string("FFHQ faces 256 px"));
+    QVERIFY(!named.card.trainingData.empty());
+    const Recognition other = recognise(admOutline("my cats.pt", ffhq()), {});
+    QCOMPARE(other.card.title, std::string("my cats"));
+    QCOMPARE(other.card.id, std::string("my-cats"));
+    QVERIFY(other.card.trainingData.empty());
+    QCOMPARE(other.card.config, named.card.config);
+    QCOMPARE(other.card.nativeSize, 256);
 }
 
 void RecognitionTest::choicesAreTaken() {

@@ -183,6 +183,7 @@ private Q_SLOTS:
     void theKeyOpensTheList();
     void everythingKnownIsShown();
     void aCheckpointDroppedOnTheWindowIsImported();
+    void aCheckpointThatIsOpenedIsImported();
     void aDroppedPictureStillOpens();
     void whatIsDroppedOnTheListIsAddedInTurn();
     void choicesAreTriedAndMade();
@@ -258,6 +259,12 @@ void PriorsTest::aCheckpointDroppedOnTheWindowIsImported() {
     QVERIFY(fixture.window->statusBar()->currentMessage().contains(QStringLiteral("Faces")));
     auto* menu = find<QComboBox>(*fixture.window, "prior");
     QVERIFY(menu->findData(QStringLiteral("faces")) >= 0);
+}
+
+void PriorsTest::aCheckpointThatIsOpenedIsImported() {
+    WindowFixture fixture;
+    QVERIFY(!fixture.window->files().open(checkpoint(fixture)));
+    QCOMPARE(find<QLabel>(*waitForImport(), "family")->text(), QStringLiteral("ADM U-Net as guided-diffusion saves it"));
 }
 
 void PriorsTest::aDroppedPictureStillOpens() {
