@@ -266,6 +266,16 @@ PictureTensors degraded(const RestoreSpec& spec, const PictureTensors& clean) {
     return damaged;
 }
 
+NoiseModel noiseForPrior(const RestoreSpec& spec, const PictureTensors& input, const NoiseModel& noise) {
+    const at::Tensor first = input.picture.narrow(1, 0, 1);
+    const bool isGrey = input.picture.narrow(1, 1, 1).equal(first) && input.picture.narrow(1, 2, 1).equal(first);
+    NoiseModel seen = noise;
+    if (isGrey && !looksForColours(spec)) {
+        seen.sigmaY *= std::sqrt(3.0);
+    }
+    return seen;
+}
+
 double noiseOfTask(const RestoreSpec& spec, double sigma, double rounding) {
     if (!isBlurTask(spec)) {
         return sigma;

@@ -66,12 +66,13 @@ std::vector<std::uint64_t> copiesOf(const std::vector<std::uint64_t>& samples, s
     return streams;
 }
 
-std::unique_ptr<Start> makePictureStart(const MethodSettings& settings, const LevelRecipe& level, const Measurement& measured,
-                                        const at::Tensor& estimate, const NoiseSchedule& schedule) {
-    if (settings.startsAtItsNoise) {
-        return std::make_unique<NoisyPictureStart>(measured.A->plainPicture(measured.y), std::max(measured.noise.sigmaY, kUnevenness * measured.plainError),
-                                                   schedule);
-    }
+/// sigmaY: of the measurement, as the prior takes it.
+std::unique_ptr<Start> startAtItsNoise(const Measurement& measured, double sigmaY, const NoiseSchedule& schedule) {
+    return std::make_unique<NoisyPictureStart>(measured.A->plainPicture(measured.y), std::max(sigmaY, kUnevenness * measured.plainError),
+                                               schedule);
+}
+
+std::unique_ptr<Start> startOf(const LevelRecipe& level, const at::Tensor& estimate) {
     return level.t0 >= 1 ? makeStart("noise") : makeStart("estimate", {{"t0", level.t0}}, estimate);
 }
 
@@ -114,7 +115,8 @@ at::Tensor PictureSolver::solveLevel(const PictureTensors& input, const Measurem
         return first.expand({static_cast<std::int64_t>(group_.samples.size()), -1, -1, -1});
     }
     const SamplingRecipe recipe = samplingRecipe(settings);
-    const auto start = makePictureStart(settings, levelRecipe, measured, first, *resources_.schedule);
+    const NoiseModel noiseModel = noiseForPrior(spec_, input, measured.noise);
+    const auto start = settings.startsAtItsNoise ? startAtItsNoise(measured, noiseModel.sigmaY, *resources_.schedule) : startOf(levelRecipe, first);
     const MeteredDenoiser metered(*resources_.denoiser, resources_.meter);
     const TiledDenoiser denoiser(metered, {.side = settings.tileSide, .overlap = kTileOverlap, .stop = resources_.stop});
     const bool isMean = settings.coarsestMean > 1 && level + 1 == static_cast<int>(group_.levels.size());
@@ -127,7 +129,7 @@ at::Tensor PictureSolver::solveLevel(const PictureTensors& input, const Measurem
                             .start = *start,
                             .A = *measured.A,
                             .y = measured.y,
-                            .noiseModel = measured.noise};
+                            .noiseModel = noiseModel};
     const std::int64_t values = measured.y.numel();
     const auto afterStep = [&](const StepReport& report) {
         for (std::size_t i = 0; i < group_.samples.size() * copies; ++i) {

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void batchesAreLikeSingles();
     void samplesGiveSpread();
     void theNoiseIsEstimated();
+    void theNoiseOfAGreyPictureIsOne();
     void aGivenNoiseOfABlurIsRespected();
     void aSharpPictureIsNotDeconvolvedHard();
     void theColourPyramidIsTheUsers();
@@ -380,6 +381,21 @@ void PictureRestorationTest::theNoiseIsEstimated() {
 }
 
 /// What nobody gave is taken to be no less than 0.004; what was given is taken as it is, but for the picture's own rounding.
+void PictureRestorationTest::theNoiseOfAGreyPictureIsOne() {
+    const NoiseModel noise{.sigmaY = 0.1};
+    const auto seen = [&](const char* task, const Image& picture, bool keepsColours = false) {
+        RestoreSpec spec = quick(task, "default");
+        spec.keepColours = keepsColours;
+        return noiseForPrior(spec, pictureTensors(spec, {picture, {}, {}}), noise).sigmaY;
+    };
+    QCOMPARE(seen("denoise", scene({24, 20}, 3)), 0.1);
+    QCOMPARE(seen("denoise", scene({24, 20}, 1)), 0.1 * std::sqrt(3.0));
+    QCOMPARE(seen("upscale", scene({24, 20}, 1)), 0.1 * std::sqrt(3.0));
+    QCOMPARE(seen("colorize", scene({24, 20}, 1)), 0.1); // its measurement is grey
+    QCOMPARE(seen("old-photo", scene({24, 20}, 1)), 0.1);
+    QCOMPARE(seen("old-photo", scene({24, 20}, 1), true), 0.1 * std::sqrt(3.0));
+}
+
 void PictureRestorationTest::aGivenNoiseOfABlurIsRespected() {
     RestoreSpec spec = quick("deblur", "default");
     spec.kernel = "gaussian:1";
