@@ -2809,6 +2809,10 @@
         <source>the colour hints are not used, since the picture keeps its colours</source>
         <translation>die Farbhinweise werden nicht benutzt, denn das Bild behält seine Farben</translation>
     </message>
+    <message>
+        <source>the picture is sharper than this blur allows, so it is sharpened gently: try a smaller blur</source>
+        <translation>das Bild ist schärfer, als diese Unschärfe erlaubt, und wird deshalb vorsichtig geschärft: versuchen Sie eine kleinere</translation>
+    </message>
 </context>
 <context>
     <name>EngineChoices</name>

@@ -287,24 +287,34 @@ double noiseOfTask(const RestoreSpec& spec, double sigma, double rounding) {
 
 namespace {
 
-double noiseSeenIn(const RestoreSpec& spec, const PictureTensors& input) {
+/// From this ratio on the blur that is named is not the picture's.
+constexpr double kTooSharp = 4;
+
+double noiseSeenIn(const RestoreSpec& spec, const PictureTensors& input, std::vector<std::string>* notices) {
     const at::Tensor picture = input.picture[0].add(1).div(2).to(at::kCPU);
     const double everywhere = estimatedNoiseLevel(picture);
     const double sigma = everywhere < kNoNoise ? 0 : everywhere;
     const bool hasHoles = input.known.defined(); // whose rims no blur explains
-    return isBlurTask(spec) && !hasHoles ? std::max(sigma, noiseBeyondBlur(picture, input.kernel)) : sigma;
+    if (!isBlurTask(spec) || hasHoles) {
+        return sigma;
+    }
+    const double beyond = noiseBeyondBlur(picture, input.kernel);
+    if (notices && beyond > kTooSharp * std::max(sigma, kLeastNoiseOfBlur)) {
+        notices->emplace_back("the picture is sharper than this blur allows, so it is sharpened gently: try a smaller blur");
+    }
+    return std::max(sigma, beyond);
 }
 
 } // namespace
 
-double noiseLevelOf(const RestoreSpec& spec, const PictureTensors& input) {
+double noiseLevelOf(const RestoreSpec& spec, const PictureTensors& input, std::vector<std::string>* notices) {
     if (isNonlinear(spec.task)) {
         return 0;
     }
     double sigma = spec.sigma;
     if (sigma < 0) {
         const std::int64_t smallest = std::min(input.picture.size(2), input.picture.size(3));
-        sigma = spec.degrade || smallest < kLeastSide ? 0 : noiseSeenIn(spec, input);
+        sigma = spec.degrade || smallest < kLeastSide ? 0 : noiseSeenIn(spec, input, notices);
     }
     return noiseOfTask(spec, sigma, input.rounding);
 }

@@ -68,8 +68,8 @@ double roundingOf(PixelDepth depth);
 double noiseOfTask(const RestoreSpec& spec, double sigma, double rounding);
 
 /// The same of the given standard deviation, or of what the picture shows: `estimatedNoiseLevel`, and what the blur cannot have let
-/// through (noiseBeyondBlur).
-double noiseLevelOf(const RestoreSpec& spec, const PictureTensors& input);
+/// through (noiseBeyondBlur). notices: gets a sentence where the blur that is named cannot be the picture's.
+double noiseLevelOf(const RestoreSpec& spec, const PictureTensors& input, std::vector<std::string>* notices = nullptr);
 
 /// x [N,3,H,W] without a margin.
 at::Tensor withoutMargin(const at::Tensor& x, Size margin);

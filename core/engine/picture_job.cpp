@@ -62,7 +62,7 @@ PreparedInput prepared(const RestoreSpec& spec, const RestoreInput& input) {
     if (spec.degrade) {
         result.tensors = degraded(spec, result.tensors);
     }
-    result.sigma = noiseLevelOf(spec, result.tensors);
+    result.sigma = noiseLevelOf(spec, result.tensors, &result.tensors.notices);
     result.picture = {static_cast<int>(result.tensors.picture.size(3)), static_cast<int>(result.tensors.picture.size(2))};
     return result;
 }

@@ -136,6 +136,7 @@ inline constexpr const char* kCoreSentences[] = {
     QT_TRANSLATE_NOOP("Core", "the colour hints have another size than the picture"),
     QT_TRANSLATE_NOOP("Core", "paint them on this picture"),
     QT_TRANSLATE_NOOP("Core", "the colour hints are not used, since the picture keeps its colours"),
+    QT_TRANSLATE_NOOP("Core", "the picture is sharper than this blur allows, so it is sharpened gently: try a smaller blur"),
     QT_TRANSLATE_NOOP("Core", "the colour hints do not have the size of the picture, %1"),
     QT_TRANSLATE_NOOP("Core", "the mask has another size than the picture"),
     QT_TRANSLATE_NOOP("Core", "the mask is %1 pixels, the picture %2"),
