@@ -19,8 +19,9 @@ constexpr int kLegendColumns = 4;
 constexpr std::array<const char*, 12> kColours{"#000000", "#1f77b4", "#ff7f0e", "#2ca02c", "#d62728", "#9467bd",
                                                "#8c564b", "#e377c2", "#7f7f7f", "#bcbd22", "#17becf", "#1a55a3"};
 
-/// Axes from 0.4 to 1 of both shares.
-double place(double share) { return std::clamp((share - 0.4) / 0.6, 0.0, 1.0) * kPanel; }
+constexpr double kLeast = 0.25; // of both axes, which end at 1
+
+double place(double share) { return std::clamp((share - kLeast) / (1 - kLeast), 0.0, 1.0) * kPanel; }
 
 /// What is drawn of one panel, its lower left corner at (x, y).
 class Panel {
@@ -31,9 +32,9 @@ public:
         svg_ << "<rect x='" << x_ << "' y='" << y_ - kPanel << "' width='" << kPanel << "' height='" << kPanel
              << "' fill='none' stroke='#999'/>\n<text x='" << x_ + kPanel / 2 << "' y='" << y_ - kPanel - 10
              << "' text-anchor='middle' font-weight='bold'>" << title << "</text>\n";
-        line(0.4, 0.4, 1, 1, "stroke='#bbb' stroke-dasharray='5 4'");
+        line(kLeast, kLeast, 1, 1, "stroke='#bbb' stroke-dasharray='5 4'");
         for (const double share : kNominalShares) {
-            line(share, 0.4, share, 1, "stroke='#eee'");
+            line(share, kLeast, share, 1, "stroke='#eee'");
             svg_ << "<text x='" << x_ + place(share) << "' y='" << y_ + 16 << "' text-anchor='middle'>" << share * 100 << " %</text>\n"
                  << "<text x='" << x_ - 6 << "' y='" << y_ - place(share) + 4 << "' text-anchor='end'>" << share * 100 << " %</text>\n";
         }
