@@ -3,6 +3,7 @@
 #include "core/denoisers/network_denoiser.h"
 
 #include "core/base/error.h"
+#include "core/networks/class_label.h"
 
 #include <ATen/ATen.h>
 
@@ -47,10 +48,7 @@ NetworkDenoiser::NetworkDenoiser(std::shared_ptr<const Network> network, Network
 
 at::Tensor NetworkDenoiser::ask(const at::Tensor& input, double label) const {
     const at::Tensor time = at::full({input.size(0)}, label, input.options().dtype(at::kFloat).requires_grad(false));
-    if (network_->classes() == 0) {
-        return network_->forward(input, time);
-    }
-    return network_->forwardOfClass(input, time, at::full({input.size(0)}, convention_.classLabel, time.options().dtype(at::kLong)));
+    return forwardWithLabel(*network_, input, time, convention_.classLabel);
 }
 
 Prediction NetworkDenoiser::predict(const at::Tensor& xt, const Step& step) const {

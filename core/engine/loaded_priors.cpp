@@ -3,6 +3,7 @@
 #include "core/engine/loaded_priors.h"
 
 #include "core/base/error.h"
+#include "core/engine/measurement.h"
 #include "core/models/prior_denoiser.h"
 
 namespace palimpsest {
@@ -19,8 +20,7 @@ void requireKind(const PriorEntry& prior, const std::string& kind) {
 
 /// Colours cannot come from a prior that sees one channel at a time.
 void requireColours(const PriorEntry& prior, const RestoreSpec& spec) {
-    const bool findsColours = spec.task == "colorize" || (spec.task == "old-photo" && !spec.keepColours);
-    if (findsColours && prior.card.channels == 1) {
+    if (looksForColours(spec) && prior.card.channels == 1) {
         throw Error(ErrorCode::badArgument, "the prior " + prior.card.id + " is of grey pictures and knows no colours",
                     "choose a prior for 3 channels");
     }

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/engine/compute_setup.h"
 #include "core/files/npy_file.h"
+#include "core/networks/class_label.h"
 #include "core/networks/network.h"
 #include "core/tensor/shape.h"
 
@@ -56,12 +57,6 @@ void requireClass(const Network& network, int classLabel) {
     }
 }
 
-at::Tensor evaluate(const Network& network, const at::Tensor& x, const NetworkEvaluation& evaluation) {
-    const at::Tensor time = at::full({x.size(0)}, evaluation.time, at::kFloat);
-    return network.classes() == 0 ? network.forward(x, time)
-                                  : network.forwardOfClass(x, time, at::full({x.size(0)}, evaluation.classLabel, at::kLong));
-}
-
 } // namespace
 
 void runNetworkEvaluation(const NetworkEvaluation& evaluation, PriorShelf& shelf) {
@@ -72,7 +67,7 @@ void runNetworkEvaluation(const NetworkEvaluation& evaluation, PriorShelf& shelf
     requireInput(x, *network, evaluation.input);
     requireClass(*network, evaluation.classLabel);
     const at::AutoGradMode mode(wantsGradient);
-    const at::Tensor y = evaluate(*network, x, evaluation);
+    const at::Tensor y = forwardWithLabel(*network, x, at::full({x.size(0)}, evaluation.time, at::kFloat), evaluation.classLabel);
     if (wantsGradient) {
         const at::Tensor cotangent = evaluation.cotangent.empty() ? at::ones_like(y) : readTensor(evaluation.cotangent);
         requireShapeOf(cotangent, y, evaluation.cotangent);

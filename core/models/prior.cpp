@@ -8,6 +8,7 @@
 #include "core/models/finite_numbers.h"
 #include "core/networks/bare_weights.h"
 #include "core/networks/catalogue.h"
+#include "core/networks/class_label.h"
 #include "core/networks/evaluation_cost.h"
 
 #include <ATen/ATen.h>
@@ -117,7 +118,7 @@ void verifyPrior(const PriorEntry& prior) {
     const auto network = load(prior, WeightsHash().fresh(weightsPath(prior)), false);
     const at::Tensor x = at::zeros({1, network->inputChannels(), kTrialSide, kTrialSide});
     const at::Tensor time = at::full({1}, kTrialTime);
-    const at::Tensor y = network->classes() > 0 ? network->forwardOfClass(x, time, at::zeros({1}, at::kLong)) : network->forward(x, time);
+    const at::Tensor y = forwardWithLabel(*network, x, time, 0);
     if (!hasOnlyNumbers(y)) {
         throw Error(ErrorCode::badInput, "the prior \"" + prior.card.id + "\" computes values that are not numbers",
                     "use another prior");

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/hash.h"
+#include "core/checkpoints/element_types.h"
 #include "core/checkpoints/safetensors_writer.h"
 #include "core/files/atomic_file.h"
 #include "core/models/prior.h"
@@ -27,10 +28,6 @@ constexpr std::int64_t kSlice = 4 << 20;              // numbers that are conver
 constexpr std::uint64_t kSpareBytes = 64ULL << 20;    // of the disk, that stay free
 
 std::string megabytes(std::uint64_t bytes) { return std::to_string((bytes + 999'999) / 1'000'000) + " MB"; }
-
-at::ScalarType scalarTypeOf(ElementType type) {
-    return type == ElementType::float16 ? at::kHalf : type == ElementType::bfloat16 ? at::kBFloat16 : at::kFloat;
-}
 
 /// All weights of a prior have one type: theirs, if they agree on one that priors may have.
 ElementType storedType(const CheckpointOutline& outline, const std::vector<WeightSource>& weights) {

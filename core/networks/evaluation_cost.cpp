@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/networks/evaluation_cost.h"
 
+#include "core/networks/class_label.h"
 #include "core/networks/network.h"
 
 #include <ATen/ATen.h>
@@ -34,11 +35,7 @@ EvaluationCost evaluationCost(const Network& network) {
     const at::Tensor x = at::zeros({1, network.inputChannels(), kSide, kSide});
     const at::Tensor time = at::full({1}, kTime);
     const ConvolutionCount count(ConvolutionCount::Work::skipped);
-    if (network.classes() > 0) {
-        network.forwardOfClass(x, time, at::zeros({1}, at::kLong));
-    } else {
-        network.forward(x, time);
-    }
+    forwardWithLabel(network, x, time, 0);
     return {count.multiplyAdds / (kSide * kSide), count.activations / (kSide * kSide)};
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/actions/actions.h"
 #include "ui/forms/vertical_scroll_area.h"
+#include "ui/priors/list_and_details.h"
 #include "ui/priors/dropped_paths.h"
 #include "ui/priors/prior_details.h"
 #include "ui/priors/prior_fit.h"
@@ -22,7 +23,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QSplitter>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -42,19 +42,7 @@ PriorsWindow::PriorsWindow(const Actions& actions, const EngineBridge& engine, Q
     close_->setIcon(QIcon::fromTheme(QStringLiteral("window-close")));
     close_->setDefault(true);
     connect(close_, &QPushButton::clicked, this, &QDialog::close);
-    auto* splitter = new QSplitter(this);
-    splitter->addWidget(listSide(actions));
-    splitter->addWidget(detailSide());
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
-    splitter->setChildrenCollapsible(false);
-    auto* bottom = new QHBoxLayout;
-    bottom->addWidget(bar_, 1);
-    bottom->addStretch(0);
-    bottom->addWidget(close_, 0, Qt::AlignBottom);
-    auto* column = new QVBoxLayout(this);
-    column->addWidget(splitter, 1);
-    column->addLayout(bottom);
+    layOutListAndDetails(*this, {.list = listSide(actions), .details = detailSide(), .bar = bar_, .close = close_});
     connect(list_, &QListWidget::currentRowChanged, this, &PriorsWindow::showCurrent);
     connect(&engine_, &EngineBridge::priorsChanged, this, &PriorsWindow::fill);
     connect(&engine_, &EngineBridge::stateChanged, this, &PriorsWindow::fill);

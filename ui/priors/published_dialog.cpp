@@ -7,6 +7,7 @@
 #include "ui/forms/core_sentence.h"
 #include "ui/forms/quantity_text.h"
 #include "ui/forms/vertical_scroll_area.h"
+#include "ui/priors/list_and_details.h"
 #include "ui/priors/prior_text.h"
 #include "ui/priors/work_bar.h"
 
@@ -18,7 +19,6 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QSplitter>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -97,19 +97,7 @@ void PublishedDialog::layOut() {
     close_->setToolTip(tr("Close this window; a download goes on"));
     close_->setIcon(QIcon::fromTheme(QStringLiteral("window-close")));
     close_->setAutoDefault(false);
-    auto* splitter = new QSplitter(this);
-    splitter->addWidget(list_);
-    splitter->addWidget(detailSide());
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
-    splitter->setChildrenCollapsible(false);
-    auto* bottom = new QHBoxLayout;
-    bottom->addWidget(bar_, 1);
-    bottom->addStretch(0);
-    bottom->addWidget(close_, 0, Qt::AlignBottom);
-    auto* column = new QVBoxLayout(this);
-    column->addWidget(splitter, 1);
-    column->addLayout(bottom);
+    layOutListAndDetails(*this, {.list = list_, .details = detailSide(), .bar = bar_, .close = close_});
 }
 
 QWidget* PublishedDialog::detailSide() {
