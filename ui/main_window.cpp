@@ -8,7 +8,7 @@
 #include "ui/docks/run_panel.h"
 #include "ui/docks/status_panel.h"
 #include "ui/docks/strength_field.h"
-#include "ui/docks/sure_panel.h"
+#include "ui/docks/uncertainty_panel.h"
 #include "ui/docks/task_switch.h"
 #include "ui/docks/tool_panel.h"
 #include "ui/docks/variant_strip.h"
@@ -28,7 +28,7 @@
 #include "ui/window/restore_controller.h"
 #include "ui/window/settings_controller.h"
 #include "ui/window/strength_controller.h"
-#include "ui/window/sure_controller.h"
+#include "ui/window/uncertainty_controller.h"
 #include "ui/window/task_controller.h"
 #include "ui/window/variant_controller.h"
 #include "ui/window/view_controller.h"
@@ -100,7 +100,7 @@ void MainWindow::buildDocks() {
     toolDock_ = addDock("dock.tools", tools_, Qt::LeftDockWidgetArea);
 
     restoreDock_ = addDock("dock.restore", restorePanel(), Qt::RightDockWidgetArea);
-    sure_ = new SurePanel;
+    sure_ = new UncertaintyPanel;
     sureDock_ = addDock("dock.sure", new VerticalScrollArea(sure_), Qt::RightDockWidgetArea);
     tabifyDockWidget(restoreDock_, sureDock_);
     restoreDock_->raise();
@@ -165,7 +165,7 @@ void MainWindow::connectWork(const Workbench& bench) {
     controllers_.push_back(std::make_unique<HintController>(bench, *tools_));
     controllers_.push_back(std::make_unique<StrengthController>(bench, *strength_));
     controllers_.push_back(std::make_unique<BlendBandController>(bench));
-    controllers_.push_back(std::make_unique<SureController>(bench, *sure_));
+    controllers_.push_back(std::make_unique<UncertaintyController>(bench, *sure_));
     controllers_.push_back(std::make_unique<PresetController>(bench, menus_->at("presets"),
                                                               config.empty() ? config : config + "/presets.json"));
     controllers_.push_back(

@@ -7,7 +7,7 @@
 #include "ui/priors/published_dialog.h"
 #include "ui/session/session.h"
 #include "ui/session/settings_keeper.h"
-#include "ui/session/variant_model.h"
+#include "ui/session/variants/variant_model.h"
 
 #include <QMainWindow>
 
@@ -31,7 +31,7 @@ class RestoreForm;
 class RunPanel;
 class StatusPanel;
 class StrengthField;
-class SurePanel;
+class UncertaintyPanel;
 class TaskSwitch;
 class ToolPanel;
 class VariantStrip;
@@ -98,7 +98,7 @@ private:
     RestoreForm* form_ = nullptr;
     RunPanel* run_ = nullptr;
     StrengthField* strength_ = nullptr;
-    SurePanel* sure_ = nullptr;
+    UncertaintyPanel* sure_ = nullptr;
     VariantStrip* strip_ = nullptr;
     QDockWidget* toolDock_ = nullptr;
     QDockWidget* restoreDock_ = nullptr;

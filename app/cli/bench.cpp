@@ -5,7 +5,7 @@
 #include "app/cli/common_options.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/report.h"
-#include "core/tasks/engine_loader.h"
+#include "core/engine/engine_loader.h"
 
 #include <nlohmann/json.hpp>
 

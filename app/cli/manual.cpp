@@ -6,7 +6,7 @@
 #include "app/cli/exit_code.h"
 #include "app/cli/manual_page.h"
 #include "app/cli/report.h"
-#include "core/tasks/engine_loader.h"
+#include "core/engine/engine_loader.h"
 
 #include <nlohmann/json.hpp>
 

@@ -4,7 +4,7 @@
 
 #include "app/cli/command.h"
 #include "core/base/catalogue.h"
-#include "core/tasks/engine.h"
+#include "core/engine/engine.h"
 
 #include <string>
 #include <vector>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/cli/output_files.h"
-#include "core/tasks/solution_maps.h"
+#include "core/engine/solution_maps.h"
 
 #include <string>
 #include <vector>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/tasks/engine.h"
+#include "core/engine/engine.h"
 
 #include <string>
 

@@ -8,7 +8,7 @@
 #include "app/cli/method_text.h"
 #include "app/cli/option_text.h"
 #include "app/cli/report.h"
-#include "core/tasks/engine_loader.h"
+#include "core/engine/engine_loader.h"
 
 #include <nlohmann/json.hpp>
 

@@ -4,7 +4,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/report.h"
-#include "core/tasks/engine.h"
+#include "core/engine/engine.h"
 
 #include <stop_token>
 #include <string>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/json.h"
-#include "core/tasks/engine.h"
+#include "core/engine/engine.h"
 
 #include <cstdint>
 #include <string>

@@ -8,7 +8,7 @@
 #include "core/downloads/model_catalogue.h"
 #include "core/downloads/published_download.h"
 #include "core/settings/locations.h"
-#include "core/tasks/engine_loader.h"
+#include "core/engine/engine_loader.h"
 
 #include <nlohmann/json.hpp>
 

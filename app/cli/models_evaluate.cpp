@@ -5,7 +5,7 @@
 #include "app/cli/output_files.h"
 #include "app/cli/picture_strip.h"
 #include "core/base/error.h"
-#include "core/tasks/engine_loader.h"
+#include "core/engine/engine_loader.h"
 
 #include <nlohmann/json.hpp>
 

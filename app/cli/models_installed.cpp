@@ -5,7 +5,7 @@
 #include "app/cli/model_text.h"
 #include "app/cli/restoration_run.h"
 #include "core/base/error.h"
-#include "core/tasks/engine_loader.h"
+#include "core/engine/engine_loader.h"
 
 #include <nlohmann/json.hpp>
 

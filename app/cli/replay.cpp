@@ -13,7 +13,7 @@
 #include "core/io/mask_file.h"
 #include "core/provenance/record_file.h"
 #include "core/provenance/replay_comparison.h"
-#include "core/tasks/engine_loader.h"
+#include "core/engine/engine_loader.h"
 
 #include <nlohmann/json.hpp>
 

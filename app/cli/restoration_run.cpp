@@ -12,7 +12,7 @@
 #include "core/io/image_file.h"
 #include "core/io/mask_file.h"
 #include "core/provenance/record_file.h"
-#include "core/tasks/engine_loader.h"
+#include "core/engine/engine_loader.h"
 #include "core/tasks/task_catalogue.h"
 
 #include <nlohmann/json.hpp>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/cli/report.h"
-#include "core/tasks/restore_spec.h"
+#include "core/specs/restore_spec.h"
 
 #include <stop_token>
 #include <string>

@@ -8,7 +8,7 @@
 #include "app/cli/report.h"
 #include "core/base/error.h"
 #include "core/files/atomic_file.h"
-#include "core/tasks/engine_loader.h"
+#include "core/engine/engine_loader.h"
 
 #include <nlohmann/json.hpp>
 

@@ -5,7 +5,7 @@
 #include "app/gui/first_paint.h"
 #include "app/gui/screenshot_script.h"
 #include "core/base/version.h"
-#include "core/tasks/engine_loader.h"
+#include "core/engine/engine_loader.h"
 #include "ui/appearance/theme.h"
 #include "ui/dialogs/error_dialog.h"
 #include "ui/window/file_controller.h"

@@ -3,7 +3,7 @@
 #include "app/gui/start_options.h"
 
 #include "core/base/version.h"
-#include "core/tasks/restore_spec.h"
+#include "core/specs/restore_spec.h"
 
 #include <QCommandLineParser>
 #include <QRegularExpression>

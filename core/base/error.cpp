@@ -7,17 +7,17 @@
 
 namespace palimpsest {
 
-Error::Error(ErrorCode code, std::string message, std::string hint)
+Error::Error(ErrorCode code, Message message, Message hint)
     : code_(code), message_(std::move(message)), hint_(std::move(hint)),
-      whole_(hint_.empty() ? message_ : message_ + ": " + hint_) {}
+      whole_(hint_.isEmpty() ? message_.text() : message_.text() + ": " + hint_.text()) {}
 
 const char* Error::what() const noexcept { return whole_.c_str(); }
 
 namespace {
 
 Error outOfMemory() {
-    return {ErrorCode::outOfMemory, "there is not enough free memory for this job",
-            "close other programs, or lower the tile size or the number of variants"};
+    return Error(ErrorCode::outOfMemory, "there is not enough free memory for this job",
+            "close other programs, or lower the tile size or the number of variants");
 }
 
 bool speaksOfMemory(std::string_view text) {
@@ -46,9 +46,9 @@ Error translateCurrentException() {
         if (speaksOfMemory(text)) {
             return outOfMemory();
         }
-        return {ErrorCode::failed, "internal error: " + text.substr(0, text.find('\n'))};
+        return Error(ErrorCode::failed, Message("internal error: %1", text.substr(0, text.find('\n'))));
     } catch (...) {
-        return {ErrorCode::failed, "internal error of unknown kind"};
+        return Error(ErrorCode::failed, "internal error of unknown kind");
     }
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
+
 #include <exception>
 #include <stdexcept>
 #include <string>
@@ -19,17 +21,17 @@ enum class ErrorCode {
 /// The one error that users see: a sentence with cause and limit, and a hint with the next step.
 class Error : public std::exception {
 public:
-    Error(ErrorCode code, std::string message, std::string hint = {});
+    explicit Error(ErrorCode code, Message message, Message hint = {});
     ErrorCode code() const noexcept { return code_; }
-    const std::string& message() const noexcept { return message_; }
-    const std::string& hint() const noexcept { return hint_; }
-    /// Message and hint in one line.
+    const Message& message() const noexcept { return message_; }
+    const Message& hint() const noexcept { return hint_; }
+    /// Message and hint in one line, in English.
     const char* what() const noexcept override;
 
 private:
     ErrorCode code_;
-    std::string message_;
-    std::string hint_;
+    Message message_;
+    Message hint_;
     std::string whole_;
 };
 

@@ -3,7 +3,7 @@
 #include "core/containers/legacy_torch_file.h"
 
 #include "core/containers/file_refusal.h"
-#include "core/containers/pickle_machine.h"
+#include "core/containers/restricted_unpickler.h"
 #include "core/containers/pickled_contents.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include "core/denoisers/network_denoiser.h"
 
 #include "core/base/error.h"
-#include "core/networks/class_label.h"
+#include "core/networks/layers/class_label.h"
 
 #include <ATen/ATen.h>
 

@@ -2,25 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/measurement.h"
-#include "core/tasks/solution_maps.h"
-
-#include <ATen/core/Tensor.h>
+#include "core/image/image.h"
 
 #include <vector>
 
 namespace palimpsest {
 
-/// [1,C,H,W] as a float32 picture of C channels, values as they are.
-Image floatImage(const at::Tensor& values);
-
-/// samples: [N,3,H,W] in [-1,1], with the measurement's margin. Everything but the residual curve.
-SolutionMaps solutionMaps(const at::Tensor& samples, const Measurement& measured);
-
-/// The maps of inpainted pictures: mean and deviation of several, and the mask as what was invented.
-SolutionMaps inpaintingMaps(const std::vector<Image>& samples, const Mask& solved);
-
-/// The unit in which residuals are told: the noise, or 1/255 of [0,1] if there is none; in model units of [-1,1].
-double residualUnit(const NoiseModel& noise);
+/// How sure a result is. `invented` of an inpainted picture is 1 in the hole. All images are float32; those of one channel hold values in [0,1] units of the picture.
+struct SolutionMaps {
+    Image mean;      ///< of the samples, three channels in the working space (sRGB); null with one sample
+    Image deviation; ///< one channel: standard deviation over the samples, root mean square over the colours; null with one
+    Image invented;  ///< one channel: |(I - A^+ A) x|, what the measurement does not determine of sample 0; of a compressed or
+                     ///< cut off picture what was added to it
+    Image residual;  ///< one channel, of the measurement's size: |A x - y| of sample 0 in units of the noise (of 1/255 if noiseless)
+    std::vector<double> residualCurve; ///< by step, of sample 0: root mean square of A x0 - y in the same unit
+    double sigma = 0; ///< standard deviation of the noise that was given or estimated, in [0,1] units
+};
 
 } // namespace palimpsest

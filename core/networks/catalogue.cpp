@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/networks/catalogue.h"
 
-#include "core/networks/adm_unet.h"
-#include "core/networks/compact_unet.h"
-#include "core/networks/ncsnpp.h"
-#include "core/networks/unet2d_model.h"
+#include "core/networks/adm/adm_unet.h"
+#include "core/networks/compact/compact_unet.h"
+#include "core/networks/ncsnpp/ncsnpp.h"
+#include "core/networks/unet2d/unet2d_model.h"
 
 #include <nlohmann/json.hpp>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/networks/evaluation_cost.h"
 
-#include "core/networks/class_label.h"
+#include "core/networks/layers/class_label.h"
 #include "core/networks/network.h"
 
 #include <ATen/ATen.h>

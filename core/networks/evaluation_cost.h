@@ -44,7 +44,7 @@ private:
 };
 
 /// Counts one evaluation of a grey picture of 64 px without making its convolutions: for networks of any size, also for
-/// those that have no weights (see BareWeights).
+/// those that have no weights (see PlaceholderWeights).
 EvaluationCost evaluationCost(const Network& network);
 
 } // namespace palimpsest

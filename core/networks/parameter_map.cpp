@@ -64,7 +64,7 @@ void ParameterMap::load(const StateDict& weights) {
     }
     for (auto& [name, own] : entries_) {
         const at::Tensor& given = weights.at(name);
-        const bool isBare = !own.is_non_overlapping_and_dense(); // see BareWeights
+        const bool isBare = !own.is_non_overlapping_and_dense(); // see PlaceholderWeights
         if (isBare && given.scalar_type() == own.scalar_type() && given.device() == own.device() && given.is_contiguous()) {
             own = given;
             continue;

@@ -3,7 +3,7 @@
 #include "core/networks/weight_plan.h"
 
 #include "core/base/error.h"
-#include "core/networks/bare_weights.h"
+#include "core/networks/placeholder_weights.h"
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
@@ -69,7 +69,7 @@ ParameterMap initialWeights(const std::vector<PlannedWeight>& plan, std::uint64_
     auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
     ParameterMap weights;
     for (const PlannedWeight& planned : plan) {
-        at::Tensor start = BareWeights::areAsked() ? at::zeros({1}).expand(planned.shape) : startOf(planned, generator);
+        at::Tensor start = PlaceholderWeights::areAsked() ? at::zeros({1}).expand(planned.shape) : startOf(planned, generator);
         weights.add(planned.name, std::move(start), planned.precision);
     }
     return weights;

@@ -43,7 +43,7 @@ private:
     std::vector<PlannedWeight> weights_;
 };
 
-/// Random starting values, float32; weights of four dimensions are channels-last. See BareWeights.
+/// Random starting values, float32; weights of four dimensions are channels-last. See PlaceholderWeights.
 ParameterMap initialWeights(const std::vector<PlannedWeight>& plan, std::uint64_t seed);
 
 } // namespace palimpsest

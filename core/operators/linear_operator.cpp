@@ -43,7 +43,7 @@ at::Tensor LinearOperator::projectOnMeasured(const at::Tensor& x) const {
     return applyProjectionOnMeasured(x);
 }
 
-at::Tensor LinearOperator::projectOnComplement(const at::Tensor& x) const { return x - projectOnMeasured(x); }
+at::Tensor LinearOperator::nullSpaceComponent(const at::Tensor& x) const { return x - projectOnMeasured(x); }
 
 double LinearOperator::norm() const { return computeNorm(); }
 

@@ -34,7 +34,7 @@ public:
     at::Tensor proxL2(const at::Tensor& z, const at::Tensor& y, double rho) const;
     /// The part of x that was measured, A^+ A x, and the part that was not, (I - A^+ A) x.
     at::Tensor projectOnMeasured(const at::Tensor& x) const;
-    at::Tensor projectOnComplement(const at::Tensor& x) const;
+    at::Tensor nullSpaceComponent(const at::Tensor& x) const;
     /// dtype and device of pictures and measurements.
     virtual at::TensorOptions options() const = 0;
     /// Largest singular value. Waits for the device.

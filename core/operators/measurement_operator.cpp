@@ -23,7 +23,7 @@ at::Tensor MeasurementOperator::projectOnMeasurement(const at::Tensor& x, const 
     return applyProjectionOnMeasurement(x, y);
 }
 
-at::Tensor MeasurementOperator::plainPicture(const at::Tensor& y) const {
+at::Tensor MeasurementOperator::directReconstruction(const at::Tensor& y) const {
     requireBatchOf(y, range_, "the measurement");
     return applyPlainPicture(y);
 }

@@ -34,7 +34,7 @@ public:
     /// A picture near x whose measurement is y, as far as there is one: x + A^+ (y - A x) for a linear operator.
     at::Tensor projectOnMeasurement(const at::Tensor& x, const at::Tensor& y) const;
     /// The picture that a measurement shows by itself, [N, domain()...]: A^+ y for a linear operator.
-    at::Tensor plainPicture(const at::Tensor& y) const;
+    at::Tensor directReconstruction(const at::Tensor& y) const;
 
     /// This operator, if it is linear; otherwise null.
     virtual const LinearOperator* asLinear() const { return nullptr; }

@@ -4,7 +4,7 @@
 
 #include "core/base/geometry.h"
 #include "core/base/json.h"
-#include "core/tasks/restore_spec.h"
+#include "core/specs/restore_spec.h"
 
 #include <cstdint>
 #include <map>

@@ -8,7 +8,7 @@
 // its r is that of x_t / a, ours the smaller estimateVariance; the flow's nodes are the run's own next times, so that no
 // time is asked for that the prior was not trained with; the last step returns the mean.
 #include "core/sampling/catalogue.h"
-#include "core/sampling/measured_part.h"
+#include "core/sampling/data_consistency.h"
 #include "core/sampling/picture_deviation_parameter.h"
 
 #include <ATen/ATen.h>
@@ -34,7 +34,7 @@ public:
             x0 = x0 + std::sqrt(variance) * context.noise.draw("guidance", context.A.domain());
             y = y + sigmaY * context.noise.draw("guidance of y", context.A.range());
         }
-        return withX0(estimate, fittedTo(context.A, x0, y, sigmaY * sigmaY / variance), context.xt, context.step);
+        return withX0(estimate, proximalStep(context.A, x0, y, sigmaY * sigmaY / variance), context.xt, context.step);
     }
 
 private:

@@ -11,9 +11,9 @@
 // Deviations: where y is noisier than x_{t-1} may be, DDNM+ goes on with ever smaller corrections and no noise; here x_t
 // is then y with exactly its own noise, and the prior removes it without further correction. On a Gaussian prior with
 // sigmaY = 0.3 this takes the error of the covariance from 0.48 to 0.11. Where the singular values are not known, the
-// estimate is fitted to the noisy y instead (withFittedEstimate). The time travel is the paper's (algorithm 2).
+// estimate is fitted to the noisy y instead (proximalEstimate). The time travel is the paper's (algorithm 2).
 #include "core/sampling/catalogue.h"
-#include "core/sampling/measured_part.h"
+#include "core/sampling/data_consistency.h"
 #include "core/sampling/time_travel_parameters.h"
 
 #include <ATen/ATen.h>
@@ -34,7 +34,7 @@ public:
             return estimate;
         }
         if (!canReplaceMeasuredPart(context)) {
-            return withFittedEstimate(context, estimate);
+            return proximalEstimate(context, estimate);
         }
         const auto usable = [&](const at::Tensor& squared) {
             return (missingVariance(context, squared) >= 0).to(estimate.x0.scalar_type());

@@ -7,9 +7,9 @@
 //     x0 + sqrt(1 - eta^2) (s' / a') (y / c - x0) / (sigmaY / c) + eta (s' / a') z     elsewhere;
 // the rest is the step rule's, which is the paper's for `renoise` with the share eta^2.
 // Deviation: where the singular values are not known and y is noisy, the switch of each direction becomes the smooth
-// weight of withFittedEstimate. Without noise only A^+ is needed.
+// weight of proximalEstimate. Without noise only A^+ is needed.
 #include "core/sampling/catalogue.h"
-#include "core/sampling/measured_part.h"
+#include "core/sampling/data_consistency.h"
 
 #include <ATen/ATen.h>
 
@@ -23,7 +23,7 @@ public:
     explicit Ddrm(double eta) : eta_(eta) {}
 
     Prediction correctEstimate(const StepContext& context, Prediction estimate) const override {
-        return canReplaceMeasuredPart(context) ? estimate : withFittedEstimate(context, estimate);
+        return canReplaceMeasuredPart(context) ? estimate : proximalEstimate(context, estimate);
     }
 
     at::Tensor correctNext(const StepContext& context, at::Tensor next) const override {

@@ -4,12 +4,12 @@
 // gradients, begun at the estimate, on
 //     argmin over x of |A x - y|^2 + rho |x - x0|^2,
 // so that the result stays in the Krylov space of the estimate and no derivative of the network is needed. The paper has
-// a fixed weight gamma = 1 / rho; here rho = sigmaY^2 / r^2 (withFittedEstimate), 0 without noise, unless gamma is given.
+// a fixed weight gamma = 1 / rho; here rho = sigmaY^2 / r^2 (proximalEstimate), 0 without noise, unless gamma is given.
 // eps stays the network's, as published; with a noisy y and rho of the noise it is made to agree, since the network's
 // would let the noise of y add up in x_t.
 #include "core/operators/conjugate_gradient.h"
 #include "core/sampling/catalogue.h"
-#include "core/sampling/measured_part.h"
+#include "core/sampling/data_consistency.h"
 
 #include <ATen/ATen.h>
 

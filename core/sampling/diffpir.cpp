@@ -7,7 +7,7 @@
 // alphaBar: the limit of a large `picture-deviation`, which trusts a first estimate too little to start from.
 // Without noise x0 is projected on the measurement; the released code takes a smallest sigmaY of 0.001 instead.
 #include "core/sampling/catalogue.h"
-#include "core/sampling/measured_part.h"
+#include "core/sampling/data_consistency.h"
 #include "core/sampling/picture_deviation_parameter.h"
 
 #include <ATen/ATen.h>
@@ -22,7 +22,7 @@ public:
     Prediction correctEstimate(const StepContext& context, Prediction estimate) const override {
         const double sigmaY = context.noiseModel.sigmaY;
         const double rho = lambda_ * sigmaY * sigmaY / estimateVariance(context.step, pictureDeviation_);
-        const at::Tensor x0 = fittedTo(context.A, estimate.x0, context.y, rho);
+        const at::Tensor x0 = proximalStep(context.A, estimate.x0, context.y, rho);
         return withX0(estimate, x0, context.xt, context.step);
     }
 

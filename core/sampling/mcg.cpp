@@ -6,7 +6,7 @@
 // The norm is not squared, as in the released code; the paper's squared norm has the weight scale / |y - A x0|.
 // Deviations from the released code: the norm is of each sample; 0 at a perfect fit; the measured part has the level
 // t-1, so that the end is clean; I - A^+ A stands for any operator.
-// With a noisy y (noise-aware) the projection is of the estimate and soft, withFittedEstimate: with r^2 the variance of
+// With a noisy y (noise-aware) the projection is of the estimate and soft, proximalEstimate: with r^2 the variance of
 // x0 given x_t,
 //     x0 <- argmin over x of |A x - y|^2 + (sigmaY^2 / r^2) |x - x0|^2,   eps to agree,
 // which is the posterior mean for white pictures, leaves directions of small singular values to the prior instead of
@@ -15,7 +15,7 @@
 // share of x0's uncertainty in it, r^2 / (r^2 + sigmaY^2). On Gaussian priors with sigmaY = 0.3 the error of the mean is
 // 0.06-0.1 for a mask, area means, a dense operator and a blur; that of the hard projection 0.3, 0.4, 20 and 13.
 #include "core/sampling/catalogue.h"
-#include "core/sampling/measured_part.h"
+#include "core/sampling/data_consistency.h"
 #include "core/sampling/noise_aware_parameter.h"
 #include "core/sampling/residual_gradient.h"
 
@@ -30,7 +30,7 @@ public:
     bool needsGraph() const override { return true; }
 
     Prediction correctEstimate(const StepContext& context, Prediction estimate) const override {
-        return isSoft(context) ? withFittedEstimate(context, estimate) : estimate;
+        return isSoft(context) ? proximalEstimate(context, estimate) : estimate;
     }
 
     at::Tensor correctNext(const StepContext& context, at::Tensor next) const override {

@@ -4,12 +4,12 @@
 // of the data's misfit with respect to the estimate alone,
 //     x0 <- x0 + scale * length * g,   g = A^T (y - A x0),
 // which costs no derivative of the network. Deviation: the paper tunes the length for each task; ours is that of
-// steepest descent on |A x - y|^2 + rho |x - x0|^2 with rho = sigmaY^2 / r^2 (withFittedEstimate),
+// steepest descent on |A x - y|^2 + rho |x - x0|^2 with rho = sigmaY^2 / r^2 (proximalEstimate),
 //     length = |g|^2 / (|A g|^2 + rho |g|^2) of each sample,
 // so that `scale` means the same for every operator and every noise; for an A that is not linear A^T is its Jacobian's, and
 // A g the difference that a whole step makes. With a noisy y eps is made to agree.
 #include "core/sampling/catalogue.h"
-#include "core/sampling/measured_part.h"
+#include "core/sampling/data_consistency.h"
 
 #include <ATen/ATen.h>
 

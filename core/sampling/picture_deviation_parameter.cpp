@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sampling/picture_deviation_parameter.h"
 
-#include "core/sampling/measured_part.h"
+#include "core/sampling/data_consistency.h"
 
 namespace palimpsest {
 

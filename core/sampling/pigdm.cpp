@@ -8,7 +8,7 @@
 // step rule; the corrected estimate is clipped to the range of pictures as the denoiser's is: near pure noise, 1 / a makes of
 // a network's small error a large one. The released code adds sqrt(alphaBar) g to DDIM's step, which is the same to first order in its length.
 #include "core/sampling/catalogue.h"
-#include "core/sampling/measured_part.h"
+#include "core/sampling/data_consistency.h"
 #include "core/sampling/picture_deviation_parameter.h"
 
 #include <ATen/ATen.h>
@@ -29,7 +29,7 @@ public:
         const double sigmaY = context.noiseModel.sigmaY;
         const double variance = estimateVariance(step, pictureDeviation_);
         const at::Tensor residual = context.y - context.A.forward(estimate.x0);
-        const at::Tensor pull = fittedTo(context.linear(), at::zeros_like(estimate.x0), residual, sigmaY * sigmaY / variance);
+        const at::Tensor pull = proximalStep(context.linear(), at::zeros_like(estimate.x0), residual, sigmaY * sigmaY / variance);
         const at::Tensor gradient = torch::autograd::grad({context.prediction.x0}, {context.xt}, {pull}).front();
         const at::Tensor g = scale_ / variance * gradient;
         estimate.x0 = estimate.x0 + (1 - step.alphaBar) / std::sqrt(step.alphaBar) * g;

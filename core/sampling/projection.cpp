@@ -6,9 +6,9 @@
 // times, with fresh noise, so that the hole comes to agree with what was put back around it.
 // Deviations from the released codes: the level is t-1, the one that x_{t-1} has, not t; so the last step leaves the
 // measurement itself, without noise; and noise that y has already is not added again (withNoisedMeasurement). Where y
-// is noisy and A^+ y would amplify its noise unevenly, the estimate is fitted to y instead (withFittedEstimate).
+// is noisy and A^+ y would amplify its noise unevenly, the estimate is fitted to y instead (proximalEstimate).
 #include "core/sampling/catalogue.h"
-#include "core/sampling/measured_part.h"
+#include "core/sampling/data_consistency.h"
 #include "core/sampling/noise_aware_parameter.h"
 #include "core/sampling/time_travel_parameters.h"
 
@@ -22,7 +22,7 @@ public:
     Projection(TimeTravel travel, bool noiseAware) : travel_(travel), noiseAware_(noiseAware) {}
     TimeTravel timeTravel() const override { return travel_; }
     Prediction correctEstimate(const StepContext& context, Prediction estimate) const override {
-        return noiseAware_ && !canReplaceMeasuredPart(context) ? withFittedEstimate(context, estimate) : estimate;
+        return noiseAware_ && !canReplaceMeasuredPart(context) ? proximalEstimate(context, estimate) : estimate;
     }
     at::Tensor correctNext(const StepContext& context, at::Tensor next) const override {
         if (!noiseAware_) {

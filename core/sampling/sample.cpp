@@ -3,7 +3,7 @@
 #include "core/sampling/sample.h"
 
 #include "core/base/error.h"
-#include "core/sampling/measured_part.h"
+#include "core/sampling/data_consistency.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>

@@ -22,7 +22,7 @@ namespace {
 
 constexpr int kTimes = 1000; // of the schedule
 constexpr double kSnrLimit = 5.0;
-constexpr std::array kExamTimes{50, 200, 400, 600, 850};
+constexpr std::array kValidationTimes{50, 200, 400, 600, 850};
 constexpr std::int64_t kDrawn = 8;
 
 at::Tensor normal(at::IntArrayRef shape, std::uint64_t seed) {
@@ -40,14 +40,14 @@ void writeCrop(at::Tensor& pictures, std::int64_t index, const Crop& crop) {
 DiffusionObjective::DiffusionObjective(const TrainSettings& settings, const TrainingPhotos& photos)
     : settings_(settings), crops_(photos.learned, {.side = settings.cropSide}),
       schedule_(makeSchedule("cosine")) {
-    const CropSource source(photos.keptOut, {.side = settings.cropSide, .augment = false});
+    const CropSource source(photos.heldOut, {.side = settings.cropSide, .augment = false});
     const auto count = static_cast<std::int64_t>(source.usable().size());
-    exam_ = at::empty({count, 3, settings.cropSide, settings.cropSide});
+    validation_ = at::empty({count, 3, settings.cropSide, settings.cropSide});
     for (std::int64_t i = 0; i < count; ++i) {
         const TrainingPicture& picture = *source.usable()[static_cast<std::size_t>(i)];
         RandomStream random(streamSeed(0, "exam", static_cast<std::uint64_t>(i)));
         const double factor = random.logUniform(1, source.largestFactor(picture));
-        writeCrop(exam_, i, source.cut(picture, factor, random.uniform(), random.uniform()));
+        writeCrop(validation_, i, source.cut(picture, factor, random.uniform(), random.uniform()));
     }
 }
 
@@ -84,7 +84,7 @@ at::Tensor DiffusionObjective::loss(const Network& network, const TrainingBatch&
 
 at::Tensor DiffusionObjective::drawFromNoise(const Network& network, std::int64_t count) const {
     constexpr int kSteps = 50;
-    at::Tensor x = normal({count, 3, exam_.size(2), exam_.size(3)}, streamSeed(0, "drawn"));
+    at::Tensor x = normal({count, 3, validation_.size(2), validation_.size(3)}, streamSeed(0, "drawn"));
     for (int i = kSteps; i > 0; --i) {
         const int t = i * kTimes / kSteps - 1;
         const int next = (i - 1) * kTimes / kSteps - 1;
@@ -100,13 +100,13 @@ at::Tensor DiffusionObjective::drawFromNoise(const Network& network, std::int64_
 
 Validation DiffusionObjective::validate(const Network& network) const {
     const at::NoGradGuard noGrad;
-    const std::int64_t count = exam_.size(0);
+    const std::int64_t count = validation_.size(0);
     std::vector<at::Tensor> columns;
     std::string text = "error of the noise";
-    for (const int t : kExamTimes) {
+    for (const int t : kValidationTimes) {
         const double alphaBar = schedule_.alphaBar(t);
-        const at::Tensor noise = normal(exam_.sizes(), streamSeed(0, "exam noise", static_cast<std::uint64_t>(t)));
-        const at::Tensor x = std::sqrt(alphaBar) * exam_ + std::sqrt(1 - alphaBar) * noise;
+        const at::Tensor noise = normal(validation_.sizes(), streamSeed(0, "exam noise", static_cast<std::uint64_t>(t)));
+        const at::Tensor x = std::sqrt(alphaBar) * validation_ + std::sqrt(1 - alphaBar) * noise;
         const at::Tensor v = network.forward(x, at::full({count}, t, at::kFloat));
         const at::Tensor x0 = std::sqrt(alphaBar) * x - std::sqrt(1 - alphaBar) * v;
         const at::Tensor eps = std::sqrt(alphaBar) * v + std::sqrt(1 - alphaBar) * x;
@@ -116,7 +116,7 @@ Validation DiffusionObjective::validate(const Network& network) const {
         columns.insert(columns.end(), {x.slice(0, 0, kDrawn), x0.slice(0, 0, kDrawn)});
     }
     const std::int64_t rows = std::min(count, kDrawn);
-    columns.push_back(exam_.slice(0, 0, rows));
+    columns.push_back(validation_.slice(0, 0, rows));
     columns.push_back(drawFromNoise(network, rows));
     return {text, sampleSheet(columns)};
 }

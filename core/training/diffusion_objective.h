@@ -30,7 +30,7 @@ private:
     TrainSettings settings_;
     CropSource crops_;
     NoiseSchedule schedule_;
-    at::Tensor exam_; ///< [N,3,S,S]
+    at::Tensor validation_; ///< [N,3,S,S]
 };
 
 } // namespace palimpsest

@@ -21,11 +21,11 @@ namespace palimpsest {
 
 namespace {
 
-constexpr int kExamSide = 96;   // px, if a photo kept out is that large
+constexpr int kValidationSide = 96;   // px, if a photo kept out is that large
 constexpr int kSideMultiple = 4; // two coarser levels halve a crop twice
-constexpr int kExamScales = 2;
-constexpr std::array kExamKinds{HoleKind::blobs, HoleKind::scratches, HoleKind::text};
-constexpr std::array kExamNames{"blobs", "scratches", "text"};
+constexpr int kValidationScales = 2;
+constexpr std::array kValidationKinds{HoleKind::blobs, HoleKind::scratches, HoleKind::text};
+constexpr std::array kValidationNames{"blobs", "scratches", "text"};
 
 TrainingBatch emptyBatch(std::int64_t samples, int side) {
     return {at::empty({samples, 7, side, side}), {}, at::empty({samples, 3, side, side}),
@@ -80,21 +80,21 @@ FillObjective::FillObjective(const TrainSettings& settings, const TrainingPhotos
                                                 " pixels, which is not a multiple of 4",
                     "choose a multiple of 4");
     }
-    makeExam(photos);
+    makeValidationSet(photos);
 }
 
-void FillObjective::makeExam(const TrainingPhotos& photos) {
-    const bool hasLarge = std::ranges::any_of(photos.keptOut, [](const TrainingPicture& picture) {
-        return std::min(picture.levels.front().size.width, picture.levels.front().size.height) >= kExamSide;
+void FillObjective::makeValidationSet(const TrainingPhotos& photos) {
+    const bool hasLarge = std::ranges::any_of(photos.heldOut, [](const TrainingPicture& picture) {
+        return std::min(picture.levels.front().size.width, picture.levels.front().size.height) >= kValidationSide;
     });
-    const int side = hasLarge ? kExamSide : settings_.cropSide;
-    const CropSource source(photos.keptOut, {.side = side, .augment = false});
-    const auto count = static_cast<std::int64_t>(source.usable().size() * kExamScales * kExamKinds.size());
-    exam_ = emptyBatch(count, side);
+    const int side = hasLarge ? kValidationSide : settings_.cropSide;
+    const CropSource source(photos.heldOut, {.side = side, .augment = false});
+    const auto count = static_cast<std::int64_t>(source.usable().size() * kValidationScales * kValidationKinds.size());
+    validation_ = emptyBatch(count, side);
     std::int64_t index = 0;
-    for (const HoleKind kind : kExamKinds) {
+    for (const HoleKind kind : kValidationKinds) {
         for (const TrainingPicture* picture : source.usable()) {
-            for (int scale = 0; scale < kExamScales; ++scale, ++index) {
+            for (int scale = 0; scale < kValidationScales; ++scale, ++index) {
                 RandomStream random(streamSeed(0, "exam", static_cast<std::uint64_t>(index)));
                 const double factor = random.logUniform(1, source.largestFactor(*picture));
                 const Crop crop = source.cut(*picture, factor, random.uniform(0.2, 0.8), random.uniform(0.2, 0.8));
@@ -102,7 +102,7 @@ void FillObjective::makeExam(const TrainingPhotos& photos) {
                 while (mask.share() < 0.02 || mask.share() > 0.4) {
                     mask = drawHole(kind, side, random);
                 }
-                writeSample(exam_, index, crop, mask, classicalEstimate(crop, mask, filler_, HoleFill::navierStokes));
+                writeSample(validation_, index, crop, mask, classicalEstimate(crop, mask, filler_, HoleFill::navierStokes));
             }
         }
     }
@@ -134,9 +134,9 @@ at::Tensor FillObjective::loss(const Network& network, const TrainingBatch& batc
     return distance + 0.25 * (along(2) + along(3));
 }
 
-at::Tensor FillObjective::examAnswer(const Network& network, int levels) const {
+at::Tensor FillObjective::validationAnswer(const Network& network, int levels) const {
     std::vector<at::Tensor> parts;
-    for (at::Tensor part : exam_.input.split(10)) {
+    for (at::Tensor part : validation_.input.split(10)) {
         if (levels > 0) {
             part = at::cat({part.slice(1, 0, 4), pyramidEstimate(network, part, levels)}, 1);
         }
@@ -147,23 +147,23 @@ at::Tensor FillObjective::examAnswer(const Network& network, int levels) const {
 
 Validation FillObjective::validate(const Network& network) const {
     const at::NoGradGuard noGrad;
-    const at::Tensor estimate = exam_.input.slice(1, 4, 7);
-    const at::Tensor ours = examAnswer(network, 2);
-    const std::array psnr{holePsnr(estimate, exam_), holePsnr(examAnswer(network, 0), exam_), holePsnr(ours, exam_)};
-    const std::int64_t each = ours.size(0) / static_cast<std::int64_t>(kExamKinds.size());
+    const at::Tensor estimate = validation_.input.slice(1, 4, 7);
+    const at::Tensor ours = validationAnswer(network, 2);
+    const std::array psnr{holePsnr(estimate, validation_), holePsnr(validationAnswer(network, 0), validation_), holePsnr(ours, validation_)};
+    const std::int64_t each = ours.size(0) / static_cast<std::int64_t>(kValidationKinds.size());
     std::string text = "PSNR in the hole, estimate -> ours -> pyramid:";
-    for (std::size_t kind = 0; kind < kExamKinds.size(); ++kind) {
+    for (std::size_t kind = 0; kind < kValidationKinds.size(); ++kind) {
         const auto mean = [&](std::size_t which) {
             const auto first = static_cast<std::int64_t>(kind) * each;
             return psnr[which].slice(0, first, first + each).mean().item<double>();
         };
         char part[80];
-        std::snprintf(part, sizeof part, " %s %.2f -> %.2f -> %.2f", kExamNames[kind], mean(0), mean(1), mean(2));
+        std::snprintf(part, sizeof part, " %s %.2f -> %.2f -> %.2f", kValidationNames[kind], mean(0), mean(1), mean(2));
         text += part;
     }
     const at::Tensor rows = at::arange(0, ours.size(0), std::max<std::int64_t>(1, ours.size(0) / 15), at::kLong);
     const auto shown = [&](const at::Tensor& pictures) { return pictures.index_select(0, rows); };
-    return {text, sampleSheet({shown(exam_.input.slice(1, 0, 3)), shown(estimate), shown(ours), shown(exam_.target)})};
+    return {text, sampleSheet({shown(validation_.input.slice(1, 0, 3)), shown(estimate), shown(ours), shown(validation_.target)})};
 }
 
 } // namespace palimpsest

@@ -28,13 +28,13 @@ public:
     Validation validate(const Network& network) const override;
 
 private:
-    void makeExam(const TrainingPhotos& photos);
-    at::Tensor examAnswer(const Network& network, int levels) const;
+    void makeValidationSet(const TrainingPhotos& photos);
+    at::Tensor validationAnswer(const Network& network, int levels) const;
 
     TrainSettings settings_;
     HoleFiller filler_;
     CropSource crops_;
-    TrainingBatch exam_; ///< fixed: one third blobs, one third scratches, one third text
+    TrainingBatch validation_; ///< fixed: one third blobs, one third scratches, one third text
 };
 
 } // namespace palimpsest

@@ -11,7 +11,7 @@ namespace palimpsest {
 /// The photos of a run: those it learns from, and those it is judged by.
 struct TrainingPhotos {
     std::vector<TrainingPicture> learned;
-    std::vector<TrainingPicture> keptOut;
+    std::vector<TrainingPicture> heldOut;
 };
 
 } // namespace palimpsest

@@ -5,7 +5,7 @@
 //     stroke_latency [MOVES]          moves per row of the table, 1000 if not given
 #include "tests/support/test_pictures.h"
 #include "ui/canvas/canvas_view.h"
-#include "ui/session/document.h"
+#include "ui/session/document/document.h"
 
 #include <QApplication>
 #include <QMouseEvent>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/containers/pickle_machine.h"
+#include "core/containers/restricted_unpickler.h"
 #include "core/containers/pickled_contents.h"
 #include "tests/fuzz/fuzz_target.h"
 

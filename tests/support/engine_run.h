@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/loaded_priors.h"
+#include "core/restoration/loaded_priors.h"
 #include "core/image/image.h"
 #include "core/jobs/progress.h"
-#include "core/tasks/engine.h"
+#include "core/engine/engine.h"
 #include "tests/support/tiny_prior.h"
 
 #include <QTemporaryDir>
@@ -63,7 +63,7 @@ inline Image pattern(Size size, int channels, PixelDepth depth) {
     return {size, channels, depth, std::move(pixels)};
 }
 
-/// A folder with a tiny prior "photo" and a tiny "photo-fill", and the shelf over it.
+/// A folder with a tiny prior "photo" and a tiny "photo-fill", and the store over it.
 struct TinyShelf {
     TinyShelf() {
         const std::string root = folder.path().toStdString();
@@ -78,11 +78,11 @@ struct TinyShelf {
         fill.schedule = "";
         fill.scheduleSteps = 0;
         savePrior(root + "/bundled/photo-fill", fill, tinyWeights(fill));
-        shelf.reset(new PriorShelf{PriorCatalogue(root + "/bundled", root + "/user"), ModelCache(WeightsHash(), 1 << 24)});
+        store.reset(new PriorStore{PriorCatalogue(root + "/bundled", root + "/user"), ModelCache(WeightsHash(), 1 << 24)});
     }
 
     QTemporaryDir folder;
-    std::unique_ptr<PriorShelf> shelf;
+    std::unique_ptr<PriorStore> store;
 };
 
 } // namespace palimpsest

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/tasks/engine.h"
+#include "core/engine/engine.h"
 
 #include <atomic>
 #include <chrono>

@@ -42,7 +42,7 @@ inline Image patternedPicture(Size size) {
 }
 
 /// One value in every channel and pixel.
-inline Image plainPicture(Size size, std::uint8_t value, int channels = 3) {
+inline Image directReconstruction(Size size, std::uint8_t value, int channels = 3) {
     return pictureOf<std::uint8_t>(size, channels, [value](int, int, int) { return value; });
 }
 

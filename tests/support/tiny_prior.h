@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/json.h"
-#include "core/models/prior.h"
+#include "core/priors/prior.h"
 #include "core/networks/catalogue.h"
 
 #include <ATen/ATen.h>

@@ -10,7 +10,7 @@
 #include "ui/actions/actions.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/main_window.h"
-#include "ui/session/recovery.h"
+#include "ui/session/recovery/recovery.h"
 #include "ui/window/file_controller.h"
 #include "ui/window/restore_controller.h"
 

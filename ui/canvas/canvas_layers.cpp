@@ -5,10 +5,10 @@
 #include "core/base/error.h"
 #include "core/image/colour_transform.h"
 #include "ui/canvas/hint_overlay.h"
-#include "ui/session/document.h"
-#include "ui/session/hint_layer.h"
-#include "ui/session/qimage_view.h"
-#include "ui/session/qt_geometry.h"
+#include "ui/session/document/document.h"
+#include "ui/session/document/hint_layer.h"
+#include "ui/session/document/qimage_view.h"
+#include "ui/session/document/qt_geometry.h"
 
 #include <QImage>
 #include <QPainter>

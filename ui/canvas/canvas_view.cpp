@@ -3,10 +3,10 @@
 #include "ui/canvas/canvas_view.h"
 
 #include "ui/canvas/canvas_layers.h"
-#include "ui/canvas/mask_tools.h"
-#include "ui/session/document.h"
-#include "ui/session/hint_layer.h"
-#include "ui/session/qt_geometry.h"
+#include "ui/canvas/tools/mask_tools.h"
+#include "ui/session/document/document.h"
+#include "ui/session/document/hint_layer.h"
+#include "ui/session/document/qt_geometry.h"
 
 #include <QPaintEvent>
 #include <QPainter>

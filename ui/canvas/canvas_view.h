@@ -8,7 +8,7 @@
 #include "ui/canvas/crosshair.h"
 #include "ui/canvas/preview_reach.h"
 #include "ui/canvas/probe.h"
-#include "ui/canvas/tool.h"
+#include "ui/canvas/tools/tool.h"
 #include "ui/canvas/view_transform.h"
 
 #include <QColor>

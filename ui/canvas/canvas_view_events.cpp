@@ -3,7 +3,7 @@
 // The events of CanvasView: what pointer and wheel do.
 #include "ui/canvas/canvas_layers.h"
 #include "ui/canvas/canvas_view.h"
-#include "ui/session/document.h"
+#include "ui/session/document/document.h"
 
 #include <QInputDevice>
 #include <QKeyEvent>

@@ -3,7 +3,7 @@
 // The keys of CanvasView, and the crosshair that they work with.
 #include "ui/canvas/canvas_layers.h"
 #include "ui/canvas/canvas_view.h"
-#include "ui/session/document.h"
+#include "ui/session/document/document.h"
 
 #include <QKeyEvent>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/compare_grid.h"
 
-#include "ui/session/qt_geometry.h"
+#include "ui/session/document/qt_geometry.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>

@@ -4,7 +4,7 @@
 
 #include "ui/canvas/pixel_grid.h"
 #include "ui/canvas/pixel_layer.h"
-#include "ui/session/qt_geometry.h"
+#include "ui/session/document/qt_geometry.h"
 
 #include <algorithm>
 #include <cmath>

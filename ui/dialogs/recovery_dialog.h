@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/session/recovery.h"
+#include "ui/session/recovery/recovery.h"
 
 #include <QDialog>
 #include <QString>

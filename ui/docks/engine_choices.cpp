@@ -5,7 +5,7 @@
 #include "ui/forms/schema_text.h"
 #include "ui/priors/prior_fit.h"
 #include "ui/priors/prior_text.h"
-#include "ui/session/engine_bridge.h"
+#include "ui/session/jobs/engine_bridge.h"
 
 #include <QCoreApplication>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/geometry.h"
-#include "core/tasks/engine.h"
+#include "core/engine/engine.h"
 #include "ui/forms/parameter_editor.h"
 
 #include <string>

@@ -10,7 +10,7 @@
 #include "ui/forms/schema_text.h"
 #include "ui/forms/seed_editor.h"
 #include "ui/priors/prior_fit.h"
-#include "ui/session/engine_bridge.h"
+#include "ui/session/jobs/engine_bridge.h"
 
 #include <QEvent>
 #include <QFormLayout>

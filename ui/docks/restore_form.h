@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/geometry.h"
-#include "core/tasks/restore_spec.h"
+#include "core/specs/restore_spec.h"
 #include "ui/forms/parameter_editor.h"
 
 #include <QWidget>

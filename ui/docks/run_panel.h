@@ -4,7 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/jobs/progress.h"
-#include "core/tasks/engine.h"
+#include "core/engine/engine.h"
 
 #include <QWidget>
 

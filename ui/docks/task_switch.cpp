@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/task_switch.h"
 
-#include "core/tasks/restore_spec.h"
+#include "core/specs/restore_spec.h"
 #include "ui/actions/actions.h"
 #include "ui/forms/schema_text.h"
-#include "ui/session/engine_bridge.h"
+#include "ui/session/jobs/engine_bridge.h"
 
 #include <QEvent>
 #include <QGridLayout>

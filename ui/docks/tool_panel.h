@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/canvas/tool_options.h"
+#include "ui/canvas/tools/tool_options.h"
 
 #include <QWidget>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/variant_delegate.h"
 
-#include "ui/session/variant_model.h"
+#include "ui/session/variants/variant_model.h"
 
 #include <QImage>
 #include <QPainter>

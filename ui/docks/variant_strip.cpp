@@ -4,7 +4,7 @@
 
 #include "ui/actions/actions.h"
 #include "ui/docks/variant_delegate.h"
-#include "ui/session/variant_model.h"
+#include "ui/session/variants/variant_model.h"
 
 #include <QAction>
 #include <QEvent>

@@ -3,7 +3,7 @@
 #include "ui/priors/choice_trial.h"
 
 #include "ui/forms/core_sentence.h"
-#include "ui/session/qimage_view.h"
+#include "ui/session/document/qimage_view.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

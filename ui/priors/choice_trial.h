@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/image/image.h"
-#include "core/tasks/model_import.h"
+#include "core/engine/model_import.h"
 
 #include <QWidget>
 

@@ -24,8 +24,8 @@ constexpr int kSamples = 2; ///< of a value
 
 } // namespace
 
-ImportDialog::ImportDialog(Errands& errands, std::shared_ptr<Engine> engine, Source source, QWidget* parent)
-    : QDialog(parent), errands_(errands), engine_(std::move(engine)), source_(std::move(source)),
+ImportDialog::ImportDialog(BackgroundTasks& background tasks, std::shared_ptr<Engine> engine, Source source, QWidget* parent)
+    : QDialog(parent), backgroundTasks_(background tasks), engine_(std::move(engine)), source_(std::move(source)),
       column_(new QVBoxLayout(this)), bar_(new WorkBar(this)) {
     setWindowTitle(tr("Add Prior"));
     auto* file = new QLabel(QFileInfo(source_.path).fileName(), this);
@@ -50,7 +50,7 @@ ImportDialog::ImportDialog(Errands& errands, std::shared_ptr<Engine> engine, Sou
     connect(buttons, &QDialogButtonBox::rejected, this, &ImportDialog::reject);
     connect(bar_, &WorkBar::cancelRequested, this, [this] {
         bar_->setCancelling();
-        errands_.cancel(job_);
+        backgroundTasks_.cancel(job_);
         stopTrials();
     });
     resize(560, 520);
@@ -58,14 +58,14 @@ ImportDialog::ImportDialog(Errands& errands, std::shared_ptr<Engine> engine, Sou
 }
 
 /// What all of them have in common.
-Errand ImportDialog::errand() const {
+BackgroundTask ImportDialog::task() const {
     return {.work = {}, .progressed = [bar = bar_](const Progress& progress) { bar->setProgress(progress); },
             .noticed = {}, .failed = {}, .cancelled = {}};
 }
 
 void ImportDialog::start() {
     bar_->begin(tr("Looking at the checkpoint …"), false);
-    Errand look = errand();
+    BackgroundTask look = task();
     look.work = [this, engine = engine_, path = source_.path.toStdString()](ProgressSink&, const std::stop_token&) {
         return [this, model = engine->recogniseModel(path)] { showForm(model); };
     };
@@ -75,7 +75,7 @@ void ImportDialog::start() {
         showError(parentWidget(), tr("This cannot be a prior."), error);
         QDialog::reject();
     };
-    job_ = errands_.start(this, std::move(look));
+    job_ = backgroundTasks_.start(this, std::move(look));
     refresh();
 }
 
@@ -110,7 +110,7 @@ void ImportDialog::showForm(RecognisedModel model) {
 void ImportDialog::importModel() {
     stopTrials();
     bar_->begin(tr("Importing …"), true);
-    Errand work = errand();
+    BackgroundTask work = task();
     work.work = [this, engine = engine_, order = form_->order()](ProgressSink& sink, std::stop_token stop) {
         return [this, prior = engine->importModel(order, sink, std::move(stop))] {
             job_ = 0;
@@ -129,7 +129,7 @@ void ImportDialog::importModel() {
         bar_->end(tr("Cancelled; nothing was added."));
         refresh();
     };
-    job_ = errands_.start(this, std::move(work));
+    job_ = backgroundTasks_.start(this, std::move(work));
     refresh();
 }
 
@@ -155,7 +155,7 @@ void ImportDialog::tryValue(ChoiceTrial* trial, const std::string& value, const 
             bar_->end();
         }
     };
-    Errand work = errand();
+    BackgroundTask work = task();
     work.work = [=, engine = engine_](ProgressSink& sink, std::stop_token stop) {
         return [=, samples = engine->previewModel(order, kSamples, sink, std::move(stop))] {
             trial->showSamples(value, samples);
@@ -168,18 +168,18 @@ void ImportDialog::tryValue(ChoiceTrial* trial, const std::string& value, const 
         showError(this, tr("The samples could not be drawn."), error);
     };
     work.cancelled = ended;
-    *id = errands_.start(this, std::move(work));
+    *id = backgroundTasks_.start(this, std::move(work));
     trials_.push_back(*id);
 }
 
 void ImportDialog::stopTrials() {
     for (const JobId id : trials_) {
-        errands_.cancel(id);
+        backgroundTasks_.cancel(id);
     }
 }
 
 void ImportDialog::reject() {
-    errands_.cancel(job_);
+    backgroundTasks_.cancel(job_);
     stopTrials();
     QDialog::reject();
 }

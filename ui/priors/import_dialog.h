@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/tasks/engine.h"
-#include "ui/session/errands.h"
+#include "core/engine/engine.h"
+#include "ui/session/jobs/background_tasks.h"
 
 #include <QDialog>
 
@@ -23,7 +23,7 @@ class ImportForm;
 class WorkBar;
 
 /// Makes a prior of a checkpoint: looks at it first, lets the user decide and try, then converts it. Everything long is
-/// done by the errands; closing the dialog ends what runs.
+/// done by the background tasks; closing the dialog ends what runs.
 class ImportDialog : public QDialog {
     Q_OBJECT
 
@@ -38,7 +38,7 @@ public:
         std::function<void()> afterwards; ///< when a prior was made of it; may be empty
     };
 
-    ImportDialog(Errands& errands, std::shared_ptr<Engine> engine, Source source, QWidget* parent);
+    ImportDialog(BackgroundTasks& background tasks, std::shared_ptr<Engine> engine, Source source, QWidget* parent);
 
     /// Begins to look at the checkpoint.
     void start();
@@ -57,9 +57,9 @@ private:
     void tryValue(ChoiceTrial* trial, const std::string& value, const ModelImport& order);
     void stopTrials();
     void refresh();
-    Errand errand() const;
+    BackgroundTask task() const;
 
-    Errands& errands_;
+    BackgroundTasks& backgroundTasks_;
     std::shared_ptr<Engine> engine_;
     Source source_;
     QVBoxLayout* column_;

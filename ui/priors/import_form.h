@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/tasks/model_import.h"
+#include "core/engine/model_import.h"
 
 #include <QWidget>
 

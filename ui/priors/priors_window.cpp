@@ -10,7 +10,7 @@
 #include "ui/priors/prior_fit.h"
 #include "ui/priors/prior_text.h"
 #include "ui/priors/work_bar.h"
-#include "ui/session/engine_bridge.h"
+#include "ui/session/jobs/engine_bridge.h"
 
 #include <QDragEnterEvent>
 #include <QDropEvent>

@@ -56,8 +56,8 @@ PublishedSource publishedOnTheNet() {
                 }};
 }
 
-PublishedDialog::PublishedDialog(Errands& errands, PublishedSource source, QWidget* parent)
-    : QDialog(parent), errands_(errands), source_(std::move(source)), list_(new QListWidget(this)),
+PublishedDialog::PublishedDialog(BackgroundTasks& background tasks, PublishedSource source, QWidget* parent)
+    : QDialog(parent), backgroundTasks_(background tasks), source_(std::move(source)), list_(new QListWidget(this)),
       title_(wrapped("modelTitle", this)), text_(wrapped("modelText", this)), notice_(wrapped("modelNotice", this)),
       accept_(new QCheckBox(this)), page_(new QPushButton(this)), download_(new QPushButton(this)),
       close_(new QPushButton(this)), bar_(new WorkBar(this)) {
@@ -74,7 +74,7 @@ PublishedDialog::PublishedDialog(Errands& errands, PublishedSource source, QWidg
     });
     connect(bar_, &WorkBar::cancelRequested, this, [this] {
         bar_->setCancelling();
-        errands_.cancel(job_);
+        backgroundTasks_.cancel(job_);
     });
     try {
         models_ = source_.list();
@@ -201,8 +201,8 @@ void PublishedDialog::refresh() {
 void PublishedDialog::fetch() {
     const PublishedModel model = *current();
     bar_->begin(tr("Downloading %1 …").arg(QString::fromStdString(model.title)), true, WorkBar::Unit::bytes);
-    Errand errand;
-    errand.work = [this, model, fetch = source_.fetch](ProgressSink& sink, std::stop_token stop) {
+    BackgroundTask task;
+    task.work = [this, model, fetch = source_.fetch](ProgressSink& sink, std::stop_token stop) {
         return [this, model, files = fetch(model, sink, std::move(stop))] {
             job_ = 0;
             bar_->end(tr("%1 is here.").arg(QString::fromStdString(model.title)));
@@ -210,21 +210,21 @@ void PublishedDialog::fetch() {
             Q_EMIT fetched(model, files);
         };
     };
-    errand.progressed = [this](const Progress& progress) { bar_->setProgress(progress); };
-    errand.noticed = [this](const std::string& sentence) { bar_->setNotice(coreStatement(sentence)); };
-    errand.failed = [this, model](const Error& error) {
+    task.progressed = [this](const Progress& progress) { bar_->setProgress(progress); };
+    task.noticed = [this](const std::string& sentence) { bar_->setNotice(coreStatement(sentence)); };
+    task.failed = [this, model](const Error& error) {
         job_ = 0;
         bar_->end();
         refresh();
         showError(isVisible() ? this : parentWidget(),
                   tr("%1 could not be downloaded.").arg(QString::fromStdString(model.title)), error);
     };
-    errand.cancelled = [this] {
+    task.cancelled = [this] {
         job_ = 0;
         bar_->end(tr("Cancelled. What has come so far is kept; the next download goes on from there."));
         refresh();
     };
-    job_ = errands_.start(this, std::move(errand));
+    job_ = backgroundTasks_.start(this, std::move(task));
     refresh();
 }
 

@@ -4,7 +4,7 @@
 
 #include "core/downloads/model_catalogue.h"
 #include "core/downloads/published_download.h"
-#include "ui/session/errands.h"
+#include "ui/session/jobs/background_tasks.h"
 
 #include <QDialog>
 
@@ -39,7 +39,7 @@ class PublishedDialog : public QDialog {
     Q_OBJECT
 
 public:
-    PublishedDialog(Errands& errands, PublishedSource source, QWidget* parent);
+    PublishedDialog(BackgroundTasks& background tasks, PublishedSource source, QWidget* parent);
 
     /// Ids of the priors that there are.
     void setInstalled(const std::set<std::string>& ids);
@@ -57,7 +57,7 @@ private:
     void fetch();
     const PublishedModel* current() const;
 
-    Errands& errands_;
+    BackgroundTasks& backgroundTasks_;
     PublishedSource source_;
     std::vector<PublishedModel> models_;
     std::set<std::string> installed_;

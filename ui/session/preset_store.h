@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/tasks/restore_spec.h"
+#include "core/specs/restore_spec.h"
 
 #include <map>
 #include <string>

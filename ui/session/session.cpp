@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/session.h"
 
-#include "ui/session/blend.h"
-#include "ui/session/hint_layer.h"
-#include "ui/session/task_input.h"
+#include "ui/session/document/blend.h"
+#include "ui/session/document/hint_layer.h"
+#include "ui/session/document/task_input.h"
 
 #include <utility>
 

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/tasks/restore_spec.h"
-#include "ui/session/document.h"
-#include "ui/session/engine_bridge.h"
-#include "ui/session/job_bridge.h"
-#include "ui/session/recovery_journal.h"
-#include "ui/session/run_maps.h"
-#include "ui/session/variant_store.h"
-#include "ui/session/work_folder.h"
+#include "core/specs/restore_spec.h"
+#include "ui/session/document/document.h"
+#include "ui/session/jobs/engine_bridge.h"
+#include "ui/session/jobs/job_bridge.h"
+#include "ui/session/recovery/recovery_journal.h"
+#include "ui/session/variants/run_maps.h"
+#include "ui/session/variants/variant_store.h"
+#include "ui/session/recovery/work_folder.h"
 
 #include <QObject>
 #include <QString>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/availability.h"
 
-#include "ui/session/hint_layer.h"
-#include "ui/session/task_input.h"
+#include "ui/session/document/hint_layer.h"
+#include "ui/session/document/task_input.h"
 
 namespace palimpsest::ui {
 

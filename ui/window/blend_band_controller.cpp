@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/blend_band_controller.h"
 
-#include "ui/session/mask_parts.h"
-#include "ui/session/task_input.h"
+#include "ui/session/document/mask_parts.h"
+#include "ui/session/document/task_input.h"
 
 #include <algorithm>
 #include <utility>

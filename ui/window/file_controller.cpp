@@ -9,8 +9,8 @@
 #include "ui/dialogs/error_dialog.h"
 #include "ui/forms/core_sentence.h"
 #include "ui/priors/dropped_paths.h"
-#include "ui/session/clipboard_image.h"
-#include "ui/session/result_export.h"
+#include "ui/session/document/clipboard_image.h"
+#include "ui/session/variants/result_export.h"
 #include "ui/window/file_filters.h"
 
 #include <QApplication>

@@ -4,7 +4,7 @@
 
 #include "core/image/colour_transform.h"
 #include "ui/dialogs/error_dialog.h"
-#include "ui/session/qimage_view.h"
+#include "ui/session/document/qimage_view.h"
 
 #include <QStackedWidget>
 

@@ -5,7 +5,7 @@
 #include "core/io/hints_file.h"
 #include "core/io/image_file.h"
 #include "ui/dialogs/error_dialog.h"
-#include "ui/session/hint_layer.h"
+#include "ui/session/document/hint_layer.h"
 #include "ui/window/file_filters.h"
 
 #include <QFileDialog>

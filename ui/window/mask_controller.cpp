@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/mask_controller.h"
 
-#include "ui/canvas/mask_tools.h"
+#include "ui/canvas/tools/mask_tools.h"
 #include "ui/dialogs/radius_dialog.h"
-#include "ui/session/task_input.h"
+#include "ui/session/document/task_input.h"
 
 #include <QActionGroup>
 #include <QStatusBar>

@@ -151,7 +151,7 @@ void PriorController::importNext() {
     if (waiting_.empty() || !engine || import_) {
         return;
     }
-    import_ = new ImportDialog(errands_, engine, waiting_.front(), parentOfDialogs());
+    import_ = new ImportDialog(backgroundTasks_, engine, waiting_.front(), parentOfDialogs());
     import_->setAttribute(Qt::WA_DeleteOnClose);
     connect(import_, &ImportDialog::imported, this,
             [this, afterwards = waiting_.front().afterwards](const PriorDescription& prior) {
@@ -173,8 +173,8 @@ void PriorController::imported(const PriorDescription& prior) {
     say(tr("Added: %1").arg(priorTitle(prior)));
 }
 
-/// An errand whose progress and end the window of the priors tells, and the status line after it was closed.
-Errand PriorController::errandOfWindow(const QString& text) {
+/// An task whose progress and end the window of the priors tells, and the status line after it was closed.
+BackgroundTask PriorController::errandOfWindow(const QString& text) {
     PriorsWindow& window = show();
     window.workBar().begin(text, false);
     window.setBusy(true);
@@ -203,19 +203,19 @@ void PriorController::endOfErrand(const QString& outcome) {
 
 void PriorController::verify(const PriorDescription& prior) {
     const QString title = priorTitle(prior);
-    Errand errand = errandOfWindow(tr("Verifying %1 …").arg(title));
-    errand.work = [this, title, engine = bench_.session.engine().engine(),
+    BackgroundTask task = errandOfWindow(tr("Verifying %1 …").arg(title));
+    task.work = [this, title, engine = bench_.session.engine().engine(),
                    reference = referenceTo(prior)](ProgressSink&, const std::stop_token&) {
         engine->verifyPrior(reference);
         return [this, title] {
             endOfErrand(tr("%1 is in order: its weights are as they were added, and the network computes.").arg(title));
         };
     };
-    errand.failed = [this, title](const Error& error) {
+    task.failed = [this, title](const Error& error) {
         endOfErrand({});
         showError(parentOfDialogs(), tr("%1 is not in order.").arg(title), error);
     };
-    errands_.start(this, std::move(errand));
+    backgroundTasks_.start(this, std::move(task));
 }
 
 void PriorController::askToRemove(const PriorDescription& prior) {
@@ -238,8 +238,8 @@ void PriorController::askToRemove(const PriorDescription& prior) {
 void PriorController::remove(const PriorDescription& prior) {
     const QString title = priorTitle(prior);
     const QString freed = byteText(prior.byteSize);
-    Errand errand = errandOfWindow(tr("Removing %1 …").arg(title));
-    errand.work = [=, this, engine = bench_.session.engine().engine(),
+    BackgroundTask task = errandOfWindow(tr("Removing %1 …").arg(title));
+    task.work = [=, this, engine = bench_.session.engine().engine(),
                    reference = referenceTo(prior)](ProgressSink&, const std::stop_token&) {
         engine->removePrior(reference);
         return [=, this, id = prior.id] {
@@ -251,11 +251,11 @@ void PriorController::remove(const PriorDescription& prior) {
             endOfErrand(tr("%1 was removed; %2 are free again.").arg(title, freed));
         };
     };
-    errand.failed = [this, title](const Error& error) {
+    task.failed = [this, title](const Error& error) {
         endOfErrand({});
         showError(parentOfDialogs(), tr("%1 could not be removed.").arg(title), error);
     };
-    errands_.start(this, std::move(errand));
+    backgroundTasks_.start(this, std::move(task));
 }
 
 void PriorController::use(const PriorDescription& prior) {

@@ -4,7 +4,7 @@
 
 #include "ui/priors/import_dialog.h"
 #include "ui/priors/published_dialog.h"
-#include "ui/session/errands.h"
+#include "ui/session/jobs/background_tasks.h"
 #include "ui/window/workbench.h"
 
 #include <QObject>
@@ -46,14 +46,14 @@ private:
     void remove(const PriorDescription& prior);
     void use(const PriorDescription& prior);
     QWidget* parentOfDialogs() const;
-    Errand errandOfWindow(const QString& text);
+    BackgroundTask errandOfWindow(const QString& text);
     void endOfErrand(const QString& outcome);
     void say(const QString& sentence);
 
     Workbench bench_;
     PublishedSource published_;
-    Errands errands_;
-    Errands downloads_; ///< apart: they do not hold the others up
+    BackgroundTasks backgroundTasks_;
+    BackgroundTasks downloads_; ///< apart: they do not hold the others up
     std::deque<ImportDialog::Source> waiting_;
     QPointer<PriorsWindow> window_;
     QPointer<ImportDialog> import_;

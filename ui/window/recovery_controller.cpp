@@ -4,8 +4,8 @@
 
 #include "ui/dialogs/error_dialog.h"
 #include "ui/dialogs/recovery_dialog.h"
-#include "ui/session/recovery.h"
-#include "ui/session/work_folder.h"
+#include "ui/session/recovery/recovery.h"
+#include "ui/session/recovery/work_folder.h"
 
 #include <QStatusBar>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/task_controller.h"
 
-#include "ui/canvas/mask_tools.h"
+#include "ui/canvas/tools/mask_tools.h"
 #include "ui/docks/engine_choices.h"
-#include "ui/session/task_input.h"
+#include "ui/session/document/task_input.h"
 
 #include <QActionGroup>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/docks/variant_strip.h"
-#include "ui/session/variant_model.h"
+#include "ui/session/variants/variant_model.h"
 #include "ui/window/file_controller.h"
 #include "ui/window/workbench.h"
 

@@ -3,7 +3,7 @@
 #include "ui/window/view_controller.h"
 
 #include "ui/actions/hold_keys.h"
-#include "ui/session/task_input.h"
+#include "ui/session/document/task_input.h"
 
 #include <QDockWidget>
 #include <QMenuBar>

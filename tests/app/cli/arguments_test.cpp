@@ -4,7 +4,7 @@
 
 #include "app/cli/command_table.h"
 #include "core/base/error.h"
-#include "core/tasks/restore_spec.h"
+#include "core/specs/restore_spec.h"
 #include "core/tasks/task_catalogue.h"
 
 #include <QRandomGenerator>

@@ -6,9 +6,9 @@
 #include "app/cli/manual_page.h"
 #include "app/cli/method_text.h"
 #include "app/cli/option_text.h"
-#include "core/tasks/restore_spec.h"
+#include "core/specs/restore_spec.h"
 #include "core/tasks/task_catalogue.h"
-#include "core/tasks/train_spec.h"
+#include "core/specs/train_spec.h"
 
 #include <QTest>
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/networks/evaluation_cost.h"
 
-#include "core/networks/adm_unet_config.h"
-#include "core/networks/bare_weights.h"
+#include "core/networks/adm/adm_unet_config.h"
+#include "core/networks/placeholder_weights.h"
 #include "core/networks/catalogue.h"
-#include "core/networks/compact_unet.h"
-#include "core/networks/convolution.h"
-#include "core/networks/ncsnpp_config.h"
-#include "core/networks/unet2d_config.h"
+#include "core/networks/compact/compact_unet.h"
+#include "core/networks/layers/convolution.h"
+#include "core/networks/ncsnpp/ncsnpp_config.h"
+#include "core/networks/unet2d/unet2d_config.h"
 
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
@@ -59,7 +59,7 @@ private Q_SLOTS:
                                            .upBlocks = {Unet2dBlockType::attention, Unet2dBlockType::plain}, .widths = {8, 16}, .layers = 1,
                                            .groups = 4})}};
         const auto whole = makeNetwork(architecture.toStdString(), configs.at(architecture.toStdString()));
-        const BareWeights bare;
+        const PlaceholderWeights bare;
         const auto shapes = makeNetwork(architecture.toStdString(), configs.at(architecture.toStdString()));
         const EvaluationCost cost = evaluationCost(*shapes);
         QVERIFY(cost.isKnown());
@@ -73,7 +73,7 @@ private Q_SLOTS:
 
     /// 552 million weights, in no time and no memory.
     void theLargestNetworksAreCounted() {
-        const BareWeights bare;
+        const PlaceholderWeights bare;
         const auto network = makeNetwork("adm-unet", toJson(AdmUNetConfig{.outputChannels = 6, .modelChannels = 256,
                                                                           .channelMultipliers = {1, 1, 2, 2, 4, 4},
                                                                           .attentionDownsampling = {8, 16, 32}}));
@@ -107,7 +107,7 @@ private Q_SLOTS:
 
 private:
     static std::unique_ptr<Network> bare(const Json& config) {
-        const BareWeights bare;
+        const PlaceholderWeights bare;
         return makeNetwork("adm-unet", config);
     }
 };

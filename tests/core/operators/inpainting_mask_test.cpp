@@ -37,7 +37,7 @@ private Q_SLOTS:
         const auto A = make(mask());
         const at::Tensor x = at::linspace(-1, 1, 60).view({1, 3, 4, 5});
         QVERIFY(A->projectOnMeasured(x).equal(A->forward(x)));
-        QVERIFY(A->projectOnComplement(x).equal(at::where(mask(), at::zeros_like(x), x)));
+        QVERIFY(A->nullSpaceComponent(x).equal(at::where(mask(), at::zeros_like(x), x)));
     }
 
     void proxMixesKnownPixelsOnly() {

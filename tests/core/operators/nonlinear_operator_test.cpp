@@ -109,7 +109,7 @@ private Q_SLOTS:
 
     void thePlainPictureIsMeasuredAsItIs() {
         const at::Tensor y = A_->forward(x_);
-        QVERIFY(relativeError(A_->forward(A_->plainPicture(y)), y) < (A_->domain()[1] % 8 == 0 || id_ != "jpeg" ? 1e-6 : 0.2));
+        QVERIFY(relativeError(A_->forward(A_->directReconstruction(y)), y) < (A_->domain()[1] % 8 == 0 || id_ != "jpeg" ? 1e-6 : 0.2));
     }
 
     void samplesAreIndependent() {

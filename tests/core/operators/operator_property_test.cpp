@@ -199,8 +199,8 @@ private Q_SLOTS:
         const at::Tensor measured = A_->forward(x_);
         QVERIFY(relativeError(A_->forward(A_->pseudoInverse(measured)), measured) < solved_);
         QVERIFY(relativeError(A_->forward(A_->projectOnMeasured(x_)), measured) < solved_);
-        QVERIFY(A_->forward(A_->projectOnComplement(x_)).abs().max().item<double>() < solved_);
-        QVERIFY(relativeError(A_->projectOnComplement(x_) + A_->projectOnMeasured(x_), x_) < exact_);
+        QVERIFY(A_->forward(A_->nullSpaceComponent(x_)).abs().max().item<double>() < solved_);
+        QVERIFY(relativeError(A_->nullSpaceComponent(x_) + A_->projectOnMeasured(x_), x_) < exact_);
     }
 
     void proxSolvesTheNormalEquations() {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/checkpoints/safetensors.h"
-#include "core/networks/compact_unet.h"
+#include "core/networks/compact/compact_unet.h"
 #include "core/training/diffusion_objective.h"
 #include "core/training/fill_objective.h"
 #include "core/training/training_loop.h"
@@ -269,7 +269,7 @@ private Q_SLOTS:
         TrainSettings settings = tinySettings("fill", folder);
         TrainingPhotos small;
         small.learned.push_back(wavyPicture(1, {40, 34}));
-        small.keptOut.push_back(wavyPicture(2, {34, 33}));
+        small.heldOut.push_back(wavyPicture(2, {34, 33}));
         settings.steps = 1;
         int validations = 0;
         train(settings, tinyNetwork("fill"), *objectiveOf(settings, small),

@@ -28,7 +28,7 @@ inline TrainingPhotos wavyPhotos() {
     for (int i = 0; i < 4; ++i) {
         photos.learned.push_back(wavyPicture(i, {120, 100 + i}));
     }
-    photos.keptOut.push_back(wavyPicture(9, {130, 100}));
+    photos.heldOut.push_back(wavyPicture(9, {130, 100}));
     return photos;
 }
 

@@ -5,7 +5,7 @@
 #include "tests/support/test_pictures.h"
 #include "ui/canvas/canvas_layers.h"
 #include "ui/canvas/canvas_view.h"
-#include "ui/session/document.h"
+#include "ui/session/document/document.h"
 
 #include <QPaintEvent>
 #include <QSignalSpy>
@@ -99,7 +99,7 @@ private:
         return view_->viewTransform().toDevice().map(picture).toPoint();
     }
     void select(const Rect& box, std::uint8_t value = 255);
-    void setPlainPicture() { document_->setPicture(plainPicture(kSize, 90)); }
+    void setPlainPicture() { document_->setPicture(directReconstruction(kSize, 90)); }
 
     std::unique_ptr<Document> document_;
     std::unique_ptr<CanvasView> view_;
@@ -290,14 +290,14 @@ void CanvasLayersTest::previewMixesByTheMask() {
 void CanvasLayersTest::previewGivesWayToTheResult() {
     setPlainPicture();
     select({60, 50, 40, 30});
-    document_->setResult(plainPicture(kSize, 40));
+    document_->setResult(directReconstruction(kSize, 40));
     view_->setPreview(frameOf({60, 50, 40, 30}, {40, 30}, qRgb(250, 0, 0)));
     QCOMPARE(shownAt(80, 65), qRgb(250, 0, 0));
     QCOMPARE(shownAt(20, 20), qRgb(90, 90, 90)); // a run starts from the picture
     view_->clearPreview();
     QCOMPARE(shownAt(80, 65), qRgb(40, 40, 40));
     view_->setPreview(frameOf({60, 50, 40, 30}, {40, 30}, qRgb(250, 0, 0)));
-    document_->setPicture(plainPicture(kSize, 70));
+    document_->setPicture(directReconstruction(kSize, 70));
     QVERIFY(!view_->hasPreview());
 }
 
@@ -305,7 +305,7 @@ void CanvasLayersTest::resultLiesBare() {
     setPlainPicture();
     view_->setTool(ToolId::pan);
     select({60, 50, 40, 30});
-    document_->setResult(plainPicture(kSize, 40));
+    document_->setResult(directReconstruction(kSize, 40));
     const QImage bare = shot();
     view_->setMaskVisible(false);
     QVERIFY2(shot() == bare, "no hatch over a fresh result");
@@ -319,7 +319,7 @@ void CanvasLayersTest::resultLiesBare() {
 void CanvasLayersTest::originalIsShownWhileHeld() {
     setPlainPicture();
     select({60, 50, 40, 30});
-    document_->setResult(plainPicture(kSize, 40));
+    document_->setResult(directReconstruction(kSize, 40));
     view_->setShowOriginal(true);
     QVERIFY(view_->showsOriginal());
     QCOMPARE(shownAt(20, 20), qRgb(90, 90, 90));
@@ -330,7 +330,7 @@ void CanvasLayersTest::originalIsShownWhileHeld() {
 
 void CanvasLayersTest::wipePartsBeforeAndAfter() {
     setPlainPicture();
-    document_->setResult(plainPicture(kSize, 40));
+    document_->setResult(directReconstruction(kSize, 40));
     QSignalSpy changed(view_.get(), &CanvasView::wipeChanged);
     view_->setWipe(true);
     view_->setWipePosition(0.25);
@@ -346,7 +346,7 @@ void CanvasLayersTest::wipePartsBeforeAndAfter() {
 
 void CanvasLayersTest::wipeIsDragged() {
     setPlainPicture();
-    document_->setResult(plainPicture(kSize, 40));
+    document_->setResult(directReconstruction(kSize, 40));
     view_->setWipe(true);
     pointer_->drag({{100, 20}, {60, 20}, {50, 25}});
     QVERIFY(std::abs(view_->wipePosition() - 0.25) < 0.01);
@@ -369,14 +369,14 @@ void CanvasLayersTest::wipeByKeys() {
 
 void CanvasLayersTest::comparesWithAnotherVariant() {
     setPlainPicture();
-    document_->setResult(plainPicture(kSize, 40));
-    view_->setComparison(plainPicture(kSize, 222));
+    document_->setResult(directReconstruction(kSize, 40));
+    view_->setComparison(directReconstruction(kSize, 222));
     view_->setWipe(true);
     QCOMPARE(shownAt(20, 20), qRgb(222, 222, 222));
     QCOMPARE(shownAt(150, 20), qRgb(40, 40, 40));
     view_->setComparison({});
     QCOMPARE(shownAt(20, 20), qRgb(90, 90, 90));
-    QVERIFY_EXCEPTION_THROWN(view_->setComparison(plainPicture({3, 3}, 1)), Bug);
+    QVERIFY_EXCEPTION_THROWN(view_->setComparison(directReconstruction({3, 3}, 1)), Bug);
 }
 
 void CanvasLayersTest::transparencyShowsACheckerboard() {

@@ -3,8 +3,8 @@
 #include "tests/support/canvas_pointer.h"
 #include "tests/support/test_pictures.h"
 #include "ui/canvas/canvas_view.h"
-#include "ui/session/document.h"
-#include "ui/session/qimage_view.h"
+#include "ui/session/document/document.h"
+#include "ui/session/document/qimage_view.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -58,7 +58,7 @@ private:
         return view_->viewTransform().toDevice().map(picture).toPoint();
     }
     void select(const Rect& box, std::uint8_t value = 255);
-    void setPlainPicture() { document_->setPicture(plainPicture(kSize, 90)); }
+    void setPlainPicture() { document_->setPicture(directReconstruction(kSize, 90)); }
 
     std::unique_ptr<Document> document_;
     std::unique_ptr<CanvasView> view_;
@@ -117,7 +117,7 @@ void CanvasViewTest::everyPixelUnderItsPlace() {
 }
 
 void CanvasViewTest::fitsAndStaysFitted() {
-    document_->setPicture(plainPicture({4000, 1000}, 90));
+    document_->setPicture(directReconstruction({4000, 1000}, 90));
     QVERIFY(view_->isFitted());
     const QRectF before = view_->viewTransform().toCanvas(QRectF(0, 0, 4000, 1000));
     QVERIFY(QRectF(view_->rect()).contains(before) && before.width() > 450);
@@ -219,7 +219,7 @@ void CanvasViewTest::probesNativeValues() {
     QCOMPARE(probed.count(), 1);
     const auto probe = probed.takeFirst().front().value<Probe>();
     QVERIFY((probe == Probe{true, 12, 34, 3, PixelDepth::uint16, {3634, 3635, 3636, 0}, 77}));
-    document_->setResult(plainPicture(kSize, 40));
+    document_->setResult(directReconstruction(kSize, 40));
     pointer_->move({13.5, 34.5});
     QCOMPARE(probed.takeFirst().front().value<Probe>().values[0], 40.0);
     pointer_->move({-5, 34});
@@ -285,10 +285,10 @@ void CanvasViewTest::busyToolsComeBeforeShortcuts() {
 }
 
 void CanvasViewTest::onePixel() {
-    document_->setPicture(plainPicture({1, 1}, 200));
+    document_->setPicture(directReconstruction({1, 1}, 200));
     QCOMPARE(shownAt(0, 0), qRgb(200, 200, 200));
     document_->selectAll();
-    document_->setResult(plainPicture({1, 1}, 30));
+    document_->setResult(directReconstruction({1, 1}, 30));
     view_->setWipe(true);
     for (const double zoom : {ViewTransform::kSmallestZoom, 1.0, ViewTransform::kLargestZoom}) {
         view_->setZoom(zoom);

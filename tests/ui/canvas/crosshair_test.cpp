@@ -3,8 +3,8 @@
 #include "tests/support/canvas_pointer.h"
 #include "tests/support/test_pictures.h"
 #include "ui/canvas/canvas_view.h"
-#include "ui/session/document.h"
-#include "ui/session/mask_parts.h"
+#include "ui/session/document/document.h"
+#include "ui/session/document/mask_parts.h"
 
 #include <QTest>
 
@@ -37,7 +37,7 @@ private:
 
 void CrosshairTest::init() {
     view_.reset();
-    document_.setPicture(plainPicture({200, 150}, 90));
+    document_.setPicture(directReconstruction({200, 150}, 90));
     view_ = std::make_unique<CanvasView>(&document_);
     view_->resize(420, 320);
     view_->show();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_pictures.h"
 #include "ui/canvas/pixel_layer.h"
-#include "ui/session/qimage_view.h"
+#include "ui/session/document/qimage_view.h"
 
 #include <QPainter>
 #include <QTest>

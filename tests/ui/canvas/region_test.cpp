@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_pictures.h"
-#include "ui/canvas/flood_fill.h"
+#include "ui/canvas/tools/flood_fill.h"
 #include "ui/canvas/region.h"
 
 #include <QTest>
@@ -155,7 +155,7 @@ void RegionTest::fillAtEveryDepth() {
 }
 
 void RegionTest::fillOfOnePixel() {
-    const Region region = similarRegion(plainPicture({1, 1}, 3), {0, 0, 0, true});
+    const Region region = similarRegion(directReconstruction({1, 1}, 3), {0, 0, 0, true});
     QVERIFY((region.area == Rect{0, 0, 1, 1}));
     QCOMPARE(int{region.inside.at(0, 0)}, 255);
 }

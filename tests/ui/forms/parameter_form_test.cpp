@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/tasks/restore_spec.h"
+#include "core/specs/restore_spec.h"
 #include "ui/forms/parameter_form.h"
 #include "ui/forms/seed_editor.h"
 #include "ui/forms/slider_field.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/tasks/engine_loader.h"
-#include "core/tasks/restore_spec.h"
+#include "core/engine/engine_loader.h"
+#include "core/specs/restore_spec.h"
 #include "ui/forms/schema_text.h"
 #include "ui/forms/schema_texts.h"
 

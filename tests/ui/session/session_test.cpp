@@ -4,8 +4,8 @@
 #include "core/provenance/record_file.h"
 #include "tests/support/fake_engine.h"
 #include "tests/support/test_pictures.h"
-#include "ui/session/recovery.h"
-#include "ui/session/result_export.h"
+#include "ui/session/recovery/recovery.h"
+#include "ui/session/variants/result_export.h"
 #include "ui/session/session.h"
 
 #include <QDir>
@@ -220,7 +220,7 @@ void SessionTest::aChangedPictureIsNoticed() {
     session->open(readImage(picture().toStdString()), QStringLiteral("left.png"), picture().toStdString());
     session->document().replaceMask(corner(), {});
     session->leave();
-    writeImage(picture().toStdString(), plainPicture(kSize, 3));
+    writeImage(picture().toStdString(), directReconstruction(kSize, 3));
     const auto left = abandonedSessions(root());
     QCOMPARE(left.size(), std::size_t(1));
     QVERIFY_EXCEPTION_THROWN(session->recover(left[0].folder), Error);
@@ -229,20 +229,20 @@ void SessionTest::aChangedPictureIsNoticed() {
 
 void SessionTest::aPastedPictureIsKept() {
     auto session = makeSession(root());
-    session->open(plainPicture(kSize, 99), QStringLiteral("Pasted"), {});
+    session->open(directReconstruction(kSize, 99), QStringLiteral("Pasted"), {});
     session->document().markUnsaved();
     session->leave();
     const auto left = abandonedSessions(root());
     QCOMPARE(left.size(), std::size_t(1));
     session->recover(left[0].folder);
-    QVERIFY(session->document().picture() == plainPicture(kSize, 99));
+    QVERIFY(session->document().picture() == directReconstruction(kSize, 99));
 }
 
 void SessionTest::withoutRecoveryNothingIsOffered() {
     {
         auto session = makeSession(root());
         session->setRecovery(false);
-        session->open(plainPicture(kSize, 99), QStringLiteral("Pasted"), {});
+        session->open(directReconstruction(kSize, 99), QStringLiteral("Pasted"), {});
         session->document().markUnsaved();
         QTest::qWait(1200);
     } // as a crash: neither closed nor left
@@ -281,7 +281,7 @@ void SessionTest::openingAnotherPictureAbandonsTheRun() {
     QVERIFY(waitForEngine(*session));
     session->document().replaceMask(corner(), {});
     session->startRun(10);
-    session->open(plainPicture({10, 10}, 4), QStringLiteral("b.png"), {});
+    session->open(directReconstruction({10, 10}, 4), QStringLiteral("b.png"), {});
     QTest::qWait(400);
     QVERIFY(session->variants().variants().empty());
     QVERIFY(!session->document().hasResult());

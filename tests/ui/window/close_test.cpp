@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/window_fixture.h"
-#include "ui/session/recovery.h"
+#include "ui/session/recovery/recovery.h"
 
 #include <QDir>
 #include <QListWidget>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/window_fixture.h"
-#include "ui/canvas/mask_tools.h"
+#include "ui/canvas/tools/mask_tools.h"
 #include "ui/dialogs/error_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/dialogs/shortcut_dialog.h"

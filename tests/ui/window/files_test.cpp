@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/window_fixture.h"
-#include "ui/session/clipboard_image.h"
+#include "ui/session/document/clipboard_image.h"
 #include "ui/window/sample_pictures.h"
 
 #include <QClipboard>
@@ -177,8 +177,8 @@ void FilesTest::clipboardRoundTrip_data() {
 void FilesTest::clipboardRoundTrip() {
     QFETCH(int, kind);
     const Image image = kind == 0   ? patternedPicture({31, 5})
-                        : kind == 1 ? plainPicture({5, 3}, 77, 1)
-                        : kind == 2 ? plainPicture({5, 3}, 77, 4)
+                        : kind == 1 ? directReconstruction({5, 3}, 77, 1)
+                        : kind == 2 ? directReconstruction({5, 3}, 77, 4)
                                     : deepWithAlpha();
     QVERIFY(fromClipboard(toClipboard(image)) == image);
 }

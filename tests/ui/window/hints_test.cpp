@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/image_file.h"
 #include "tests/support/window_fixture.h"
-#include "ui/session/hint_layer.h"
+#include "ui/session/document/hint_layer.h"
 #include "ui/window/hint_controller.h"
 
 #include <QColorDialog>
@@ -41,7 +41,7 @@ private:
 
 void HintsTest::init() {
     fixture_ = std::make_unique<WindowFixture>();
-    writeImage(fixture_->picturePath().toStdString(), plainPicture(WindowFixture::kSize, 90, 1));
+    writeImage(fixture_->picturePath().toStdString(), directReconstruction(WindowFixture::kSize, 90, 1));
     fixture_->openPicture();
     fixture_->action("task.colorize")->trigger();
     pointer_ = std::make_unique<CanvasPointer>(fixture_->window->canvas());
@@ -144,7 +144,7 @@ void HintsTest::aSessionKeepsThem() {
 
 void HintsTest::aBadFileIsRefused() {
     const QString path = fixture_->folder.filePath(QStringLiteral("small.png"));
-    writeImage(path.toStdString(), plainPicture({3, 3}, 9, 4));
+    writeImage(path.toStdString(), directReconstruction({3, 3}, 9, 4));
     HintController own(Workbench{*fixture_->window, fixture_->window->session(), fixture_->window->actions(),
                                  fixture_->window->canvas(), *fixture_->settings},
                        *fixture_->window->findChild<ToolPanel*>());

@@ -4,7 +4,7 @@
 #include "ui/appearance/language.h"
 #include "ui/appearance/theme.h"
 #include "ui/priors/priors_window.h"
-#include "ui/session/hint_layer.h"
+#include "ui/session/document/hint_layer.h"
 #include "ui/window/prior_controller.h"
 
 #include <QAbstractButton>

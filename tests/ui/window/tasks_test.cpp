@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/window_fixture.h"
 #include "ui/docks/kernel_editor.h"
-#include "ui/session/hint_layer.h"
+#include "ui/session/document/hint_layer.h"
 #include "ui/window/hint_controller.h"
 
 #include <QComboBox>
@@ -205,7 +205,7 @@ void TasksTest::upscaledResultsAreSavedAndTaken() {
 
 void TasksTest::aGreyPictureComesBackInColour() {
     WindowFixture fixture;
-    openPicture(fixture, plainPicture(WindowFixture::kSize, 90, 1));
+    openPicture(fixture, directReconstruction(WindowFixture::kSize, 90, 1));
     fixture.action("task.colorize")->trigger();
     fixture.run(2);
     QVERIFY(fixture.waitForRun());
@@ -235,7 +235,7 @@ void TasksTest::wholePreviewsCoverEverything() {
 
 void TasksTest::strengthMixes() {
     WindowFixture fixture;
-    openPicture(fixture, plainPicture(WindowFixture::kSize, 40));
+    openPicture(fixture, directReconstruction(WindowFixture::kSize, 40));
     fixture.action("task.upscale")->trigger();
     auto* slider = find<QWidget>(fixture, "strength");
     QVERIFY(!slider->isVisible());
@@ -272,7 +272,7 @@ void TasksTest::theBlurIsEdited() {
     find<QWidget>(fixture, "kernelAngle")->findChild<QSpinBox*>()->setValue(30);
     QCOMPARE(fixture.window->session().spec().kernel, std::string("motion:12,30"));
     const QString path = fixture.folder.filePath(QStringLiteral("kernel.png"));
-    writeImage(path.toStdString(), plainPicture({5, 5}, 200, 1));
+    writeImage(path.toStdString(), directReconstruction({5, 5}, 200, 1));
     editor->readFrom(path);
     QCOMPARE(fixture.window->session().spec().kernel, path.toStdString());
     QVERIFY(!kernelPicture(KernelText::from(path), 50).isNull());

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/local_engine/picture_folder.h"
+
+#include "core/base/error.h"
+
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace palimpsest {
+namespace {
+
+std::vector<std::string> filesBelow(const std::string& folder) {
+    std::error_code failure;
+    std::vector<std::string> paths;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, failure)) {
+        if (entry.is_regular_file()) {
+            paths.push_back(entry.path().string());
+        }
+    }
+    if (failure) {
+        throw Error(ErrorCode::badInput, "the folder \"" + folder + "\" cannot be read: " + failure.message(),
+                    "choose a folder of photos");
+    }
+    std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+/// 8-bit RGB, shrunk to the limit; nothing if the file is no picture or too small.
+std::optional<RgbPicture> readPhoto(const std::string& path, const PictureFolderOptions& options) {
+    cv::Mat picture;
+    try {
+        picture = cv::imread(path, cv::IMREAD_COLOR);
+    } catch (const cv::Exception&) {
+        return std::nullopt; // a damaged file, or one beyond the decoder's limits
+    }
+    if (picture.empty()) {
+        return std::nullopt;
+    }
+    const double factor = static_cast<double>(options.longestSide) / std::max(picture.cols, picture.rows);
+    if (factor < 1) {
+        cv::resize(picture, picture, {}, factor, factor, cv::INTER_AREA);
+    }
+    if (std::min(picture.cols, picture.rows) < options.leastSide) {
+        return std::nullopt;
+    }
+    cv::cvtColor(picture, picture, cv::COLOR_BGR2RGB);
+    RgbPicture result{{picture.cols, picture.rows}, {}};
+    result.pixels.assign(picture.datastart, picture.dataend);
+    return result;
+}
+
+} // namespace
+
+TrainingPhotos readPictureFolder(const std::string& folder, const PictureFolderOptions& options,
+                                 const std::function<void(std::size_t, std::size_t)>& progressed,
+                                 std::stop_token stop) {
+    const std::vector<std::string> paths = filesBelow(folder);
+    TrainingPhotos photos;
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        if (stop.stop_requested()) {
+            throw Cancelled();
+        }
+        if (std::optional<RgbPicture> photo = readPhoto(paths[i], options)) {
+            const bool isKeptOut = found++ % static_cast<std::size_t>(options.keepOutEvery) == 0;
+            (isKeptOut ? photos.heldOut : photos.learned)
+                .push_back(makeTrainingPicture(paths[i], std::move(*photo), options.leastSide));
+        }
+        progressed(i + 1, paths.size());
+    }
+    if (photos.learned.empty()) {
+        throw Error(ErrorCode::badInput, "the folder \"" + folder + "\" holds fewer than two photos that can be used",
+                    "choose a folder with JPEG, PNG or TIFF photos");
+    }
+    return photos;
+}
+
+} // namespace palimpsest

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/methods/method_catalogue.h"
+
+#include "core/base/error.h"
+#include "core/methods/start_fields.h"
+#include "core/image/classical_fill.h"
+#include "core/image/classical_restorer.h"
+#include "core/sampling/catalogue.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace palimpsest {
+namespace {
+
+std::vector<std::string> classicalFillIds() {
+    std::vector<std::string> ids;
+    for (const ClassicalFill& fill : classicalFills()) {
+        ids.push_back(fill.id);
+    }
+    return ids;
+}
+
+bool hasParameters(const MethodEntry& method, std::string_view task) {
+    return method.settings({.task = task, .sample = 1}).usesPrior();
+}
+
+ParameterSchemas prefixed(const std::string& prefix, ParameterSchemas schemas) {
+    for (ParameterSchema& schema : schemas) {
+        schema.name = prefix + "." + schema.name;
+        schema.advanced = true;
+    }
+    return schemas;
+}
+
+ParameterValues withoutPrefix(const std::string& prefix, const ParameterValues& values) {
+    ParameterValues own;
+    for (const auto& [name, value] : values) {
+        if (name.starts_with(prefix + ".")) {
+            own[name.substr(prefix.size() + 1)] = value;
+        }
+    }
+    return own;
+}
+
+void override(ParameterValues& values, const ParameterValues& given) {
+    for (const auto& [name, value] : given) {
+        values[name] = value;
+    }
+}
+
+/// Schemas with the values of a preset as defaults.
+ParameterSchemas withDefaults(ParameterSchemas schemas, const ParameterValues& values) {
+    for (ParameterSchema& schema : schemas) {
+        if (const auto found = values.find(schema.name); found != values.end()) {
+            schema.defaultValue = found->second;
+        }
+    }
+    return schemas;
+}
+
+/// A grey picture is coloured small first, and then on finer levels.
+ParameterSchemas colourPyramidSchemas(const MethodSettings& settings) {
+    return {{.name = "pyramid.side", .type = ParameterType::integer, .defaultValue = std::int64_t{settings.coarsestSide},
+             .minimum = 0, .maximum = 60000, .unit = "px",
+             .description = "A grey picture is halved until its shorter side is no longer than this; 0: never.", .advanced = true},
+            {.name = "pyramid.mean", .type = ParameterType::integer, .defaultValue = std::int64_t{settings.coarsestMean},
+             .minimum = 1, .maximum = 64,
+             .description = "Samples of the smallest size whose mean the larger sizes start from.", .advanced = true},
+            {.name = "pyramid.t0", .type = ParameterType::real, .defaultValue = settings.finer.t0, .minimum = 0, .maximum = 1,
+             .description = "Where the larger sizes start, of the schedule; 0: they take the colours of the smaller one.", .advanced = true},
+            {.name = "pyramid.steps", .type = ParameterType::integer, .defaultValue = std::int64_t{settings.finer.steps},
+             .minimum = 0, .maximum = 1000, .unit = "evaluations",
+             .description = "Evaluations of the network at each of the larger sizes.", .advanced = true}};
+}
+
+int integer(const ParameterValues& values, const char* name) { return static_cast<int>(std::get<std::int64_t>(values.at(name))); }
+
+/// What the spec says of the pyramid, which goes before t0 and steps of all levels.
+void overridePyramid(MethodSettings& settings, const ParameterValues& given, const ParameterValues& values) {
+    if (given.contains("pyramid.radius")) {
+        settings.coarsestRadius = std::get<double>(values.at("pyramid.radius"));
+    }
+    if (given.contains("pyramid.side")) {
+        settings.coarsestSide = integer(values, "pyramid.side");
+    }
+    if (given.contains("pyramid.mean")) {
+        settings.coarsestMean = integer(values, "pyramid.mean");
+    }
+    if (given.contains("pyramid.t0")) {
+        settings.finer.t0 = std::get<double>(values.at("pyramid.t0"));
+    }
+    if (given.contains("pyramid.steps")) {
+        settings.finer.steps = integer(values, "pyramid.steps");
+    }
+}
+
+/// Tiles are halved by the network three times, and share a rim with their neighbours.
+int networkTile(int side) {
+    constexpr int kLeastTile = 64;
+    constexpr int kMultiple = 8;
+    return std::max(kLeastTile, (side + kMultiple - 1) / kMultiple * kMultiple);
+}
+
+/// Methods were tuned with the embedded prior; one that was trained on larger pictures sees further, and wants to.
+void fitToPrior(MethodSettings& settings, const PriorTraits& prior) {
+    constexpr double kLargestScale = 8;
+    const double scale = std::clamp(prior.scale(), 1.0, kLargestScale);
+    if (scale > 1) {
+        settings.coarsestRadius *= scale;
+        settings.coarsestSide = static_cast<int>(settings.coarsestSide * scale);
+        settings.tileSide = networkTile(prior.nativeSize);
+    }
+}
+
+void overrideStart(MethodSettings& settings, const RestoreSpec& spec) {
+    if (spec.start == "noise") {
+        settings.coarsest.t0 = 1;
+        settings.coarsest.steps = std::max(settings.coarsest.steps, 50);
+        settings.refineWithFill = false;
+    } else if (spec.start == "estimate" && settings.coarsest.t0 >= 1) {
+        settings.coarsest = settings.finer;
+        settings.refineWithFill = spec.task == "inpaint";
+    }
+    if (spec.estimate == "photo-fill") {
+        settings.refineWithFill = true;
+    } else if (spec.estimate != "auto") {
+        settings.firstEstimate = spec.estimate;
+        settings.refineWithFill = false;
+        if (!classicalFills().find(spec.estimate) && !classicalRestorers().find(spec.estimate)) { // a picture of the user's is as large as the result
+            settings.coarsestRadius = std::numeric_limits<double>::infinity();
+            settings.coarsestSide = 0;
+        }
+    }
+    if (spec.estimate != "auto") {
+        settings.coarsest = settings.coarsest.t0 < 1 ? settings.coarsest : settings.finer;
+    }
+}
+
+void overrideRecipes(MethodSettings& settings, const RestoreSpec& spec) {
+    if (spec.t0 > 0) {
+        settings.coarsest.t0 = spec.t0;
+        settings.finer.t0 = settings.finer.t0 > 0 ? std::min(spec.t0, settings.finer.t0) : spec.t0;
+        const int fallback = spec.t0 >= 1 ? 50 : 12;
+        settings.coarsest.steps = settings.coarsest.steps > 0 ? settings.coarsest.steps : fallback;
+        settings.finer.steps = settings.finer.steps > 0 ? settings.finer.steps : fallback;
+    }
+    if (spec.steps > 0) {
+        settings.coarsest.steps = spec.steps;
+        settings.finer.steps = spec.steps;
+    }
+    if (spec.stepRule != "auto" && spec.stepRule != settings.stepRule) {
+        settings.stepRule = spec.stepRule;
+        settings.stepRuleParameters.clear();
+    }
+    if (spec.tile > 0) {
+        settings.tileSide = networkTile(spec.tile);
+    }
+}
+
+} // namespace
+
+const Catalogue<MethodEntry>& methodCatalogue() {
+    static const std::vector<MethodEntry> rows = methodRows();
+    static const Catalogue<MethodEntry> catalogue("method", rows);
+    return catalogue;
+}
+
+ParameterSchemas parametersOf(const MethodEntry& method, std::string_view task, double sigma) {
+    const MethodSettings settings = method.settings({.task = task, .sigma = sigma});
+    if (const ClassicalRestorer* restorer = classicalRestorers().find(method.id)) {
+        return prefixed("classical", restorer->parameters);
+    }
+    if (settings.isClassical()) {
+        return {};
+    }
+    ParameterSchemas schemas;
+    if (task == "inpaint") {
+        schemas.push_back({.name = "pyramid.radius", .type = ParameterType::real, .defaultValue = settings.coarsestRadius,
+                           .minimum = 1, .maximum = 1e6, .unit = "px",
+                           .description = "The picture is halved until no hole has a larger radius than this.",
+                           .advanced = true});
+    }
+    if (task == "inpaint" && settings.refineWithFill) {
+        schemas.push_back({.name = "fill.views", .type = ParameterType::integer, .defaultValue = std::int64_t{settings.fillViews},
+                           .minimum = 1, .maximum = 8, .unit = "evaluations",
+                           .description = "Mirrored and turned views of which the feed-forward fill is averaged.",
+                           .advanced = true});
+        schemas.push_back({.name = "fill.first", .type = ParameterType::choice, .defaultValue = settings.firstEstimate,
+                           .description = "The classical fill that the feed-forward network improves.",
+                           .choices = classicalFillIds(), .advanced = true});
+    }
+    if (!hasParameters(method, task)) {
+        return schemas;
+    }
+    if (task == "colorize" && settings.coarsestSide > 0) {
+        schemas = colourPyramidSchemas(settings);
+    }
+    for (const ParameterSchemas& more : {prefixed("guidance", withDefaults(guidanceCatalogue().at(settings.guidance).schemas(), settings.guidanceParameters)),
+                                         prefixed("step-rule", withDefaults(stepRuleCatalogue().at(settings.stepRule).schemas(), settings.stepRuleParameters))}) {
+        schemas.insert(schemas.end(), more.begin(), more.end());
+    }
+    return schemas;
+}
+
+const MethodEntry& methodOf(const RestoreSpec& spec) {
+    const MethodEntry& method = methodCatalogue().at(spec.method == "auto" ? "default" : spec.method);
+    if (!method.serves(spec.task)) {
+        throw Error(ErrorCode::badArgument, "the method " + std::string(method.id) + " does not serve the task " + spec.task,
+                    "palimpsest methods lists what serves which task");
+    }
+    return method;
+}
+
+MethodSettings settingsFor(const RestoreSpec& spec, const MethodRequest& given) {
+    const MethodEntry& method = methodOf(spec);
+    MethodRequest request = given;
+    if (spec.prior != RestoreSpec{}.prior) {
+        request.sample = std::max(request.sample, 1); // whoever names a prior wants to see what it makes
+    }
+    MethodSettings settings = method.settings(request);
+    fitToPrior(settings, request.prior);
+    requireUsedStart(spec, method.id, method.settings({.task = request.task, .region = request.region, .sigma = request.sigma, .sample = 1}));
+    if (request.task == "inpaint" && settings.firstEstimate == "auto") {
+        settings.firstEstimate = MethodSettings{}.firstEstimate;
+    }
+    const ParameterValues values = validated(parametersOf(method, request.task, request.sigma), spec.parameters, "the method " + std::string(method.id));
+    if (hasParameters(method, request.task)) {
+        overrideStart(settings, spec);
+        overrideRecipes(settings, spec);
+        override(settings.guidanceParameters, withoutPrefix("guidance", spec.parameters));
+        override(settings.stepRuleParameters, withoutPrefix("step-rule", spec.parameters));
+    }
+    overridePyramid(settings, spec.parameters, values);
+    if (spec.parameters.contains("fill.views")) {
+        settings.fillViews = integer(values, "fill.views");
+    }
+    if (spec.parameters.contains("fill.first")) {
+        settings.firstEstimate = std::get<std::string>(values.at("fill.first"));
+    }
+    return settings;
+}
+
+} // namespace palimpsest

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model_import/read_model.h"
+
+#include "core/base/error.h"
+#include "core/priors/finite_values.h"
+
+#include <ATen/ATen.h>
+
+namespace palimpsest {
+
+Recognition recognisedPrior(const ModelFile& file, const ModelImport& import) {
+    Recognition recognition = recognise(file.outline, import.choices);
+    if (!recognition.model.problem.empty()) {
+        throw Error(ErrorCode::badInput, import.path + " (" + recognition.model.family + ") cannot become a prior: " + recognition.model.problem,
+                    "\"palimpsest inspect\" says what it holds");
+    }
+    return recognition;
+}
+
+at::Tensor readWeight(const ModelFile& file, const WeightSource& weight) {
+    return file.checkpoint->read(weight.index).reshape(weight.shape);
+}
+
+void requireNumbers(const at::Tensor& numbers, const ModelFile& file, const WeightSource& weight) {
+    if (!allFinite(numbers)) {
+        throw Error(ErrorCode::badInput,
+                    "the tensor \"" + file.outline.tensors[weight.index].name + "\" of " + file.weightsFile +
+                        " holds values that are not numbers",
+                    "the model was damaged before it was saved: use another checkpoint");
+    }
+}
+
+ReadModel readModel(const ModelImport& import, ProgressSink& sink, const std::stop_token& stop) {
+    const ModelFile file = openModelFile(import.path);
+    const Recognition recognition = recognisedPrior(file, import);
+    ReadModel model{.card = recognition.card};
+    const auto total = static_cast<std::int64_t>(recognition.weights.size());
+    for (const WeightSource& weight : recognition.weights) {
+        if (stop.stop_requested()) {
+            throw Cancelled();
+        }
+        at::Tensor numbers = readWeight(file, weight);
+        requireNumbers(numbers, file, weight);
+        model.weights.add(weight.name, std::move(numbers));
+        sink.progressed({.done = static_cast<std::int64_t>(model.weights.size()), .total = total, .phase = "reading the weights"});
+    }
+    return model;
+}
+
+} // namespace palimpsest

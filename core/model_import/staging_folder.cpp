@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model_import/staging_folder.h"
+
+#include "core/base/error.h"
+#include "core/files/disk_sync.h"
+
+#include <unistd.h>
+
+#include <filesystem>
+
+namespace palimpsest {
+namespace fs = std::filesystem;
+namespace {
+
+void make(const fs::path& folder) {
+    std::error_code failure;
+    fs::create_directories(folder, failure);
+    if (failure) {
+        throw Error(ErrorCode::failed, "cannot make the folder " + folder.string() + ": " + failure.message(),
+                    "see whether you may write to the folder above it");
+    }
+}
+
+} // namespace
+
+StagingFolder::StagingFolder(const std::string& parent, const std::string& name)
+    : hidden_((fs::path(parent) / ("." + name + "." + std::to_string(getpid()))).string()), final_((fs::path(parent) / name).string()) {
+    make(hidden_);
+}
+
+StagingFolder::~StagingFolder() {
+    if (!hidden_.empty()) {
+        std::error_code ignored;
+        fs::remove_all(hidden_, ignored);
+    }
+}
+
+std::string StagingFolder::path(const std::string& fileName) const { return (fs::path(hidden_) / fileName).string(); }
+
+std::string StagingFolder::publish() {
+    std::error_code failure;
+    fs::rename(hidden_, final_, failure);
+    if (failure) {
+        throw Error(ErrorCode::failed, "cannot put the folder " + final_ + " in place: " + failure.message(), "choose another name");
+    }
+    hidden_.clear();
+    syncFolderOf(final_);
+    return final_;
+}
+
+} // namespace palimpsest

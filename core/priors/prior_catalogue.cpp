@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/priors/prior_catalogue.h"
+
+#include "core/base/error.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace palimpsest {
+namespace fs = std::filesystem;
+namespace {
+
+PriorEntry readEntry(const fs::path& folder, bool bundled) {
+    PriorEntry entry{.folder = folder.string(), .bundled = bundled};
+    entry.card.id = folder.filename().string();
+    try {
+        entry.card = readPriorCard(entry.folder);
+        const auto weights = folder / entry.card.weightsFile;
+        std::error_code failure;
+        if (!fs::is_regular_file(weights, failure)) {
+            throw Error(ErrorCode::badInput, "the weights file " + weights.string() + " is missing",
+                        "copy the whole folder of the prior again");
+        }
+        entry.byteSize = static_cast<std::int64_t>(fs::file_size(weights));
+    } catch (const std::exception& error) {
+        entry.problem = error.what();
+    }
+    return entry;
+}
+
+/// Sorted by id, for a stable order whatever the file system says.
+std::vector<PriorEntry> readFolder(const std::string& parent, bool bundled) {
+    std::vector<PriorEntry> entries;
+    std::error_code failure;
+    for (fs::directory_iterator item(parent, failure), end; !failure && item != end; item.increment(failure)) {
+        std::error_code ignored;
+        if (item->is_directory(ignored) && !item->path().filename().string().starts_with('.')) {
+            entries.push_back(readEntry(item->path(), bundled));
+        }
+    }
+    std::sort(entries.begin(), entries.end(),
+              [](const auto& a, const auto& b) { return std::tie(a.card.id, a.folder) < std::tie(b.card.id, b.folder); });
+    return entries;
+}
+
+/// The later of two entries with one id could never be chosen by it.
+void markDuplicates(std::vector<PriorEntry>& entries) {
+    for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
+        const auto first = std::find_if(entries.begin(), entry,
+                                        [&](const auto& other) { return other.card.id == entry->card.id; });
+        if (first != entry && entry->problem.empty()) {
+            entry->problem = "its id \"" + entry->card.id + "\" is taken by " + first->folder +
+                             ": change the id in card.json, or give the folder instead of the id";
+        }
+    }
+}
+
+bool namesFolder(const std::string& text) {
+    std::error_code ignored;
+    return text.find('/') != std::string::npos || fs::exists(fs::path(text) / "card.json", ignored);
+}
+
+[[noreturn]] void refuse(const PriorEntry& entry) {
+    throw Error(ErrorCode::badInput, "the prior \"" + entry.card.id + "\" cannot be used", entry.problem);
+}
+
+void removeFile(const fs::path& path) {
+    std::error_code failure;
+    fs::remove(path, failure);
+    if (failure) {
+        throw Error(ErrorCode::failed, "cannot remove " + path.string() + ": " + failure.message(),
+                    "see whether you may write to its folder");
+    }
+}
+
+} // namespace
+
+PriorCatalogue::PriorCatalogue(std::string bundledFolder, std::string userFolder)
+    : bundledFolder_(std::move(bundledFolder)), userFolder_(std::move(userFolder)) {}
+
+std::vector<PriorEntry> PriorCatalogue::list() const {
+    std::vector<PriorEntry> entries = readFolder(bundledFolder_, true);
+    const auto users = readFolder(userFolder_, false);
+    entries.insert(entries.end(), users.begin(), users.end());
+    markDuplicates(entries);
+    return entries;
+}
+
+PriorEntry PriorCatalogue::find(const std::string& idOrFolder) const {
+    std::string known;
+    for (const PriorEntry& entry : list()) {
+        if (entry.card.id == idOrFolder) {
+            if (!entry.problem.empty()) {
+                refuse(entry);
+            }
+            return entry;
+        }
+        known += (known.empty() ? "" : ", ") + entry.card.id;
+    }
+    if (!idOrFolder.empty() && namesFolder(idOrFolder)) {
+        std::error_code ignored;
+        if (!fs::is_directory(idOrFolder, ignored)) {
+            throw Error(ErrorCode::badArgument, "there is no folder " + idOrFolder,
+                        "give the id of an installed prior, or the folder of one");
+        }
+        PriorEntry entry = readEntry(idOrFolder, false);
+        if (!entry.problem.empty()) {
+            refuse(entry);
+        }
+        return entry;
+    }
+    throw Error(ErrorCode::badArgument, "there is no prior \"" + idOrFolder + "\"",
+                known.empty() ? "train one with palimpsest train, or give the folder of one"
+                              : "choose one of " + known + ", or give the folder of one");
+}
+
+void PriorCatalogue::remove(const std::string& idOrFolder) const {
+    const std::vector<PriorEntry> users = readFolder(userFolder_, false);
+    const auto found = std::find_if(users.begin(), users.end(), [&](const PriorEntry& entry) {
+        return entry.card.id == idOrFolder || entry.folder == idOrFolder;
+    });
+    if (found == users.end()) {
+        throw Error(ErrorCode::badArgument, "there is no prior of yours \"" + idOrFolder + "\" to remove",
+                    "only priors that were added or trained can be removed");
+    }
+    const fs::path folder = found->folder;
+    removeFile(folder / "card.json"); // first, so that half of it is no prior
+    removeFile(folder / found->card.weightsFile);
+    if (std::error_code ignored; fs::is_empty(folder, ignored)) {
+        removeFile(folder);
+    }
+}
+
+} // namespace palimpsest

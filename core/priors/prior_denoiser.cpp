@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/priors/prior_denoiser.h"
+
+#include "core/base/error.h"
+#include "core/denoisers/network_denoiser.h"
+#include "core/denoisers/per_channel_denoiser.h"
+#include "core/schedules/catalogue.h"
+
+namespace palimpsest {
+namespace {
+
+NetworkConvention conventionOf(const PriorCard& card, int classLabel) {
+    return {.parametrisation = parametrisation(card.parametrisation), .timeLabel = timeLabel(card.timeLabel),
+            .valueRange = card.valueRange, .classLabel = classLabel};
+}
+
+} // namespace
+
+std::shared_ptr<const Denoiser> priorDenoiser(std::shared_ptr<const Network> network, const PriorCard& card, int channels,
+                                              int classLabel) {
+    if (card.channels != channels && card.channels != 1) {
+        throw Error(ErrorCode::badArgument,
+                    "the prior " + card.id + " is for pictures of " + std::to_string(card.channels) + " channels, and this has " +
+                        std::to_string(channels),
+                    "choose a prior for " + std::to_string(channels) + " channels, or a grey one, which sees each channel alone");
+    }
+    auto denoiser = std::make_shared<NetworkDenoiser>(std::move(network), conventionOf(card, classLabel));
+    if (card.channels == channels) {
+        return denoiser;
+    }
+    return std::make_shared<PerChannelDenoiser>(std::move(denoiser));
+}
+
+NoiseSchedule priorSchedule(const PriorCard& card) {
+    ParameterValues values = card.scheduleValues;
+    values["times"] = std::int64_t{card.scheduleSteps};
+    return makeSchedule(card.schedule, values).withNoise(conventionOf(card, -1).scale());
+}
+
+} // namespace palimpsest

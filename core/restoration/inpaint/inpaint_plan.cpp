@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/restoration/inpaint/inpaint_plan.h"
+
+#include "core/base/error.h"
+#include "core/restoration/inpaint/pyramid.h"
+#include "core/methods/sampling_recipe.h"
+#include "core/tensor/tensor_image.h"
+
+#include <ATen/ATen.h>
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace palimpsest {
+namespace {
+
+/// Context around the holes of a region, and around the core of a tile: what the network can see to either side.
+constexpr int kRegionContext = 64;
+constexpr int kTileOverlap = 32;
+
+/// A small hole shall lie in the middle of a picture of the prior's own size.
+int regionContext(const PriorTraits& prior) { return std::max(kRegionContext, prior.nativeSize / 2); }
+
+std::string sizeText(Size size) { return std::to_string(size.width) + " x " + std::to_string(size.height); }
+
+void requireUsable(Size picture, const Mask& mask) {
+    if (mask.size().isEmpty()) {
+        throw Error(ErrorCode::badInput, "inpainting needs a mask, and there is none", "paint over the damage, or give --mask");
+    }
+    if (mask.size() != picture) {
+        throw Error(ErrorCode::badInput, "the mask is " + sizeText(mask.size()) + " pixels, the picture " + sizeText(picture),
+                    "make the mask as large as the picture");
+    }
+    if (mask.bounds().isEmpty()) {
+        throw Error(ErrorCode::badInput, "the mask covers nothing, so there is nothing to restore",
+                    "paint over the damage, or make it white in the mask file");
+    }
+}
+
+/// The solved mask fades over `feather` pixels inside its rim; without feathering the soft values of the given mask
+/// are the weights.
+Mask blendWeights(const Mask& given, const Mask& solved, int feather) {
+    Mask weights = united(given, solved);
+    if (feather <= 0) {
+        return weights;
+    }
+    cv::Mat inside(solved.height(), solved.width(), CV_8U);
+    for (int y = 0; y < solved.height(); ++y) {
+        std::transform(solved.row(y), solved.row(y) + solved.width(), inside.ptr(y),
+                       [](std::uint8_t value) { return value > 0 ? 255 : 0; });
+    }
+    cv::Mat distance;
+    cv::distanceTransform(inside, distance, cv::DIST_L2, cv::DIST_MASK_5);
+    for (int y = 0; y < solved.height(); ++y) {
+        const float* row = distance.ptr<float>(y);
+        std::uint8_t* weight = weights.row(y);
+        for (int x = 0; x < solved.width(); ++x) {
+            const float ramp = std::min(1.0f, row[x] / static_cast<float>(feather + 1));
+            weight[x] = static_cast<std::uint8_t>(std::lround(static_cast<float>(weight[x]) * ramp));
+        }
+    }
+    return weights;
+}
+
+Mask hardened(const Mask& mask) {
+    Mask hard(mask.size());
+    for (int y = 0; y < mask.height(); ++y) {
+        std::transform(mask.row(y), mask.row(y) + mask.width(), hard.row(y),
+                       [](std::uint8_t value) { return value > 0 ? 255 : 0; });
+    }
+    return hard;
+}
+
+RegionPlan planRegion(const RestoreSpec& spec, const Region& region, const Mask& solved, const MethodRequest& request) {
+    RegionPlan plan{region, settingsFor(spec, request), {}};
+    const at::Tensor hole = holeTensor(solved, region.area);
+    for (const PyramidLevel& level : buildPyramid(at::zeros_like(hole), hole, region.radius, plan.settings.coarsestRadius)) {
+        plan.tiles.push_back(planTiles(level.hole, plan.settings.tileSide, kTileOverlap));
+    }
+    if (!region.hasKnown && plan.settings.coarsest.t0 < 1 && !plan.settings.isClassical()) {
+        // Nothing is known, so there is nothing to estimate from: the prior invents it.
+        plan.settings.coarsest = {1.0, 50};
+        plan.settings.finer = plan.settings.finer.usesPrior() ? plan.settings.finer : LevelRecipe{0.3, 12};
+        plan.settings.refineWithFill = false;
+    }
+    return plan;
+}
+
+} // namespace
+
+int RegionPlan::evaluationsPerTile(int level) const { return fillsPerTile(level) + evaluationsOf(settings, recipe(level)); }
+
+std::int64_t RestorePlan::evaluations() const {
+    std::int64_t count = 0;
+    for (const RegionPlan& region : regions) {
+        for (int level = 0; level < region.levelCount(); ++level) {
+            count += static_cast<std::int64_t>(region.tiles[level].size()) * region.evaluationsPerTile(level);
+        }
+    }
+    return count;
+}
+
+std::int64_t RestorePlan::pixels() const {
+    std::int64_t count = 0;
+    for (const RegionPlan& region : regions) {
+        for (int level = 0; level < region.levelCount(); ++level) {
+            for (const Tile& tile : region.tiles[level]) {
+                count += tile.area.size().area() * region.evaluationsPerTile(level);
+            }
+        }
+    }
+    return count;
+}
+
+double RestorePlan::work() const {
+    double sum = 0;
+    for (const RegionPlan& region : regions) {
+        const bool withGraph = needsGraph(region.settings);
+        for (int level = 0; level < region.levelCount(); ++level) {
+            const int fills = region.fillsPerTile(level);
+            const double perPixel = fills * PriorTraits{}.work(false) + (region.evaluationsPerTile(level) - fills) * prior.work(withGraph);
+            for (const Tile& tile : region.tiles[level]) {
+                sum += static_cast<double>(tile.area.size().area()) * perPixel;
+            }
+        }
+    }
+    return sum;
+}
+
+bool RestorePlan::usesPrior() const {
+    return std::any_of(regions.begin(), regions.end(), [](const RegionPlan& plan) { return plan.settings.usesPrior(); });
+}
+
+bool RestorePlan::usesFillNetwork() const {
+    return std::any_of(regions.begin(), regions.end(), [](const RegionPlan& plan) { return plan.settings.refineWithFill; });
+}
+
+RestorePlan planRestoration(const RestoreSpec& spec, Size picture, const Mask& mask, int sample, const PriorTraits& prior) {
+    validate(spec);
+    requireUsable(picture, mask);
+    RestorePlan plan;
+    plan.prior = prior;
+    plan.solved = hardened(spec.grow > 0 ? grown(mask, spec.grow) : mask);
+    plan.weights = blendWeights(spec.grow > 0 ? plan.solved : mask, spec.grow > 0 ? plan.solved : mask, spec.feather);
+    for (const Region& region : planRegions(plan.solved, regionContext(prior))) {
+        plan.regions.push_back(planRegion(spec, region, plan.solved, {.region = region, .sample = sample, .prior = prior}));
+    }
+    return plan;
+}
+
+} // namespace palimpsest
