@@ -37,8 +37,7 @@ public:
         for (const Entry& entry : entries_) {
             known += (known.empty() ? "" : ", ") + std::string(entry.id);
         }
-        throw Error(ErrorCode::badArgument, "there is no " + std::string(kind_) + " \"" + std::string(id) + "\"",
-                    "choose one of " + known);
+        throw Error(ErrorCode::badArgument, Message("there is no %1 \"%2\"", kind_, id), Message("choose one of %1", known));
     }
 
 private:

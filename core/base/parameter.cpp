@@ -14,6 +14,8 @@
 namespace palimpsest {
 namespace {
 
+constexpr const char* kAutomatic = "auto";
+
 std::string number(double value) {
     std::ostringstream text;
     text << value;
@@ -28,60 +30,77 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
-std::string rangeOf(const ParameterSchema& schema) {
-    return number(schema.minimum) + " to " + number(schema.maximum) + (schema.unit.empty() ? "" : " " + schema.unit);
+Message rangeOf(const ParameterSchema& schema) {
+    if (schema.unit.empty()) {
+        return Message("%1 to %2", number(schema.minimum), number(schema.maximum));
+    }
+    return Message("%1 to %2 %3", number(schema.minimum), number(schema.maximum), schema.unit);
 }
 
-[[noreturn]] void refuse(const std::string& owner, const ParameterSchema& schema, const std::string& expected) {
-    throw Error(ErrorCode::badArgument, owner + ": " + schema.name + " has a value that cannot be used",
-                "expected " + expected);
+Message expectedNumber(const ParameterSchema& schema) {
+    return schema.type == ParameterType::integer ? Message("expected a whole number from %1", rangeOf(schema))
+                                                 : Message("expected a number from %1", rangeOf(schema));
 }
 
-ParameterValue checkedNumber(const ParameterSchema& schema, const ParameterValue& value, const std::string& owner) {
+[[noreturn]] void refuse(const Message& owner, const ParameterSchema& schema, const Message& expected) {
+    throw Error(ErrorCode::badArgument, Message("%1: %2 has a value that cannot be used", owner, schema.name), expected);
+}
+
+void requireChoice(const ParameterSchema& schema, const std::string& text, const Message& owner) {
+    if (std::find(schema.choices.begin(), schema.choices.end(), text) == schema.choices.end()) {
+        throw Error(ErrorCode::badArgument, Message("%1: %2 = %3 is unknown", owner, schema.name, text),
+                    Message("choose one of %1", joined(schema.choices)));
+    }
+}
+
+ParameterValue checkedNumber(const ParameterSchema& schema, const ParameterValue& value, const Message& owner) {
     double real = 0;
     if (const auto* integer = std::get_if<std::int64_t>(&value)) {
         real = static_cast<double>(*integer);
     } else if (const auto* floating = std::get_if<double>(&value); floating && schema.type == ParameterType::real) {
         real = *floating;
     } else {
-        refuse(owner, schema, (schema.type == ParameterType::integer ? "a whole number from " : "a number from ") + rangeOf(schema));
+        refuse(owner, schema, expectedNumber(schema));
     }
     if (!std::isfinite(real) || real < schema.minimum || real > schema.maximum) {
-        throw Error(ErrorCode::badArgument, owner + ": " + schema.name + " = " + toText(value) + " is out of range",
-                    "use " + rangeOf(schema));
+        throw Error(ErrorCode::badArgument, Message("%1: %2 = %3 is out of range", owner, schema.name, toText(value)),
+                    Message("use %1", rangeOf(schema)));
+    }
+    if (!schema.choices.empty()) {
+        requireChoice(schema, toText(value), owner);
     }
     return schema.type == ParameterType::real ? ParameterValue{real} : value;
 }
 
-ParameterValue checked(const ParameterSchema& schema, const ParameterValue& value, const std::string& owner) {
+/// "auto" stands for a value that is left open.
+ParameterValue checked(const ParameterSchema& schema, const ParameterValue& value, const Message& owner) {
+    const auto* text = std::get_if<std::string>(&value);
+    if (schema.mayBeOpen() && (std::holds_alternative<Automatic>(value) || (text && *text == kAutomatic))) {
+        return Automatic{};
+    }
     switch (schema.type) {
     case ParameterType::boolean:
         if (!std::holds_alternative<bool>(value)) {
-            refuse(owner, schema, "true or false");
+            refuse(owner, schema, "expected true or false");
         }
         return value;
     case ParameterType::integer:
     case ParameterType::real:
         return checkedNumber(schema, value, owner);
-    case ParameterType::choice: {
-        const auto* text = std::get_if<std::string>(&value);
-        if (!text || std::find(schema.choices.begin(), schema.choices.end(), *text) == schema.choices.end()) {
-            throw Error(ErrorCode::badArgument, owner + ": " + schema.name + " = " + toText(value) + " is unknown",
-                        "choose one of " + joined(schema.choices));
-        }
+    case ParameterType::choice:
+        requireChoice(schema, toText(value), owner);
         return value;
-    }
     case ParameterType::path:
     case ParameterType::text:
-        if (!std::holds_alternative<std::string>(value)) {
-            refuse(owner, schema, "text");
+        if (!text) {
+            refuse(owner, schema, "expected text");
         }
         return value;
     }
     throw Bug("parameter type without a check");
 }
 
-ParameterValue fromJson(const ParameterSchema& schema, const Json& json, const std::string& owner) {
+ParameterValue fromJson(const ParameterSchema& schema, const Json& json, const Message& owner) {
     if (json.is_boolean()) {
         return json.get<bool>();
     }
@@ -94,7 +113,7 @@ ParameterValue fromJson(const ParameterSchema& schema, const Json& json, const s
     if (json.is_string()) {
         return json.get<std::string>();
     }
-    refuse(owner, schema, "a number, a text, true or false");
+    refuse(owner, schema, "expected a number, a text, true or false");
 }
 
 } // namespace
@@ -109,10 +128,11 @@ std::string toText(const ParameterValue& value) {
     if (const auto* real = std::get_if<double>(&value)) {
         return number(*real);
     }
-    return std::get<std::string>(value);
+    const auto* text = std::get_if<std::string>(&value);
+    return text ? *text : kAutomatic;
 }
 
-ParameterValues validated(const ParameterSchemas& schemas, const ParameterValues& values, const std::string& owner) {
+ParameterValues validated(const ParameterSchemas& schemas, const ParameterValues& values, const Message& owner) {
     ParameterValues complete;
     std::vector<std::string> known;
     for (const auto& schema : schemas) {
@@ -122,8 +142,8 @@ ParameterValues validated(const ParameterSchemas& schemas, const ParameterValues
     }
     for (const auto& [name, value] : values) {
         if (!complete.contains(name)) {
-            throw Error(ErrorCode::badArgument, owner + " has no parameter " + name,
-                        known.empty() ? "it has none" : "it has " + joined(known));
+            throw Error(ErrorCode::badArgument, Message("%1 has no parameter %2", owner, name),
+                        known.empty() ? Message("it has none") : Message("it has %1", joined(known)));
         }
     }
     return complete;
@@ -131,8 +151,8 @@ ParameterValues validated(const ParameterSchemas& schemas, const ParameterValues
 
 ParameterValue parseParameter(const ParameterSchema& schema, const std::string& text) {
     const char* end = text.data() + text.size();
-    if (!schema.defaultWord.empty() && text == schema.defaultWord) {
-        return schema.defaultValue;
+    if (schema.mayBeOpen() && text == kAutomatic) {
+        return Automatic{};
     }
     if (schema.type == ParameterType::boolean && (text == "true" || text == "false")) {
         return text == "true";
@@ -150,21 +170,31 @@ ParameterValue parseParameter(const ParameterSchema& schema, const std::string& 
     if (schema.type == ParameterType::choice || schema.type == ParameterType::path || schema.type == ParameterType::text) {
         return text;
     }
-    throw Error(ErrorCode::badArgument, "\"" + text + "\" is no value for " + schema.name,
-                schema.type == ParameterType::boolean ? "expected true or false" : "expected a number from " + rangeOf(schema));
+    throw Error(ErrorCode::badArgument, Message("\"%1\" is no value for %2", text, schema.name),
+                schema.type == ParameterType::boolean ? Message("expected true or false") : Message("expected a number from %1", rangeOf(schema)));
 }
 
 Json toJson(const ParameterValues& values) {
     Json json = Json::object();
     for (const auto& [name, value] : values) {
-        std::visit([&](const auto& held) { json[name] = held; }, value);
+        if (std::holds_alternative<Automatic>(value)) {
+            json[name] = kAutomatic;
+        } else if (const auto* boolean = std::get_if<bool>(&value)) {
+            json[name] = *boolean;
+        } else if (const auto* integer = std::get_if<std::int64_t>(&value)) {
+            json[name] = *integer;
+        } else if (const auto* real = std::get_if<double>(&value)) {
+            json[name] = *real;
+        } else {
+            json[name] = std::get<std::string>(value);
+        }
     }
     return json;
 }
 
-ParameterValues parametersFromJson(const ParameterSchemas& schemas, const Json& json, const std::string& owner) {
+ParameterValues parametersFromJson(const ParameterSchemas& schemas, const Json& json, const Message& owner) {
     if (!json.is_object()) {
-        throw Error(ErrorCode::badInput, owner + " must be a JSON object of named parameters");
+        throw Error(ErrorCode::badInput, Message("%1 must be a JSON object of named parameters", owner));
     }
     ParameterValues values;
     for (const auto& [name, value] : json.items()) {

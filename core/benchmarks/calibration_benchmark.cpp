@@ -48,14 +48,15 @@ std::string tableOf(const std::vector<MeasuredTrial>& trials) {
 std::string runCalibrationBenchmark(const BenchmarkRun& run) {
     const BenchmarkArguments arguments(run.arguments, {"methods", "output"});
     if (arguments.has("output") && !arguments.text("output").ends_with(".svg")) {
-        throw Error(ErrorCode::badArgument, "the plot is an SVG drawing, and " + arguments.text("output") + " is not named so", "end its name in .svg");
+        throw Error(ErrorCode::badArgument, Message("the plot is an SVG drawing, and %1 is not named so", arguments.text("output")),
+                    "end its name in .svg");
     }
     std::vector<MeasuredTrial> measured;
     const std::vector<CalibrationTrial> trials = chosenTrials(arguments);
     for (const CalibrationTrial& trial : trials) {
         measured.emplace_back(trial, measuredCoverage(trial, run.stop));
         run.sink.progressed({.done = static_cast<std::int64_t>(measured.size()), .total = static_cast<std::int64_t>(trials.size()),
-                             .phase = trial.problem + ", " + trial.title});
+                             .phase = Message("%1, %2", trial.problem, trial.title)});
     }
     if (arguments.has("output")) {
         writeFileAtomically(arguments.text("output"), calibrationPlot(measured));

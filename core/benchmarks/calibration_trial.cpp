@@ -85,7 +85,7 @@ Moments pixelPrior() {
     return {0.4 * (at::arange(kValues, at::kDouble) * 0.9).sin(), at::kron(colours, 0.25 * (-distance / 2).exp())};
 }
 
-std::unique_ptr<LinearOperator> problemOperator(const std::string& id) {
+std::shared_ptr<const LinearOperator> problemOperator(const std::string& id) {
     const at::Tensor row = at::tensor({0.2, 0.6, 0.2}, at::kDouble);
     const OperatorData data{.domain = {3, kSide, kSide}, .options = at::kDouble,
                             .mask = (at::arange(kSide * kSide) * 7).fmod(16).lt(9).view({kSide, kSide}),
@@ -113,14 +113,16 @@ at::Tensor exactSamples(const Moments& prior, const LinearOperator& A, const at:
     return at::stack(drawn);
 }
 
-at::Tensor drawnBy(const Recipe& recipe, const Moments& prior, const LinearOperator& A, const at::Tensor& y, const std::stop_token& stop) {
+at::Tensor drawnBy(const Recipe& recipe, const Moments& prior, const std::shared_ptr<const LinearOperator>& A, const at::Tensor& y,
+                   const std::stop_token& stop) {
     const auto rule = makeStepRule(recipe.rule, recipe.ruleValues);
-    const auto guidance = makeGuidance(recipe.guidance, recipe.values);
+    const auto guidance = makeGuidance(recipe.guidance, recipe.values,
+                                       {.A = A, .y = y.repeat_interleave(static_cast<std::int64_t>(kPerTruth), 0), .noise = {.sigmaY = kSigmaY}});
     const auto start = makeStart("noise");
     const GaussianDenoiser denoiser(prior.mean.view({3, kSide, kSide}), prior.covariance);
-    const SamplingPlan plan{.steps = plannedSteps(makeSchedule("linear"), TimestepSpacing::trailing, recipe.steps, *start, *guidance),
-                            .denoiser = denoiser, .stepRule = *rule, .guidance = *guidance, .start = *start, .A = A,
-                            .y = y.repeat_interleave(static_cast<std::int64_t>(kPerTruth), 0), .noiseModel = {.sigmaY = kSigmaY}, .clipX0 = false};
+    const SamplingPlan plan{.steps = plannedSteps(makeSchedule("linear"), TimestepSpacing::trailing, recipe.steps, *start, guidance->plan()),
+                            .denoiser = denoiser, .stepRule = *rule, .guidance = guidance.get(), .start = *start, .shape = A->domain(),
+                            .clipX0 = false};
     NoiseSource noise(7, firstSamples(kTruths * kPerTruth), at::kDouble);
     return sample(plan, noise, {}, stop).view({kTruths, kPerTruth, kValues});
 }
@@ -153,7 +155,7 @@ std::array<double, 3> measuredCoverage(const CalibrationTrial& trial, const std:
     if (trial.problem == "inpainting-mask") {
         y = A->forward(y); // nothing is measured in the hole, noise neither
     }
-    const at::Tensor samples = trial.guidance.empty() ? exactSamples(prior, *A, y) : drawnBy(recipeOf(trial.guidance), prior, *A, y, stop);
+    const at::Tensor samples = trial.guidance.empty() ? exactSamples(prior, *A, y) : drawnBy(recipeOf(trial.guidance), prior, A, y, stop);
     std::array<double, 3> covered{};
     std::transform(kNominalShares.begin(), kNominalShares.end(), covered.begin(),
                    [&](double nominal) { return coverage(samples, truths, nominal); });

@@ -17,9 +17,11 @@ std::vector<ComparedMethod> candidates(const std::string& grid) {
     const auto add = [&](const std::string& method, double t0, int steps, double radius) {
         RestoreSpec spec;
         spec.method = method;
-        spec.start = steps == 0 ? "auto" : "estimate";
-        spec.t0 = steps == 0 ? -1 : t0;
-        spec.steps = steps;
+        if (steps > 0) {
+            spec.start = "estimate";
+            spec.t0 = t0;
+            spec.steps = steps;
+        }
         spec.parameters["pyramid.radius"] = radius;
         std::ostringstream title;
         title << method << " t0=" << t0 << " n=" << steps << " r=" << radius;

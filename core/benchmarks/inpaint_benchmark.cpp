@@ -10,7 +10,7 @@ namespace palimpsest {
 namespace {
 
 /// Methods, and the mean of several samples of the default.
-std::vector<ComparedMethod> contenders(const BenchmarkArguments& arguments) {
+std::vector<ComparedMethod> comparedMethods(const BenchmarkArguments& arguments) {
     const std::vector<std::string> ids =
         arguments.has("methods") ? arguments.words("methods")
                                  : std::vector<std::string>{"default", "fill", "projection", "ddnm", "mcg", "dps", "telea",
@@ -30,7 +30,7 @@ std::string runInpaintBenchmark(const BenchmarkRun& run) {
     const BenchmarkArguments arguments(run.arguments, {"pictures", "methods", "limit", "kinds", "sheet", "means"});
     const auto pictures = damagedPictures(arguments.text("pictures", locations().benchmarkPictures), arguments.number("limit", 0),
                                           arguments.words("kinds"));
-    const std::vector<ComparedMethod> rows = contenders(arguments);
+    const std::vector<ComparedMethod> rows = comparedMethods(arguments);
     ContactSheet sheet;
     const QualityTable table = compareMethods(run, pictures, rows, arguments.has("sheet") ? &sheet : nullptr);
     if (arguments.has("sheet")) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/benchmarks/method_comparison.h"
 
-#include "core/methods/method_catalogue.h"
+#include "core/methods/method_rows.h"
 #include "core/image/resample.h"
 
 namespace palimpsest {
@@ -26,14 +26,14 @@ QualityTable compareMethods(const BenchmarkRun& run, const std::vector<DamagedPi
         for (const ComparedMethod& row : rows) {
             ++done;
             const RestoreSpec spec = onDamage(row.spec, picture.damage);
-            if (!methodCatalogue().at(spec.method == "auto" ? "default" : spec.method).serves(spec.task)) {
+            if (!methodCatalogue().at(spec.method.value_or(kDefaultMethod)).serves(taskCatalogue().at(spec.task))) {
                 continue;
             }
             Image result;
             table.add(row.title, picture.kind, measureQuality(run, spec, picture, &result));
             strip.push_back(result);
             run.sink.progressed({.done = done, .total = static_cast<std::int64_t>(pictures.size() * rows.size()),
-                                 .phase = picture.name + ", " + picture.kind + ", " + row.title});
+                                 .phase = Message("%1, %2, %3", picture.name, picture.kind, row.title)});
         }
         if (sheet) {
             sheet->addRow(strip);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/benchmarks/network_benchmark.h"
 
-#include "core/restoration/compute_setup.h"
+#include "core/tensor/compute_setup.h"
 #include "core/benchmarks/quality_table.h"
 #include "core/networks/network.h"
 #include "core/tensor/device.h"
@@ -94,7 +94,7 @@ std::string runNetworkBenchmark(const BenchmarkRun& run) {
     const BenchmarkArguments arguments(run.arguments, {"prior", "size", "rounds"});
     const std::int64_t size = arguments.number("size", 256);
     const int rounds = arguments.number("rounds", 15);
-    const ComputeSetup setup = setUpCompute("cpu", "auto", 0);
+    const ComputeSetup setup = setUpCompute("cpu", {}, {});
     const DeviceScope scope(setup.device);
     const PriorEntry prior = run.store.catalogue.find(arguments.text("prior", "photo"));
     const auto network = run.store.networks.get(prior, setup.device, setup.dtype);

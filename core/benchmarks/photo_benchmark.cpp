@@ -4,8 +4,8 @@
 
 #include "core/base/error.h"
 #include "core/benchmarks/method_comparison.h"
-#include "core/methods/method_catalogue.h"
 #include "core/benchmarks/photo_problem.h"
+#include "core/restoration/method_choice.h"
 #include "core/settings/locations.h"
 
 #include <algorithm>
@@ -32,32 +32,35 @@ ComparedMethod hardMcg() {
 
 /// All rows but the presets as published, whose thousand evaluations are asked for by name.
 std::vector<std::string> interactiveMethods() {
-    std::vector<std::string> ids{"default"};
+    std::vector<std::string> ids{kDefaultMethod};
     for (const MethodEntry& method : methodCatalogue()) {
-        if (method.id != "default" && !method.isPublished()) {
+        if (method.kind != MethodKind::taskDefault && method.kind != MethodKind::published) {
             ids.emplace_back(method.id);
         }
     }
     return ids;
 }
 
-/// A value of the grid put into a contender: a field of the spec, or a parameter of its method.
+/// A value of the grid put into a compared method: a field of the spec, or a parameter of its method.
 void put(ComparedMethod& row, const std::string& name, const std::string& word) {
-    const ParameterSchemas& fields = restoreSchemas();
+    const ParameterSchemas& fields = commonSchemas();
     const auto sameName = [&](const ParameterSchema& schema) { return schema.name == name; };
     if (const auto own = std::find_if(fields.begin(), fields.end(), sameName); own != fields.end()) {
         setField(row.spec, name, parseParameter(*own, word));
-        row.spec.start = row.spec.t0 >= 1 ? "noise" : row.spec.t0 > 0 ? "estimate" : "auto";
+        if (row.spec.t0) {
+            row.spec.start = *row.spec.t0 >= 1 ? "noise" : "estimate";
+        }
         return;
     }
     for (const PhotoProblem& problem : photoProblems()) {
-        const ParameterSchemas schemas = parametersOf(methodCatalogue().at(row.spec.method), problem.damage.task);
+        const ParameterSchemas schemas = parametersOf(methodCatalogue().at(row.spec.method.value_or(kDefaultMethod)), problem.damage.task);
         if (const auto found = std::find_if(schemas.begin(), schemas.end(), sameName); found != schemas.end()) {
             row.spec.parameters[name] = parseParameter(*found, word);
             return;
         }
     }
-    throw Error(ErrorCode::badArgument, row.spec.method + " has no parameter \"" + name + "\"", "palimpsest methods lists what it has");
+    throw Error(ErrorCode::badArgument, Message("%1 has no parameter \"%2\"", row.spec.method.value_or(kDefaultMethod), name),
+                "palimpsest methods lists what it has");
 }
 
 std::vector<std::string> split(const std::string& text, char separator) {
@@ -69,7 +72,7 @@ std::vector<std::string> split(const std::string& text, char separator) {
     return parts;
 }
 
-/// Every contender with every value of one more axis.
+/// Every compared method with every value of one more axis.
 std::vector<ComparedMethod> crossed(const std::vector<ComparedMethod>& rows, const std::string& name, const std::vector<std::string>& words) {
     std::vector<ComparedMethod> more;
     for (const ComparedMethod& row : rows) {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/benchmarks/photo_problem.h"
 
-#include "core/tasks/task_measurement.h"
-#include "core/restoration/solution_map_pictures.h"
+#include "core/tasks/behaviour/whole_task.h"
+#include "core/tensor/tensor_image.h"
 #include "core/image/image.h"
 #include "core/io/image_file.h"
 
@@ -15,20 +15,10 @@
 namespace palimpsest {
 namespace {
 
-PhotoProblem problem(std::string id, const std::string& task, double sigma, const std::string& kernel,
-                     std::vector<std::string> baselines) {
+PhotoProblem problem(std::string id, const std::string& task, std::vector<std::string> baselines, ParameterValues parameters = {}) {
     PhotoProblem made{std::move(id), {}, std::move(baselines)};
     made.damage.task = task;
-    made.damage.sigma = sigma;
-    made.damage.kernel = kernel;
-    made.damage.factor = 4;
-    made.damage.degrade = true;
-    return made;
-}
-
-PhotoProblem compressed(std::string id, int quality) {
-    PhotoProblem made = problem(std::move(id), "dejpeg", 0, "auto", {"as-is", "non-local-means", "total-variation"});
-    made.damage.quality = quality;
+    made.damage.taskParameters = std::move(parameters);
     return made;
 }
 
@@ -39,32 +29,39 @@ Image truthOf(const Image& truth, Size result) {
 
 DamagedPicture damagedPhoto(const std::string& file, const PhotoProblem& problem, std::uint64_t index) {
     const Image truth = readImage(file);
-    RestoreSpec damage = problem.damage;
-    damage.seed = index;
-    const PictureTensors damaged = degraded(damage, pictureTensors(damage, {truth, {}, {}}));
-    const int factor = enlargementOf(damage);
+    RestoreSpec degradation = problem.damage;
+    degradation.seed = index;
+    degradation.taskParameters["degrade"] = true;
+    degradation.taskParameters = completeTaskParameters(degradation);
+    const WholeTask& task = *taskBehaviour(degradation.task).asWhole();
+    const PictureTensors damaged = task.degraded(degradation, task.tensors(degradation, {.acquisition = truth}, truth));
+    const int factor = task.enlargement(degradation);
     const Size result{static_cast<int>(damaged.picture.size(3)) * factor, static_cast<int>(damaged.picture.size(2)) * factor};
-    damage.degrade = false;
-    damage.seed = 0;
     return {.name = std::filesystem::path(file).stem().string(), .kind = problem.id, .truth = truthOf(truth, result),
-            .damaged = floatImage(damaged.picture.add(1).div(2)), .mask = {}, .damage = damage};
+            .damaged = floatImage(damaged.picture.add(1).div(2)), .mask = {}, .damage = problem.damage};
 }
 
 } // namespace
 
 const std::vector<PhotoProblem>& photoProblems() {
+    const ParameterValues exact{{"sigma", 0.0}};
+    const auto blur = [](const char* kernel, double sigma) { return ParameterValues{{"kernel", std::string(kernel)}, {"sigma", sigma}}; };
+    const auto quality = [](std::int64_t value) { return ParameterValues{{"quality", value}}; };
+    const std::vector<std::string> enlargers{"lanczos", "bicubic"};
+    const std::vector<std::string> sharpeners{"wiener", "total-variation"};
+    const std::vector<std::string> cleaners{"as-is", "non-local-means", "total-variation"};
     static const std::vector<PhotoProblem> problems = {
-        problem("colorize", "colorize", 0, "auto", {"grey"}),
-        problem("upscale-4", "upscale", 0, "auto", {"lanczos", "bicubic"}),
-        problem("upscale-4-noisy", "upscale", 0.05, "auto", {"lanczos", "bicubic"}),
-        problem("gaussian-blur", "deblur", 0, "gaussian:2", {"wiener", "total-variation"}),
-        problem("gaussian-blur-noisy", "deblur", 0.05, "gaussian:2", {"wiener", "total-variation"}),
-        problem("motion-blur", "deblur", 0, "motion:15,30", {"wiener", "total-variation"}),
-        problem("motion-blur-noisy", "deblur", 0.05, "motion:15,30", {"wiener", "total-variation"}),
-        problem("denoise", "denoise", 0.1, "auto", {"non-local-means", "total-variation"}),
-        compressed("jpeg-10", 10),
-        compressed("jpeg-30", 30),
-        problem("clipped", "declip", 0, "auto", {"as-is"}),
+        problem("colorize", "colorize", {"grey"}, exact),
+        problem("upscale-4", "upscale", enlargers, exact),
+        problem("upscale-4-noisy", "upscale", enlargers, {{"sigma", 0.05}}),
+        problem("gaussian-blur", "deblur", sharpeners, blur("gaussian:2", 0)),
+        problem("gaussian-blur-noisy", "deblur", sharpeners, blur("gaussian:2", 0.05)),
+        problem("motion-blur", "deblur", sharpeners, blur("motion:15,30", 0)),
+        problem("motion-blur-noisy", "deblur", sharpeners, blur("motion:15,30", 0.05)),
+        problem("denoise", "denoise", {"non-local-means", "total-variation"}, {{"sigma", 0.1}}),
+        problem("jpeg-10", "dejpeg", cleaners, quality(10)),
+        problem("jpeg-30", "dejpeg", cleaners, quality(30)),
+        problem("clipped", "declip", {"as-is"}),
     };
     return problems;
 }

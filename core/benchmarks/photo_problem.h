@@ -12,7 +12,7 @@ namespace palimpsest {
 /// A kind of damage to whole pictures that the benchmark and the search make.
 struct PhotoProblem {
     std::string id;
-    RestoreSpec damage;                 ///< task, kernel, factor, sigma
+    RestoreSpec damage;                 ///< the task and its parameters
     std::vector<std::string> baselines; ///< classical methods that serve it
 };
 

@@ -60,9 +60,9 @@ BenchmarkArguments::BenchmarkArguments(const std::vector<std::string>& words, co
         if (equals == std::string::npos || std::find(known.begin(), known.end(), key) == known.end()) {
             std::string list;
             for (const std::string& name : known) {
-                list += " " + name + "=...";
+                list += (list.empty() ? "" : " ") + name + "=...";
             }
-            throw Error(ErrorCode::badArgument, "the benchmark does not know \"" + word + "\"", "it takes" + list);
+            throw Error(ErrorCode::badArgument, Message("the benchmark does not know \"%1\"", word), Message("it takes %1", list));
         }
         values_[key] = word.substr(equals + 1);
     }
@@ -81,7 +81,7 @@ int BenchmarkArguments::number(const std::string& key, int fallback) const {
     int number = 0;
     const auto [rest, failure] = std::from_chars(value.data(), value.data() + value.size(), number);
     if (failure != std::errc{} || rest != value.data() + value.size()) {
-        throw Error(ErrorCode::badArgument, key + "=" + value + " is no whole number", "for example " + key + "=4");
+        throw Error(ErrorCode::badArgument, Message("%1 is no whole number", key + "=" + value), Message("for example %1=4", key));
     }
     return number;
 }

@@ -53,7 +53,7 @@ std::vector<std::string> pictureFiles(const std::string& folder, int limit) {
         }
     }
     if (files.empty()) {
-        throw Error(ErrorCode::badInput, "there are no pictures in " + folder, "name a folder with pictures=FOLDER");
+        throw Error(ErrorCode::badInput, Message("there are no pictures in %1", folder), "name a folder with pictures=FOLDER");
     }
     std::sort(files.begin(), files.end());
     if (limit > 0 && files.size() > static_cast<std::size_t>(limit)) {
@@ -79,14 +79,7 @@ Quality Quality::mean() const {
 RestoreSpec onDamage(const RestoreSpec& method, const RestoreSpec& damage) {
     RestoreSpec spec = method;
     spec.task = damage.task;
-    spec.sigma = damage.sigma;
-    spec.factor = damage.factor;
-    spec.downsampling = damage.downsampling;
-    spec.kernel = damage.kernel;
-    spec.boundary = damage.boundary;
-    spec.quality = damage.quality;
-    spec.headroom = damage.headroom;
-    spec.clipped = damage.clipped;
+    spec.taskParameters = damage.taskParameters;
     return spec;
 }
 
@@ -109,7 +102,7 @@ std::vector<DamagedPicture> damagedPictures(const std::string& folder, int limit
 
 Quality measureQuality(const BenchmarkRun& run, const RestoreSpec& spec, const DamagedPicture& picture, Image* result) {
     QuietSink sink;
-    const RestoreInput input{picture.damaged, picture.mask, {}};
+    const RestoreInput input{.acquisition = picture.damaged, .mask = picture.mask, .hints = {}, .kernel = {}, .estimate = {}};
     const auto evaluations = static_cast<double>(run.engine.estimate(spec, input).evaluations);
     const auto begin = std::chrono::steady_clock::now();
     const RestoreResult restored = run.engine.restore(spec, input, sink, run.stop);

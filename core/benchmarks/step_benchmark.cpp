@@ -4,7 +4,7 @@
 
 #include "core/base/json.h"
 #include "core/denoisers/network_denoiser.h"
-#include "core/restoration/compute_setup.h"
+#include "core/tensor/compute_setup.h"
 #include "core/benchmarks/quality_table.h"
 #include "core/priors/prior_denoiser.h"
 #include "core/networks/catalogue.h"
@@ -61,7 +61,8 @@ void forgetPeak() {
     std::ofstream("/proc/self/clear_refs") << "5";
 }
 
-struct Measurement {
+/// What the steps of one kind took.
+struct StepCosts {
     std::vector<double> seconds;
     std::vector<double> cpuSeconds; ///< of all threads together
     double peak = 0;                ///< MiB beyond what was held before
@@ -74,19 +75,19 @@ public:
     Problem(const Denoiser& denoiser, const NoiseSchedule& schedule, const Shape& shape, std::int64_t samples)
         : denoiser_(denoiser), steps_(spacedSteps(schedule, TimestepSpacing::trailing, kSteps)),
           samples_(static_cast<std::size_t>(samples)),
-          operator_(makeOperator("inpainting-mask", {},
-                                 {.domain = shape, .options = at::kFloat,
-                                  .mask = at::rand({shape[1], shape[2]}) > 0.5})),
-          y_(operator_->forward(at::rand({1, shape[0], shape[1], shape[2]}) * 2 - 1)) {
+          measurement_{.A = makeOperator("inpainting-mask", {},
+                                         {.domain = shape, .options = at::kFloat, .mask = at::rand({shape[1], shape[2]}) > 0.5}),
+                       .y = {}, .noise = {.sigmaY = 0.1}} {
+        measurement_.y = measurement_.A->forward(at::rand({1, shape[0], shape[1], shape[2]}) * 2 - 1);
         std::iota(samples_.begin(), samples_.end(), 0);
     }
 
-    void run(const char* guidance, Measurement& to, std::stop_token stop) const {
+    void run(const char* guidance, StepCosts& to, std::stop_token stop) const {
         const auto rule = makeStepRule("ddim");
-        const auto guide = makeGuidance(guidance);
+        const auto guide = makeGuidance(guidance, {}, measurement_);
         const auto start = makeStart("noise");
-        const SamplingPlan plan{.steps = steps_, .denoiser = denoiser_, .stepRule = *rule, .guidance = *guide, .start = *start,
-                                .A = *operator_, .y = y_, .noiseModel = {.sigmaY = 0.1}};
+        const SamplingPlan plan{.steps = steps_, .denoiser = denoiser_, .stepRule = *rule, .guidance = guide.get(), .start = *start,
+                                .shape = measurement_.A->domain()};
         NoiseSource noise(1, samples_, at::kFloat);
         forgetPeak();
         const double before = residentMebibytes("VmRSS:");
@@ -111,8 +112,7 @@ private:
     const Denoiser& denoiser_;
     std::vector<Step> steps_;
     std::vector<std::uint64_t> samples_;
-    std::unique_ptr<LinearOperator> operator_;
-    at::Tensor y_;
+    Measurement measurement_;
 };
 
 /// What is asked at every step.
@@ -156,11 +156,11 @@ std::string runStepBenchmark(const BenchmarkRun& run) {
     const Problem problem(*subject.denoiser, subject.schedule, {subject.channels, size, size},
                           arguments.number("samples", 1));
     const std::array<const char*, 2> guidances{"none", "dps"};
-    std::array<Measurement, 2> results;
+    std::array<StepCosts, 2> results;
     for (const bool isWarmUp : {true, false}) {
         for (int round = 0; round < (isWarmUp ? 1 : rounds); ++round) {
             for (std::size_t i = 0; i < guidances.size(); ++i) {
-                Measurement warmUp;
+                StepCosts warmUp;
                 problem.run(guidances[i], isWarmUp ? warmUp : results[i], run.stop);
             }
         }

@@ -29,7 +29,7 @@ const at::Tensor& StateDict::at(std::string_view name) const {
     if (const at::Tensor* tensor = find(name)) {
         return *tensor;
     }
-    throw Error(ErrorCode::badInput, "the weights hold no tensor \"" + std::string(name) + "\"",
+    throw Error(ErrorCode::badInput, Message("the weights hold no tensor \"%1\"", name),
                 "choose weights that belong to this architecture");
 }
 

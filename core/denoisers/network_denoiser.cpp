@@ -10,26 +10,10 @@
 #include <cmath>
 
 namespace palimpsest {
-namespace {
-
-void checkClass(const Network& network, int classLabel) {
-    if (network.classes() > 0 && (classLabel < 0 || classLabel >= network.classes())) {
-        throw Error(ErrorCode::badArgument,
-                    classLabel < 0 ? "this prior draws pictures of one class at a time and was given no class"
-                                   : "this prior has no class " + std::to_string(classLabel),
-                    "give a class from 0 to " + std::to_string(network.classes() - 1));
-    }
-    if (network.classes() == 0 && classLabel >= 0) {
-        throw Error(ErrorCode::badArgument, "this prior knows no classes and was given the class " + std::to_string(classLabel),
-                    "leave the class out");
-    }
-}
-
-} // namespace
 
 TimeLabel timeLabel(const std::string& name) {
     if (name != "index" && name != "sigma") {
-        throw Error(ErrorCode::badInput, "there is no time label \"" + name + "\"", "choose one of index, sigma");
+        throw Error(ErrorCode::badInput, Message("there is no time label \"%1\"", name), "choose one of index, sigma");
     }
     return name == "sigma" ? TimeLabel::sigma : TimeLabel::index;
 }
@@ -39,11 +23,10 @@ NetworkDenoiser::NetworkDenoiser(std::shared_ptr<const Network> network, Network
       learnsVariance_(network_->outputChannels() == 2 * network_->inputChannels()) {
     if (!learnsVariance_ && network_->outputChannels() != network_->inputChannels()) {
         throw Error(ErrorCode::badInput,
-                    "a network with " + std::to_string(network_->inputChannels()) + " channels in and " +
-                        std::to_string(network_->outputChannels()) + " out is no denoiser",
+                    Message("a network with %1 channels in and %2 out is no denoiser", network_->inputChannels(), network_->outputChannels()),
                     "it must return as many channels as it takes, or twice as many with a learned variance");
     }
-    checkClass(*network_, convention_.classLabel);
+    requireClass(*network_, convention_.classLabel);
 }
 
 at::Tensor NetworkDenoiser::ask(const at::Tensor& input, double label) const {

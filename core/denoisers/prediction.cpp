@@ -3,7 +3,6 @@
 #include "core/denoisers/prediction.h"
 
 #include "core/base/error.h"
-#include "core/tensor/shape.h"
 
 #include <ATen/ATen.h>
 
@@ -33,7 +32,7 @@ at::Tensor epsFromX0(const at::Tensor& x0, const at::Tensor& xt, const Step& ste
 Parametrisation parametrisation(const std::string& name) {
     const auto found = std::find(kNames.begin(), kNames.end(), name);
     if (found == kNames.end()) {
-        throw Error(ErrorCode::badInput, "there is no parametrisation \"" + name + "\"", "choose one of eps, v, x0, score");
+        throw Error(ErrorCode::badInput, Message("there is no parametrisation \"%1\"", name), "choose one of eps, v, x0, score");
     }
     return static_cast<Parametrisation>(found - kNames.begin());
 }
@@ -73,23 +72,6 @@ at::Tensor learnedRangeLogVariance(const at::Tensor& fraction, const Step& step)
     const double low = std::log(std::max(step.posteriorVariance(), kSmallestVariance));
     const double high = std::log(step.beta());
     return low + (fraction + 1) * ((high - low) / 2);
-}
-
-at::Tensor trainingTarget(Parametrisation parametrisation, const at::Tensor& x0, const at::Tensor& eps,
-                          const at::Tensor& alphaBar) {
-    const at::Tensor a = spreadOver(alphaBar.sqrt(), x0.dim());
-    const at::Tensor s = spreadOver((1 - alphaBar).sqrt(), x0.dim());
-    switch (parametrisation) {
-    case Parametrisation::eps:
-        return eps;
-    case Parametrisation::v:
-        return a * eps - s * x0;
-    case Parametrisation::x0:
-        return x0;
-    case Parametrisation::score:
-        return -eps / s;
-    }
-    throw Bug("parametrisation without a target");
 }
 
 } // namespace palimpsest

@@ -46,8 +46,4 @@ Prediction clipped(const Prediction& prediction, const at::Tensor& xt, const Ste
 /// the variance of q(x_{t-1} | x_t, x_0) and beta of this step.
 at::Tensor learnedRangeLogVariance(const at::Tensor& fraction, const Step& step);
 
-/// What a network must be asked for so that it predicts this parametrisation: the target of training.
-at::Tensor trainingTarget(Parametrisation parametrisation, const at::Tensor& x0, const at::Tensor& eps,
-                          const at::Tensor& alphaBar);
-
 } // namespace palimpsest

@@ -2,33 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/acquisitions/physical_scale.h"
 #include "core/image/image.h"
 #include "core/jobs/progress.h"
 #include "core/engine/model_import.h"
 #include "core/engine/restore_input.h"
 #include "core/specs/restore_spec.h"
 #include "core/engine/solution_maps.h"
+#include "core/provenance/run_record.h"
 #include "core/specs/train_spec.h"
+#include "core/tasks/task.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cstdint>
-#include <map>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 namespace palimpsest {
 
-/// One row of the task switch.
-struct TaskDescription {
-    std::string id;
-    std::string title;               ///< English, translated by the window
-    std::string description;         ///< one sentence: what it is for
-    std::vector<std::string> fields; ///< names of the spec's fields that only some tasks have and this one does: "factor", "kernel" ...
-    bool needsMask = false;          ///< nothing can be done without one
-    bool takesMask = false;          ///< pixels under a mask are unknown, as in inpainting
-    bool takesHints = false;         ///< strokes of known colour
+/// What a method takes and costs in one task.
+struct MethodForTask {
+    std::string task;
+    ParameterSchemas parameters;
+    int evaluations = 0; ///< of the prior, by default: for one sample on the coarsest level
 };
 
 /// One row of the method menu.
@@ -39,14 +39,13 @@ struct MethodDescription {
     bool usesPrior = true;   ///< false: classical fills and the feed-forward network
     bool samples = true;     ///< false: one deterministic answer, so that variants make no sense
     bool needsGradient = false; ///< two to three times the time of an evaluation, and more memory
-    std::vector<std::string> tasks; ///< ids of the tasks that it serves
-    ParameterSchemas parameters;    ///< for the first task
-    std::vector<int> evaluations = {}; ///< of the prior, by default, by task: for one sample on the coarsest level; 0: none
-    std::map<std::string, ParameterSchemas> otherParameters = {}; ///< by task, for the others
+    bool isPublished = false;   ///< with the settings of a paper, "mcg-2022"
+    std::vector<MethodForTask> tasks; ///< those that it serves
 
-    const ParameterSchemas& parametersFor(const std::string& task) const {
-        const auto found = otherParameters.find(task);
-        return found == otherParameters.end() ? parameters : found->second;
+    /// Null if it does not serve the task.
+    const MethodForTask* forTask(const std::string& task) const {
+        const auto found = std::find_if(tasks.begin(), tasks.end(), [&](const MethodForTask& served) { return served.task == task; });
+        return found == tasks.end() ? nullptr : &*found;
     }
 };
 
@@ -66,7 +65,7 @@ struct PriorDescription {
     std::string sha256;
     bool bundled = false; ///< comes with the program and cannot be removed
     int classes = 0;      ///< above 0: draws pictures of one of so many classes, which it must be told
-    std::string problem;  ///< empty, or the sentence that says why it cannot be used
+    Message problem;      ///< why it cannot be used; empty: it can
 };
 
 struct DeviceDescription {
@@ -78,8 +77,8 @@ struct DeviceDescription {
 /// What a run needs, known before it starts.
 struct RunEstimate {
     std::int64_t evaluations = 0;
-    double work = 0;      ///< multiplications in networks
-    double seconds = -1; ///< negative: this machine has not measured an evaluation yet
+    double macs = 0;                ///< multiply-accumulate operations in networks
+    std::optional<double> seconds;  ///< none: this machine has not measured an evaluation yet
     std::int64_t memoryBytes = 0;
 };
 
@@ -87,9 +86,10 @@ struct RestoreResult {
     std::vector<Image> samples; ///< channels, depth and metadata of the input; its size too, unless upscaled. A grey input of
                                 ///< colorize and old-photo comes back in colour
     SolutionMaps maps;          ///< images are null where a method or task has none
-    bool stoppedEarly = false;  ///< the user kept an unfinished estimate
-    double workPerSecond = -1; ///< multiplications; what the next estimate is made from; negative: no network was used
-    std::string record;         ///< the run record as JSON text, without the file's own hash
+    std::optional<PhysicalScale> scale; ///< of samples that are no pictures: what their values mean
+    bool stoppedEarly = false;          ///< the user kept an unfinished estimate
+    std::optional<double> macsPerSecond; ///< what the next time estimate is made from; none: no network was used
+    RunRecord record;                   ///< without paths and hashes of files: nothing has been written yet
 };
 
 /// Lets a user stop a run and keep what there is: the restoration returns after the running evaluation with the
@@ -110,6 +110,7 @@ class Engine {
 public:
     virtual ~Engine() = default;
 
+    /// The task catalogue, as far as this engine serves it.
     virtual std::vector<TaskDescription> tasks() const = 0;
     virtual std::vector<MethodDescription> methods() const = 0;
     virtual std::vector<PriorDescription> priors() const = 0;
@@ -136,7 +137,7 @@ public:
     virtual RestoreResult restore(const RestoreSpec& spec, const RestoreInput& input, ProgressSink& sink, std::stop_token stop,
                                   const KeepRequest* keep = nullptr) = 0;
     virtual void train(const TrainSpec& spec, ProgressSink& sink, std::stop_token stop) = 0;
-    /// Runs a benchmark ("inpaint", "search", "network", "preview") and returns its table as text.
+    /// Runs a benchmark by its id in the catalogue of benchmarks ("inpaint", "photo", "step" ...) and returns its table as text.
     virtual std::string benchmark(const std::string& name, const std::vector<std::string>& arguments, ProgressSink& sink,
                                   std::stop_token stop) = 0;
 };

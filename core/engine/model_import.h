@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
+
 #include <cstdint>
 #include <map>
 #include <string>
@@ -12,7 +14,7 @@ namespace palimpsest {
 /// Something about a checkpoint that its tensors do not tell, and that a person may know.
 struct ModelChoice {
     std::string name;                ///< "attention-order", "heads", "schedule", "value-range" ...
-    std::string question;            ///< English, one sentence, translated by the window
+    Message question;                ///< one sentence
     std::vector<std::string> values; ///< what fits the tensors, the likeliest first
     std::string assumed;             ///< what is taken if nobody chooses: one of the values
     bool isKnown = false;            ///< a preset or a file beside the checkpoint says so; false: a guess
@@ -21,8 +23,8 @@ struct ModelChoice {
 /// What a file or folder was recognised as, before anything of it is imported.
 struct RecognisedModel {
     std::string path;
-    std::string family;              ///< "ADM U-Net as guided-diffusion saves it", in English
-    std::vector<std::string> facts;  ///< one sentence each: what was read off
+    Message family;                  ///< "ADM U-Net as guided-diffusion saves it"
+    std::vector<Message> facts;      ///< one sentence each: what was read off
     std::vector<ModelChoice> choices;
     std::string id;                  ///< suggested
     std::string title;               ///< suggested
@@ -32,7 +34,7 @@ struct RecognisedModel {
     int nativeSize = 0;              ///< px
     std::int64_t parameterCount = 0;
     std::int64_t byteSize = 0;       ///< of what is read
-    std::string problem;             ///< empty, or the sentence that says why it cannot be a prior
+    Message problem;                 ///< why it cannot be a prior; empty: it can
 };
 
 /// A checkpoint that shall become an installed prior.

@@ -145,35 +145,31 @@ Planes asItIs(const Planes& planes, const Degradation&, const ParameterValues&, 
 
 const std::array<ClassicalRestorer, 9> kRestorers{{
     {"lanczos", "Lanczos", "Enlarges by a windowed sinc: sharp and quick, with faint rings along edges.",
-     {"upscale"}, {}, enlarge<enlargedByLanczos>},
+     {}, enlarge<enlargedByLanczos>, true},
     {"bicubic", "Bicubic", "Enlarges by cubic convolution: quick, a little softer than Lanczos, with fewer rings.",
-     {"upscale"}, {}, enlarge<enlargedByCubic>},
+     {}, enlarge<enlargedByCubic>, true},
     {"wiener", "Wiener filter",
      "Undoes a known blur in one step, as far as the noise allows; rings along strong edges.",
-     {"deblur"},
      {strengthSchema(1, "how smooth the picture is taken to be: above 1 removes more noise, below 1 sharpens more")},
      wiener},
     {"richardson-lucy", "Richardson-Lucy",
      "Undoes a known blur round by round: sharpens more, and noise too, the longer it runs.",
-     {"deblur"},
      {roundsSchema(20, "how often the picture is sharpened: each round brings out finer detail and more noise")},
      richardsonLucy},
     {"total-variation", "Total variation",
      "Looks for even areas with sharp edges: cleans and deblurs firmly, flattens fine texture.",
-     {"deblur", "denoise", "dejpeg"},
      {strengthSchema(1, "how even the result is, relative to what suits the noise"),
       roundsSchema(40, "rounds of the minimisation: more come closer to the minimum")},
      totalVariation},
     {"non-local-means", "Non-local means",
      "Averages places of the picture that look alike: keeps repeated detail, leaves rare detail noisy.",
-     {"denoise", "dejpeg"},
      {strengthSchema(0.45, "how unlike the places that are averaged may be, in units of the noise")},
      nonLocalMeans},
     {"colour-spread", "Colour spreading",
      "Spreads the colours of hints up to the edges of the grey picture; without hints it stays grey.",
-     {"colorize"}, {}, colourSpread},
-    {"grey", "Grey", "Leaves the picture grey: what every colorization has to beat.", {"colorize"}, {}, grey},
-    {"as-is", "As it is", "Leaves the picture as the file shows it: what every restoration has to beat.", {"dejpeg", "declip"}, {}, asItIs},
+     {}, colourSpread},
+    {"grey", "Grey", "Leaves the picture grey: what every colorization has to beat.", {}, grey},
+    {"as-is", "As it is", "Leaves the picture as the file shows it: what every restoration has to beat.", {}, asItIs},
 }};
 
 /// The planes at the picture's depth, and its alpha at their size.
@@ -203,13 +199,12 @@ const Catalogue<ClassicalRestorer>& classicalRestorers() {
 Image classicalRestoration(const std::string& id, const Image& picture, const Degradation& degradation,
                            const ParameterValues& values, const std::stop_token& stop) {
     const ClassicalRestorer& method = classicalRestorers().at(id);
-    const ParameterValues complete = validated(method.parameters, values, method.id);
+    const ParameterValues complete = validated(method.parameters, values, Message("the method %1", method.id));
     if (!degradation.hints.isNull() && degradation.hints.size() != picture.size()) {
         throw Bug("colour hints must have the size of the picture");
     }
-    const bool enlarges = std::ranges::find(method.tasks, "upscale") != method.tasks.end();
     return assembled(method.restore(colourPlanes(picture), degradation, complete, stop), picture,
-                     enlarges ? degradation.factor : 1);
+                     method.enlarges ? degradation.factor : 1);
 }
 
 } // namespace palimpsest

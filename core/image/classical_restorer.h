@@ -27,16 +27,16 @@ struct Degradation {
     std::array<double, 3> greyWeights{0.299, 0.587, 0.114}; ///< colorize: what red, green and blue count in grey
 };
 
-/// A method that needs no prior: a first estimate, and what our results are compared with.
+/// A method that needs no prior: a first estimate, and what our results are compared with. The tasks that it serves name it.
 struct ClassicalRestorer {
     std::string id;
     std::string title;       ///< English, translated by the window
     std::string description; ///< one sentence
-    std::vector<std::string> tasks; ///< ids: upscale, deblur, denoise, colorize, dejpeg, declip
     ParameterSchemas parameters;
     /// From the picture's colour planes (CV_32FC1 on [0,1], 1 or 3) to the result's; `values` are complete.
     std::vector<cv::Mat> (*restore)(const std::vector<cv::Mat>& planes, const Degradation& degradation,
                                     const ParameterValues& values, const std::stop_token& stop) = nullptr;
+    bool enlarges = false; ///< the result is larger than the picture by the degradation's factor
 };
 
 const Catalogue<ClassicalRestorer>& classicalRestorers();

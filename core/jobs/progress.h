@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
 #include "core/image/display_frame.h"
 #include "core/image/image.h"
 
@@ -17,7 +18,7 @@ struct Progress {
     std::int64_t total = 0;
     double secondsElapsed = 0;
     double secondsLeft = -1; ///< from measured units; negative: not yet known
-    std::string phase;       ///< a few English words: "loading the prior", "level 2 of 4"
+    Message phase;           ///< a few words: "loading the prior", "level 2 of 4"
 
     double fraction() const { return total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 0; }
 };
@@ -36,7 +37,7 @@ public:
     virtual ~ProgressSink() = default;
     virtual void progressed(const Progress& progress) = 0;
     /// One sentence the user should know: a fallback to the CPU, a smaller tile.
-    virtual void noticed(const std::string& /*sentence*/) {}
+    virtual void noticed(const Message& /*sentence*/) {}
     /// Asked before a preview is packed: false skips the work (the last one is still on its way, or nobody looks).
     virtual bool wantsPreview() { return false; }
     /// The denoised estimate of a region of one sample, while it forms.

@@ -4,7 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
-#include "core/priors/model_description.h"
+#include "core/model_import/model_description.h"
 #include "core/io/image_file.h"
 #include "core/priors/prior_card.h"
 #include "core/provenance/run_record.h"
@@ -55,7 +55,7 @@ char firstByte(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     char byte = 0;
     if (!file.get(byte)) {
-        throw Error(ErrorCode::badInput, path + " cannot be read or is empty", "name a picture, a weights file, a record or the folder of a prior");
+        throw Error(ErrorCode::badInput, Message("%1 cannot be read or is empty", path), "name a picture, a weights file, a record or the folder of a prior");
     }
     return byte;
 }
@@ -65,7 +65,7 @@ char firstByte(const std::string& path) {
 std::string inspectFile(const std::string& path) {
     std::error_code ignored;
     if (!fs::exists(path, ignored)) {
-        throw Error(ErrorCode::badInput, "there is no file " + path, "check the name");
+        throw Error(ErrorCode::badInput, Message("there is no file %1", path), "check the name");
     }
     if (fs::is_directory(path, ignored)) {
         return fs::exists(fs::path(path) / "card.json", ignored) ? path + ": prior\n" + toJson(readPriorCard(path)).dump(2) + "\n"

@@ -5,11 +5,11 @@
 #include "core/benchmarks/benchmarks.h"
 #include "core/restoration/compute_speeds.h"
 #include "core/local_engine/inspection.h"
-#include "core/methods/method_catalogue.h"
 #include "core/model_import/model_preview.h"
 #include "core/priors/network_evaluation.h"
-#include "core/restoration/picture_job.h"
-#include "core/restoration/restore_job.h"
+#include "core/methods/sampling_recipe.h"
+#include "core/restoration/method_choice.h"
+#include "core/restoration/restoration_run.h"
 #include "core/methods/sampling_recipe.h"
 #include "core/local_engine/training_run.h"
 #include "core/model_import/model_file.h"
@@ -19,7 +19,7 @@
 #include "core/sampling/catalogue.h"
 #include "core/settings/locations.h"
 #include "core/engine/engine.h"
-#include "core/tasks/task_catalogue.h"
+#include "core/tasks/task.h"
 #include "core/tensor/device.h"
 
 #include <nlohmann/json.hpp>
@@ -43,23 +43,12 @@ public:
         : hash_(locations().cache + "/weights.json"),
           store_{PriorCatalogue(locations().resources + "/priors", locations().userPriors), ModelCache(hash_, kNetworkBytes)} {}
 
-    std::vector<TaskDescription> tasks() const override {
-        std::vector<TaskDescription> rows;
-        for (const TaskEntry& entry : taskCatalogue()) {
-            rows.push_back({std::string(entry.id), std::string(entry.title), std::string(entry.description),
-                            {entry.fields.begin(), entry.fields.end()}, entry.needsMask, entry.takesMask, entry.takesHints});
-        }
-        return rows;
-    }
+    std::vector<TaskDescription> tasks() const override { return {taskCatalogue().begin(), taskCatalogue().end()}; }
 
     std::vector<MethodDescription> methods() const override {
         std::vector<MethodDescription> rows;
         for (const MethodEntry& entry : methodCatalogue()) {
-            const MethodSettings settings = entry.settings({.sample = 1});
-            const std::vector<std::string> tasks = tasksOf(entry);
-            rows.push_back({std::string(entry.id), std::string(entry.title), std::string(entry.description), settings.usesPrior(),
-                            settings.usesPrior(), needsGradient(entry, tasks), tasks, parametersOf(entry, tasks.front()),
-                            evaluations(entry, tasks), otherParameters(entry, tasks)});
+            rows.push_back(described(entry));
         }
         return rows;
     }
@@ -101,20 +90,19 @@ public:
     std::string inspect(const std::string& path) const override { return inspectFile(path); }
 
     RunEstimate estimate(const RestoreSpec& spec, const RestoreInput& input) const override {
-        const PriorTraits prior = priorTraits(store_.catalogue, spec.prior);
-        RunEstimate estimate = spec.task == "inpaint" ? estimateRun(spec, input, prior) : estimatePictureRun(spec, input, prior);
-        const double speed = speeds_.of(spec);
-        estimate.seconds = speed > 0 ? estimate.work / speed : -1;
+        RunEstimate estimate = estimateRestoration(spec, input, store_.catalogue);
+        if (const auto speed = speeds_.of(spec)) {
+            estimate.seconds = estimate.macs / *speed;
+        }
         return estimate;
     }
 
     RestoreResult restore(const RestoreSpec& spec, const RestoreInput& input, ProgressSink& sink, std::stop_token stop,
                           const KeepRequest* keep) override {
         const std::scoped_lock lock(runMutex_);
-        RestoreResult result = spec.task == "inpaint" ? runRestoration(spec, input, store_, sink, stop, keep)
-                                                      : runPictureRestoration(spec, input, store_, sink, stop, keep);
-        if (!result.stoppedEarly && result.workPerSecond > 0) {
-            speeds_.remember(spec, result.workPerSecond);
+        RestoreResult result = runRestoration(spec, input, store_, sink, std::move(stop), keep);
+        if (!result.stoppedEarly && result.macsPerSecond) {
+            speeds_.remember(spec, *result.macsPerSecond);
         }
         return result;
     }
@@ -130,40 +118,23 @@ public:
     }
 
 private:
-    static std::map<std::string, ParameterSchemas> otherParameters(const MethodEntry& method, const std::vector<std::string>& tasks) {
-        std::map<std::string, ParameterSchemas> others;
-        for (std::size_t i = 1; i < tasks.size(); ++i) {
-            others[tasks[i]] = parametersOf(method, tasks[i]);
-        }
-        return others;
-    }
-
-    static std::vector<std::string> tasksOf(const MethodEntry& method) {
-        std::vector<std::string> ids;
-        for (const TaskEntry& task : taskCatalogue()) {
-            if (method.serves(task.id)) {
-                ids.emplace_back(task.id);
+    static MethodDescription described(const MethodEntry& entry) {
+        MethodDescription row{.id = entry.id, .title = entry.title, .description = entry.description, .usesPrior = false, .samples = false};
+        row.isPublished = entry.kind == MethodKind::published;
+        for (const TaskDescription& task : taskCatalogue()) {
+            if (!entry.serves(task)) {
+                continue;
             }
+            const MethodSettings first = methodSettings(entry, task.id);
+            row.tasks.push_back({task.id, parametersOf(entry, task.id), first.coarsestMean * evaluationsOf(first, first.coarsest)});
+            for (const int sample : kSamplesThatDiffer) {
+                row.needsGradient = row.needsGradient || needsGraph(methodSettings(entry, task.id, {.sample = sample}));
+            }
+            const bool isFirstTask = row.tasks.size() == 1;
+            row.usesPrior = isFirstTask ? methodSettings(entry, task.id, {.sample = 1}).usesPrior() : row.usesPrior;
         }
-        return ids;
-    }
-
-    static bool needsGradient(const MethodEntry& method, const std::vector<std::string>& tasks) {
-        return std::any_of(tasks.begin(), tasks.end(), [&](const std::string& task) {
-            return std::any_of(kSamplesThatDiffer.begin(), kSamplesThatDiffer.end(), [&](int sample) {
-                const MethodSettings settings = method.settings({.task = task, .sample = sample});
-                return palimpsest::needsGraph(settings);
-            });
-        });
-    }
-
-    static std::vector<int> evaluations(const MethodEntry& method, const std::vector<std::string>& tasks) {
-        std::vector<int> counts;
-        for (const std::string& task : tasks) {
-            const MethodSettings settings = method.settings({.task = task});
-            counts.push_back(settings.coarsestMean * evaluationsOf(settings, settings.coarsest));
-        }
-        return counts;
+        row.samples = row.usesPrior;
+        return row;
     }
 
     /// A family without classes does not have the entry.
@@ -179,7 +150,7 @@ private:
                              .trainingData = entry.card.trainingData, .channels = entry.card.channels,
                              .nativeSize = entry.card.nativeSize, .byteSize = entry.byteSize,
                              .sha256 = entry.card.weightsSha256, .bundled = entry.bundled, .problem = entry.problem};
-        if (entry.problem.empty()) {
+        if (entry.problem.isEmpty()) {
             try {
                 row.parameterCount = parameterCount(entry);
                 row.classes = classesOf(entry.card);

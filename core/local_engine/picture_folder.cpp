@@ -24,7 +24,7 @@ std::vector<std::string> filesBelow(const std::string& folder) {
         }
     }
     if (failure) {
-        throw Error(ErrorCode::badInput, "the folder \"" + folder + "\" cannot be read: " + failure.message(),
+        throw Error(ErrorCode::badInput, Message("the folder \"%1\" cannot be read: %2", folder, Message::verbatim(failure.message())),
                     "choose a folder of photos");
     }
     std::sort(paths.begin(), paths.end());
@@ -68,14 +68,14 @@ TrainingPhotos readPictureFolder(const std::string& folder, const PictureFolderO
             throw Cancelled();
         }
         if (std::optional<RgbPicture> photo = readPhoto(paths[i], options)) {
-            const bool isKeptOut = found++ % static_cast<std::size_t>(options.keepOutEvery) == 0;
-            (isKeptOut ? photos.heldOut : photos.learned)
+            const bool isHeldOut = found++ % static_cast<std::size_t>(options.validationEvery) == 0;
+            (isHeldOut ? photos.validation : photos.training)
                 .push_back(makeTrainingPicture(paths[i], std::move(*photo), options.leastSide));
         }
         progressed(i + 1, paths.size());
     }
-    if (photos.learned.empty()) {
-        throw Error(ErrorCode::badInput, "the folder \"" + folder + "\" holds fewer than two photos that can be used",
+    if (photos.training.empty()) {
+        throw Error(ErrorCode::badInput, Message("the folder \"%1\" holds fewer than two photos that can be used", folder),
                     "choose a folder with JPEG, PNG or TIFF photos");
     }
     return photos;

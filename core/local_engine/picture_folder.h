@@ -13,7 +13,7 @@ namespace palimpsest {
 struct PictureFolderOptions {
     int longestSide = 1600; ///< px; larger photos are shrunk when they are read, by averaging areas
     int leastSide = 64;     ///< px; smaller ones are left out
-    int keepOutEvery = 40;  ///< every n-th photo is kept out to judge by
+    int validationEvery = 40; ///< every n-th photo goes into the validation set
 };
 
 /// Decodes all photos below `folder`, in the order of their paths; files that are no pictures are skipped.

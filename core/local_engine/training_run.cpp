@@ -3,13 +3,11 @@
 #include "core/local_engine/training_run.h"
 
 #include "core/base/error.h"
-#include "core/base/hash.h"
-#include "core/checkpoints/safetensors.h"
-#include "core/restoration/compute_setup.h"
+#include "core/tensor/compute_setup.h"
 #include "core/local_engine/picture_folder.h"
 #include "core/files/atomic_file.h"
 #include "core/image/classical_fill.h"
-#include "core/priors/prior_card.h"
+#include "core/priors/prior.h"
 #include "core/networks/compact/compact_unet.h"
 #include "core/training/diffusion_objective.h"
 #include "core/training/fill_objective.h"
@@ -66,7 +64,7 @@ void writeSheet(const RgbPicture& sheet, const std::string& path) {
     file.commit();
 }
 
-/// Small enough for a processor; a fill gets picture, hole and estimate, and no time.
+/// Small enough for a CPU; a fill gets picture, hole and estimate, and no time.
 CompactUNetConfig networkOf(const std::string& kind) {
     if (kind == "fill") {
         return {.inputChannels = 7, .upBlocks = {1, 2, 1}};
@@ -80,9 +78,9 @@ TrainSettings settingsOf(const TrainSpec& spec, const ComputeSetup& setup) {
             .cropSide = spec.crop,
             .batch = spec.batch,
             .steps = spec.steps,
-            .minutes = spec.minutes,
+            .minutes = spec.minutes.value_or(0),
             .cooldownSteps = static_cast<std::int64_t>(static_cast<double>(spec.steps) * kCooldownShare),
-            .cooldownMinutes = spec.minutes * kCooldownShare,
+            .cooldownMinutes = spec.minutes.value_or(0) * kCooldownShare,
             .learningRate = spec.learningRate,
             .bfloat16 = setup.dtype == at::kBFloat16,
             .device = setup.deviceId,
@@ -107,23 +105,12 @@ PriorCard cardOf(const TrainSpec& spec, const CompactUNetConfig& config) {
             .trainingData = spec.trainingData};
 }
 
-/// Writes weights, then the card that names their hash: a reader in between refuses the folder instead of guessing.
-void exportPrior(const std::string& folder, PriorCard card, const StateDict& weights) {
-    std::filesystem::create_directories(folder);
-    StateDict halves;
-    for (const auto& [name, weight] : weights) {
-        halves.add(name, weight.to(at::kHalf));
-    }
-    const std::string path = (std::filesystem::path(folder) / card.weightsFile).string();
-    writeSafetensors(path, {halves, {}});
-    card.weightsSha256 = sha256OfFile(path);
-    writeFileAtomically((std::filesystem::path(folder) / "card.json").string(), toJson(card).dump(2) + "\n");
-}
-
-std::string phaseOf(const TrainingReport& report) {
-    char text[96];
-    std::snprintf(text, sizeof text, "loss %.4f, %.1f crops/s", report.loss, report.cropsPerSecond);
-    return text;
+Message phaseOf(const TrainingReport& report) {
+    char loss[32];
+    char rate[32];
+    std::snprintf(loss, sizeof loss, "%.4f", report.loss);
+    std::snprintf(rate, sizeof rate, "%.1f", report.cropsPerSecond);
+    return Message("loss %1, %2 crops/s", loss, rate);
 }
 
 TrainingOutputs outputsOf(const TrainSpec& spec, const CompactUNetConfig& config, ProgressSink& sink) {
@@ -133,11 +120,11 @@ TrainingOutputs outputsOf(const TrainSpec& spec, const CompactUNetConfig& config
         sink.progressed({report.step, report.stepsTotal, report.secondsElapsed, report.secondsLeft, phaseOf(report)});
     };
     outputs.exportWeights = [folder, card = cardOf(spec, config)](const StateDict& weights, std::int64_t) {
-        exportPrior((folder / "prior").string(), card, weights);
+        savePrior((folder / "prior").string(), card, weights);
     };
     outputs.validated = [folder, &sink](const Validation& validation, std::int64_t step) {
         writeSheet(validation.sheet, (folder / "samples.png").string());
-        sink.noticed("step " + std::to_string(step) + ": " + validation.summary);
+        sink.noticed(Message("step %1: %2", step, validation.summary));
     };
     return outputs;
 }
@@ -158,7 +145,7 @@ void runTraining(const TrainSpec& spec, ProgressSink& sink, std::stop_token stop
     std::error_code failure;
     std::filesystem::create_directories(spec.output, failure);
     if (failure) {
-        throw Error(ErrorCode::failed, "the folder \"" + spec.output + "\" cannot be made: " + failure.message(),
+        throw Error(ErrorCode::failed, Message("cannot make the folder %1: %2", spec.output, Message::verbatim(failure.message())),
                     "choose another output folder");
     }
     const TrainingPhotos photos = readPictureFolder(
@@ -168,8 +155,7 @@ void runTraining(const TrainSpec& spec, ProgressSink& sink, std::stop_token stop
                 {static_cast<std::int64_t>(done), static_cast<std::int64_t>(total), 0, -1, "reading photos"});
         },
         stop);
-    sink.noticed(std::to_string(photos.learned.size()) + " photos to learn from, " +
-                 std::to_string(photos.heldOut.size()) + " kept out to judge by");
+    sink.noticed(Message("%1 training photos, %2 validation photos", photos.training.size(), photos.validation.size()));
     const TrainSettings settings = settingsOf(spec, setup);
     const CompactUNetConfig config = networkOf(spec.kind);
     const std::unique_ptr<Objective> objective = objectiveOf(settings, photos);

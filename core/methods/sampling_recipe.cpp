@@ -10,7 +10,7 @@
 namespace palimpsest {
 
 SamplingRecipe samplingRecipe(const MethodSettings& settings) {
-    return {makeStepRule(settings.stepRule, settings.stepRuleParameters), makeGuidance(settings.guidance, settings.guidanceParameters),
+    return {makeStepRule(settings.stepRule, settings.stepRuleParameters), guidancePlan(settings.guidance, settings.guidanceParameters),
             timestepSpacing(settings.spacing)};
 }
 
@@ -19,9 +19,11 @@ int evaluationsOf(const MethodSettings& settings, const LevelRecipe& level) {
         return 0;
     }
     const SamplingRecipe recipe = samplingRecipe(settings);
-    return plannedEvaluations(level.steps, *recipe.rule, *recipe.guidance);
+    return plannedEvaluations(level.steps, *recipe.rule, recipe.guidance);
 }
 
-bool needsGraph(const MethodSettings& settings) { return settings.usesPrior() && samplingRecipe(settings).guidance->needsGraph(); }
+bool needsGraph(const MethodSettings& settings) {
+    return settings.usesPrior() && guidancePlan(settings.guidance, settings.guidanceParameters).needsGraph;
+}
 
 } // namespace palimpsest

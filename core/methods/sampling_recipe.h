@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/methods/method_settings.h"
-#include "core/sampling/guidance.h"
+#include "core/sampling/guidance_plan.h"
 #include "core/sampling/step_rule.h"
 #include "core/schedules/timestep_spacing.h"
 
@@ -11,10 +11,10 @@
 
 namespace palimpsest {
 
-/// What the settings of a method name, made.
+/// What the settings of a method name, as far as it can be made before there is a measurement.
 struct SamplingRecipe {
     std::unique_ptr<StepRule> rule;
-    std::unique_ptr<Guidance> guidance;
+    GuidancePlan guidance;
     TimestepSpacing spacing;
 };
 

@@ -26,8 +26,8 @@ std::optional<double> toNumber(const std::string& text) {
     return failure == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
 }
 
-Error refusal(const std::string& name, const std::string& value, const std::string& allowed) {
-    return {ErrorCode::badArgument, "\"" + value + "\" is no answer for \"" + name + "\" of this checkpoint", "choose " + allowed};
+Error refusal(const std::string& name, const std::string& value, const Message& hint) {
+    return Error(ErrorCode::badArgument, Message("\"%1\" is no answer for \"%2\" of this checkpoint", value, name), hint);
 }
 
 /// A bound as a person writes it: without trailing zeros.
@@ -58,23 +58,23 @@ std::string ChoiceTable::record(ModelChoice choice) {
     return choices_.back().assumed;
 }
 
-std::string ChoiceTable::choose(const std::string& name, const std::string& question, std::vector<std::string> values) {
+std::string ChoiceTable::choose(const std::string& name, const Message& question, std::vector<std::string> values) {
     if (values.empty()) {
         throw Bug("the question " + name + " has no answers");
     }
     auto [value, isKnown] = answer(name, values.front());
     if (std::find(values.begin(), values.end(), value) == values.end()) {
-        throw refusal(name, value, "one of " + listed(values));
+        throw refusal(name, value, Message("choose one of %1", listed(values)));
     }
     std::stable_partition(values.begin(), values.end(), [&](const std::string& one) { return one == value; });
     return record({name, question, std::move(values), value, isKnown});
 }
 
-double ChoiceTable::number(const std::string& name, const std::string& question, std::vector<std::string> guesses, double low, double high) {
+double ChoiceTable::number(const std::string& name, const Message& question, std::vector<std::string> guesses, double low, double high) {
     auto [value, isKnown] = answer(name, guesses.front());
     const std::optional<double> number = toNumber(value);
     if (!number || !(*number >= low && *number <= high)) {
-        throw refusal(name, value, "a number from " + brief(low) + " to " + brief(high));
+        throw refusal(name, value, Message("choose a number from %1 to %2", brief(low), brief(high)));
     }
     if (std::find(guesses.begin(), guesses.end(), value) == guesses.end()) {
         guesses.push_back(value);
@@ -90,8 +90,8 @@ void ChoiceTable::finish() const {
         if (!asked) {
             std::vector<std::string> names;
             std::transform(choices_.begin(), choices_.end(), std::back_inserter(names), [](const ModelChoice& c) { return c.name; });
-            throw Error(ErrorCode::badArgument, "\"" + name + "\" is nothing that can be chosen for this checkpoint",
-                        names.empty() ? "nothing can be chosen: leave it out" : "choose among " + listed(names));
+            throw Error(ErrorCode::badArgument, Message("\"%1\" is nothing that can be chosen for this checkpoint", name),
+                        names.empty() ? Message("nothing can be chosen: leave it out") : Message("choose among %1", listed(names)));
         }
     }
 }

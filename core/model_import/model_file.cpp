@@ -33,10 +33,6 @@ bool isFolder(const fs::path& path) {
 /// Empty if there is no such file.
 std::string jsonText(const fs::path& path) { return isFile(path) ? readJson(path.string()).dump() : std::string(); }
 
-[[noreturn]] void refuse(const fs::path& path, const std::string& why, const std::string& next) {
-    throw Error(ErrorCode::badInput, path.string() + " " + why, next);
-}
-
 std::vector<fs::path> checkpointsIn(const fs::path& folder) {
     std::vector<fs::path> files;
     std::error_code failure;
@@ -53,14 +49,15 @@ std::vector<fs::path> checkpointsIn(const fs::path& folder) {
 fs::path onlyCheckpointIn(const fs::path& folder) {
     const std::vector<fs::path> files = checkpointsIn(folder);
     if (files.empty()) {
-        refuse(folder, "is a folder without a checkpoint", "name the file, or the folder of a prior or of a diffusers model");
+        throw Error(ErrorCode::badInput, Message("%1 is a folder without a checkpoint", folder.string()),
+                    "name the file, or the folder of a prior or of a diffusers model");
     }
     if (files.size() > 1) {
         std::string names;
         for (const fs::path& file : files) {
             names += (names.empty() ? "" : ", ") + file.filename().string();
         }
-        refuse(folder, "holds several checkpoints: " + names, "name one of them");
+        throw Error(ErrorCode::badInput, Message("%1 holds several checkpoints: %2", folder.string(), names), "name one of them");
     }
     return files.front();
 }
@@ -71,7 +68,8 @@ fs::path diffusersWeights(const fs::path& folder) {
             return folder / name;
         }
         if (isFile(folder / (std::string(name) + ".index.json"))) {
-            refuse(folder, "holds weights in several pieces, which are not read", "save the model in one file");
+            throw Error(ErrorCode::badInput, Message("%1 holds weights in several pieces, which are not read", folder.string()),
+                        "save the model in one file");
         }
     }
     return onlyCheckpointIn(folder);
@@ -113,7 +111,7 @@ fs::path readFolder(fs::path folder, CheckpointOutline& outline) {
 std::map<std::string, std::string> answersIn(const fs::path& path) {
     const Json json = readJson(path.string());
     if (!json.is_object()) {
-        refuse(path, "is no JSON object of answers", "write {\"schedule\": \"cosine\"}, or remove it");
+        throw Error(ErrorCode::badInput, Message("%1 is no JSON object of answers", path.string()), "write {\"schedule\": \"cosine\"}, or remove it");
     }
     std::map<std::string, std::string> answers;
     for (const auto& [name, value] : json.items()) {
@@ -146,7 +144,7 @@ void readBeside(const fs::path& file, CheckpointOutline& outline) {
 ModelFile openModelFile(const std::string& path) {
     std::error_code ignored;
     if (!fs::exists(path, ignored)) {
-        throw Error(ErrorCode::badArgument, "there is no file or folder " + path, "check the name");
+        throw Error(ErrorCode::badArgument, Message("there is no file or folder %1", path), "check the name");
     }
     ModelFile model;
     model.outline.path = path;

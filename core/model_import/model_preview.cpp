@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model_import/model_preview.h"
 
-#include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/denoisers/denoiser.h"
-#include "core/restoration/compute_setup.h"
+#include "core/jobs/progress_meter.h"
 #include "core/priors/prior_denoiser.h"
 #include "core/model_import/read_model.h"
 #include "core/networks/catalogue.h"
-#include "core/operators/catalogue.h"
 #include "core/sampling/catalogue.h"
 #include "core/sampling/sample.h"
+#include "core/tensor/compute_setup.h"
+#include "core/tensor/finite.h"
 #include "core/tensor/tensor_image.h"
 
 #include <ATen/ATen.h>
@@ -19,7 +19,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <chrono>
 
 namespace palimpsest {
 namespace {
@@ -44,41 +43,30 @@ public:
 
     std::vector<Image> draw(int count, std::stop_token stop) {
         const std::int64_t side = std::min(card_.nativeSize, kLargestSide);
-        const Shape domain{card_.channels, side, side};
-        const at::TensorOptions options = at::TensorOptions(at::kFloat).device(setup_.device);
-        const auto A = makeOperator("inpainting-mask", {}, {.domain = domain, .options = options,
-                                                            .mask = at::zeros({side, side}, at::TensorOptions(at::kBool).device(setup_.device))});
-        Shape measured = A->range();
-        measured.insert(measured.begin(), 1);
+        const Shape shape{card_.channels, side, side};
         const auto denoiser = priorDenoiser(network_, card_, card_.channels, network_->classes() > 0 ? 0 : -1);
         const auto rule = makeStepRule("ddim");
-        const auto guidance = makeGuidance("none");
         const auto start = makeStart("noise");
-        const SamplingPlan plan{.steps = plannedSteps(priorSchedule(card_), TimestepSpacing::trailing, kSteps, *start, *guidance),
-                                .denoiser = *denoiser, .stepRule = *rule, .guidance = *guidance, .start = *start, .A = *A,
-                                .y = at::zeros(measured, options)};
+        const SamplingPlan plan{.steps = plannedSteps(priorSchedule(card_), TimestepSpacing::trailing, kSteps, *start),
+                                .denoiser = *denoiser, .stepRule = *rule, .start = *start, .shape = shape};
         return drawFrom(plan, count, std::move(stop));
     }
 
 private:
     std::vector<Image> drawFrom(const SamplingPlan& plan, int count, std::stop_token stop) {
-        const auto total = static_cast<std::int64_t>(plan.steps.size()) * count;
-        const auto begin = std::chrono::steady_clock::now();
-        std::int64_t done = 0;
+        const auto evaluations = static_cast<std::int64_t>(plan.steps.size()) * count;
+        const std::int64_t pixels = plan.shape[1] * plan.shape[2];
+        ProgressMeter meter(sink_, evaluations, evaluations * pixels);
+        meter.phase("drawing a preview");
         std::vector<Image> pictures;
         for (int sample = 0; sample < count; ++sample) {
-            NoiseSource noise(kSeed, {static_cast<std::uint64_t>(sample)}, plan.y.options());
+            NoiseSource noise(kSeed, {static_cast<std::uint64_t>(sample)}, at::TensorOptions(at::kFloat).device(setup_.device));
             const auto afterStep = [&](const StepReport&) {
-                ++done;
-                const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-                const double left = seconds * static_cast<double>(total - done) / static_cast<double>(done);
-                sink_.progressed({done, total, seconds, left, "drawing a preview"});
+                meter.evaluated(pixels);
                 return AfterStep::goOn;
             };
             const at::Tensor x = palimpsest::sample(plan, noise, afterStep, stop);
-            if (!at::isfinite(x).all().item<bool>()) {
-                throw Error(ErrorCode::failed, "with these choices the network computes values that are not numbers", "choose others");
-            }
+            requireFinite(x, "these choices do not fit the checkpoint: make other ones");
             pictures.push_back(toImage(visible(x).to(at::kCPU)));
             sink_.finished(pictures.back(), sample);
         }
@@ -96,7 +84,7 @@ private:
 std::vector<Image> drawModelPreview(const ModelImport& import, int count, ProgressSink& sink, std::stop_token stop) {
     const at::NoGradGuard guard;
     const ReadModel model = readModel(import, sink, stop);
-    PreviewRun run(model, setUpCompute("auto", "auto", 0), sink);
+    PreviewRun run(model, setUpCompute({}, {}, {}), sink);
     return run.draw(count, std::move(stop));
 }
 

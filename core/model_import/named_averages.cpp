@@ -16,8 +16,8 @@ bool endsWithWord(std::string_view name, std::string_view word) {
 
 bool isFrozen(const StoredWeight& weight) { return endsWithWord(weight.name, "W") && weight.shape.size() == 1; }
 
-[[noreturn]] void refuse(const WeightSet& averages, const std::string& why) {
-    throw Error(ErrorCode::badInput, "the averaged weights under \"" + averages.container() + "\" do not fit the model beside them: " + why,
+[[noreturn]] void refuse(const WeightSet& averages, const Message& why) {
+    throw Error(ErrorCode::badInput, Message("the averaged weights under \"%1\" do not fit the model beside them: %2", averages.container(), why),
                 "the file may be damaged or of another program: save it again");
 }
 
@@ -42,17 +42,16 @@ WeightSet namedAverages(const WeightSet& averages, const WeightSet& state) {
             continue;
         }
         if (next == list.size()) {
-            refuse(averages, "there are only " + std::to_string(list.size()) + ", and none is left for \"" + weight.name + "\"");
+            refuse(averages, Message("there are only %1, and none is left for \"%2\"", list.size(), weight.name));
         }
         if (list[next].shape != weight.shape) {
-            refuse(averages, "number " + std::to_string(next) + " is " + shapeText(list[next].shape) + ", but \"" + weight.name +
-                                 "\" is " + shapeText(weight.shape));
+            refuse(averages, Message("number %1 is %2, but \"%3\" is %4", next, shapeText(list[next].shape), weight.name, shapeText(weight.shape)));
         }
         named.push_back(list[next++]);
         named.back().name = weight.name;
     }
     if (next != list.size()) {
-        refuse(averages, "there are " + std::to_string(list.size()) + ", of which only " + std::to_string(next) + " have a name");
+        refuse(averages, Message("there are %1, of which only %2 have a name", list.size(), next));
     }
     return {averages.container(), std::move(named), true};
 }

@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model_import/ncsnpp_layout.h"
 
-#include "core/base/error.h"
+#include "core/model_import/layout_refusal.h"
 
 #include <algorithm>
 #include <vector>
 
 namespace palimpsest {
 namespace {
-
-[[noreturn]] void refuse(const std::string& sentence) {
-    throw Error(ErrorCode::badInput, sentence, "the file may be incomplete, or of a variant of the network that is not known here");
-}
 
 struct Module {
     enum class Kind {
@@ -82,7 +78,7 @@ private:
         config_.channels = static_cast<int>(weights_.side(path(first_) + ".weight", 1));
         config_.modelChannels = static_cast<int>(weights_.side(path(first_) + ".weight", 0));
         if (config_.channels < 1 || config_.modelChannels < 1) {
-            refuse("the module " + std::to_string(first_) + " is not the convolution of the input");
+            refuseLayout(Message("the module %1 is not the convolution of the input", first_));
         }
         ++first_;
         config_.channelMultipliers.clear();
@@ -99,7 +95,7 @@ private:
         const auto blocks = std::count_if(modules_.begin(), end, [](const Module& m) { return m.kind == Kind::residual; });
         config_.residualBlocks = static_cast<int>(end == modules_.end() ? (blocks - 3) / 2 : blocks);
         if (config_.residualBlocks < 1) {
-            refuse("it has no residual blocks before the picture is first halved");
+            refuseLayout("it has no residual blocks before the picture is first halved");
         }
     }
 
@@ -108,7 +104,7 @@ private:
         std::int64_t width = 0;
         for (int block = 0; block < config_.residualBlocks; ++block) {
             if (kind() != Kind::residual) {
-                refuse("the module " + std::to_string(first_ + static_cast<int>(next_)) + " is not the residual block that should be there");
+                refuseLayout(Message("the module %1 is not the residual block that should be there", first_ + static_cast<int>(next_)));
             }
             width = modules_[next_++].to;
             attends = kind() == Kind::attention;
@@ -116,8 +112,7 @@ private:
         }
         const std::size_t level = config_.channelMultipliers.size();
         if (width < 1 || width % config_.modelChannels != 0) {
-            refuse("the level " + std::to_string(level + 1) + " has " + std::to_string(width) + " channels, no multiple of " +
-                   std::to_string(config_.modelChannels));
+            refuseLayout(Message("the level %1 has %2 channels, no multiple of %3", level + 1, width, config_.modelChannels));
         }
         config_.channelMultipliers.push_back(static_cast<int>(width) / config_.modelChannels);
         if (attends) {
@@ -165,20 +160,6 @@ std::optional<bool> filtersWhereItResamples(const WeightSet& weights) {
         }
     }
     return std::nullopt;
-}
-
-std::string wordsOf(const NcsnppConfig& config) {
-    std::string text = "Levels of ";
-    for (std::size_t level = 0; level < config.levels(); ++level) {
-        const bool isLast = level + 1 == config.levels();
-        text += (level == 0 ? "" : isLast ? " and " : ", ") + std::to_string(config.width(level));
-    }
-    text += " channels with " + std::to_string(config.residualBlocks) +
-            (config.residualBlocks == 1 ? " residual block each" : " residual blocks each") + "; attention in the middle";
-    for (const int factor : config.attentionDownsampling) {
-        text += factor == 1 ? " and at full resolution" : " and at 1/" + std::to_string(factor);
-    }
-    return text + ".";
 }
 
 } // namespace palimpsest

@@ -6,7 +6,6 @@
 #include "core/networks/ncsnpp/ncsnpp_config.h"
 
 #include <optional>
-#include <string>
 
 namespace palimpsest {
 
@@ -16,8 +15,5 @@ NcsnppConfig ncsnppLayout(const WeightSet& weights);
 
 /// Whether pictures are resampled with a filter, as far as the weights of a convolution that does so tell.
 std::optional<bool> filtersWhereItResamples(const WeightSet& weights);
-
-/// One sentence.
-std::string wordsOf(const NcsnppConfig& config);
 
 } // namespace palimpsest

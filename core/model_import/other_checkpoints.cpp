@@ -51,25 +51,24 @@ bool isOptimizer(const WeightSet& w) {
     });
 }
 
-constexpr std::array kOthers{
-    OtherCheckpoint{"weights that are added to those of another model (LoRA)",
-                    "it changes another model and draws nothing by itself", isAdapter},
-    OtherCheckpoint{"latent diffusion model with its autoencoder, as Stable Diffusion saves it",
-                    "it draws inside an autoencoder and not pixels, which is not supported", isLatentPipeline},
-    OtherCheckpoint{"control network", "it steers another model and draws nothing by itself", isControl},
-    OtherCheckpoint{"diffusion model that is told a text", "it needs a text encoder, which is not supported", takesText},
-    OtherCheckpoint{"diffusion transformer", "transformers are not supported as priors", isTransformer},
-    OtherCheckpoint{"classifier", "it tells what a picture shows and cannot draw one", isClassifier},
-    OtherCheckpoint{"autoencoder", "it packs and unpacks pictures and is no prior by itself", isAutoencoder},
-    OtherCheckpoint{"text encoder", "it reads words and draws nothing", isTextEncoder},
-    OtherCheckpoint{"EDM network", "networks of the EDM family are not supported", isConsistencyEdm},
-};
-
 } // namespace
 
 const OtherCheckpoint* otherCheckpoint(const WeightSet& weights) {
-    const auto found = std::find_if(kOthers.begin(), kOthers.end(), [&](const OtherCheckpoint& other) { return other.fits(weights); });
-    return found == kOthers.end() ? nullptr : &*found;
+    static const std::array others{
+        OtherCheckpoint{"weights that are added to those of another model (LoRA)",
+                        "it changes another model and draws nothing by itself", isAdapter},
+        OtherCheckpoint{"latent diffusion model with its autoencoder, as Stable Diffusion saves it",
+                        "it draws inside an autoencoder and not pixels, which is not supported", isLatentPipeline},
+        OtherCheckpoint{"control network", "it steers another model and draws nothing by itself", isControl},
+        OtherCheckpoint{"diffusion model that is told a text", "it needs a text encoder, which is not supported", takesText},
+        OtherCheckpoint{"diffusion transformer", "transformers are not supported as priors", isTransformer},
+        OtherCheckpoint{"classifier", "it tells what a picture shows and cannot draw one", isClassifier},
+        OtherCheckpoint{"autoencoder", "it packs and unpacks pictures and is no prior by itself", isAutoencoder},
+        OtherCheckpoint{"text encoder", "it reads words and draws nothing", isTextEncoder},
+        OtherCheckpoint{"EDM network", "networks of the EDM family are not supported", isConsistencyEdm},
+    };
+    const auto found = std::find_if(others.begin(), others.end(), [&](const OtherCheckpoint& other) { return other.fits(weights); });
+    return found == others.end() ? nullptr : &*found;
 }
 
 bool holdsOnlyOptimizers(const std::vector<WeightSet>& sets) {

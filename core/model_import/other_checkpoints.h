@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
 #include "core/model_import/weight_set.h"
 
-#include <string_view>
 #include <vector>
 
 namespace palimpsest {
 
 /// A kind of checkpoint that people have beside their priors, and that cannot be one.
 struct OtherCheckpoint {
-    std::string_view family;  ///< English: what it is
-    std::string_view problem; ///< one sentence: why it is no prior
+    Message family;  ///< what it is
+    Message problem; ///< one sentence: why it is no prior
     bool (*fits)(const WeightSet& weights);
 };
 

@@ -49,7 +49,7 @@ std::vector<TensorInfo> layoutOf(const std::vector<WeightSource>& weights, Eleme
 
 void requirePossibleId(const std::string& id) {
     if (!isPriorId(id)) {
-        throw Error(ErrorCode::badArgument, "\"" + id + "\" is no id for a prior", "use at most 64 lower case letters, digits and hyphens");
+        throw Error(ErrorCode::badArgument, Message("\"%1\" is no id for a prior", id), "use at most 64 lower case letters, digits and hyphens");
     }
 }
 
@@ -69,8 +69,8 @@ void requireFreeId(const std::string& id, const PriorCatalogue& catalogue, const
     while (isTaken(id + "-" + std::to_string(number))) {
         ++number;
     }
-    throw Error(ErrorCode::badArgument, "there is a prior \"" + id + "\" already",
-                "choose another id, such as " + id + "-" + std::to_string(number) + ", or remove that prior first");
+    throw Error(ErrorCode::badArgument, Message("there is a prior \"%1\" already", id),
+                Message("choose another id, such as %1, or remove that prior first", id + "-" + std::to_string(number)));
 }
 
 void requireSpace(const std::string& folder, std::uint64_t bytes) {
@@ -78,7 +78,7 @@ void requireSpace(const std::string& folder, std::uint64_t bytes) {
     const fs::space_info space = fs::space(folder, failure);
     if (!failure && space.available < bytes + kSpareBytes) {
         throw Error(ErrorCode::failed,
-                    "the disk of " + folder + " has " + megabytes(space.available) + " left, and the prior needs " + megabytes(bytes + kSpareBytes),
+                    Message("the disk of %1 has %2 left, and the prior needs %3", folder, megabytes(space.available), megabytes(bytes + kSpareBytes)),
                     "make room there, or move the folder of data with PALIMPSEST_DATA");
     }
 }
@@ -113,7 +113,7 @@ private:
         const at::Tensor numbers = readWeight(file_, weight).reshape({-1});
         for (std::int64_t begin = 0; begin < numbers.numel(); begin += kSlice) {
             const at::Tensor slice = numbers.slice(0, begin, std::min(begin + kSlice, numbers.numel())).to(scalarTypeOf(type_)).contiguous();
-            requireNumbers(slice, file_, weight);
+            requireFiniteWeight(slice, file_, weight);
             writer.write({static_cast<const std::byte*>(slice.const_data_ptr()), slice.nbytes()});
             doneBytes_ += slice.nbytes();
         }
@@ -154,7 +154,7 @@ PriorCard checkedCard(PriorCard card, const ModelImport& import, ElementType typ
 /// A prior that is copied must be what its card says.
 void requireSameHash(const ModelFile& file, const PriorCard& card) {
     if (!file.outline.card.empty() && sha256OfFile(file.weightsFile) != card.weightsSha256) {
-        throw Error(ErrorCode::badInput, "the weights file " + file.weightsFile + " is altered or incomplete: its SHA-256 is not the one in card.json",
+        throw Error(ErrorCode::badInput, Message("the weights file %1 is altered or incomplete: its SHA-256 is not the one in card.json", file.weightsFile),
                     "copy the whole folder of the prior again");
     }
 }

@@ -43,7 +43,7 @@ std::vector<PublishedCheckpoint> admCheckpoints() {
          with(kAdm256, {{"size", "128"}, {"heads", "4"}})},
         {"adm", "imagenet-64-classes", "ADM, ImageNet 64 px by class", "MIT", "ImageNet.", {"64x64_diffusion.pt"}, 541, 295'904'454,
          with(kAdm256, {{"size", "64"}, {"attention-order", "new"}, {"schedule", "cosine"}})},
-        {"adm", "ffhq-256", "FFHQ faces 256 px", "", "FFHQ, whose pictures are licensed for non-commercial use.",
+        {"adm", "ffhq-256", "FFHQ faces 256 px", "BSD-3-Clause", "FFHQ, whose pictures are licensed for non-commercial use.",
          {"ffhq_10m.pt", "ffhq_baseline.pt", "diffusion_ffhq_10m.pt"}, 362, 93'563'910, kAdm256},
         {"adm", "aapm-ct-256-dds", "DDS, CT slices 256 px", "", "AAPM low-dose CT.", {"AAPM256_1M.pt"}, 362, 374'022'658, medical},
         {"adm", "fastmri-knee-320-dds", "DDS, knees 320 px", "", "fastMRI knee, real and imaginary parts.",

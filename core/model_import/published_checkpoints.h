@@ -16,7 +16,7 @@ struct PublishedCheckpoint {
     std::string_view family; ///< id of the recogniser
     std::string_view id;
     std::string_view title;
-    std::string_view licence;      ///< of the weights; empty: the authors name none
+    std::string_view licence;      ///< of the weights, as catalogue.json has it for the same id; empty: the authors name none
     std::string_view trainingData; ///< one sentence
     std::vector<std::string_view> fileNames; ///< that it is passed around under
     std::size_t tensors = 0;

@@ -3,7 +3,7 @@
 #include "core/model_import/read_model.h"
 
 #include "core/base/error.h"
-#include "core/priors/finite_values.h"
+#include "core/tensor/finite.h"
 
 #include <ATen/ATen.h>
 
@@ -11,8 +11,9 @@ namespace palimpsest {
 
 Recognition recognisedPrior(const ModelFile& file, const ModelImport& import) {
     Recognition recognition = recognise(file.outline, import.choices);
-    if (!recognition.model.problem.empty()) {
-        throw Error(ErrorCode::badInput, import.path + " (" + recognition.model.family + ") cannot become a prior: " + recognition.model.problem,
+    if (!recognition.model.problem.isEmpty()) {
+        throw Error(ErrorCode::badInput,
+                    Message("%1 (%2) cannot become a prior: %3", import.path, recognition.model.family, recognition.model.problem),
                     "\"palimpsest inspect\" says what it holds");
     }
     return recognition;
@@ -22,11 +23,10 @@ at::Tensor readWeight(const ModelFile& file, const WeightSource& weight) {
     return file.checkpoint->read(weight.index).reshape(weight.shape);
 }
 
-void requireNumbers(const at::Tensor& numbers, const ModelFile& file, const WeightSource& weight) {
+void requireFiniteWeight(const at::Tensor& numbers, const ModelFile& file, const WeightSource& weight) {
     if (!allFinite(numbers)) {
         throw Error(ErrorCode::badInput,
-                    "the tensor \"" + file.outline.tensors[weight.index].name + "\" of " + file.weightsFile +
-                        " holds values that are not numbers",
+                    Message("the tensor \"%1\" of %2 holds NaN or infinite values", file.outline.tensors[weight.index].name, file.weightsFile),
                     "the model was damaged before it was saved: use another checkpoint");
     }
 }
@@ -41,7 +41,7 @@ ReadModel readModel(const ModelImport& import, ProgressSink& sink, const std::st
             throw Cancelled();
         }
         at::Tensor numbers = readWeight(file, weight);
-        requireNumbers(numbers, file, weight);
+        requireFiniteWeight(numbers, file, weight);
         model.weights.add(weight.name, std::move(numbers));
         sink.progressed({.done = static_cast<std::int64_t>(model.weights.size()), .total = total, .phase = "reading the weights"});
     }

@@ -21,8 +21,8 @@ Recognition recognisedPrior(const ModelFile& file, const ModelImport& import);
 /// A weight of the checkpoint in the shape that the network has, in the checkpoint's own element type.
 at::Tensor readWeight(const ModelFile& file, const WeightSource& weight);
 
-/// Throws Error(badInput) naming the tensor if one of `numbers`, all of it or a part, is infinite or no number.
-void requireNumbers(const at::Tensor& numbers, const ModelFile& file, const WeightSource& weight);
+/// Throws Error(badInput) naming the tensor if one of `numbers`, all of it or a part, is NaN or infinite.
+void requireFiniteWeight(const at::Tensor& numbers, const ModelFile& file, const WeightSource& weight);
 
 /// A checkpoint that is in memory.
 struct ReadModel {

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/error.h"
 #include "core/model_import/diffusion_choices.h"
+#include "core/model_import/layout_facts.h"
+#include "core/model_import/layout_refusal.h"
 #include "core/model_import/recogniser.h"
 #include "core/model_import/weight_matching.h"
 #include "core/networks/adm/adm_unet_config.h"
@@ -18,10 +19,6 @@ namespace {
 const std::string kInput = "input_blocks.";
 const std::string kOutput = "output_blocks.";
 const std::string kUsualGroups = "32"; // in guided-diffusion always
-
-[[noreturn]] void refuse(const std::string& sentence) {
-    throw Error(ErrorCode::badInput, sentence, "the file may be incomplete, or of a variant of the network that is not known here");
-}
 
 bool fits(const CheckpointOutline&, const WeightSet& weights) {
     return weights.has("time_embed.0.weight") && weights.has("input_blocks.0.0.weight") && weights.has("middle_block.0.in_layers.0.weight") &&
@@ -58,8 +55,7 @@ void readLevels(const WeightSet& weights, AdmUNetConfig& config) {
     const int perLevel = blocksPerLevel(weights);
     const int blocks = weights.count(kInput);
     if (perLevel < 2 || blocks % perLevel != 0 || weights.count(kOutput) != blocks) {
-        refuse("its " + std::to_string(blocks) + " blocks on the way down and " + std::to_string(weights.count(kOutput)) +
-               " on the way up do not make levels of equal length");
+        refuseLayout(Message("its %1 blocks on the way down and %2 on the way up do not make levels of equal length", blocks, weights.count(kOutput)));
     }
     config.residualBlocks = perLevel - 1;
     config.channelMultipliers.clear();
@@ -134,7 +130,7 @@ AdmUNetConfig configOf(const WeightSet& weights, ChoiceTable& choices) {
     config.outputChannels = static_cast<int>(weights.side("out.2.weight", 0));
     config.classes = static_cast<int>(weights.side("label_emb.weight", 0));
     if (config.modelChannels < 1) {
-        refuse("its time embedding has no width");
+        refuseLayout("its time embedding has no width");
     }
     readLevels(weights, config);
     config.resampleInBlocks = !weights.mentions(".op.weight");
@@ -154,32 +150,18 @@ std::string usualSize(const AdmUNetConfig& config) {
     return std::to_string(kCoarsest << (config.levels() - 1));
 }
 
-std::string listed(const std::vector<std::string>& words) {
-    std::string text;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        text += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
-    }
-    return text;
-}
-
 void tell(const AdmUNetConfig& config, RecognisedModel& model) {
-    std::vector<std::string> widths;
-    std::vector<std::string> attention;
+    std::vector<int> widths;
     for (std::size_t level = 0; level < config.levels(); ++level) {
-        widths.push_back(std::to_string(config.width(level)));
-        if (config.attendsAt(level)) {
-            attention.push_back(level == 0 ? "full" : "1/" + std::to_string(1 << level));
-        }
+        widths.push_back(config.width(level));
     }
-    model.facts.emplace_back("Levels of " + listed(widths) + " channels with " + std::to_string(config.residualBlocks) +
-                          (config.residualBlocks == 1 ? " residual block each." : " residual blocks each."));
-    model.facts.push_back(attention.empty() ? "Attention in the middle only."
-                                            : "Attention in the middle and at " + listed(attention) + " of the resolution.");
+    model.facts.push_back(levelsFact(widths, config.residualBlocks));
+    model.facts.push_back(attentionFact(config.attentionDownsampling));
     if (config.outputChannels == 2 * config.inputChannels) {
-        model.facts.emplace_back("It predicts the variance of its steps too.");
+        model.facts.push_back("It predicts the variance of its steps too.");
     }
     if (config.classes > 0) {
-        model.facts.emplace_back("It is told one of " + std::to_string(config.classes) + " classes.");
+        model.facts.push_back(Message("It is told one of %1 classes.", config.classes));
     }
 }
 

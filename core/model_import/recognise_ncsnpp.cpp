@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/model_import/diffusion_choices.h"
+#include "core/model_import/layout_facts.h"
 #include "core/model_import/ncsnpp_layout.h"
 #include "core/model_import/recogniser.h"
 #include "core/model_import/weight_matching.h"
@@ -74,7 +75,12 @@ void read(const ModelEvidence& evidence, Recognition& recognition) {
     card.architecture = "ncsnpp";
     card.config = toJson(config).dump();
     card.channels = config.channels;
-    recognition.model.facts.push_back(wordsOf(config));
+    std::vector<int> widths;
+    for (std::size_t level = 0; level < config.levels(); ++level) {
+        widths.push_back(config.width(level));
+    }
+    recognition.model.facts.push_back(levelsFact(widths, config.residualBlocks));
+    recognition.model.facts.push_back(attentionFact(config.attentionDownsampling));
 }
 
 } // namespace

@@ -22,7 +22,7 @@ void read(const ModelEvidence& evidence, Recognition& recognition) {
     for (const StoredWeight& weight : evidence.weights.weights()) {
         recognition.weights.push_back({weight.name, weight.shape, weight.index});
     }
-    recognition.model.facts.emplace_back("Its card.json tells everything else.");
+    recognition.model.facts.push_back("Its card.json tells everything else.");
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/model_import/diffusion_choices.h"
+#include "core/model_import/layout_facts.h"
 #include "core/model_import/recogniser.h"
 #include "core/model_import/weight_matching.h"
 #include "core/networks/unet2d/simple_ddpm_names.h"
@@ -55,12 +56,7 @@ void read(const ModelEvidence& evidence, Recognition& recognition) {
     chooseVariancePreserving(evidence.choices, card);
     chooseSize(evidence.choices, card, {"256", "32", "64", "128", "512"});
     recognition.weights = matchedWeights(renamed(evidence.weights, config.levels()), unet2dParameters(config, planUnet2d(config)));
-    std::string widths;
-    for (const int one : config.widths) {
-        widths += (widths.empty() ? "" : ", ") + std::to_string(one);
-    }
-    recognition.model.facts.push_back("Levels of " + widths + " channels with " + std::to_string(config.layers) +
-                                      (config.layers == 1 ? " residual block each." : " residual blocks each."));
+    recognition.model.facts.push_back(levelsFact(config.widths, config.layers));
 }
 
 } // namespace

@@ -64,8 +64,8 @@ void read(const ModelEvidence& evidence, Recognition& recognition) {
     readScheduler(evidence.file.scheduler, config, evidence.choices, card);
     chooseSize(evidence.choices, card, sizes(json));
     recognition.weights = matchedWeights(withNewNames(evidence.weights), unet2dParameters(config, planUnet2d(config)));
-    recognition.model.facts.emplace_back(evidence.file.scheduler.empty() ? "Its config.json tells the network."
-                                                                         : "Its config.json and scheduler_config.json tell the rest.");
+    recognition.model.facts.push_back(evidence.file.scheduler.empty() ? Message("Its config.json tells the network.")
+                                                                      : Message("Its config.json and scheduler_config.json tell the rest."));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/catalogue.h"
+#include "core/base/message.h"
 #include "core/model_import/choice_table.h"
 #include "core/model_import/recognition.h"
 #include "core/model_import/weight_set.h"
@@ -21,7 +22,7 @@ struct ModelEvidence {
 /// One family of networks, by the names that its authors' code gives its weights.
 struct Recogniser {
     std::string_view id;
-    std::string_view family; ///< English, for users
+    Message family;
     bool (*fits)(const CheckpointOutline& file, const WeightSet& weights); ///< the names are this family's
     /// Fills the card (architecture, configuration, parametrisation, schedule, range, channels, size), the weights, and
     /// the facts that it read off. Throws Error(badInput) if the shapes are not this family's.

@@ -77,11 +77,10 @@ public:
             model.problem = error.message();
             recognition.weights.clear();
         }
-        if (model.problem.empty()) {
+        if (model.problem.isEmpty()) {
             choices_.finish();
-            model.facts.insert(model.facts.begin(), countText(model.parameterCount) + " weights in " +
-                                                        std::to_string(recognition.weights.size()) + " tensors of " +
-                                                        typesOf(outline_, recognition.weights) + ".");
+            model.facts.insert(model.facts.begin(), Message("%1 weights in %2 tensors of %3.", countText(model.parameterCount),
+                                                            recognition.weights.size(), typesOf(outline_, recognition.weights)));
         }
         finish(recognition);
         return recognition;
@@ -108,17 +107,17 @@ private:
             titles += (titles.empty() ? "" : "; ") + std::string(one->title);
         }
         if (match_.checkpoint) {
-            model.facts.emplace_back("Shapes as published: " + std::string(match_.checkpoint->title) + ".");
+            model.facts.push_back(Message("Shapes as published: %1.", match_.checkpoint->title));
         } else if (!titles.empty()) {
-            model.facts.emplace_back("Shapes as published for several: " + titles + ".");
+            model.facts.push_back(Message("Shapes as published for several: %1.", titles));
         }
     }
 
     void tellWhichWeights(RecognisedModel& model) const {
         if (weights_.isAveraged()) {
-            model.facts.emplace_back("The averaged weights under \"" + weights_.container() + "\" are taken.");
+            model.facts.push_back(Message("The averaged weights under \"%1\" are taken.", weights_.container()));
         } else if (!weights_.container().empty()) {
-            model.facts.emplace_back("The weights under \"" + weights_.container() + "\" are taken; there is no average of them.");
+            model.facts.push_back(Message("The weights under \"%1\" are taken; there is no average of them.", weights_.container()));
         }
     }
 
@@ -141,7 +140,7 @@ private:
     ChoiceTable choices_;
 };
 
-Recognition refused(const CheckpointOutline& outline, std::string family, std::string problem) {
+Recognition refused(const CheckpointOutline& outline, Message family, Message problem) {
     Recognition recognition;
     RecognisedModel& model = recognition.model;
     model.path = outline.path;
@@ -163,8 +162,8 @@ Recognition unknown(const CheckpointOutline& outline, const std::vector<WeightSe
     }
     const WeightSet& first = sets.front();
     return refused(outline, "unknown network",
-                   "its tensors are those of no network that is known here; the first of them is \"" + first.container() +
-                       first.weights().front().name + "\"");
+                   Message("its tensors are those of no network that is known here; the first of them is \"%1\"",
+                           first.container() + first.weights().front().name));
 }
 
 } // namespace
@@ -173,7 +172,7 @@ Recognition recognise(const CheckpointOutline& outline, const std::map<std::stri
     const std::vector<WeightSet> sets = weightSetsOf(outline.tensors);
     for (const WeightSet& set : sets) {
         if (const OtherCheckpoint* other = otherCheckpoint(set)) {
-            return refused(outline, std::string(other->family), std::string(other->problem));
+            return refused(outline, other->family, other->problem);
         }
     }
     for (const WeightSet& set : sets) {

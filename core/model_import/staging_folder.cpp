@@ -17,8 +17,8 @@ void make(const fs::path& folder) {
     std::error_code failure;
     fs::create_directories(folder, failure);
     if (failure) {
-        throw Error(ErrorCode::failed, "cannot make the folder " + folder.string() + ": " + failure.message(),
-                    "see whether you may write to the folder above it");
+        throw Error(ErrorCode::failed, Message("cannot make the folder %1: %2", folder.string(), Message::verbatim(failure.message())),
+                    "check the permissions of the folders above it");
     }
 }
 
@@ -42,7 +42,8 @@ std::string StagingFolder::publish() {
     std::error_code failure;
     fs::rename(hidden_, final_, failure);
     if (failure) {
-        throw Error(ErrorCode::failed, "cannot put the folder " + final_ + " in place: " + failure.message(), "choose another name");
+        throw Error(ErrorCode::failed, Message("cannot put the folder %1 in place: %2", final_, Message::verbatim(failure.message())),
+                    "choose another name");
     }
     hidden_.clear();
     syncFolderOf(final_);

@@ -22,7 +22,7 @@ std::string translated(const Json& json, const char* key, const std::string& fal
     const std::string theirs = json.contains(key) && json[key].is_string() ? json[key].get<std::string>() : fallback;
     const auto found = words.find(theirs);
     if (found == words.end()) {
-        throw Error(ErrorCode::badInput, std::string("its scheduler_config.json says ") + key + " \"" + theirs + "\", which is not known here",
+        throw Error(ErrorCode::badInput, Message("its scheduler_config.json says %1 \"%2\", which is not known here", key, theirs),
                     "change or remove scheduler_config.json, and choose by hand");
     }
     return found->second;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model_import/weight_matching.h"
 
-#include "core/base/error.h"
+#include "core/model_import/layout_refusal.h"
 #include "core/model_import/shape_text.h"
 
 #include <set>
@@ -21,17 +21,13 @@ bool isFloat(ElementType type) {
     return type == ElementType::float16 || type == ElementType::bfloat16 || type == ElementType::float32 || type == ElementType::float64;
 }
 
-[[noreturn]] void refuse(const std::string& sentence) {
-    throw Error(ErrorCode::badInput, sentence, "the file may be incomplete, or of a variant of the network that is not known here");
-}
-
 void check(const StoredWeight& stored, const PlannedWeight& planned) {
     if (withoutOnesAtEnd(stored.shape) != withoutOnesAtEnd(planned.shape)) {
-        refuse("the tensor \"" + stored.name + "\" is " + shapeText(stored.shape) + ", but the rest of the network asks for " +
-               shapeText(planned.shape));
+        refuseLayout(Message("the tensor \"%1\" is %2, but the rest of the network asks for %3", stored.name, shapeText(stored.shape),
+                             shapeText(planned.shape)));
     }
     if (!isFloat(stored.type)) {
-        refuse("the tensor \"" + stored.name + "\" is of the type " + std::string(nameOf(stored.type)) + ", which weights never are");
+        refuseLayout(Message("the tensor \"%1\" is of the type %2, which weights never are", stored.name, nameOf(stored.type)));
     }
 }
 
@@ -43,7 +39,7 @@ std::vector<WeightSource> matchedWeights(const WeightSet& stored, const std::vec
     for (const PlannedWeight& planned : plan) {
         const StoredWeight* weight = stored.find(planned.name);
         if (!weight) {
-            refuse("the tensor \"" + planned.name + "\" is missing");
+            refuseLayout(Message("the tensor \"%1\" is missing", planned.name));
         }
         check(*weight, planned);
         sources.push_back({planned.name, planned.shape, weight->index});
@@ -51,7 +47,7 @@ std::vector<WeightSource> matchedWeights(const WeightSet& stored, const std::vec
     }
     for (const StoredWeight& weight : stored.weights()) {
         if (!used.contains(weight.name)) {
-            refuse("the tensor \"" + weight.name + "\" belongs to no layer of the network");
+            refuseLayout(Message("the tensor \"%1\" belongs to no layer of the network", weight.name));
         }
     }
     return sources;

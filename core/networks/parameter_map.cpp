@@ -3,28 +3,21 @@
 #include "core/networks/parameter_map.h"
 
 #include "core/base/error.h"
+#include "core/tensor/shape.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
-
-#include <sstream>
 
 namespace palimpsest {
 
 namespace {
 
-std::string shapeText(const at::Tensor& tensor) {
-    std::ostringstream text;
-    text << tensor.sizes();
-    return text.str();
-}
-
 at::MemoryFormat usualFormat(const at::Tensor& weight) {
     return weight.dim() == 4 ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous;
 }
 
-Error foreignWeights(const std::string& complaint) {
-    return {ErrorCode::badInput, complaint, "choose weights that belong to this architecture and configuration"};
+Error foreignWeights(const Message& complaint) {
+    return Error(ErrorCode::badInput, complaint, "choose weights that belong to this architecture and configuration");
 }
 
 } // namespace
@@ -50,16 +43,15 @@ void ParameterMap::load(const StateDict& weights) {
     for (const auto& [name, own] : entries_) {
         const at::Tensor* given = weights.find(name);
         if (given == nullptr) {
-            throw foreignWeights("the weights lack the tensor \"" + name + "\"");
+            throw foreignWeights(Message("the weights lack the tensor \"%1\"", name));
         }
         if (given->sizes() != own.sizes()) {
-            throw foreignWeights("the tensor \"" + name + "\" has the shape " + shapeText(*given) + " instead of " +
-                                 shapeText(own));
+            throw foreignWeights(Message("the tensor \"%1\" has the shape %2 instead of %3", name, toText(given->sizes()), toText(own.sizes())));
         }
     }
     for (const auto& [name, given] : weights) {
         if (!index_.contains(name)) {
-            throw foreignWeights("the weights hold the tensor \"" + name + "\", which the network has no place for");
+            throw foreignWeights(Message("the weights hold the tensor \"%1\", which the network has no place for", name));
         }
     }
     for (auto& [name, own] : entries_) {

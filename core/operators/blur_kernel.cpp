@@ -3,6 +3,7 @@
 #include "core/operators/blur_kernel.h"
 
 #include "core/base/error.h"
+#include "core/tensor/finite.h"
 
 #include <ATen/ATen.h>
 
@@ -32,9 +33,8 @@ constexpr double kCutOff = 4;           // of a Gaussian, in standard deviations
 constexpr std::int64_t kSubpixels = 16; // a side, to cover parts of pixels
 constexpr double kSumTolerance = 1e-3;
 
-[[noreturn]] void refuse(const std::string& text, const std::string& why) {
-    throw Error(ErrorCode::badArgument, "the blur \"" + text + "\" " + why,
-                "write gaussian:SIGMA, motion:LENGTH,ANGLE or disk:RADIUS, such as gaussian:2.5");
+[[noreturn]] void refuse(const Message& sentence) {
+    throw Error(ErrorCode::badArgument, sentence, "write gaussian:SIGMA, motion:LENGTH,ANGLE or disk:RADIUS, such as gaussian:2.5");
 }
 
 /// The numbers of "1.5,30"; empty if anything else is in the text.
@@ -60,7 +60,7 @@ std::vector<double> numbersOf(std::string_view text) {
 }
 
 /// Shortest text that reads back as the same number.
-std::string numberText(double value) {
+std::string exactText(double value) {
     char text[32];
     return {text, std::to_chars(text, text + sizeof text, value).ptr};
 }
@@ -123,19 +123,19 @@ BlurKernel blurKernelFromText(const std::string& text) {
         }
         const std::vector<double> numbers = numbersOf(whole.substr(colon + 1));
         if (numbers.size() != row.numbers) {
-            refuse(text, "needs " + std::string(row.numbers == 1 ? "one number" : "two numbers"));
+            refuse(row.numbers == 1 ? Message("the blur \"%1\" needs one number", text) : Message("the blur \"%1\" needs two numbers", text));
         }
         if (numbers[0] < row.least || numbers[0] > row.most) {
-            refuse(text, "is out of range: " + numberText(row.least) + " to " + numberText(row.most) + " px");
+            refuse(Message("the blur \"%1\" is out of range: %2 to %3 px", text, row.least, row.most));
         }
         return {row.shape, numbers[0], numbers.size() > 1 ? numbers[1] : 0};
     }
-    refuse(text, "is not known");
+    refuse(Message("the blur \"%1\" is not known", text));
 }
 
 std::string toText(const BlurKernel& kernel) {
-    const std::string text = std::string(rowOf(kernel.shape).name) + ":" + numberText(kernel.size);
-    return kernel.shape == BlurShape::motion ? text + "," + numberText(kernel.angle) : text;
+    const std::string text = std::string(rowOf(kernel.shape).name) + ":" + exactText(kernel.size);
+    return kernel.shape == BlurShape::motion ? text + "," + exactText(kernel.angle) : text;
 }
 
 at::Tensor kernelPixels(const BlurKernel& kernel) {
@@ -146,23 +146,22 @@ at::Tensor kernelPixels(const BlurKernel& kernel) {
 }
 
 PreparedKernel preparedKernel(const at::Tensor& raw) {
-    const auto refuseKernel = [](const std::string& why) {
-        throw Error(ErrorCode::badInput, "the blur kernel " + why,
-                    "use another kernel, or a blur by name such as gaussian:2.5");
+    const auto refuseKernel = [](const Message& sentence) {
+        throw Error(ErrorCode::badInput, sentence, "use another kernel, or a blur by name such as gaussian:2.5");
     };
     if (!raw.defined() || raw.dim() != 2 || raw.numel() == 0) {
-        refuseKernel("is empty");
+        refuseKernel("the blur kernel is empty");
     }
     const at::Tensor pixels = raw.to(at::kCPU, at::kDouble);
-    if (!pixels.isfinite().all().item<bool>()) {
-        refuseKernel("holds a value that is not a number");
+    if (!allFinite(pixels)) {
+        refuseKernel("the blur kernel holds a NaN or infinite value");
     }
     if (pixels.min().item<double>() < 0) {
-        refuseKernel("has negative values");
+        refuseKernel("the blur kernel has negative values");
     }
     const double sum = pixels.sum().item<double>();
     if (!(sum > 0) || !std::isfinite(sum)) {
-        refuseKernel("sums to zero");
+        refuseKernel("the blur kernel sums to zero");
     }
     const at::Tensor odd = at::constant_pad_nd(pixels, {0, (raw.size(1) + 1) % 2, 0, (raw.size(0) + 1) % 2});
     return {odd / sum, std::abs(sum - 1) > kSumTolerance};
@@ -172,11 +171,10 @@ void requireKernelFits(const at::Tensor& pixels, const Shape& domain) {
     if (domain.size() != 3) {
         throw Bug("a blur kernel is for pictures [C,H,W]");
     }
-    const auto sides = [](std::int64_t width, std::int64_t height) { return std::to_string(width) + " x " + std::to_string(height); };
     if (pixels.size(0) > domain[1] || pixels.size(1) > domain[2]) {
         throw Error(ErrorCode::badInput,
-                    "the blur kernel is larger than the picture: " + sides(pixels.size(1), pixels.size(0)) + " against " +
-                        sides(domain[2], domain[1]) + " pixels",
+                    Message("the blur kernel is larger than the picture: %1 x %2 against %3 x %4 pixels", pixels.size(1), pixels.size(0),
+                            domain[2], domain[1]),
                     "use a smaller kernel or a larger picture");
     }
 }

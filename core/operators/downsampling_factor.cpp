@@ -18,16 +18,15 @@ ParameterSchema downsamplingFactorSchema() {
 
 std::int64_t downsamplingFactor(const ParameterValues& values, const Shape& domain, std::int64_t leastOutputs) {
     const std::int64_t factor = std::stoll(std::get<std::string>(values.at("factor")));
-    const std::string text = std::to_string(factor);
     if (domain.size() != 3 || domain[1] % factor != 0 || domain[2] % factor != 0) {
         throw Error(ErrorCode::badInput,
-                    "the factor " + text + " does not divide the height and width of " + toText(domain),
-                    "crop the picture to multiples of " + text);
+                    Message("the factor %1 does not divide the height and width of %2", factor, toText(domain)),
+                    Message("crop the picture to multiples of %1", factor));
     }
     if (std::min(domain[1], domain[2]) < leastOutputs * factor) {
         throw Error(ErrorCode::badInput,
-                    "the picture " + toText(domain) + " is too small to be made " + text + " times smaller",
-                    "use at least " + std::to_string(leastOutputs * factor) + " px a side, or a smaller factor");
+                    Message("the picture %1 is too small to be made %2 times smaller", toText(domain), factor),
+                    Message("use at least %1 px a side, or a smaller factor", leastOutputs * factor));
     }
     return factor;
 }

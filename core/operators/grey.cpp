@@ -32,7 +32,7 @@ private:
 ParameterSchemas schemas() { return {greyWeightsSchema()}; }
 
 std::unique_ptr<LinearOperator> make(const ParameterValues& values, const OperatorData& data) {
-    requireColour(data.domain, "colorization");
+    requireColour(data.domain);
     return std::make_unique<Grey>(data.domain, greyWeights(std::get<std::string>(values.at("weights"))), data.options);
 }
 

@@ -15,7 +15,7 @@ GreyWeights greyWeights(const std::string& choice) {
     if (choice == "luma") {
         return {0.299, 0.587, 0.114};
     }
-    throw Error(ErrorCode::badArgument, "there are no grey weights \"" + choice + "\"", "choose mean or luma");
+    throw Error(ErrorCode::badArgument, Message("there are no grey weights \"%1\"", choice), "choose mean or luma");
 }
 
 ParameterSchema greyWeightsSchema() {
@@ -27,9 +27,9 @@ ParameterSchema greyWeightsSchema() {
             .choices = {"mean", "luma"}};
 }
 
-void requireColour(const Shape& domain, std::string_view task) {
+void requireColour(const Shape& domain) {
     if (domain.size() != 3 || domain.front() != 3) {
-        throw Error(ErrorCode::badInput, std::string(task) + " needs pictures of three channels, not " + toText(domain),
+        throw Error(ErrorCode::badInput, Message("colorization needs pictures of three channels, not %1", toText(domain)),
                     "choose a prior for colour pictures");
     }
 }

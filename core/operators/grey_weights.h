@@ -23,8 +23,8 @@ GreyWeights greyWeights(const std::string& choice);
 /// The parameter "weights" of the operators that measure grey values.
 ParameterSchema greyWeightsSchema();
 
-/// Throws Error(badInput) unless the pictures have three channels. `task` opens the sentence.
-void requireColour(const Shape& domain, std::string_view task);
+/// Throws Error(badInput) unless the pictures have three channels.
+void requireColour(const Shape& domain);
 
 /// `colours` [N,3,H,W], brightened or darkened by the same amount in all channels until their grey is `grey` [N,1,H,W].
 at::Tensor withGrey(const at::Tensor& colours, const at::Tensor& grey, const GreyWeights& weights);

@@ -215,7 +215,7 @@ ParameterSchemas schemas() {
 
 std::unique_ptr<MeasurementOperator> make(const ParameterValues& values, const OperatorData& data) {
     if (data.domain.size() != 3 || (data.domain[0] != 1 && data.domain[0] != 3)) {
-        throw Error(ErrorCode::badInput, "JPEG needs pictures of one or three channels, not " + toText(data.domain),
+        throw Error(ErrorCode::badInput, Message("JPEG needs pictures of one or three channels, not %1", toText(data.domain)),
                     "choose a prior for grey or colour pictures");
     }
     const std::string& chroma = std::get<std::string>(values.at("chroma"));

@@ -10,6 +10,7 @@
 #include "core/operators/noise_level.h"
 
 #include "core/base/error.h"
+#include "core/tensor/finite.h"
 
 #include <ATen/ATen.h>
 
@@ -89,8 +90,8 @@ double estimatedNoiseLevel(const at::Tensor& picture) {
                     "give the noise level");
     }
     const at::Tensor whole = withoutEqualColours(picture.detach().to(at::kCPU, at::kDouble));
-    if (!whole.isfinite().all().item<bool>()) {
-        throw Error(ErrorCode::badInput, "the picture has values that are not numbers", "use another picture");
+    if (!allFinite(whole)) {
+        throw Error(ErrorCode::badInput, "the picture holds NaN or infinite values", "use another picture");
     }
     const at::Tensor blocks = withoutClipped(blocksOf(whole));
     const at::Tensor choosing = covariancesOnDiagonal(blocks, false);

@@ -3,7 +3,7 @@
 #include "core/priors/network_evaluation.h"
 
 #include "core/base/error.h"
-#include "core/restoration/compute_setup.h"
+#include "core/tensor/compute_setup.h"
 #include "core/files/npy_file.h"
 #include "core/networks/layers/class_label.h"
 #include "core/networks/network.h"
@@ -33,34 +33,22 @@ void writeTensor(const std::string& path, const at::Tensor& tensor) {
 
 void requireInput(const at::Tensor& x, const Network& network, const std::string& path) {
     if (x.dim() != 4 || x.size(1) != network.inputChannels() || x.numel() == 0) {
-        throw Error(ErrorCode::badInput, path + " is an array " + toText(x.sizes()) + ", and the network takes [N," +
-                                             std::to_string(network.inputChannels()) + ",H,W]",
+        throw Error(ErrorCode::badInput, Message("%1 is an array %2, and the network takes [N,%3,H,W]", path, toText(x.sizes()), network.inputChannels()),
                     "save an array of four axes: pictures, channels, rows, columns");
     }
 }
 
 void requireShapeOf(const at::Tensor& cotangent, const at::Tensor& y, const std::string& path) {
     if (cotangent.sizes() != y.sizes()) {
-        throw Error(ErrorCode::badInput, path + " is an array " + toText(cotangent.sizes()) + ", and the output is " +
-                                             toText(y.sizes()),
+        throw Error(ErrorCode::badInput, Message("%1 is an array %2, and the output is %3", path, toText(cotangent.sizes()), toText(y.sizes())),
                     "save a cotangent of the output's shape");
-    }
-}
-
-void requireClass(const Network& network, int classLabel) {
-    const int classes = network.classes();
-    if (classes == 0 ? classLabel >= 0 : classLabel < 0 || classLabel >= classes) {
-        throw Error(ErrorCode::badArgument,
-                    classes == 0 ? std::string("the network is not told a class")
-                                 : "the network has to be told one of its classes, 0 to " + std::to_string(classes - 1),
-                    classes == 0 ? "leave --class out" : "give --class");
     }
 }
 
 } // namespace
 
 void runNetworkEvaluation(const NetworkEvaluation& evaluation, PriorStore& store) {
-    setUpCompute("cpu", "fp32", 0);
+    setUpCompute("cpu", "fp32", {});
     const auto network = store.networks.get(store.catalogue.find(evaluation.prior), at::kCPU, at::kFloat);
     const bool wantsGradient = !evaluation.gradient.empty();
     const at::Tensor x = readTensor(evaluation.input).requires_grad_(wantsGradient);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/restoration/loaded_priors.h"
+#include "core/priors/prior_store.h"
 #include "core/engine/model_import.h"
 
 namespace palimpsest {

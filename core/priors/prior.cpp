@@ -5,11 +5,11 @@
 #include "core/base/error.h"
 #include "core/checkpoints/safetensors.h"
 #include "core/files/atomic_file.h"
-#include "core/priors/finite_values.h"
 #include "core/networks/placeholder_weights.h"
 #include "core/networks/catalogue.h"
 #include "core/networks/layers/class_label.h"
 #include "core/networks/evaluation_cost.h"
+#include "core/tensor/finite.h"
 
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
@@ -21,7 +21,7 @@ namespace palimpsest {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr const char* kCopyAgain = "copy the whole folder of the prior again";
+constexpr char kCopyAgain[] = "copy the whole folder of the prior again";
 constexpr int kTrialSide = 32;     // px
 constexpr double kTrialTime = 500; // the middle of 0..999
 
@@ -31,16 +31,15 @@ at::ScalarType scalarTypeOf(const std::string& dtype) {
     return dtype == "F16" ? at::kHalf : dtype == "BF16" ? at::kBFloat16 : at::kFloat;
 }
 
-/// Its weights have yet to come.
-std::unique_ptr<Network> bareNetwork(const PriorCard& card) {
-    const PlaceholderWeights bare;
+std::unique_ptr<Network> networkWithoutWeights(const PriorCard& card) {
+    const PlaceholderWeights placeholders;
     return makeNetwork(card.architecture, parseJson(card.config, "card.json of " + card.id));
 }
 
 void checkHash(const PriorEntry& prior, const std::string& actual) {
     if (actual != prior.card.weightsSha256) {
         throw Error(ErrorCode::badInput,
-                    "the weights file " + weightsPath(prior) + " is altered or incomplete: its SHA-256 is not the one in card.json",
+                    Message("the weights file %1 is altered or incomplete: its SHA-256 is not the one in card.json", weightsPath(prior)),
                     kCopyAgain);
     }
 }
@@ -49,8 +48,8 @@ void checkTypes(const PriorEntry& prior, const StateDict& weights) {
     for (const auto& [name, tensor] : weights) {
         if (tensor.scalar_type() != scalarTypeOf(prior.card.weightsDtype)) {
             throw Error(ErrorCode::badInput,
-                        "the tensor \"" + name + "\" of " + weightsPath(prior) + " is not of the type " +
-                            prior.card.weightsDtype + " that card.json names",
+                        Message("the tensor \"%1\" of %2 is not of the type %3 that card.json names", name, weightsPath(prior),
+                                prior.card.weightsDtype),
                         kCopyAgain);
         }
     }
@@ -60,7 +59,7 @@ void checkNumbers(const PriorEntry& prior, const StateDict& weights) {
     for (const auto& [name, tensor] : weights) {
         if (!allFinite(tensor)) {
             throw Error(ErrorCode::badInput,
-                        "the tensor \"" + name + "\" of " + weightsPath(prior) + " holds values that are not numbers",
+                        Message("the tensor \"%1\" of %2 holds NaN or infinite values", name, weightsPath(prior)),
                         "use another prior: this one was damaged before it was saved");
         }
     }
@@ -74,14 +73,13 @@ void checkChannels(const PriorEntry& prior, const Network& network) {
     const bool fitsOutput = network.outputChannels() == channels || (!isFill && network.outputChannels() == 2 * channels);
     if (!fitsInput || !fitsOutput) {
         throw Error(ErrorCode::badInput,
-                    "the network of the prior \"" + prior.card.id + "\" maps " + std::to_string(network.inputChannels()) +
-                        " channels to " + std::to_string(network.outputChannels()) + ", which does not fit its card (" +
-                        prior.card.kind + ", " + std::to_string(channels) + " channels)",
+                    Message("the network of the prior \"%1\" maps %2 channels to %3, which does not fit its card (%4, %5 channels)", prior.card.id,
+                            network.inputChannels(), network.outputChannels(), prior.card.kind, channels),
                     "correct card.json, or copy the prior again");
     }
 }
 
-/// With isKnown the numbers of exactly these bytes were looked through before.
+/// With isKnown exactly these bytes were checked for NaN and infinite values before.
 std::unique_ptr<Network> load(const PriorEntry& prior, const std::string& actualHash, bool isKnown) {
     checkHash(prior, actualHash);
     const Safetensors file = readSafetensors(weightsPath(prior));
@@ -89,14 +87,13 @@ std::unique_ptr<Network> load(const PriorEntry& prior, const std::string& actual
     if (!isKnown) {
         checkNumbers(prior, file.tensors);
     }
-    auto network = bareNetwork(prior.card);
+    auto network = networkWithoutWeights(prior.card);
     checkChannels(prior, *network);
     try {
         network->load(file.tensors);
     } catch (const Error& error) {
-        throw Error(ErrorCode::badInput,
-                    "the weights of the prior \"" + prior.card.id + "\" do not fit its architecture: " + error.message(),
-                    error.hint().empty() ? kCopyAgain : error.hint());
+        throw Error(ErrorCode::badInput, Message("the weights of the prior \"%1\" do not fit its architecture: %2", prior.card.id, error.message()),
+                    error.hint().isEmpty() ? Message(kCopyAgain) : error.hint());
     }
     return network;
 }
@@ -120,13 +117,13 @@ void verifyPrior(const PriorEntry& prior) {
     const at::Tensor time = at::full({1}, kTrialTime);
     const at::Tensor y = forwardWithLabel(*network, x, time, 0);
     if (!allFinite(y)) {
-        throw Error(ErrorCode::badInput, "the prior \"" + prior.card.id + "\" computes values that are not numbers",
+        throw Error(ErrorCode::badInput, Message("the prior \"%1\" computes NaN or infinite values", prior.card.id),
                     "use another prior");
     }
 }
 
 EvaluationCost evaluationCost(const PriorCard& card) {
-    return evaluationCost(*bareNetwork(card));
+    return evaluationCost(*networkWithoutWeights(card));
 }
 
 std::int64_t parameterCount(const PriorEntry& prior) {
@@ -141,21 +138,20 @@ PriorCard savePrior(const std::string& folder, PriorCard card, const StateDict& 
     std::error_code failure;
     fs::create_directories(folder, failure);
     if (failure) {
-        throw Error(ErrorCode::failed, "cannot make the folder " + folder + ": " + failure.message(),
+        throw Error(ErrorCode::failed, Message("cannot make the folder %1: %2", folder, Message::verbatim(failure.message())),
                     "choose a folder that you may write to");
     }
     Safetensors content;
     for (const auto& [name, tensor] : weights) {
         at::Tensor stored = tensor.detach().to(at::kCPU, scalarTypeOf(card.weightsDtype));
         if (!allFinite(stored)) {
-            throw Error(ErrorCode::failed, "the tensor \"" + name + "\" holds values that are not numbers: the prior is not saved",
+            throw Error(ErrorCode::failed, Message("the tensor \"%1\" holds NaN or infinite values: the prior is not saved", name),
                         "train again with a lower learning rate");
         }
         content.tensors.add(name, std::move(stored));
     }
     const std::string path = (fs::path(folder) / card.weightsFile).string();
-    writeSafetensors(path, content);
-    card.weightsSha256 = WeightsHash().fresh(path);
+    card.weightsSha256 = writeSafetensors(path, content);
     card.cost = evaluationCost(card);
     writeFileAtomically((fs::path(folder) / "card.json").string(), toJson(card).dump(2) + "\n");
     return card;

@@ -40,7 +40,7 @@ void readSchedule(PriorCard& card, JsonObject schedule, const std::string& origi
     card.scheduleSteps = static_cast<int>(schedule.integer("steps", 2, 100000));
     if (schedule.has("values")) {
         try {
-            card.scheduleValues = parametersFromJson(valuesOf(card.schedule), schedule.value("values"), "the schedule in " + origin);
+            card.scheduleValues = parametersFromJson(valuesOf(card.schedule), schedule.value("values"), Message("the schedule in %1", origin));
         } catch (const Error& error) {
             throw Error(ErrorCode::badInput, error.message(), error.hint());
         }
@@ -51,7 +51,7 @@ void readSchedule(PriorCard& card, JsonObject schedule, const std::string& origi
 void readWeights(PriorCard& card, JsonObject weights) {
     card.weightsFile = weights.word("file");
     if (!isPlainFileName(card.weightsFile)) {
-        weights.refuse("file", "the name of a file in the prior's own folder");
+        weights.refuse("file", "the name of a file in the folder of the prior");
     }
     card.weightsSha256 = weights.sha256("sha256");
     card.weightsDtype = weights.choice("dtype", {"F16", "F32", "BF16"});
@@ -147,7 +147,7 @@ PriorCard priorCardFromJson(const Json& json, const std::string& origin) {
 PriorCard readPriorCard(const std::string& folder) {
     const auto path = std::filesystem::path(folder) / "card.json";
     if (std::error_code ignored; !std::filesystem::is_regular_file(path, ignored)) {
-        throw Error(ErrorCode::badInput, folder + " is no prior: it has no card.json",
+        throw Error(ErrorCode::badInput, Message("%1 is no prior: it has no card.json", folder),
                     "give the folder that holds card.json and the weights");
     }
     return priorCardFromJson(readJson(path.string()), path.string());

@@ -19,12 +19,14 @@ PriorEntry readEntry(const fs::path& folder, bool bundled) {
         const auto weights = folder / entry.card.weightsFile;
         std::error_code failure;
         if (!fs::is_regular_file(weights, failure)) {
-            throw Error(ErrorCode::badInput, "the weights file " + weights.string() + " is missing",
+            throw Error(ErrorCode::badInput, Message("the weights file %1 is missing", weights.string()),
                         "copy the whole folder of the prior again");
         }
         entry.byteSize = static_cast<std::int64_t>(fs::file_size(weights));
+    } catch (const Error& error) {
+        entry.problem = error.hint().isEmpty() ? error.message() : Message("%1: %2", error.message(), error.hint());
     } catch (const std::exception& error) {
-        entry.problem = error.what();
+        entry.problem = Message::verbatim(error.what());
     }
     return entry;
 }
@@ -49,9 +51,9 @@ void markDuplicates(std::vector<PriorEntry>& entries) {
     for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
         const auto first = std::find_if(entries.begin(), entry,
                                         [&](const auto& other) { return other.card.id == entry->card.id; });
-        if (first != entry && entry->problem.empty()) {
-            entry->problem = "its id \"" + entry->card.id + "\" is taken by " + first->folder +
-                             ": change the id in card.json, or give the folder instead of the id";
+        if (first != entry && entry->problem.isEmpty()) {
+            entry->problem = Message("its id \"%1\" is taken by %2: change the id in card.json, or give the folder instead of the id",
+                                     entry->card.id, first->folder);
         }
     }
 }
@@ -62,15 +64,15 @@ bool namesFolder(const std::string& text) {
 }
 
 [[noreturn]] void refuse(const PriorEntry& entry) {
-    throw Error(ErrorCode::badInput, "the prior \"" + entry.card.id + "\" cannot be used", entry.problem);
+    throw Error(ErrorCode::badInput, Message("the prior \"%1\" cannot be used", entry.card.id), entry.problem);
 }
 
 void removeFile(const fs::path& path) {
     std::error_code failure;
     fs::remove(path, failure);
     if (failure) {
-        throw Error(ErrorCode::failed, "cannot remove " + path.string() + ": " + failure.message(),
-                    "see whether you may write to its folder");
+        throw Error(ErrorCode::failed, Message("cannot remove %1: %2", path.string(), Message::verbatim(failure.message())),
+                    "check whether you may write to its folder");
     }
 }
 
@@ -91,7 +93,7 @@ PriorEntry PriorCatalogue::find(const std::string& idOrFolder) const {
     std::string known;
     for (const PriorEntry& entry : list()) {
         if (entry.card.id == idOrFolder) {
-            if (!entry.problem.empty()) {
+            if (!entry.problem.isEmpty()) {
                 refuse(entry);
             }
             return entry;
@@ -101,18 +103,18 @@ PriorEntry PriorCatalogue::find(const std::string& idOrFolder) const {
     if (!idOrFolder.empty() && namesFolder(idOrFolder)) {
         std::error_code ignored;
         if (!fs::is_directory(idOrFolder, ignored)) {
-            throw Error(ErrorCode::badArgument, "there is no folder " + idOrFolder,
+            throw Error(ErrorCode::badArgument, Message("there is no folder %1", idOrFolder),
                         "give the id of an installed prior, or the folder of one");
         }
         PriorEntry entry = readEntry(idOrFolder, false);
-        if (!entry.problem.empty()) {
+        if (!entry.problem.isEmpty()) {
             refuse(entry);
         }
         return entry;
     }
-    throw Error(ErrorCode::badArgument, "there is no prior \"" + idOrFolder + "\"",
-                known.empty() ? "train one with palimpsest train, or give the folder of one"
-                              : "choose one of " + known + ", or give the folder of one");
+    throw Error(ErrorCode::badArgument, Message("there is no prior \"%1\"", idOrFolder),
+                known.empty() ? Message("train one with palimpsest train, or give the folder of one")
+                              : Message("choose one of %1, or give the folder of one", known));
 }
 
 void PriorCatalogue::remove(const std::string& idOrFolder) const {
@@ -121,7 +123,7 @@ void PriorCatalogue::remove(const std::string& idOrFolder) const {
         return entry.card.id == idOrFolder || entry.folder == idOrFolder;
     });
     if (found == users.end()) {
-        throw Error(ErrorCode::badArgument, "there is no prior of yours \"" + idOrFolder + "\" to remove",
+        throw Error(ErrorCode::badArgument, Message("there is no prior of yours \"%1\" to remove", idOrFolder),
                     "only priors that were added or trained can be removed");
     }
     const fs::path folder = found->folder;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
 #include "core/priors/prior_card.h"
 
 #include <cstdint>
@@ -16,7 +17,7 @@ struct PriorEntry {
     PriorCard card;
     std::int64_t byteSize = 0; ///< of the weights file
     bool bundled = false;
-    std::string problem;
+    Message problem;
 };
 
 /// The priors that come with the program and those of the user. Looks at the folders anew in every call, so that a

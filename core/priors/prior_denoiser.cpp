@@ -21,9 +21,8 @@ std::shared_ptr<const Denoiser> priorDenoiser(std::shared_ptr<const Network> net
                                               int classLabel) {
     if (card.channels != channels && card.channels != 1) {
         throw Error(ErrorCode::badArgument,
-                    "the prior " + card.id + " is for pictures of " + std::to_string(card.channels) + " channels, and this has " +
-                        std::to_string(channels),
-                    "choose a prior for " + std::to_string(channels) + " channels, or a grey one, which sees each channel alone");
+                    Message("the prior %1 is for pictures of %2 channels, and this has %3", card.id, card.channels, channels),
+                    Message("choose a prior for %1 channels, or a grey one, which sees each channel alone", channels));
     }
     auto denoiser = std::make_shared<NetworkDenoiser>(std::move(network), conventionOf(card, classLabel));
     if (card.channels == channels) {

@@ -25,7 +25,7 @@ Json stampOf(const fs::path& path) {
     const auto size = fs::file_size(path, failure);
     const auto changed = fs::last_write_time(path, failure);
     if (failure) {
-        throw Error(ErrorCode::badInput, "cannot read " + path.string(), failure.message());
+        throw Error(ErrorCode::badInput, Message("cannot read %1: %2", path.string(), Message::verbatim(failure.message())));
     }
     return {{"size", size}, {"changed", changed.time_since_epoch().count()}};
 }

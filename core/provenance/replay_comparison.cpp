@@ -38,7 +38,8 @@ void compareWeights(Differences& differences, const RunRecord& recorded, const R
 }
 
 void compareSpecs(Differences& differences, const RestoreSpec& recorded, const RestoreSpec& replayed) {
-    for (const auto& schema : restoreSchemas()) {
+    const bool isSameTask = recorded.task == replayed.task;
+    for (const auto& schema : isSameTask ? restoreSchemas(recorded.task) : commonSchemas()) {
         compare(differences, schema.name, toText(field(recorded, schema.name)), toText(field(replayed, schema.name)));
     }
     compare(differences, "parameters", toJson(recorded.parameters).dump(), toJson(replayed.parameters).dump());
@@ -75,7 +76,7 @@ std::vector<CircumstanceDifference> differingCircumstances(const RunRecord& reco
     Differences differences;
     compare(differences, "palimpsest", recorded.programVersion, replayed.programVersion);
     compare(differences, "libtorch", recorded.torchVersion, replayed.torchVersion);
-    compare(differences, "processor", recorded.deviceTitle, replayed.deviceTitle);
+    compare(differences, "hardware", recorded.deviceTitle, replayed.deviceTitle);
     compareWeights(differences, recorded, replayed);
     compareSpecs(differences, recorded.resolved, replayed.resolved);
     compare(differences, "plan", planOf(recorded), planOf(replayed));

@@ -15,7 +15,7 @@ namespace palimpsest {
 namespace {
 
 std::string kindOf(const RestoreSpec& spec) {
-    return spec.device + " " + spec.precision + " " + std::to_string(spec.threads);
+    return spec.device.value_or("auto") + " " + spec.precision.value_or("auto") + " " + std::to_string(spec.threads.value_or(0));
 }
 
 std::map<std::string, double> speedsIn(const std::string& file) {
@@ -41,15 +41,15 @@ std::map<std::string, double> speedsIn(const std::string& file) {
 
 ComputeSpeeds::ComputeSpeeds(std::string file) : file_(std::move(file)), speeds_(speedsIn(file_)) {}
 
-double ComputeSpeeds::of(const RestoreSpec& spec) const {
+std::optional<double> ComputeSpeeds::of(const RestoreSpec& spec) const {
     const std::scoped_lock lock(mutex_);
     const auto found = speeds_.find(kindOf(spec));
-    return found == speeds_.end() ? -1 : found->second;
+    return found == speeds_.end() ? std::nullopt : std::optional(found->second);
 }
 
-void ComputeSpeeds::remember(const RestoreSpec& spec, double workPerSecond) {
+void ComputeSpeeds::remember(const RestoreSpec& spec, double macsPerSecond) {
     const std::scoped_lock lock(mutex_);
-    speeds_[kindOf(spec)] = workPerSecond;
+    speeds_[kindOf(spec)] = macsPerSecond;
     if (file_.empty()) {
         return;
     }

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 
 namespace palimpsest {
@@ -17,9 +18,9 @@ public:
     /// An empty path remembers for this process alone.
     explicit ComputeSpeeds(std::string file);
 
-    /// Multiplications a second on the spec's device, precision and threads; negative: not measured yet.
-    double of(const RestoreSpec& spec) const;
-    void remember(const RestoreSpec& spec, double workPerSecond);
+    /// MACs a second on the spec's device, precision and threads; none: not measured yet.
+    std::optional<double> of(const RestoreSpec& spec) const;
+    void remember(const RestoreSpec& spec, double macsPerSecond);
 
 private:
     std::string file_;

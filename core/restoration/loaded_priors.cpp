@@ -3,8 +3,8 @@
 #include "core/restoration/loaded_priors.h"
 
 #include "core/base/error.h"
-#include "core/tasks/task_measurement.h"
 #include "core/priors/prior_denoiser.h"
+#include "core/restoration/method_choice.h"
 
 namespace palimpsest {
 namespace {
@@ -13,36 +13,39 @@ constexpr int kPictureChannels = 3; // of the working picture, grey ones too
 
 void requireKind(const PriorEntry& prior, const std::string& kind) {
     if (prior.card.kind != kind) {
-        throw Error(ErrorCode::badArgument, "the prior " + prior.card.id + " is of the kind " + prior.card.kind + ", this job needs " + kind,
+        throw Error(ErrorCode::badArgument,
+                    Message("the prior %1 is of the kind %2, this job needs %3", prior.card.id, prior.card.kind, kind),
                     "palimpsest models list shows what there is");
     }
 }
 
-/// Colours cannot come from a prior that sees one channel at a time.
-void requireColours(const PriorEntry& prior, const RestoreSpec& spec) {
-    if (recoversColour(spec) && prior.card.channels == 1) {
-        throw Error(ErrorCode::badArgument, "the prior " + prior.card.id + " is of grey pictures and knows no colours",
+void requireColours(const PriorEntry& prior) {
+    if (prior.card.channels == 1) {
+        throw Error(ErrorCode::badArgument, Message("the prior %1 is of grey pictures and knows no colours", prior.card.id),
                     "choose a prior for 3 channels");
     }
 }
 
 } // namespace
 
-LoadedPriors loadPriors(const RestoreSpec& spec, bool needsPrior, bool needsFill, const ComputeSetup& setup, PriorStore& store) {
+LoadedPriors loadPriors(const RequiredPriors& required, const ComputeSetup& setup, PriorStore& store) {
     LoadedPriors loaded;
-    if (needsPrior || spec.prior != RestoreSpec{}.prior) {
-        const PriorEntry entry = store.catalogue.find(spec.prior);
+    if (required.needsPrior || required.prior) {
+        const PriorEntry entry = store.catalogue.find(required.prior.value_or(kDefaultPrior));
         requireKind(entry, "diffusion");
-        requireColours(entry, spec);
-        loaded.denoiser = priorDenoiser(store.networks.get(entry, setup.device, setup.dtype), entry.card, kPictureChannels, spec.classLabel);
+        if (required.needsColours) {
+            requireColours(entry);
+        }
+        loaded.denoiser =
+            priorDenoiser(store.networks.get(entry, setup.device, setup.dtype), entry.card, kPictureChannels, required.classLabel);
         loaded.schedule = priorSchedule(entry.card);
         loaded.weights.push_back({entry.card.id, entry.card.weightsSha256});
     }
-    if (needsFill) {
+    if (required.needsFill) {
         const PriorEntry entry = store.catalogue.find(kFillPrior);
         requireKind(entry, "fill");
         if (entry.card.channels != kPictureChannels) {
-            throw Error(ErrorCode::badArgument, "the prior " + entry.card.id + " is not for colour pictures", "choose one for 3 channels");
+            throw Error(ErrorCode::badArgument, Message("the prior %1 is not for colour pictures", entry.card.id), "choose one for 3 channels");
         }
         loaded.fill.emplace(store.networks.get(entry, setup.device, setup.dtype));
         loaded.weights.push_back({entry.card.id, entry.card.weightsSha256});

@@ -3,24 +3,18 @@
 #pragma once
 
 #include "core/denoisers/denoiser.h"
-#include "core/restoration/compute_setup.h"
+#include "core/tensor/compute_setup.h"
 #include "core/restoration/inpaint/fill_network.h"
-#include "core/priors/model_cache.h"
-#include "core/priors/prior_catalogue.h"
+#include "core/priors/prior_store.h"
 #include "core/provenance/run_record.h"
 #include "core/schedules/noise_schedule.h"
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace palimpsest {
-
-/// The priors there are and the networks that are loaded; outlives every job.
-struct PriorStore {
-    PriorCatalogue catalogue;
-    ModelCache networks;
-};
 
 /// The networks of one run, and what they are in the record.
 struct LoadedPriors {
@@ -30,10 +24,16 @@ struct LoadedPriors {
     std::vector<WeightsRecord> weights;
 };
 
-/// Id of the feed-forward network that improves classical fills.
-inline constexpr const char* kFillPrior = "photo-fill";
+/// What a run needs of the priors.
+struct RequiredPriors {
+    std::optional<std::string> prior; ///< id or folder; one that was named must exist, needed or not
+    std::optional<int> classLabel;
+    bool needsPrior = false;
+    bool needsFill = false;    ///< the feed-forward network kFillPrior
+    bool needsColours = false; ///< a prior of grey pictures cannot give them
+};
 
-/// A prior that the spec names must exist, needed or not. Throws Error.
-LoadedPriors loadPriors(const RestoreSpec& spec, bool needsPrior, bool needsFill, const ComputeSetup& setup, PriorStore& store);
+/// Throws Error.
+LoadedPriors loadPriors(const RequiredPriors& required, const ComputeSetup& setup, PriorStore& store);
 
 } // namespace palimpsest

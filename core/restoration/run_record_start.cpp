@@ -3,7 +3,7 @@
 #include "core/restoration/run_record_start.h"
 
 #include "core/base/version.h"
-#include "core/restoration/loaded_priors.h"
+#include "core/restoration/method_choice.h"
 #include "core/tensor/device.h"
 
 #include <torch/version.h>
@@ -11,13 +11,14 @@
 namespace palimpsest {
 namespace {
 
-RestoreSpec resolvedSpec(const RestoreSpec& spec, const MethodSettings& settings, const ComputeSetup& setup) {
-    RestoreSpec resolved = spec;
-    resolved.method = spec.method == "auto" ? "default" : spec.method;
+RestoreSpec resolvedSpec(const RestoreSpec& asked, const MethodSettings& settings, const ComputeSetup& setup) {
+    RestoreSpec resolved = asked;
+    resolved.method = asked.method.value_or(kDefaultMethod);
+    resolved.prior = asked.prior.value_or(kDefaultPrior);
     resolved.start = settings.coarsest.t0 >= 1 && !settings.startsAtItsNoise ? "noise" : "estimate";
-    resolved.estimate = settings.refineWithFill ? kFillPrior : settings.firstEstimate;
-    resolved.t0 = settings.coarsest.t0 > 0 ? settings.coarsest.t0 : -1;
-    resolved.steps = settings.coarsest.steps;
+    resolved.estimate = settings.refineWithFill ? std::optional<std::string>(kFillPrior) : settings.firstEstimate;
+    resolved.t0 = settings.coarsest.t0 > 0 ? std::optional(settings.coarsest.t0) : std::nullopt;
+    resolved.steps = settings.coarsest.steps > 0 ? std::optional(settings.coarsest.steps) : std::nullopt;
     resolved.stepRule = settings.stepRule;
     resolved.tile = settings.tileSide;
     resolved.device = setup.deviceId;
@@ -37,14 +38,18 @@ std::string titleOf(const std::string& device) {
 
 } // namespace
 
-RunRecord startedRecord(const RestoreSpec& spec, const MethodSettings& settings, const ComputeSetup& setup, const RestoreInput& input) {
+RunRecord startedRecord(const RestoreSpec& asked, const Solver& solver, const ComputeSetup& setup, const RestoreInput& input) {
     RunRecord record;
-    record.spec = spec;
-    record.resolved = resolvedSpec(spec, settings, setup);
-    record.picture.sha256 = contentHash(input.picture);
+    record.spec = asked;
+    record.resolved = resolvedSpec(asked, solver.settings(), setup);
+    solver.resolve(record.resolved);
+    record.acquisitionKind = kindOf(input.acquisition);
+    record.acquisition.sha256 = contentHash(input.acquisition);
     record.mask.sha256 = contentHash(input.mask);
     record.hints.sha256 = contentHash(input.hints);
-    record.kernel.sha256 = record.estimate.sha256 = contentHash(Image());
+    record.kernel.sha256 = contentHash(input.kernel);
+    record.estimate.sha256 = contentHash(input.estimate);
+    record.regions = solver.regions();
     record.programVersion = kVersion;
     record.torchVersion = TORCH_VERSION;
     record.deviceTitle = titleOf(setup.deviceId);

@@ -8,8 +8,6 @@
 
 #include <ATen/ATen.h>
 
-#include <cstring>
-
 namespace palimpsest {
 namespace {
 
@@ -17,14 +15,6 @@ namespace {
 at::Tensor overChannels(const at::Tensor& x) { return x.square().mean(1, true).sqrt(); }
 
 } // namespace
-
-Image floatImage(const at::Tensor& values) {
-    const at::Tensor interleaved = values[0].permute({1, 2, 0}).to(at::kCPU, at::kFloat).contiguous();
-    std::vector<std::byte> pixels(static_cast<std::size_t>(interleaved.numel()) * sizeof(float));
-    std::memcpy(pixels.data(), interleaved.const_data_ptr<float>(), pixels.size());
-    const Size size{static_cast<int>(values.size(3)), static_cast<int>(values.size(2))};
-    return {size, static_cast<int>(values.size(1)), PixelDepth::float32, std::move(pixels)};
-}
 
 double residualUnit(const NoiseModel& noise) { return noise.isNoiseless() ? 2.0 / 255 : noise.sigmaY; }
 
@@ -48,21 +38,21 @@ SolutionMaps inpaintingMaps(const std::vector<Image>& samples, const Mask& solve
     return maps;
 }
 
-SolutionMaps solutionMaps(const at::Tensor& samples, const Measurement& measured) {
+SolutionMaps solutionMaps(const at::Tensor& samples, const TaskMeasurement& measured) {
     SolutionMaps maps;
-    maps.sigma = measured.noise.sigmaY / 2;
+    maps.sigma = measured.known.noise.sigmaY / 2;
     if (samples.size(0) > 1) {
         const at::Tensor pictures = withoutMargin(samples, measured.margin);
         maps.mean = floatImage(pictures.mean(0, true).add(1).div(2).clamp(0, 1));
         maps.deviation = floatImage(overChannels(pictures.std(at::IntArrayRef{0}, true, true)) / 2);
     }
     const at::Tensor first = samples.slice(0, 0, 1);
-    const LinearOperator* linear = measured.A->asLinear();
-    const at::Tensor invented = linear ? linear->nullSpaceComponent(first) : first - measured.A->directReconstruction(measured.y);
+    const LinearOperator* linear = measured.known.A->asLinear();
+    const at::Tensor invented = linear ? linear->nullSpaceComponent(first) : first - measured.known.A->directReconstruction(measured.known.y);
     maps.invented = floatImage(overChannels(withoutMargin(invented, measured.margin)) / 2);
-    const at::Tensor residual = measured.A->forward(first) - measured.y;
+    const at::Tensor residual = measured.known.A->forward(first) - measured.known.y;
     if (residual.dim() == 4) {
-        maps.residual = floatImage(overChannels(residual) / residualUnit(measured.noise));
+        maps.residual = floatImage(overChannels(residual) / residualUnit(measured.known.noise));
     }
     return maps;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/tasks/task_measurement.h"
+#include "core/tasks/behaviour/whole_task.h"
 #include "core/engine/solution_maps.h"
 
 #include <ATen/core/Tensor.h>
@@ -11,11 +11,8 @@
 
 namespace palimpsest {
 
-/// [1,C,H,W] as a float32 picture of C channels, values as they are.
-Image floatImage(const at::Tensor& values);
-
 /// samples: [N,3,H,W] in [-1,1], with the measurement's margin. Everything but the residual curve.
-SolutionMaps solutionMaps(const at::Tensor& samples, const Measurement& measured);
+SolutionMaps solutionMaps(const at::Tensor& samples, const TaskMeasurement& measured);
 
 /// The maps of inpainted pictures: mean and deviation of several, and the mask as what was invented.
 SolutionMaps inpaintingMaps(const std::vector<Image>& samples, const Mask& solved);

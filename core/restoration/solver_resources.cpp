@@ -19,11 +19,4 @@ Prediction MeteredDenoiser::predict(const at::Tensor& xt, const Step& step) cons
     return denoiser_.predict(xt, step);
 }
 
-void requireFinite(const at::Tensor& x) {
-    if (!at::isfinite(x).all().item<bool>()) {
-        throw Error(ErrorCode::failed, "the network answered with values that are no numbers",
-                    "run again with --precision fp32; if that fails too, verify the prior with palimpsest models verify");
-    }
-}
-
 } // namespace palimpsest

@@ -4,7 +4,7 @@
 
 #include "core/denoisers/denoiser.h"
 #include "core/restoration/inpaint/fill_network.h"
-#include "core/restoration/progress_meter.h"
+#include "core/jobs/progress_meter.h"
 #include "core/schedules/noise_schedule.h"
 #include "core/engine/engine.h"
 
@@ -21,6 +21,7 @@ struct SolverResources {
     const NoiseSchedule* schedule = nullptr; ///< of the prior
     const FillNetwork* fill = nullptr;       ///< null if it is not used
     ProgressMeter& meter;
+    ProgressSink& sink;
     std::stop_token stop;
     const KeepRequest* keep = nullptr;
 
@@ -38,8 +39,5 @@ private:
     const Denoiser& denoiser_;
     ProgressMeter& meter_;
 };
-
-/// Throws Error(failed) if there is a value that is no number.
-void requireFinite(const at::Tensor& x);
 
 } // namespace palimpsest

@@ -4,6 +4,8 @@
 
 #include <ATen/core/Tensor.h>
 
+#include <utility>
+
 namespace palimpsest {
 
 extern const StepRuleEntry kDdim;
@@ -71,9 +73,14 @@ std::unique_ptr<StepRule> makeStepRule(std::string_view id, const ParameterValue
     return entry.make(validated(entry.schemas(), values, std::string(id)));
 }
 
-std::unique_ptr<Guidance> makeGuidance(std::string_view id, const ParameterValues& values) {
+std::unique_ptr<Guidance> makeGuidance(std::string_view id, const ParameterValues& values, Measurement measurement) {
     const GuidanceEntry& entry = guidanceCatalogue().at(id);
-    return entry.make(validated(entry.schemas(), values, std::string(id)));
+    return entry.make(validated(entry.schemas(), values, std::string(id)), std::move(measurement));
+}
+
+GuidancePlan guidancePlan(std::string_view id, const ParameterValues& values) {
+    const GuidanceEntry& entry = guidanceCatalogue().at(id);
+    return entry.plan(validated(entry.schemas(), values, std::string(id)));
 }
 
 std::unique_ptr<Start> makeStart(std::string_view id, const ParameterValues& values, const at::Tensor& estimate) {

@@ -5,6 +5,8 @@
 #include "core/base/catalogue.h"
 #include "core/base/parameter.h"
 #include "core/sampling/guidance.h"
+#include "core/sampling/guidance_plan.h"
+#include "core/sampling/measurement.h"
 #include "core/sampling/start.h"
 #include "core/sampling/step_rule.h"
 
@@ -23,11 +25,11 @@ struct StepRuleEntry {
 struct GuidanceEntry {
     std::string_view id;
     std::string_view description;
-    bool needsGradient;           ///< through the denoiser: about twice the time and several times the memory of a step
     std::string_view evaluations; ///< of the denoiser, in words
     ParameterSchemas (*schemas)();
-    std::unique_ptr<Guidance> (*make)(const ParameterValues& complete);
-    bool takesNonlinear = false; ///< the measurement need not be a linear one, if it has no noise
+    GuidancePlan (*plan)(const ParameterValues& complete);
+    std::unique_ptr<Guidance> (*make)(const ParameterValues& complete, Measurement measurement);
+    bool takesNonlinear = false; ///< the operator need not be linear, if the measurement has no noise
 };
 
 struct StartEntry {
@@ -41,9 +43,12 @@ const Catalogue<StepRuleEntry>& stepRuleCatalogue();
 const Catalogue<GuidanceEntry>& guidanceCatalogue();
 const Catalogue<StartEntry>& startCatalogue();
 
-/// All three throw Error(badArgument) for an unknown id or a value out of its schema's range.
+/// All of these throw Error(badArgument) for an unknown id or a value out of its schema's range.
 std::unique_ptr<StepRule> makeStepRule(std::string_view id, const ParameterValues& values = {});
-std::unique_ptr<Guidance> makeGuidance(std::string_view id, const ParameterValues& values = {});
+/// Every guidance but "none" needs a measurement (Bug); "none" leaves even that one alone until the end.
+std::unique_ptr<Guidance> makeGuidance(std::string_view id, const ParameterValues& values, Measurement measurement);
+/// The plan() that this guidance will have.
+GuidancePlan guidancePlan(std::string_view id, const ParameterValues& values = {});
 /// estimate: [1 or N, C,H,W] in the model's range [-1,1]; a start that needs none ignores it.
 std::unique_ptr<Start> makeStart(std::string_view id, const ParameterValues& values = {},
                                  const at::Tensor& estimate = {});

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Decoupled annealing posterior sampling (DAPS; Zhang, Chu, Berner, Meng, Anandkumar, Song 2024, algorithm 1): an estimate
-// of x0 by a few steps of the probability flow from x_t to the end; a draw from p(x0 | x_t, y) with x0 ~ N(estimate, r^2);
-// and a noising from scratch, for which the step rule `renoise` with share 1 is meant.
+// of x0 by a few steps of the probability flow ODE from x_t to the end; a draw from p(x0 | x_t, y) with x0 ~ N(estimate,
+// r^2); and fresh noise of the next level, for which the step rule `renoise` with share 1 is meant.
 // Deviations: the paper draws by Langevin dynamics, which for a linear operator we do exactly (perturb and maximise),
 //     x0 = argmin over x of |A x - (y + sigmaY n)|^2 + (sigmaY^2 / r^2) |x - (estimate + r z)|^2;
-// its r is that of x_t / a, ours the smaller estimateVariance; the flow's nodes are the run's own next times, so that no
-// time is asked for that the prior was not trained with; the last step returns the mean.
+// its r is that of x_t / a, ours the smaller estimateVariance; the nodes of the ODE solver are the run's own next times, so
+// that the network sees no time that it was not trained with; the last step returns the mean.
 #include "core/sampling/catalogue.h"
 #include "core/sampling/data_consistency.h"
 #include "core/sampling/picture_deviation_parameter.h"
@@ -19,29 +19,29 @@
 namespace palimpsest {
 namespace {
 
-class Daps : public Guidance {
+class Daps : public MeasurementGuidance {
 public:
-    Daps(int odeSteps, double pictureDeviation) : odeSteps_(odeSteps), pictureDeviation_(pictureDeviation) {}
-
-    int extraEvaluations(const Step& step) const override { return std::min(odeSteps_, step.count - step.index) - 1; }
+    Daps(GuidancePlan plan, Measurement measurement, double pictureDeviation)
+        : MeasurementGuidance(plan, std::move(measurement)), pictureDeviation_(pictureDeviation) {}
 
     Prediction correctEstimate(const StepContext& context, Prediction estimate) const override {
-        const double sigmaY = context.noiseModel.sigmaY;
+        const double sigmaY = measurement().noise.sigmaY;
         const double variance = estimateVariance(context.step, pictureDeviation_);
+        const MeasurementOperator& A = *measurement().A;
         at::Tensor x0 = flowToEnd(context, estimate);
-        at::Tensor y = context.y;
+        at::Tensor y = measurement().yFor(x0);
         if (!context.step.reachesCleanPicture()) {
-            x0 = x0 + std::sqrt(variance) * context.noise.draw("guidance", context.A.domain());
-            y = y + sigmaY * context.noise.draw("guidance of y", context.A.range());
+            x0 = x0 + std::sqrt(variance) * context.noise.draw("guidance", context.domain);
+            y = y + sigmaY * context.noise.draw("guidance of y", A.range());
         }
-        return withX0(estimate, proximalStep(context.A, x0, y, sigmaY * sigmaY / variance), context.xt, context.step);
+        return withX0(estimate, proximalStep(A, x0, y, sigmaY * sigmaY / variance), context.xt, context.step);
     }
 
 private:
-    /// DDIM over odeSteps_ of the times ahead; the first evaluation was the step's own.
+    /// DDIM over `ode-steps` of the times ahead; the first evaluation was the step's own.
     at::Tensor flowToEnd(const StepContext& context, Prediction estimate) const {
         const std::size_t left = context.ahead.size();
-        const std::size_t count = std::min(static_cast<std::size_t>(odeSteps_), left);
+        const std::size_t count = std::min(static_cast<std::size_t>(plan().evaluationsPerStep), left);
         for (std::size_t i = 1; i < count; ++i) {
             const Step& node = context.ahead[i * left / count];
             const at::Tensor xt = std::sqrt(node.alphaBar) * estimate.x0 + node.sigma() * estimate.eps;
@@ -50,7 +50,6 @@ private:
         return estimate.x0;
     }
 
-    int odeSteps_;
     double pictureDeviation_;
 };
 
@@ -61,8 +60,12 @@ ParameterSchemas schemas() {
             pictureDeviationSchema()};
 }
 
-std::unique_ptr<Guidance> make(const ParameterValues& values) {
-    return std::make_unique<Daps>(static_cast<int>(std::get<std::int64_t>(values.at("ode-steps"))), pictureDeviationFrom(values));
+GuidancePlan plan(const ParameterValues& values) {
+    return {.evaluationsPerStep = static_cast<int>(std::get<std::int64_t>(values.at("ode-steps")))};
+}
+
+std::unique_ptr<Guidance> make(const ParameterValues& values, Measurement measurement) {
+    return std::make_unique<Daps>(plan(values), std::move(measurement), pictureDeviationFrom(values));
 }
 
 } // namespace
@@ -71,6 +74,6 @@ extern const GuidanceEntry kDaps;
 const GuidanceEntry kDaps{"daps",
                           "Draws a picture that fits estimate and measurement, then noises it from scratch; corrects early "
                           "mistakes, honest spread, best with the step rule renoise and share 1.",
-                          false, "ode-steps per step", schemas, make, true};
+                          "ode-steps per step", schemas, plan, make, true};
 
 } // namespace palimpsest

@@ -16,15 +16,15 @@ class Ddim : public StepRule {
 public:
     explicit Ddim(double eta) : eta_(eta) {}
 
-    at::Tensor advance(const StepContext& context, const Prediction& estimate) const override {
+    Transition transition(const StepContext& context, const Prediction& estimate) const override {
         const Step& step = context.step;
         if (step.reachesCleanPicture()) {
-            return estimate.x0;
+            return {estimate.x0};
         }
         const double variance = eta_ * eta_ * step.posteriorVariance();
         const at::Tensor mean =
             std::sqrt(step.alphaBarNext) * estimate.x0 + std::sqrt(1 - step.alphaBarNext - variance) * estimate.eps;
-        return eta_ > 0 ? mean + std::sqrt(variance) * context.noise.draw("steps", context.A.domain()) : mean;
+        return {mean, std::sqrt(variance)};
     }
 
 private:

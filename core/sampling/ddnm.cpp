@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Denoising diffusion null-space model (Wang, Yu, Zhang 2023, algorithm 1): before the step, the measured part of the
-// estimate becomes the measurement,
+// Denoising diffusion null-space model (Wang, Yu, Zhang 2023, algorithm 1): before the step, the range-space component of
+// the estimate is replaced by the measurement's, its null-space component is kept,
 //     x0 <- x0 - A^+ (A x0 - y),
-// while eps stays the network's, as in the released code: what the network gets wrong in the measured part then adds up
-// in x_t until its estimate fits. (With eps made to agree, the mean error on a Gaussian prior is ten times larger.)
-// With a noisy y, as in DDNM+ (there section 3.3), the noise that y brings counts as part of the noise of x_{t-1}: in a
-// direction with the singular value c, the rest is scaled from deviation s to gamma,
+// while eps stays the network's, as in the released code: the network's error in the range space then adds up in x_t until
+// its estimate fits. (With eps made to agree, the mean error on a Gaussian prior is ten times larger.)
+// With a noisy y, as in DDNM+ (there section 3.3), the noise of y counts as part of the noise of x_{t-1}: in a direction
+// with the singular value c, what is added to it is scaled from deviation s to gamma,
 //     gamma^2 = s^2 - alphaBar' sigmaY^2 / c^2,   s^2 = 1 - alphaBar'.
 // Deviations: where y is noisier than x_{t-1} may be, DDNM+ goes on with ever smaller corrections and no noise; here x_t
-// is then y with exactly its own noise, and the prior removes it without further correction. On a Gaussian prior with
+// is then y with exactly its own noise, and the denoiser removes it without further correction. On a Gaussian prior with
 // sigmaY = 0.3 this takes the error of the covariance from 0.48 to 0.11. Where the singular values are not known, the
-// estimate is fitted to the noisy y instead (proximalEstimate). The time travel is the paper's (algorithm 2).
+// estimate takes a proximal step instead (proximalEstimate). The time travel is the paper's (algorithm 2).
 #include "core/sampling/catalogue.h"
 #include "core/sampling/data_consistency.h"
 #include "core/sampling/time_travel_parameters.h"
@@ -23,54 +23,54 @@
 namespace palimpsest {
 namespace {
 
-class Ddnm : public Guidance {
+class Ddnm : public MeasurementGuidance {
 public:
-    explicit Ddnm(TimeTravel travel) : travel_(travel) {}
-    TimeTravel timeTravel() const override { return travel_; }
+    using MeasurementGuidance::MeasurementGuidance;
 
     Prediction correctEstimate(const StepContext& context, Prediction estimate) const override {
-        if (context.noiseModel.isNoiseless()) {
-            estimate.x0 = withMeasurement(context.A, estimate.x0, context.y);
+        if (measurement().noise.isNoiseless()) {
+            estimate.x0 = withMeasurement(*measurement().A, estimate.x0, measurement().yFor(estimate.x0));
             return estimate;
         }
-        if (!canReplaceMeasuredPart(context)) {
-            return proximalEstimate(context, estimate);
+        if (!allowsReplacement(measurement())) {
+            return proximalEstimate(measurement(), context, estimate);
         }
         const auto usable = [&](const at::Tensor& squared) {
-            return (missingVariance(context, squared) >= 0).to(estimate.x0.scalar_type());
+            return (missingVariance(measurement(), context.step, squared) >= 0).to(estimate.x0.scalar_type());
         };
-        const LinearOperator& A = context.linear();
-        const at::Tensor miss = context.y - A.forward(estimate.x0);
+        const LinearOperator& A = measurement().linear();
+        const at::Tensor miss = measurement().yFor(estimate.x0) - A.forward(estimate.x0);
         estimate.x0 = estimate.x0 + A.pseudoInverse(A.filterMeasurement(miss, usable));
         return estimate;
     }
 
     at::Tensor correctNext(const StepContext& context, at::Tensor next) const override {
-        if (context.noiseModel.isNoiseless() || !canReplaceMeasuredPart(context) || context.step.reachesCleanPicture()) {
+        if (measurement().noise.isNoiseless() || !allowsReplacement(measurement()) || context.step.reachesCleanPicture()) {
             return next;
         }
-        const LinearOperator& A = context.linear();
+        const LinearOperator& A = measurement().linear();
         const auto tooMuch = [&](const at::Tensor& squared) {
-            const at::Tensor missing = missingVariance(context, squared);
+            const at::Tensor missing = missingVariance(measurement(), context.step, squared);
             const at::Tensor share = missing.clamp_min(0).sqrt() / context.step.sigmaNext();
             return at::where(missing >= 0, 1 - share, at::zeros_like(share));
         };
-        const at::Tensor rest = A.forward(next) - std::sqrt(context.step.alphaBarNext) * context.y;
+        const at::Tensor rest = A.forward(next) - std::sqrt(context.step.alphaBarNext) * measurement().yFor(next);
         return next - A.pseudoInverse(A.filterMeasurement(rest, tooMuch));
     }
-
-private:
-    TimeTravel travel_;
 };
 
 ParameterSchemas schemas() { return timeTravelSchemas({}); }
 
-std::unique_ptr<Guidance> make(const ParameterValues& values) { return std::make_unique<Ddnm>(timeTravelFrom(values)); }
+GuidancePlan plan(const ParameterValues& values) { return {.timeTravel = timeTravelFrom(values)}; }
+
+std::unique_ptr<Guidance> make(const ParameterValues& values, Measurement measurement) {
+    return std::make_unique<Ddnm>(plan(values), std::move(measurement));
+}
 
 } // namespace
 
 extern const GuidanceEntry kDdnm;
 const GuidanceEntry kDdnm{"ddnm", "Puts the measurement into every estimate before the step; fast, good with few steps.",
-                          false, "1 per step and repeat", schemas, make, true};
+                          "1 per step and repeat", schemas, plan, make, true};
 
 } // namespace palimpsest

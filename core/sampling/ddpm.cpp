@@ -5,7 +5,7 @@
 //     mean = sqrt(alphaBar') x0 + sqrt(1 - alphaBar' - s^2) eps,   s^2 = variance of q(x_{t-1} | x_t, x0),
 // the same where the two agree; where a guidance has corrected x0 alone, this form carries the correction whole into
 // x_{t-1}. alphaBar' is of the time reached, so respaced runs need no other formula. The variance is the network's where
-// it was learned, else s^2 or beta: right for a prior of one picture and of white noise of unit variance respectively.
+// it was learned, else s^2 or beta: exact for data of a single image and for white noise of unit variance respectively.
 #include "core/sampling/catalogue.h"
 
 #include <ATen/ATen.h>
@@ -21,18 +21,17 @@ class Ddpm : public StepRule {
 public:
     explicit Ddpm(Variance variance) : variance_(variance) {}
 
-    at::Tensor advance(const StepContext& context, const Prediction& estimate) const override {
+    Transition transition(const StepContext& context, const Prediction& estimate) const override {
         const Step& step = context.step;
         if (step.reachesCleanPicture()) {
-            return estimate.x0;
+            return {estimate.x0};
         }
         const double ofEps = std::sqrt(1 - step.alphaBarNext - step.posteriorVariance());
         const at::Tensor mean = std::sqrt(step.alphaBarNext) * estimate.x0 + ofEps * estimate.eps;
-        const at::Tensor z = context.noise.draw("steps", context.A.domain());
         if (variance_ == Variance::learned && estimate.logVariance) {
-            return mean + (0.5 * *estimate.logVariance).exp() * z;
+            return {mean, (0.5 * *estimate.logVariance).exp()};
         }
-        return mean + std::sqrt(variance_ == Variance::beta ? step.beta() : step.posteriorVariance()) * z;
+        return {mean, std::sqrt(variance_ == Variance::beta ? step.beta() : step.posteriorVariance())};
     }
 
 private:

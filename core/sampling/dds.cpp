@@ -16,18 +16,19 @@
 namespace palimpsest {
 namespace {
 
-class Dds : public Guidance {
+class Dds : public MeasurementGuidance {
 public:
-    Dds(int iterations, double gamma) : iterations_(iterations), gamma_(gamma) {}
+    Dds(Measurement measurement, int iterations, double gamma)
+        : MeasurementGuidance({}, std::move(measurement)), iterations_(iterations), gamma_(gamma) {}
 
     Prediction correctEstimate(const StepContext& context, Prediction estimate) const override {
-        const double sigmaY = context.noiseModel.sigmaY;
+        const double sigmaY = measurement().noise.sigmaY;
         const double rho = gamma_ > 0 ? 1 / gamma_ : sigmaY * sigmaY / estimateVariance(context.step);
-        const LinearOperator& A = context.linear();
+        const LinearOperator& A = measurement().linear();
         const auto normal = [&A, rho](const at::Tensor& x) { return A.adjoint(A.forward(x)) + rho * x; };
-        const at::Tensor b = A.adjoint(context.y) + rho * estimate.x0;
+        const at::Tensor b = A.adjoint(measurement().yFor(estimate.x0)) + rho * estimate.x0;
         const at::Tensor x0 = conjugateGradient(normal, b, estimate.x0, {.iterations = iterations_, .stop = A.stop()});
-        if (gamma_ > 0 || context.noiseModel.isNoiseless()) {
+        if (gamma_ > 0 || measurement().noise.isNoiseless()) {
             estimate.x0 = x0;
             return estimate;
         }
@@ -46,8 +47,10 @@ ParameterSchemas schemas() {
              .description = "Fixed weight of the measurement, as published; 0: from the noise and the step.", .advanced = true}};
 }
 
-std::unique_ptr<Guidance> make(const ParameterValues& values) {
-    return std::make_unique<Dds>(static_cast<int>(std::get<std::int64_t>(values.at("iterations"))),
+GuidancePlan plan(const ParameterValues&) { return {}; }
+
+std::unique_ptr<Guidance> make(const ParameterValues& values, Measurement measurement) {
+    return std::make_unique<Dds>(std::move(measurement), static_cast<int>(std::get<std::int64_t>(values.at("iterations"))),
                                  std::get<double>(values.at("gamma")));
 }
 
@@ -57,6 +60,6 @@ extern const GuidanceEntry kDds;
 const GuidanceEntry kDds{"dds",
                          "A few conjugate gradient iterations from every estimate towards the measurement; fast, for costly "
                          "operators without a closed form.",
-                         false, "1 per step", schemas, make};
+                         "1 per step", schemas, plan, make};
 
 } // namespace palimpsest

@@ -15,14 +15,15 @@
 namespace palimpsest {
 namespace {
 
-class DiffPir : public Guidance {
+class DiffPir : public MeasurementGuidance {
 public:
-    DiffPir(double lambda, double pictureDeviation) : lambda_(lambda), pictureDeviation_(pictureDeviation) {}
+    DiffPir(Measurement measurement, double lambda, double pictureDeviation)
+        : MeasurementGuidance({}, std::move(measurement)), lambda_(lambda), pictureDeviation_(pictureDeviation) {}
 
     Prediction correctEstimate(const StepContext& context, Prediction estimate) const override {
-        const double sigmaY = context.noiseModel.sigmaY;
+        const double sigmaY = measurement().noise.sigmaY;
         const double rho = lambda_ * sigmaY * sigmaY / estimateVariance(context.step, pictureDeviation_);
-        const at::Tensor x0 = proximalStep(context.A, estimate.x0, context.y, rho);
+        const at::Tensor x0 = proximalStep(*measurement().A, estimate.x0, measurement().yFor(estimate.x0), rho);
         return withX0(estimate, x0, context.xt, context.step);
     }
 
@@ -37,8 +38,10 @@ ParameterSchemas schemas() {
             pictureDeviationSchema()};
 }
 
-std::unique_ptr<Guidance> make(const ParameterValues& values) {
-    return std::make_unique<DiffPir>(std::get<double>(values.at("lambda")), pictureDeviationFrom(values));
+GuidancePlan plan(const ParameterValues&) { return {}; }
+
+std::unique_ptr<Guidance> make(const ParameterValues& values, Measurement measurement) {
+    return std::make_unique<DiffPir>(std::move(measurement), std::get<double>(values.at("lambda")), pictureDeviationFrom(values));
 }
 
 } // namespace
@@ -47,6 +50,6 @@ extern const GuidanceEntry kDiffPir;
 const GuidanceEntry kDiffPir{"diffpir",
                              "Fits every estimate to the measurement as far as its noise allows; fast, for any operator, "
                              "best with the step rule renoise.",
-                             false, "1 per step", schemas, make, true};
+                             "1 per step", schemas, plan, make, true};
 
 } // namespace palimpsest

@@ -13,12 +13,11 @@
 namespace palimpsest {
 namespace {
 
-class Dps : public Guidance {
+class Dps : public MeasurementGuidance {
 public:
-    explicit Dps(double scale) : scale_(scale) {}
-    bool needsGraph() const override { return true; }
+    Dps(GuidancePlan plan, Measurement measurement, double scale) : MeasurementGuidance(plan, std::move(measurement)), scale_(scale) {}
     at::Tensor correctNext(const StepContext& context, at::Tensor next) const override {
-        return next - scale_ * residualNormGradient(context);
+        return next - scale_ * residualNormGradient(measurement(), context);
     }
 
 private:
@@ -30,14 +29,16 @@ ParameterSchemas schemas() {
              .description = "Weight of the gradient of the residual in every step."}};
 }
 
-std::unique_ptr<Guidance> make(const ParameterValues& values) {
-    return std::make_unique<Dps>(std::get<double>(values.at("scale")));
+GuidancePlan plan(const ParameterValues&) { return {.needsGraph = true}; }
+
+std::unique_ptr<Guidance> make(const ParameterValues& values, Measurement measurement) {
+    return std::make_unique<Dps>(plan(values), std::move(measurement), std::get<double>(values.at("scale")));
 }
 
 } // namespace
 
 extern const GuidanceEntry kDps;
 const GuidanceEntry kDps{"dps", "Follows the gradient of the residual through the network; slow, for any operator, bears noise.",
-                         true, "1 per step", schemas, make, true};
+                         "1 per step", schemas, plan, make, true};
 
 } // namespace palimpsest

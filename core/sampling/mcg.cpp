@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Manifold constrained gradient (Chung, Sim, Ryu, Ye 2022, eq. 14-15): the projection, and in the part that it leaves
-// free a step down the gradient of the residual through the network, which keeps the path on the data's manifold:
+// Manifold constrained gradient (Chung, Sim, Ryu, Ye 2022, eq. 14-15): the projection, and in the null space a step down
+// the gradient of the residual through the network, which keeps the path on the data manifold:
 //     x_{t-1} <- (I - A^+ A) (x_{t-1} - scale * gradient with respect to x_t of |y - A x0(x_t)|) + A^+ y_{t-1}.
 // The norm is not squared, as in the released code; the paper's squared norm has the weight scale / |y - A x0|.
-// Deviations from the released code: the norm is of each sample; 0 at a perfect fit; the measured part has the level
-// t-1, so that the end is clean; I - A^+ A stands for any operator.
+// Deviations from the released code: the norm is of each sample; its gradient is 0 at a perfect fit; A^+ y has the noise
+// level t-1, so that the end is clean; I - A^+ A is that of any linear operator.
 // With a noisy y (noise-aware) the projection is of the estimate and soft, proximalEstimate: with r^2 the variance of
 // x0 given x_t,
 //     x0 <- argmin over x of |A x - y|^2 + (sigmaY^2 / r^2) |x - x0|^2,   eps to agree,
-// which is the posterior mean for white pictures, leaves directions of small singular values to the prior instead of
-// amplifying their noise, and tends to the hard projection of x0 for sigmaY -> 0. The gradient is kept in the complement
-// of the same soft projection, and as the residual does not fall to zero when the estimate is right, it fades with the
-// share of x0's uncertainty in it, r^2 / (r^2 + sigmaY^2). On Gaussian priors with sigmaY = 0.3 the error of the mean is
+// which is the posterior mean under a white prior, leaves directions of small singular values to the prior instead of
+// amplifying their noise, and tends to the hard projection of x0 for sigmaY -> 0. The gradient is taken through the
+// complement of the same proximal step, and as the residual does not fall to zero when the estimate is right, it fades with
+// the share of x0's variance in that of the residual, r^2 / (r^2 + sigmaY^2). On Gaussian priors with sigmaY = 0.3 the error of the mean is
 // 0.06-0.1 for a mask, area means, a dense operator and a blur; that of the hard projection 0.3, 0.4, 20 and 13.
 #include "core/sampling/catalogue.h"
 #include "core/sampling/data_consistency.h"
@@ -24,28 +24,29 @@
 namespace palimpsest {
 namespace {
 
-class Mcg : public Guidance {
+class Mcg : public MeasurementGuidance {
 public:
-    Mcg(double scale, bool noiseAware) : scale_(scale), noiseAware_(noiseAware) {}
-    bool needsGraph() const override { return true; }
+    Mcg(GuidancePlan plan, Measurement measurement, double scale, bool noiseAware)
+        : MeasurementGuidance(plan, std::move(measurement)), scale_(scale), noiseAware_(noiseAware) {}
 
     Prediction correctEstimate(const StepContext& context, Prediction estimate) const override {
-        return isSoft(context) ? proximalEstimate(context, estimate) : estimate;
+        return isSoft() ? proximalEstimate(measurement(), context, estimate) : estimate;
     }
 
     at::Tensor correctNext(const StepContext& context, at::Tensor next) const override {
-        const at::Tensor gradient = residualNormGradient(context);
-        if (!isSoft(context)) {
-            return withHardMeasurement(context, next - scale_ * gradient);
+        const at::Tensor gradient = residualNormGradient(measurement(), context);
+        if (!isSoft()) {
+            return withHardMeasurement(measurement(), context, next - scale_ * gradient);
         }
-        const double sigmaY = context.noiseModel.sigmaY;
+        const double sigmaY = measurement().noise.sigmaY;
         const double variance = estimateVariance(context.step);
         const double weight = scale_ * variance / (variance + sigmaY * sigmaY);
-        return next - weight * context.linear().proxL2(gradient, at::zeros_like(context.y), sigmaY * sigmaY / variance);
+        const at::Tensor zero = at::zeros_like(measurement().yFor(next));
+        return next - weight * measurement().linear().proxL2(gradient, zero, sigmaY * sigmaY / variance);
     }
 
 private:
-    bool isSoft(const StepContext& context) const { return noiseAware_ && !context.noiseModel.isNoiseless(); }
+    bool isSoft() const { return noiseAware_ && !measurement().noise.isNoiseless(); }
 
     double scale_;
     bool noiseAware_;
@@ -57,8 +58,10 @@ ParameterSchemas schemas() {
             noiseAwareSchema()};
 }
 
-std::unique_ptr<Guidance> make(const ParameterValues& values) {
-    return std::make_unique<Mcg>(std::get<double>(values.at("scale")), noiseAwareFrom(values));
+GuidancePlan plan(const ParameterValues&) { return {.needsGraph = true}; }
+
+std::unique_ptr<Guidance> make(const ParameterValues& values, Measurement measurement) {
+    return std::make_unique<Mcg>(plan(values), std::move(measurement), std::get<double>(values.at("scale")), noiseAwareFrom(values));
 }
 
 } // namespace
@@ -67,6 +70,6 @@ extern const GuidanceEntry kMcg;
 const GuidanceEntry kMcg{"mcg",
                          "Projection on the measurement with the gradient of the residual in the unknown part; slow, coherent "
                          "seams, for any operator, bears noise.",
-                         true, "1 per step", schemas, make};
+                         "1 per step", schemas, plan, make};
 
 } // namespace palimpsest

@@ -35,6 +35,11 @@ class PredictorCorrector : public StepRule {
 public:
     PredictorCorrector(int corrections, double snr) : ancestral_(makeStepRule("ddpm")), corrections_(corrections), snr_(snr) {}
 
+    /// Of the predictor: the corrections that follow have no closed form.
+    Transition transition(const StepContext& context, const Prediction& estimate) const override {
+        return ancestral_->transition(context, estimate);
+    }
+
     at::Tensor advance(const StepContext& context, const Prediction& estimate) const override {
         at::Tensor x = ancestral_->advance(context, estimate);
         for (int i = 0; i < extraEvaluations(context.step); ++i) {
@@ -49,7 +54,7 @@ private:
     at::Tensor corrected(const StepContext& context, const at::Tensor& x) const {
         const Step& level = stepFrom(context);
         const at::Tensor eps = context.denoiser.predict(x, level).eps;
-        const at::Tensor z = context.noise.draw("corrections", context.A.domain());
+        const at::Tensor z = context.noise.draw("corrections", context.domain);
         const at::Tensor ratio = (normPerSample(z) / normPerSample(eps)).view({-1, 1, 1, 1});
         return x - 2 * snr_ * snr_ * level.sigma() * ratio.square() * eps + 2 * snr_ * level.sigma() * ratio * z;
     }

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Replacement of the measured part after every step (Song et al. 2021; the CCDF form, Chung, Sim, Ye 2022, eq. 12),
+// Hard data consistency after every step (Song et al. 2021; the CCDF form, Chung, Sim, Ye 2022, eq. 12),
 //     x_{t-1} <- (I - A^+ A) x_{t-1} + A^+ y_{t-1},   y_{t-1} = y brought to the noise level of t-1,
-// and the same with resampling (RePaint, Lugmayr et al. 2022, algorithm 1): every stretch of steps is walked several
-// times, with fresh noise, so that the hole comes to agree with what was put back around it.
+// and the same with resampling (RePaint, Lugmayr et al. 2022, algorithm 1): every stretch of steps is repeated several
+// times, with fresh noise, so that the hole comes to agree with its surroundings.
 // Deviations from the released codes: the level is t-1, the one that x_{t-1} has, not t; so the last step leaves the
 // measurement itself, without noise; and noise that y has already is not added again (withNoisedMeasurement). Where y
-// is noisy and A^+ y would amplify its noise unevenly, the estimate is fitted to y instead (proximalEstimate).
+// is noisy and A^+ y would amplify its noise unevenly, the estimate takes a proximal step instead (proximalEstimate).
 #include "core/sampling/catalogue.h"
 #include "core/sampling/data_consistency.h"
 #include "core/sampling/noise_aware_parameter.h"
@@ -17,29 +17,32 @@
 namespace palimpsest {
 namespace {
 
-class Projection : public Guidance {
+class Projection : public MeasurementGuidance {
 public:
-    Projection(TimeTravel travel, bool noiseAware) : travel_(travel), noiseAware_(noiseAware) {}
-    TimeTravel timeTravel() const override { return travel_; }
+    Projection(GuidancePlan plan, Measurement measurement, bool noiseAware)
+        : MeasurementGuidance(plan, std::move(measurement)), noiseAware_(noiseAware) {}
+
     Prediction correctEstimate(const StepContext& context, Prediction estimate) const override {
-        return noiseAware_ && !canReplaceMeasuredPart(context) ? proximalEstimate(context, estimate) : estimate;
+        return noiseAware_ && !allowsReplacement(measurement()) ? proximalEstimate(measurement(), context, estimate) : estimate;
     }
+
     at::Tensor correctNext(const StepContext& context, at::Tensor next) const override {
         if (!noiseAware_) {
-            return withHardMeasurement(context, next);
+            return withHardMeasurement(measurement(), context, next);
         }
-        return canReplaceMeasuredPart(context) ? withNoisedMeasurement(context, next) : next;
+        return allowsReplacement(measurement()) ? withNoisedMeasurement(measurement(), context, next) : next;
     }
 
 private:
-    TimeTravel travel_;
     bool noiseAware_;
 };
 
 ParameterSchemas projectionSchemas() { return {noiseAwareSchema()}; }
 
-std::unique_ptr<Guidance> makeProjection(const ParameterValues& values) {
-    return std::make_unique<Projection>(TimeTravel{}, noiseAwareFrom(values));
+GuidancePlan projectionPlan(const ParameterValues&) { return {}; }
+
+std::unique_ptr<Guidance> makeProjection(const ParameterValues& values, Measurement measurement) {
+    return std::make_unique<Projection>(projectionPlan(values), std::move(measurement), noiseAwareFrom(values));
 }
 
 ParameterSchemas repaintSchemas() {
@@ -48,19 +51,21 @@ ParameterSchemas repaintSchemas() {
     return schemas;
 }
 
-std::unique_ptr<Guidance> makeRepaint(const ParameterValues& values) {
-    return std::make_unique<Projection>(timeTravelFrom(values), noiseAwareFrom(values));
+GuidancePlan repaintPlan(const ParameterValues& values) { return {.timeTravel = timeTravelFrom(values)}; }
+
+std::unique_ptr<Guidance> makeRepaint(const ParameterValues& values, Measurement measurement) {
+    return std::make_unique<Projection>(repaintPlan(values), std::move(measurement), noiseAwareFrom(values));
 }
 
 } // namespace
 
 extern const GuidanceEntry kProjection;
 extern const GuidanceEntry kRepaint;
-const GuidanceEntry kProjection{"projection", "Puts the measurement back after every step; fast, may leave seams.", false, "1 per step",
-                                projectionSchemas, makeProjection};
+const GuidanceEntry kProjection{"projection", "Puts the measurement back after every step; fast, may leave seams.", "1 per step",
+                                projectionSchemas, projectionPlan, makeProjection};
 const GuidanceEntry kRepaint{"repaint",
                              "Puts the measurement back after every step and walks each stretch of steps several times, which "
                              "heals seams; for holes, costs as many evaluations more.",
-                             false, "1 per step and repeat", repaintSchemas, makeRepaint};
+                             "1 per step and repeat", repaintSchemas, repaintPlan, makeRepaint};
 
 } // namespace palimpsest

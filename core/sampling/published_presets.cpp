@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What all presets keep of ours: norms are of each sample (as the papers' at a batch of one), a perfect fit has no
-// gradient, and the measured part has the level t-1 instead of t.
+// Deviations that all presets keep: norms are of each sample (as the papers' at a batch of one), the gradient is 0 at a
+// perfect fit, and A^+ y is noised to the level t-1 instead of t.
 #include "core/sampling/published_presets.h"
 
 #include "core/base/error.h"
@@ -104,7 +104,7 @@ PublishedPreset publishedPreset(std::string_view id, std::string_view operatorId
         }
         known += (known.empty() ? "" : ", ") + preset.id;
     }
-    throw Error(ErrorCode::badArgument, "there is no published preset \"" + std::string(id) + "\"", "choose one of " + known);
+    throw Error(ErrorCode::badArgument, Message("there is no published preset \"%1\"", id), Message("choose one of %1", known));
 }
 
 } // namespace palimpsest

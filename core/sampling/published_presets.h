@@ -11,7 +11,7 @@
 namespace palimpsest {
 
 /// A method as its paper and its authors' code have it, to compare ours with: catalogue ids and their parameters, for a
-/// prior of 1000 times. Differences that remain are said in published_presets.cpp.
+/// prior trained with 1000 noise levels. Remaining deviations: published_presets.cpp.
 struct PublishedPreset {
     std::string id; ///< method and year: "mcg-2022"
     std::string description;

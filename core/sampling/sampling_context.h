@@ -3,10 +3,9 @@
 #pragma once
 
 #include "core/denoisers/denoiser.h"
-#include "core/operators/linear_operator.h"
-#include "core/operators/noise_model.h"
 #include "core/schedules/step.h"
 #include "core/tensor/noise_source.h"
+#include "core/tensor/shape.h"
 
 #include <ATen/core/Tensor.h>
 
@@ -17,7 +16,7 @@ namespace palimpsest {
 /// What the step before did: all that a multistep rule may remember.
 struct PastStep {
     Step step;
-    Prediction estimate; ///< the corrected one, without graph
+    Prediction estimate; ///< the corrected one, as advance() got it
 };
 
 /// What a step rule and a guidance may see during one step. References only; valid for that step.
@@ -25,17 +24,12 @@ struct StepContext {
     const Step& step;
     const at::Tensor& xt;         ///< [N,C,H,W]; requires grad if the guidance asked for the graph
     const Prediction& prediction; ///< of the denoiser at xt, clipped if the plan clips; carries the graph if asked for
-    const Denoiser& denoiser;     ///< clips as the plan says; only for those that declare extraEvaluations()
-    const MeasurementOperator& A;
-    const at::Tensor& y;          ///< [N, A.range()...]
-    const NoiseModel& noiseModel; ///< of y
+    const Denoiser& denoiser;     ///< clips as the plan says; only for those that declare further evaluations
+    const Shape& domain;          ///< [C,H,W] of one sample: what noise is drawn in
     NoiseSource& noise;
     std::span<const Step> ahead = {}; ///< the steps from this one to the end of the run
     bool clipsX0 = false;             ///< estimates are of pictures in [-1,1]
     const PastStep* past = nullptr;   ///< null in the first step and after a travel back in time
-
-    /// A, for guidances that need a linear one (GuidanceEntry::takesNonlinear says which do not). Throws Bug.
-    const LinearOperator& linear() const;
 };
 
 } // namespace palimpsest

@@ -37,7 +37,7 @@ TimestepSpacing timestepSpacing(const std::string& name) {
     const auto& names = timestepSpacingNames();
     const auto found = std::find(names.begin(), names.end(), name);
     if (found == names.end()) {
-        throw Error(ErrorCode::badArgument, "there is no timestep spacing \"" + name + "\"",
+        throw Error(ErrorCode::badArgument, Message("there is no timestep spacing \"%1\"", name),
                     "choose one of leading, trailing, linspace, quadratic");
     }
     return static_cast<TimestepSpacing>(found - names.begin());
@@ -45,8 +45,7 @@ TimestepSpacing timestepSpacing(const std::string& name) {
 
 std::vector<int> spacedTimes(TimestepSpacing spacing, int range, int count) {
     if (count < 1 || count > range) {
-        throw Error(ErrorCode::badArgument, std::to_string(count) + " steps do not fit into " + std::to_string(range) + " times",
-                    "use 1 to " + std::to_string(range) + " steps");
+        throw Error(ErrorCode::badArgument, Message("%1 steps do not fit into %2 times", count, range), Message("use 1 to %1 steps", range));
     }
     std::vector<int> times;
     times.reserve(static_cast<std::size_t>(count));
@@ -60,7 +59,7 @@ std::vector<int> spacedTimes(TimestepSpacing spacing, int range, int count) {
 
 int timesBelow(const NoiseSchedule& schedule, double t0) {
     if (!(t0 > 0 && t0 <= 1)) {
-        throw Error(ErrorCode::badArgument, "t0 = " + std::to_string(t0) + " is out of range", "use a number above 0, at most 1");
+        throw Error(ErrorCode::badArgument, Message("t0 = %1 is out of range", std::to_string(t0)), "use a number above 0, at most 1");
     }
     return std::max(1, static_cast<int>(std::lround(t0 * schedule.size())));
 }

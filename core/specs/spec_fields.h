@@ -6,7 +6,9 @@
 #include "core/base/json.h"
 #include "core/base/parameter.h"
 
+#include <optional>
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -16,9 +18,42 @@ namespace palimpsest {
 template <typename Spec>
 struct SpecField {
     ParameterSchema schema;
-    std::variant<std::string Spec::*, int Spec::*, double Spec::*, std::int64_t Spec::*, std::uint64_t Spec::*, bool Spec::*>
+    std::variant<std::string Spec::*, int Spec::*, double Spec::*, std::int64_t Spec::*, std::uint64_t Spec::*, bool Spec::*,
+                 std::optional<std::string> Spec::*, std::optional<int> Spec::*, std::optional<double> Spec::*>
         member;
 };
+
+template <typename T>
+struct IsOptional : std::false_type {};
+template <typename T>
+struct IsOptional<std::optional<T>> : std::true_type {};
+
+/// An optional that is empty is Automatic.
+template <typename Value>
+ParameterValue parameterOf(const Value& value) {
+    if constexpr (IsOptional<Value>::value) {
+        return value ? parameterOf(*value) : ParameterValue(Automatic{});
+    } else if constexpr (std::is_integral_v<Value> && !std::is_same_v<Value, bool>) {
+        return static_cast<std::int64_t>(value);
+    } else {
+        return value;
+    }
+}
+
+template <typename Value>
+void assign(Value& target, const ParameterValue& value) {
+    if constexpr (IsOptional<Value>::value) {
+        if (std::holds_alternative<Automatic>(value)) {
+            target.reset();
+        } else {
+            assign(target.emplace(), value);
+        }
+    } else if constexpr (std::is_integral_v<Value> && !std::is_same_v<Value, bool>) {
+        target = static_cast<Value>(std::get<std::int64_t>(value));
+    } else {
+        target = std::get<Value>(value);
+    }
+}
 
 template <typename Spec>
 using SpecFields = std::vector<SpecField<Spec>>;
@@ -34,35 +69,17 @@ ParameterSchemas schemasOf(const SpecFields<Spec>& fields) {
 
 template <typename Spec>
 ParameterValue read(const Spec& spec, const SpecField<Spec>& field) {
-    return std::visit(
-        [&](auto member) -> ParameterValue {
-            using Value = std::remove_cvref_t<decltype(spec.*member)>;
-            if constexpr (std::is_integral_v<Value> && !std::is_same_v<Value, bool>) {
-                return static_cast<std::int64_t>(spec.*member);
-            } else {
-                return spec.*member;
-            }
-        },
-        field.member);
+    return std::visit([&](auto member) { return parameterOf(spec.*member); }, field.member);
 }
 
 template <typename Spec>
-void write(Spec& spec, const SpecField<Spec>& field, const ParameterValue& value, const std::string& owner) {
+void write(Spec& spec, const SpecField<Spec>& field, const ParameterValue& value, const Message& owner) {
     const ParameterValue checked = validated({field.schema}, {{field.schema.name, value}}, owner).at(field.schema.name);
-    std::visit(
-        [&](auto member) {
-            using Value = std::remove_cvref_t<decltype(spec.*member)>;
-            if constexpr (std::is_integral_v<Value> && !std::is_same_v<Value, bool>) {
-                spec.*member = static_cast<Value>(std::get<std::int64_t>(checked));
-            } else {
-                spec.*member = std::get<Value>(checked);
-            }
-        },
-        field.member);
+    std::visit([&](auto member) { assign(spec.*member, checked); }, field.member);
 }
 
 template <typename Spec>
-const SpecField<Spec>& fieldNamed(const SpecFields<Spec>& fields, const std::string& name, const std::string& owner) {
+const SpecField<Spec>& fieldNamed(const SpecFields<Spec>& fields, const std::string& name, const Message& owner) {
     std::string known;
     for (const auto& field : fields) {
         if (field.schema.name == name) {
@@ -70,11 +87,11 @@ const SpecField<Spec>& fieldNamed(const SpecFields<Spec>& fields, const std::str
         }
         known += (known.empty() ? "" : ", ") + field.schema.name;
     }
-    throw Error(ErrorCode::badArgument, owner + " has no field \"" + name + "\"", "it has " + known);
+    throw Error(ErrorCode::badArgument, Message("%1 has no field \"%2\"", owner, name), Message("it has %1", known));
 }
 
 template <typename Spec>
-void validateFields(const SpecFields<Spec>& fields, const Spec& spec, const std::string& owner) {
+void validateFields(const SpecFields<Spec>& fields, const Spec& spec, const Message& owner) {
     for (const auto& field : fields) {
         validated({field.schema}, {{field.schema.name, read(spec, field)}}, owner);
     }

@@ -36,8 +36,8 @@ const SpecFields<TrainSpec>& fields() {
         {word("licence", "", "Licence of the weights."), &S::licence},
         {word("training-data", "", "One sentence on what it was trained on."), &S::trainingData},
         {whole("steps", standard.steps, 1, 1e9, "steps", "Optimiser steps until the learning rate has decayed."), &S::steps},
-        {{.name = "minutes", .type = ParameterType::real, .defaultValue = 0.0, .minimum = 0, .maximum = 1e6, .unit = "min",
-          .description = "Stop after this time with a checkpoint; 0: no limit."},
+        {{.name = "minutes", .type = ParameterType::real, .defaultValue = Automatic{}, .minimum = 0, .maximum = 1e6, .unit = "min",
+          .description = "Stop after this time with a checkpoint; auto: no limit."},
          &S::minutes},
         {whole("batch", standard.batch, 1, 4096, "crops", "Crops in a step."), &S::batch},
         {whole("crop", standard.crop, 16, 1024, "px", "Side of a crop."), &S::crop},
@@ -50,16 +50,20 @@ const SpecFields<TrainSpec>& fields() {
           .description = "Go on from the output folder's checkpoint, if there is one."},
          &S::resume},
         {whole("seed", 0, 0, 9007199254740991.0, "", "Equal seeds give equal trainings."), &S::seed},
-        {word("device", "auto", "Where to compute: auto, cpu, cuda or cuda:N."), &S::device},
-        {{.name = "precision", .type = ParameterType::choice, .defaultValue = std::string("auto"),
-          .description = "Number format of the network.", .choices = {"auto", "fp32", "bf16"}},
+        {{.name = "device", .type = ParameterType::text, .defaultValue = Automatic{},
+          .description = "Where to compute: cpu, cuda or cuda:N; auto takes the first GPU that can be used, else the CPU."},
+         &S::device},
+        {{.name = "precision", .type = ParameterType::choice, .defaultValue = Automatic{},
+          .description = "Number format of the network.", .choices = {"fp32", "bf16"}},
          &S::precision},
-        {whole("threads", 0, 0, 1024, "", "Processor threads; 0 uses all cores."), &S::threads},
+        {{.name = "threads", .type = ParameterType::integer, .defaultValue = Automatic{}, .minimum = 1, .maximum = 1024,
+          .description = "CPU threads; auto uses all cores."},
+         &S::threads},
     };
     return table;
 }
 
-const std::string kOwner = "the training";
+constexpr char kOwner[] = "the training";
 
 } // namespace
 

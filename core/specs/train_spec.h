@@ -6,6 +6,7 @@
 #include "core/base/parameter.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace palimpsest {
@@ -20,16 +21,16 @@ struct TrainSpec {
     std::string licence;
     std::string trainingData;     ///< one sentence for the card
     std::int64_t steps = 100000;
-    double minutes = 0;           ///< stop after this time (0: no limit); a later run resumes
+    std::optional<double> minutes; ///< stop after this time; a later run resumes
     int batch = 32;
     int crop = 64;                ///< px
     double learningRate = 4e-4;
     int checkpointMinutes = 5;
     bool resume = true;           ///< go on from the output folder's checkpoint, if there is one
     std::uint64_t seed = 0;
-    std::string device = "auto";
-    std::string precision = "auto";
-    int threads = 0;
+    std::optional<std::string> device;    ///< cpu | cuda[:N]
+    std::optional<std::string> precision; ///< fp32 | bf16
+    std::optional<int> threads;
 
     bool operator==(const TrainSpec&) const = default;
 };

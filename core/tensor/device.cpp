@@ -18,7 +18,7 @@
 namespace palimpsest {
 namespace {
 
-/// The few functions of the NVIDIA driver that list its cards, without any other CUDA library. Kept open for good.
+/// The few functions of the NVIDIA driver that list its GPUs, without any other CUDA library. Kept open for good.
 class Driver {
 public:
     static const Driver& instance() {
@@ -28,11 +28,11 @@ public:
 
     bool present() const { return library_ != nullptr; }
 
-    std::vector<DeviceInfo> cards() const {
-        std::vector<DeviceInfo> cards;
+    std::vector<DeviceInfo> gpus() const {
+        std::vector<DeviceInfo> gpus;
         int count = 0;
         if (!present() || call("cuDeviceGetCount", &count) != kSuccess) {
-            return cards;
+            return gpus;
         }
         for (int index = 0; index < count; ++index) {
             int handle = 0;
@@ -41,10 +41,10 @@ public:
             if (call("cuDeviceGet", &handle, index) == kSuccess &&
                 call("cuDeviceGetName", title.data(), static_cast<int>(title.size()) - 1, handle) == kSuccess &&
                 call("cuDeviceTotalMem_v2", &bytes, handle) == kSuccess) {
-                cards.push_back({"cuda:" + std::to_string(index), title.data(), static_cast<std::int64_t>(bytes)});
+                gpus.push_back({"cuda:" + std::to_string(index), title.data(), static_cast<std::int64_t>(bytes)});
             }
         }
-        return cards;
+        return gpus;
     }
 
 private:
@@ -66,34 +66,34 @@ private:
 };
 
 /// Opens libtorch_cuda beside libtorch_cpu, once. Returns what went wrong, or nothing.
-std::optional<std::string> openCudaLibrary() {
-    static const std::optional<std::string> failure = []() -> std::optional<std::string> {
+std::optional<Message> openCudaLibrary() {
+    static const std::optional<Message> failure = []() -> std::optional<Message> {
         Dl_info origin{};
         if (dladdr(reinterpret_cast<const void*>(&at::globalContext), &origin) == 0) {
-            return "the folder of LibTorch is unknown";
+            return Message("the folder of LibTorch is unknown");
         }
         const auto library = std::filesystem::path(origin.dli_fname).parent_path() / "libtorch_cuda.so";
         if (!dlopen(library.c_str(), RTLD_NOW | RTLD_GLOBAL)) {
-            return dlerror();
+            return Message::verbatim(dlerror());
         }
         if (!at::globalContext().hasCUDA() || at::detail::getCUDAHooks().deviceCount() == 0) {
-            return "LibTorch finds no card that it can use";
+            return Message("LibTorch finds no GPU that it can use");
         }
         return std::nullopt;
     }();
     return failure;
 }
 
-/// Why CUDA cannot be used, or nothing. Opens the library only if the driver lists a card.
-std::optional<std::string> cudaProblem() {
+/// Why CUDA cannot be used, or nothing. Opens the library only if the driver lists a GPU.
+std::optional<Message> cudaProblem() {
     if (!Driver::instance().present()) {
-        return "there is no NVIDIA driver (libcuda.so.1)";
+        return Message("there is no NVIDIA driver (%1)", "libcuda.so.1");
     }
-    if (Driver::instance().cards().empty()) {
-        return "the NVIDIA driver lists no card";
+    if (Driver::instance().gpus().empty()) {
+        return Message("the NVIDIA driver lists no GPU");
     }
     if (const auto failure = openCudaLibrary()) {
-        return "the CUDA part of LibTorch cannot be used (" + *failure + ")";
+        return Message("the CUDA part of LibTorch cannot be used (%1)", *failure);
     }
     return std::nullopt;
 }
@@ -113,18 +113,18 @@ std::optional<int> cudaIndex(const std::string& request) {
     return failure == std::errc{} && rest == end && index >= 0 ? std::optional(index) : std::nullopt;
 }
 
-DeviceChoice cudaChoice(int index, const std::string& why) {
-    const auto cards = Driver::instance().cards();
-    if (index >= static_cast<int>(cards.size())) {
-        throw Error(ErrorCode::badArgument, "there is no device cuda:" + std::to_string(index),
-                    "the last one is " + cards.back().id);
+DeviceChoice cudaChoice(int index, const Message& why) {
+    const auto gpus = Driver::instance().gpus();
+    if (index >= static_cast<int>(gpus.size())) {
+        throw Error(ErrorCode::badArgument, Message("there is no device \"%1\"", "cuda:" + std::to_string(index)),
+                    Message("the last one is %1", gpus.back().id));
     }
-    const DeviceInfo& card = cards[static_cast<std::size_t>(index)];
-    return {at::Device(at::kCUDA, static_cast<c10::DeviceIndex>(index)), "Computing on " + card.title + " (" + card.id + "), " + why + "."};
+    const DeviceInfo& gpu = gpus[static_cast<std::size_t>(index)];
+    return {at::Device(at::kCUDA, static_cast<c10::DeviceIndex>(index)), Message("Computing on %1 (%2), %3.", gpu.title, gpu.id, why)};
 }
 
-DeviceInfo processor() {
-    DeviceInfo info{"cpu", "Processor", std::int64_t{sysconf(_SC_PHYS_PAGES)} * sysconf(_SC_PAGE_SIZE)};
+DeviceInfo cpu() {
+    DeviceInfo info{"cpu", "CPU", std::int64_t{sysconf(_SC_PHYS_PAGES)} * sysconf(_SC_PAGE_SIZE)};
     std::ifstream description("/proc/cpuinfo");
     for (std::string line; std::getline(description, line);) {
         if (line.starts_with("model name")) {
@@ -138,29 +138,29 @@ DeviceInfo processor() {
 } // namespace
 
 std::vector<DeviceInfo> availableDevices() {
-    std::vector<DeviceInfo> devices{processor()};
-    for (DeviceInfo& card : Driver::instance().cards()) {
-        devices.push_back(std::move(card));
+    std::vector<DeviceInfo> devices{cpu()};
+    for (DeviceInfo& gpu : Driver::instance().gpus()) {
+        devices.push_back(std::move(gpu));
     }
     return devices;
 }
 
 DeviceChoice resolveDevice(const std::string& request) {
     if (request == "cpu") {
-        return {at::kCPU, "Computing on the processor, as asked for."};
+        return {at::kCPU, Message("Computing on the CPU, %1.", Message("as requested"))};
     }
     const bool automatic = request == "auto";
     const std::optional<int> index = automatic ? 0 : cudaIndex(request);
     if (!index) {
-        throw Error(ErrorCode::badArgument, "there is no device \"" + request + "\"", "use auto, cpu, cuda or cuda:N");
+        throw Error(ErrorCode::badArgument, Message("there is no device \"%1\"", request), "use auto, cpu, cuda or cuda:N");
     }
     if (const auto problem = cudaProblem()) {
         if (automatic) {
-            return {at::kCPU, "Computing on the processor, because " + *problem + "."};
+            return {at::kCPU, Message("Computing on the CPU, because %1.", *problem)};
         }
-        throw Error(ErrorCode::badArgument, "the device " + request + " cannot be used: " + *problem, "use cpu or auto");
+        throw Error(ErrorCode::badArgument, Message("the device %1 cannot be used: %2", request, *problem), "use cpu or auto");
     }
-    return cudaChoice(*index, automatic ? "the first card there is" : "as asked for");
+    return cudaChoice(*index, automatic ? Message("the first GPU") : Message("as requested"));
 }
 
 } // namespace palimpsest

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
+
 #include <ATen/core/grad_mode.h>
 #include <c10/core/Device.h>
 #include <c10/core/DeviceGuard.h>
@@ -15,23 +17,23 @@ namespace palimpsest {
 /// A device that can compute.
 struct DeviceInfo {
     std::string id;               ///< "cpu", "cuda:0": what resolveDevice accepts
-    std::string title;            ///< the maker's name of the processor or card
+    std::string title;            ///< the maker's name of the CPU or GPU
     std::int64_t memoryBytes = 0; ///< all of it, not what is free
 };
 
-/// The CPU and every NVIDIA card that its driver lists. Loads no CUDA library but the driver's own.
+/// The CPU and every NVIDIA GPU that its driver lists. Loads no CUDA library but the driver's own.
 std::vector<DeviceInfo> availableDevices();
 
 /// A device and, in one sentence for the user, what was chosen and why.
 struct DeviceChoice {
     at::Device device = at::kCPU;
-    std::string reason;
+    Message reason;
 };
 
-/// "auto" takes the first NVIDIA card that works and falls back to the CPU; "cpu"; "cuda" or "cuda:N". The CUDA half of
-/// LibTorch is opened here, at run time, and only if the driver lists a card; nothing links it. LibTorch looks for its
+/// "auto" takes the first NVIDIA GPU that works and falls back to the CPU; "cpu"; "cuda" or "cuda:N". The CUDA half of
+/// LibTorch is opened here, at run time, and only if the driver lists a GPU; nothing links it. LibTorch looks for its
 /// CUDA half once, so a process resolves its device before it computes anything. Throws Error(badArgument) for
-/// an unknown name, a missing driver, card or library, except for "auto".
+/// an unknown name, a missing driver, GPU or library, except for "auto".
 DeviceChoice resolveDevice(const std::string& request);
 
 /// Makes `device` the current one and switches gradients off for this thread, until the end of the scope. Both are

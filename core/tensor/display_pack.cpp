@@ -18,7 +18,7 @@ namespace {
 
 using Pixels = std::vector<std::uint32_t>;
 
-/// Nothing if the kernel cannot run on this card.
+/// Nothing if the kernel cannot run on this GPU.
 std::optional<at::Tensor> packByKernel(const at::Tensor& planes) {
     const auto kernel = cudaKernel<decltype(&palimpsestPackPixelsCuda)>("palimpsestPackPixelsCuda");
     if (!kernel) {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace palimpsest {
 namespace {
@@ -129,6 +130,14 @@ Image toImage(const at::Tensor& x) {
     const Size size{static_cast<int>(packed.size(1)), static_cast<int>(packed.size(0))};
     const auto* begin = reinterpret_cast<const std::byte*>(packed.data_ptr<float>());
     return {size, 3, PixelDepth::float32, std::vector<std::byte>(begin, begin + packed.nbytes())};
+}
+
+Image floatImage(const at::Tensor& values) {
+    const at::Tensor interleaved = values[0].permute({1, 2, 0}).to(at::kCPU, at::kFloat).contiguous();
+    std::vector<std::byte> pixels(static_cast<std::size_t>(interleaved.numel()) * sizeof(float));
+    std::memcpy(pixels.data(), interleaved.const_data_ptr<float>(), pixels.size());
+    const Size size{static_cast<int>(values.size(3)), static_cast<int>(values.size(2))};
+    return {size, static_cast<int>(values.size(1)), PixelDepth::float32, std::move(pixels)};
 }
 
 Compositor::Compositor(const Image& image)

@@ -21,6 +21,9 @@ at::Tensor holeTensor(const Mask& mask, const Rect& area);
 /// An RGB float32 image with the values of x [1,3,H,W] in [-1,1] mapped to [0,1], clamped.
 Image toImage(const at::Tensor& x);
 
+/// [1,C,H,W] as a float32 picture of C channels, values as they are.
+Image floatImage(const at::Tensor& values);
+
 /// Mixes x [1,3,H,W] in [-1,1] into a copy of `image` at `area`: result = picture + weight * (x - picture), with the
 /// mask's values / 255 as weights. Pixels with weight 0 keep their bytes, alpha keeps its own everywhere; a grey picture
 /// takes the mean of the three colours; integer depths are rounded to nearest.

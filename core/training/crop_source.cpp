@@ -124,7 +124,7 @@ CropSource::CropSource(const std::vector<TrainingPicture>& pictures, CropOptions
     }
     if (usable_.empty()) {
         throw Error(ErrorCode::badInput,
-                    "none of the photos is at least " + std::to_string(options_.side) + " pixels high and wide",
+                    Message("none of the photos is at least %1 pixels high and wide", options_.side),
                     "choose a folder with larger photos");
     }
 }

@@ -38,9 +38,9 @@ void writeCrop(at::Tensor& pictures, std::int64_t index, const Crop& crop) {
 } // namespace
 
 DiffusionObjective::DiffusionObjective(const TrainSettings& settings, const TrainingPhotos& photos)
-    : settings_(settings), crops_(photos.learned, {.side = settings.cropSide}),
+    : settings_(settings), crops_(photos.training, {.side = settings.cropSide}),
       schedule_(makeSchedule("cosine")) {
-    const CropSource source(photos.heldOut, {.side = settings.cropSide, .augment = false});
+    const CropSource source(photos.validation, {.side = settings.cropSide, .augment = false});
     const auto count = static_cast<std::int64_t>(source.usable().size());
     validation_ = at::empty({count, 3, settings.cropSide, settings.cropSide});
     for (std::int64_t i = 0; i < count; ++i) {
@@ -102,7 +102,7 @@ Validation DiffusionObjective::validate(const Network& network) const {
     const at::NoGradGuard noGrad;
     const std::int64_t count = validation_.size(0);
     std::vector<at::Tensor> columns;
-    std::string text = "error of the noise";
+    std::string errors;
     for (const int t : kValidationTimes) {
         const double alphaBar = schedule_.alphaBar(t);
         const at::Tensor noise = normal(validation_.sizes(), streamSeed(0, "exam noise", static_cast<std::uint64_t>(t)));
@@ -111,14 +111,14 @@ Validation DiffusionObjective::validate(const Network& network) const {
         const at::Tensor x0 = std::sqrt(alphaBar) * x - std::sqrt(1 - alphaBar) * v;
         const at::Tensor eps = std::sqrt(alphaBar) * v + std::sqrt(1 - alphaBar) * x;
         char part[64];
-        std::snprintf(part, sizeof part, ", t=%d %.4f", t, (eps - noise).square().mean().item<double>());
-        text += part;
+        std::snprintf(part, sizeof part, "%st=%d %.4f", errors.empty() ? "" : ", ", t, (eps - noise).square().mean().item<double>());
+        errors += part;
         columns.insert(columns.end(), {x.slice(0, 0, kDrawn), x0.slice(0, 0, kDrawn)});
     }
     const std::int64_t rows = std::min(count, kDrawn);
     columns.push_back(validation_.slice(0, 0, rows));
     columns.push_back(drawFromNoise(network, rows));
-    return {text, sampleSheet(columns)};
+    return {Message("mean squared error of the predicted noise: %1", errors), sampleSheet(columns)};
 }
 
 } // namespace palimpsest

@@ -21,11 +21,10 @@ namespace palimpsest {
 
 namespace {
 
-constexpr int kValidationSide = 96;   // px, if a photo kept out is that large
+constexpr int kValidationSide = 96;   // px, if a validation photo is that large
 constexpr int kSideMultiple = 4; // two coarser levels halve a crop twice
 constexpr int kValidationScales = 2;
 constexpr std::array kValidationKinds{HoleKind::blobs, HoleKind::scratches, HoleKind::text};
-constexpr std::array kValidationNames{"blobs", "scratches", "text"};
 
 TrainingBatch emptyBatch(std::int64_t samples, int side) {
     return {at::empty({samples, 7, side, side}), {}, at::empty({samples, 3, side, side}),
@@ -74,21 +73,20 @@ at::Tensor withPyramidEstimates(const Network& network, const at::Tensor& input)
 } // namespace
 
 FillObjective::FillObjective(const TrainSettings& settings, const TrainingPhotos& photos, HoleFiller filler)
-    : settings_(settings), filler_(std::move(filler)), crops_(photos.learned, {.side = settings.cropSide}) {
+    : settings_(settings), filler_(std::move(filler)), crops_(photos.training, {.side = settings.cropSide}) {
     if (settings_.cropSide % kSideMultiple != 0) {
-        throw Error(ErrorCode::badArgument, "the crop of a fill has a side of " + std::to_string(settings_.cropSide) +
-                                                " pixels, which is not a multiple of 4",
+        throw Error(ErrorCode::badArgument, Message("the crop of a fill has a side of %1 pixels, which is not a multiple of 4", settings_.cropSide),
                     "choose a multiple of 4");
     }
     makeValidationSet(photos);
 }
 
 void FillObjective::makeValidationSet(const TrainingPhotos& photos) {
-    const bool hasLarge = std::ranges::any_of(photos.heldOut, [](const TrainingPicture& picture) {
+    const bool hasLarge = std::ranges::any_of(photos.validation, [](const TrainingPicture& picture) {
         return std::min(picture.levels.front().size.width, picture.levels.front().size.height) >= kValidationSide;
     });
     const int side = hasLarge ? kValidationSide : settings_.cropSide;
-    const CropSource source(photos.heldOut, {.side = side, .augment = false});
+    const CropSource source(photos.validation, {.side = side, .augment = false});
     const auto count = static_cast<std::int64_t>(source.usable().size() * kValidationScales * kValidationKinds.size());
     validation_ = emptyBatch(count, side);
     std::int64_t index = 0;
@@ -151,19 +149,20 @@ Validation FillObjective::validate(const Network& network) const {
     const at::Tensor ours = validationAnswer(network, 2);
     const std::array psnr{holePsnr(estimate, validation_), holePsnr(validationAnswer(network, 0), validation_), holePsnr(ours, validation_)};
     const std::int64_t each = ours.size(0) / static_cast<std::int64_t>(kValidationKinds.size());
-    std::string text = "PSNR in the hole, estimate -> ours -> pyramid:";
+    std::array<std::string, kValidationKinds.size()> decibels; // estimate -> one evaluation -> pyramid
     for (std::size_t kind = 0; kind < kValidationKinds.size(); ++kind) {
         const auto mean = [&](std::size_t which) {
             const auto first = static_cast<std::int64_t>(kind) * each;
             return psnr[which].slice(0, first, first + each).mean().item<double>();
         };
-        char part[80];
-        std::snprintf(part, sizeof part, " %s %.2f -> %.2f -> %.2f", kValidationNames[kind], mean(0), mean(1), mean(2));
-        text += part;
+        char text[80];
+        std::snprintf(text, sizeof text, "%.2f -> %.2f -> %.2f", mean(0), mean(1), mean(2));
+        decibels[kind] = text;
     }
     const at::Tensor rows = at::arange(0, ours.size(0), std::max<std::int64_t>(1, ours.size(0) / 15), at::kLong);
     const auto shown = [&](const at::Tensor& pictures) { return pictures.index_select(0, rows); };
-    return {text, sampleSheet({shown(validation_.input.slice(1, 0, 3)), shown(estimate), shown(ours), shown(validation_.target)})};
+    const Message summary("PSNR in the hole, first estimate -> network -> pyramid: blobs %1, scratches %2, text %3", decibels[0], decibels[1], decibels[2]);
+    return {summary, sampleSheet({shown(validation_.input.slice(1, 0, 3)), shown(estimate), shown(ours), shown(validation_.target)})};
 }
 
 } // namespace palimpsest

@@ -22,9 +22,9 @@ public:
 
     TrainingBatch batch(std::int64_t step) const override;
     at::Tensor loss(const Network& network, const TrainingBatch& batch) const override;
-    /// Peak signal-to-noise ratio in the hole, mean over the pictures kept out, of the Navier-Stokes estimate, of one
+    /// Peak signal-to-noise ratio in the hole, mean over the validation set, of the Navier-Stokes estimate, of one
     /// evaluation on it and of a pyramid of three levels, for blobs, scratches and text.
-    /// Sheet: without hole | estimate | pyramid | truth.
+    /// Sheet: without hole | estimate | pyramid | ground truth.
     Validation validate(const Network& network) const override;
 
 private:

@@ -75,7 +75,7 @@ void MasterWeights::readNamed(const StateDict& from, const std::string& prefix, 
         const at::Tensor& given = from.at(prefix + part.name);
         if (given.sizes() != part.weight.sizes()) {
             throw Error(ErrorCode::badInput,
-                        "the tensor \"" + prefix + part.name + "\" of the checkpoint has another shape",
+                        Message("the tensor \"%1\" of the checkpoint has another shape", prefix + part.name),
                         "resume with the configuration that the training began with");
         }
         view(flat, part).copy_(given);

@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
 #include "core/networks/network.h"
 #include "core/training/training_picture.h"
 
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
-#include <string>
 
 namespace palimpsest {
 
-/// What one step of training sees. Float32, on the processor.
+/// What one step of training sees. Float32, on the CPU.
 struct TrainingBatch {
     at::Tensor input;  ///< [N,C,S,S] of the network
     at::Tensor time;   ///< [N], or undefined
@@ -20,13 +20,13 @@ struct TrainingBatch {
     at::Tensor weight; ///< fill: the hole [N,1,S,S]; diffusion: one weight per sample [N,1,1,1]
 };
 
-/// How well the network does on pictures it never sees.
+/// How well the network does on the validation set.
 struct Validation {
-    std::string summary; ///< one line for the log
+    Message summary;     ///< one line for the log
     RgbPicture sheet;    ///< rows of pictures
 };
 
-/// What a network learns: the data it sees, the loss, and how it is judged.
+/// What a network learns: the data it sees, the loss, and how it is validated.
 class Objective {
 public:
     virtual ~Objective() = default;

@@ -23,8 +23,8 @@ void requireSame(const Json& found, const Json& wanted, const std::string& path)
     for (const char* key : kEssentials) {
         if (found.value(key, Json()) != wanted.value(key, Json())) {
             throw Error(ErrorCode::badInput,
-                        "\"" + path + "\" belongs to another training: its " + key + " is " +
-                            found.value(key, Json()).dump() + " instead of " + wanted.value(key, Json()).dump(),
+                        Message("\"%1\" belongs to another training: its %2 is %3 instead of %4", path, key, found.value(key, Json()).dump(),
+                                wanted.value(key, Json()).dump()),
                         "resume with the same settings, or start in another folder");
         }
     }
@@ -46,7 +46,7 @@ void writeTrainingCheckpoint(const std::string& path, const StateDict& tensors, 
 TrainingCheckpoint readTrainingCheckpoint(const std::string& path, const Json& identity) {
     Safetensors content = readSafetensors(path);
     if (!content.metadata.contains(kProgressKey) || !content.metadata.contains(kIdentityKey)) {
-        throw Error(ErrorCode::badInput, "\"" + path + "\" is not a checkpoint of a training",
+        throw Error(ErrorCode::badInput, Message("\"%1\" is not a checkpoint of a training", path),
                     "choose the folder of a training");
     }
     requireSame(parseJson(content.metadata.at(kIdentityKey), path), identity, path);
@@ -61,7 +61,7 @@ TrainingCheckpoint readTrainingCheckpoint(const std::string& path, const Json& i
         json.at("cooldownSteps").get_to(progress.rate.cooldownSteps);
         return {std::move(content.tensors), progress};
     } catch (const nlohmann::json::exception& e) {
-        throw Error(ErrorCode::badInput, "the checkpoint \"" + path + "\" cannot be read: " + e.what(),
+        throw Error(ErrorCode::badInput, Message("the checkpoint \"%1\" cannot be read: %2", path, Message::verbatim(e.what())),
                     "start the training again");
     }
 }

@@ -27,7 +27,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr double kReportSeconds = 5;
-constexpr int kLongestBadRun = 20; // steps in a row with a gradient that is no number
+constexpr int kLongestBadRun = 20; // steps in a row with a gradient that is NaN or infinite
 
 double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
@@ -170,7 +170,7 @@ void Training::stepOnce(const TrainingBatch& batch) {
                                         progress_.rate.at(progress_.step), masters_.decayedCount());
     badSteps_ = std::isfinite(norm) ? 0 : badSteps_ + 1;
     if (badSteps_ >= kLongestBadRun) {
-        throw Error(ErrorCode::failed, "the training has diverged: its gradient is no longer a number",
+        throw Error(ErrorCode::failed, "the training has diverged: its gradient is NaN or infinite",
                     "start again with a lower learning rate");
     }
     average_.update(masters_.flat(), progress_.step);

@@ -36,7 +36,7 @@ struct TrainingOutputs {
 /// Trains `network` (float32 weights to start from) until the steps or the minutes of `settings` are used up. Data and
 /// noise depend on the seed and the step alone, so a run that was killed and resumed computes the same numbers as one
 /// that was not. Writes OUTPUT/checkpoint.safetensors. Throws Cancelled within one step after a stop, having written a
-/// checkpoint; Error(failed) if the loss stops being a number; Error(badInput) if the checkpoint to resume from does
+/// checkpoint; Error(failed) if the gradient stays NaN or infinite; Error(badInput) if the checkpoint to resume from does
 /// not belong to these settings.
 void train(const TrainSettings& settings, std::unique_ptr<Network> network, const Objective& objective,
            const TrainingOutputs& outputs, std::stop_token stop);

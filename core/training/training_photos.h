@@ -8,10 +8,10 @@
 
 namespace palimpsest {
 
-/// The photos of a run: those it learns from, and those it is judged by.
+/// The photos of a run, in two sets that share none.
 struct TrainingPhotos {
-    std::vector<TrainingPicture> learned;
-    std::vector<TrainingPicture> heldOut;
+    std::vector<TrainingPicture> training;
+    std::vector<TrainingPicture> validation;
 };
 
 } // namespace palimpsest

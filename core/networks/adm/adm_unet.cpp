@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/networks/adm/adm_unet_weights.h"
+#include "core/networks/layers/class_label.h"
 #include "core/networks/layers/conditioned_norm.h"
 #include "core/networks/layers/replicate_padding.h"
 #include "core/networks/layers/multi_head_attention.h"
@@ -142,10 +143,7 @@ at::Tensor AdmUNet::evaluate(const at::Tensor& x, const at::Tensor& embedding) c
 }
 
 at::Tensor AdmUNet::forward(const at::Tensor& x, const at::Tensor& time) const {
-    if (config_.classes > 0) {
-        throw Error(ErrorCode::badArgument, "this prior draws pictures of one class at a time and was given no class",
-                    "choose a prior that is not class-conditional");
-    }
+    requireClass(*this, -1);
     return evaluate(x, embedTime(time));
 }
 

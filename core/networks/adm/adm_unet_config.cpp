@@ -16,17 +16,15 @@ namespace palimpsest {
 
 namespace {
 
-void require(bool condition, std::string_view entry, std::string_view rule) {
+void require(bool condition, std::string_view entry, const Message& rule) {
     if (!condition) {
-        throw Error(ErrorCode::badInput,
-                    std::string("the configuration of adm-unet is impossible: ").append(entry).append(" ").append(rule),
+        throw Error(ErrorCode::badInput, Message("the configuration of %1 is impossible: %2 %3", "adm-unet", entry, rule),
                     "compare it with the options that the network was trained with");
     }
 }
 
 void requireRange(std::string_view entry, int value, int low, int high) {
-    require(value >= low && value <= high, entry,
-            "must be " + std::to_string(low) + " to " + std::to_string(high) + ", not " + std::to_string(value));
+    require(value >= low && value <= high, entry, Message("must be %1 to %2, not %3", low, high, value));
 }
 
 void checkWidths(const AdmUNetConfig& config) {

@@ -121,9 +121,9 @@ private:
     ParameterMap parameters_;
 };
 
-void require(bool condition, const char* complaint) {
+void require(bool condition, const Message& complaint) {
     if (!condition) {
-        throw Error(ErrorCode::badInput, std::string("the configuration of compact-unet is impossible: ") + complaint,
+        throw Error(ErrorCode::badInput, Message("the configuration of %1 is impossible: %2", "compact-unet", complaint),
                     "compare it with the card of an embedded prior");
     }
 }
@@ -133,7 +133,7 @@ void check(const CompactUNetConfig& config) {
     require(config.inputChannels >= 1 && config.inputChannels <= 64, "inputChannels must be 1 to 64");
     require(config.outputChannels >= 1 && config.outputChannels <= 64, "outputChannels must be 1 to 64");
     require(config.unshuffle >= 1 && config.unshuffle <= 8, "unshuffle must be 1 to 8");
-    require(levels >= 1 && levels <= 8, "widths must have 1 to 8 levels");
+    require(levels >= 1 && levels <= 8, "widths must have 1 to 8 entries");
     require(config.downBlocks.size() == levels && config.upBlocks.size() == levels,
             "downBlocks and upBlocks must have one entry per level");
     require(config.groups >= 1 && config.headWidth >= 1, "groups and headWidth must be at least 1");
@@ -185,7 +185,7 @@ CompactUNetConfig compactUNetConfigFromJson(const Json& json) {
         check(config);
         return config;
     } catch (const nlohmann::json::exception& e) {
-        throw Error(ErrorCode::badInput, std::string("the configuration of compact-unet cannot be read: ") + e.what(),
+        throw Error(ErrorCode::badInput, Message("the configuration of %1 cannot be read: %2", "compact-unet", Message::verbatim(e.what())),
                     "compare it with the card of an embedded prior");
     }
 }

@@ -52,8 +52,7 @@ public:
 
     std::vector<int> numbers(const char* key, int minimum, int maximum) {
         const Json& list = object_.value(key);
-        const std::string rule =
-            "a list of whole numbers from " + std::to_string(minimum) + " to " + std::to_string(maximum);
+        const Message rule("a list of whole numbers from %1 to %2", minimum, maximum);
         if (!list.is_array()) {
             object_.refuse(key, rule);
         }
@@ -82,10 +81,9 @@ private:
     JsonObject object_;
 };
 
-void require(bool condition, const char* entry, const char* rule) {
+void require(bool condition, const char* entry, const Message& rule) {
     if (!condition) {
-        throw Error(ErrorCode::badInput,
-                    std::string("the configuration of ncsnpp is impossible: ") + entry + " " + rule,
+        throw Error(ErrorCode::badInput, Message("the configuration of %1 is impossible: %2 %3", "ncsnpp", entry, rule),
                     "compare it with the options that the network was trained with");
     }
 }

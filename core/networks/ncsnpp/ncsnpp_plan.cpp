@@ -139,8 +139,8 @@ NcsnppPlan planNcsnpp(const NcsnppConfig& config) {
     for (const NcsnppStep& step : plan.steps) {
         if (step.kind != Kind::convolution && step.from >= 4 && step.from % ncsnppGroups(step.from) != 0) {
             throw Error(ErrorCode::badInput,
-                        "the configuration of ncsnpp is impossible: " + std::to_string(step.from) +
-                            " channels cannot be cut into " + std::to_string(ncsnppGroups(step.from)) + " groups",
+                        Message("the configuration of %1 is impossible: %2", "ncsnpp",
+                                Message("%1 channels cannot be divided into %2 groups", step.from, ncsnppGroups(step.from))),
                         "compare modelChannels and channelMultipliers with the options that it was trained with");
         }
     }

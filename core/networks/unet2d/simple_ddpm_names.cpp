@@ -33,7 +33,7 @@ constexpr std::array kBlock{Renaming{"norm1", "norm1"}, Renaming{"conv1", "conv1
 constexpr std::array kAttention{Renaming{"norm", "group_norm"}, Renaming{"q", "to_q"}, Renaming{"k", "to_k"},
                                 Renaming{"v", "to_v"}, Renaming{"proj_out", "to_out.0"}};
 
-[[noreturn]] void refuse(const std::string& complaint) {
+[[noreturn]] void refuse(const Message& complaint) {
     throw Error(ErrorCode::badInput, complaint,
                 "the file may be incomplete, or of a variant of the network that is not known here");
 }
@@ -124,10 +124,10 @@ public:
     int side(const std::string& name, std::size_t dimension) const {
         const auto found = shapes_.find(name);
         if (found == shapes_.end()) {
-            refuse("the weights lack the tensor \"" + name + "\"");
+            refuse(Message("the weights lack the tensor \"%1\"", name));
         }
         if (found->second.size() <= dimension || found->second[dimension] < 1 || found->second[dimension] > 1'000'000) {
-            refuse("the tensor \"" + name + "\" has an impossible shape");
+            refuse(Message("the tensor \"%1\" has an impossible shape", name));
         }
         return static_cast<int>(found->second[dimension]);
     }
@@ -171,7 +171,7 @@ Unet2dConfig simpleDdpmConfig(const TensorShapes& shapes, int groups) {
                         .epsilon = 1e-6};
     const std::size_t levels = known.count("down.", ".block.0.conv1.weight");
     if (levels == 0 || levels > kMostLevels) {
-        refuse("the weights are those of a simple DDPM network of " + std::to_string(levels) + " levels");
+        refuse(Message("the weights are those of a simple DDPM network of %1 levels", levels));
     }
     config.layers = static_cast<int>(known.count("down.0.block.", ".conv1.weight"));
     config.timeWidth = known.side("temb.dense.0.weight", 0);

@@ -19,13 +19,12 @@ namespace {
 
 using Type = Unet2dBlockType;
 
-[[noreturn]] void refuse(std::string_view key, std::string_view rule) {
-    throw Error(ErrorCode::badInput,
-                std::string("the configuration of unet2d is impossible: ").append(key).append(" ").append(rule),
+[[noreturn]] void refuse(std::string_view key, const Message& rule) {
+    throw Error(ErrorCode::badInput, Message("the configuration of %1 is impossible: %2 %3", "unet2d", key, rule),
                 "compare it with the config.json that came with the network");
 }
 
-void require(bool condition, std::string_view key, std::string_view rule) {
+void require(bool condition, std::string_view key, const Message& rule) {
     if (!condition) {
         refuse(key, rule);
     }
@@ -61,7 +60,7 @@ Value valueOf(const std::array<Name<Value>, count>& names, std::string_view key,
         }
         known.append(known.empty() ? "" : ", ").append(name.text);
     }
-    refuse(key, "must be one of " + known);
+    refuse(key, Message("must be one of %1", known));
 }
 
 template <typename Value, std::size_t count>
@@ -181,8 +180,7 @@ void checkActivation(const Reader& reader) {
 }
 
 void requireRange(std::string_view key, int value, int low, int high) {
-    require(value >= low && value <= high, key,
-            "must be " + std::to_string(low) + " to " + std::to_string(high) + ", not " + std::to_string(value));
+    require(value >= low && value <= high, key, Message("must be %1 to %2, not %3", low, high, value));
 }
 
 bool skips(Type type) { return type == Type::skip || type == Type::attentionSkip; }
@@ -195,11 +193,11 @@ void checkSkips(const Unet2dConfig& config) {
         if (skips(config.downBlocks[i]) && !isLast) {
             require(config.inputChannels == 3, "in_channels", "must be 3 with SkipDownBlock2D");
             require(i == 0 || skips(config.downBlocks[i - 1]), "down_block_types",
-                    "must not go over to skip blocks after others");
+                    "must not have skip blocks after other blocks");
         }
         if (skips(config.upBlocks[i]) && !isLast) {
             require(config.outputChannels == 3, "out_channels", "must be 3 with SkipUpBlock2D");
-            require(skips(config.upBlocks[i + 1]), "up_block_types", "must not leave skip blocks for others");
+            require(skips(config.upBlocks[i + 1]), "up_block_types", "must not have other blocks after skip blocks");
         }
     }
 }
@@ -269,8 +267,8 @@ void checkUnet2dConfig(const Unet2dConfig& config) {
     require(config.middleDivisor > 0 && config.middleDivisor <= 1000, "mid_block_scale_factor",
             "must be above 0 and at most 1000");
     require(config.levels() >= 1 && config.levels() <= 10, "block_out_channels", "must have 1 to 10 levels");
-    require(config.downBlocks.size() == config.levels(), "down_block_types", "must be as many as block_out_channels");
-    require(config.upBlocks.size() == config.levels(), "up_block_types", "must be as many as block_out_channels");
+    require(config.downBlocks.size() == config.levels(), "down_block_types", "must have as many entries as block_out_channels");
+    require(config.upBlocks.size() == config.levels(), "up_block_types", "must have as many entries as block_out_channels");
     for (std::size_t level = 0; level < config.levels(); ++level) {
         checkWidth(config, config.widths[level], config.downBlocks[level]);
         checkWidth(config, config.widths[level], config.upBlocks[config.levels() - 1 - level]);

@@ -3,6 +3,7 @@
 #include "core/networks/unet2d/unet2d_model.h"
 
 #include "core/base/error.h"
+#include "core/networks/layers/class_label.h"
 #include "core/networks/layers/conditioned_norm.h"
 #include "core/networks/layers/replicate_padding.h"
 #include "core/networks/ncsnpp/fir_resampling.h"
@@ -225,10 +226,7 @@ at::Tensor Unet2dModel::evaluate(const at::Tensor& x, const at::Tensor& time, co
 }
 
 at::Tensor Unet2dModel::forward(const at::Tensor& x, const at::Tensor& time) const {
-    if (config_.classEmbedding != Unet2dClassEmbedding::none) {
-        throw Error(ErrorCode::badArgument, "this prior draws pictures of one class at a time and was given no class",
-                    "choose a prior that is not class-conditional");
-    }
+    requireClass(*this, -1);
     return evaluate(x, time, embed(time, "time_embedding"));
 }
 

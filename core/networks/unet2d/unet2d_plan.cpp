@@ -111,8 +111,8 @@ private:
         }
         if (result.from % result.groups1 != 0 || result.to % result.groups2 != 0) {
             throw Error(ErrorCode::badInput,
-                        "the configuration of unet2d is impossible: block_out_channels make a norm of " +
-                            std::to_string(result.from) + " channels in " + std::to_string(result.groups1) + " groups",
+                        Message("the configuration of %1 is impossible: %2", "unet2d",
+                                Message("%1 channels cannot be divided into %2 groups", result.from, result.groups1)),
                         "compare it with the config.json that came with the network");
         }
         return result;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restoration/inpaint/inpaint_plan.h"
 
-#include "core/base/error.h"
+#include "core/restoration/method_choice.h"
 #include "core/restoration/inpaint/pyramid.h"
 #include "core/methods/sampling_recipe.h"
 #include "core/tensor/tensor_image.h"
@@ -22,22 +22,6 @@ constexpr int kTileOverlap = 32;
 
 /// A small hole shall lie in the middle of a picture of the prior's own size.
 int regionContext(const PriorTraits& prior) { return std::max(kRegionContext, prior.nativeSize / 2); }
-
-std::string sizeText(Size size) { return std::to_string(size.width) + " x " + std::to_string(size.height); }
-
-void requireUsable(Size picture, const Mask& mask) {
-    if (mask.size().isEmpty()) {
-        throw Error(ErrorCode::badInput, "inpainting needs a mask, and there is none", "paint over the damage, or give --mask");
-    }
-    if (mask.size() != picture) {
-        throw Error(ErrorCode::badInput, "the mask is " + sizeText(mask.size()) + " pixels, the picture " + sizeText(picture),
-                    "make the mask as large as the picture");
-    }
-    if (mask.bounds().isEmpty()) {
-        throw Error(ErrorCode::badInput, "the mask covers nothing, so there is nothing to restore",
-                    "paint over the damage, or make it white in the mask file");
-    }
-}
 
 /// The solved mask fades over `feather` pixels inside its rim; without feathering the soft values of the given mask
 /// are the weights.
@@ -76,7 +60,7 @@ Mask hardened(const Mask& mask) {
 RegionPlan planRegion(const RestoreSpec& spec, const Region& region, const Mask& solved, const MethodRequest& request) {
     RegionPlan plan{region, settingsFor(spec, request), {}};
     const at::Tensor hole = holeTensor(solved, region.area);
-    for (const PyramidLevel& level : buildPyramid(at::zeros_like(hole), hole, region.radius, plan.settings.coarsestRadius)) {
+    for (const PyramidLevel& level : buildPyramid(at::zeros_like(hole), hole, region.holes.radius, plan.settings.coarsestRadius)) {
         plan.tiles.push_back(planTiles(level.hole, plan.settings.tileSide, kTileOverlap));
     }
     if (!region.hasKnown && plan.settings.coarsest.t0 < 1 && !plan.settings.isClassical()) {
@@ -92,7 +76,7 @@ RegionPlan planRegion(const RestoreSpec& spec, const Region& region, const Mask&
 
 int RegionPlan::evaluationsPerTile(int level) const { return fillsPerTile(level) + evaluationsOf(settings, recipe(level)); }
 
-std::int64_t RestorePlan::evaluations() const {
+std::int64_t InpaintPlan::evaluations() const {
     std::int64_t count = 0;
     for (const RegionPlan& region : regions) {
         for (int level = 0; level < region.levelCount(); ++level) {
@@ -102,7 +86,7 @@ std::int64_t RestorePlan::evaluations() const {
     return count;
 }
 
-std::int64_t RestorePlan::pixels() const {
+std::int64_t InpaintPlan::pixels() const {
     std::int64_t count = 0;
     for (const RegionPlan& region : regions) {
         for (int level = 0; level < region.levelCount(); ++level) {
@@ -114,13 +98,13 @@ std::int64_t RestorePlan::pixels() const {
     return count;
 }
 
-double RestorePlan::work() const {
+double InpaintPlan::macs() const {
     double sum = 0;
     for (const RegionPlan& region : regions) {
         const bool withGraph = needsGraph(region.settings);
         for (int level = 0; level < region.levelCount(); ++level) {
             const int fills = region.fillsPerTile(level);
-            const double perPixel = fills * PriorTraits{}.work(false) + (region.evaluationsPerTile(level) - fills) * prior.work(withGraph);
+            const double perPixel = fills * PriorTraits{}.macs(false) + (region.evaluationsPerTile(level) - fills) * prior.macs(withGraph);
             for (const Tile& tile : region.tiles[level]) {
                 sum += static_cast<double>(tile.area.size().area()) * perPixel;
             }
@@ -129,23 +113,24 @@ double RestorePlan::work() const {
     return sum;
 }
 
-bool RestorePlan::usesPrior() const {
+bool InpaintPlan::usesPrior() const {
     return std::any_of(regions.begin(), regions.end(), [](const RegionPlan& plan) { return plan.settings.usesPrior(); });
 }
 
-bool RestorePlan::usesFillNetwork() const {
+bool InpaintPlan::usesFillNetwork() const {
     return std::any_of(regions.begin(), regions.end(), [](const RegionPlan& plan) { return plan.settings.refineWithFill; });
 }
 
-RestorePlan planRestoration(const RestoreSpec& spec, Size picture, const Mask& mask, int sample, const PriorTraits& prior) {
-    validate(spec);
-    requireUsable(picture, mask);
-    RestorePlan plan;
+InpaintPlan planInpainting(const RestoreSpec& spec, const Mask& mask, int sample, const PriorTraits& prior) {
+    const auto pixels = [&](const char* name) { return static_cast<int>(std::get<std::int64_t>(spec.taskParameters.at(name))); };
+    const int grow = pixels("grow");
+    InpaintPlan plan;
     plan.prior = prior;
-    plan.solved = hardened(spec.grow > 0 ? grown(mask, spec.grow) : mask);
-    plan.weights = blendWeights(spec.grow > 0 ? plan.solved : mask, spec.grow > 0 ? plan.solved : mask, spec.feather);
+    plan.solved = hardened(grow > 0 ? grown(mask, grow) : mask);
+    const Mask& given = grow > 0 ? plan.solved : mask;
+    plan.weights = blendWeights(given, given, pixels("feather"));
     for (const Region& region : planRegions(plan.solved, regionContext(prior))) {
-        plan.regions.push_back(planRegion(spec, region, plan.solved, {.region = region, .sample = sample, .prior = prior}));
+        plan.regions.push_back(planRegion(spec, region, plan.solved, {.holes = region.holes, .sample = sample, .prior = prior}));
     }
     return plan;
 }

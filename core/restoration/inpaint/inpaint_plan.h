@@ -3,10 +3,10 @@
 #pragma once
 
 #include "core/base/geometry.h"
-#include "core/methods/method_catalogue.h"
 #include "core/restoration/inpaint/region_plan.h"
 #include "core/restoration/inpaint/tile_plan.h"
 #include "core/image/mask.h"
+#include "core/methods/method_settings.h"
 #include "core/specs/restore_spec.h"
 
 #include <cstdint>
@@ -30,8 +30,8 @@ struct RegionPlan {
     int fillsPerTile(int level) const { return settings.refineWithFill && recipe(level).t0 < 1 ? settings.fillViews : 0; }
 };
 
-/// All that is decided before a restoration starts, for one sample (see MethodEntry::settings).
-struct RestorePlan {
+/// All that is decided before holes are restored, for one sample.
+struct InpaintPlan {
     Mask solved;  ///< what is restored: the given mask, grown
     Mask weights; ///< how much of the result each pixel takes: the band in which it fades into the picture
     std::vector<RegionPlan> regions;
@@ -40,14 +40,13 @@ struct RestorePlan {
     std::int64_t evaluations() const;
     /// Pixels times evaluations: the work that the time left is told from.
     std::int64_t pixels() const;
-    /// Multiplications of all evaluations: what the time of a run is told from before it starts.
-    double work() const;
+    /// Of all evaluations: what the time of a run is told from before it starts.
+    double macs() const;
     bool usesPrior() const;
     bool usesFillNetwork() const;
 };
 
-/// Throws Error(badInput) for a mask of another size or one that covers nothing, Error(badArgument) for a spec that the
-/// catalogues refuse.
-RestorePlan planRestoration(const RestoreSpec& spec, Size picture, const Mask& mask, int sample = 0, const PriorTraits& prior = {});
+/// spec: with complete task parameters; mask: covers something. Throws Error(badArgument) for a spec that the catalogues refuse.
+InpaintPlan planInpainting(const RestoreSpec& spec, const Mask& mask, int sample = 0, const PriorTraits& prior = {});
 
 } // namespace palimpsest

@@ -83,7 +83,7 @@ Region describe(const Mask& mask, const Rect& area) {
     cv::distanceTransform(hole, distance, cv::DIST_L2, cv::DIST_MASK_5);
     double radius = 0;
     cv::minMaxLoc(distance, nullptr, &radius);
-    return {area, radius, covered, hasKnown};
+    return {area, {radius, covered}, hasKnown};
 }
 
 } // namespace

@@ -4,8 +4,8 @@
 
 #include "core/base/geometry.h"
 #include "core/image/mask.h"
+#include "core/methods/method_request.h"
 
-#include <cstdint>
 #include <vector>
 
 namespace palimpsest {
@@ -13,8 +13,7 @@ namespace palimpsest {
 /// A piece of the picture that is restored on its own: a crop around one group of holes.
 struct Region {
     Rect area;          ///< crop in pixels of the picture, with context around the holes
-    double radius = 0;  ///< px: the largest distance of a hole's pixel to the hole's rim
-    std::int64_t covered = 0; ///< pixels of the holes
+    HoleStatistics holes;
     bool hasKnown = true; ///< false if the mask covers the whole crop
 };
 

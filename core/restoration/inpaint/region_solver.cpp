@@ -4,11 +4,12 @@
 
 #include "core/base/error.h"
 #include "core/base/random_seed.h"
-#include "core/tasks/first_estimate.h"
+#include "core/tasks/behaviour/hole_fill.h"
 #include "core/methods/sampling_recipe.h"
 #include "core/operators/catalogue.h"
 #include "core/sampling/catalogue.h"
 #include "core/sampling/sample.h"
+#include "core/tensor/finite.h"
 
 #include <ATen/ATen.h>
 
@@ -28,7 +29,7 @@ Rect within(const Tile& tile) {
 
 at::Tensor RegionSolver::solve(const at::Tensor& picture, const at::Tensor& hole, const at::Tensor& userEstimate,
                                std::uint64_t seed, const EstimateObserver& observe) {
-    const auto levels = buildPyramid(picture.to(resources_.device), hole.to(resources_.device), plan_.region.radius,
+    const auto levels = buildPyramid(picture.to(resources_.device), hole.to(resources_.device), plan_.region.holes.radius,
                                      plan_.settings.coarsestRadius);
     at::Tensor x = firstEstimate(levels.back(), userEstimate);
     for (int index = static_cast<int>(levels.size()) - 1; index >= 0; --index) {
@@ -36,7 +37,7 @@ at::Tensor RegionSolver::solve(const at::Tensor& picture, const at::Tensor& hole
         if (index + 1 < static_cast<int>(levels.size())) {
             x = level.known + level.hole * upsampled(x, level.hole);
         }
-        resources_.meter.phase("level " + std::to_string(levels.size() - index) + " of " + std::to_string(levels.size()));
+        resources_.meter.phase(Message("level %1 of %2", levels.size() - index, levels.size()));
         x = solveLevel(level, x, index, streamSeed(seed, "level", index), observe);
     }
     requireFinite(x);
@@ -50,7 +51,7 @@ at::Tensor RegionSolver::firstEstimate(const PyramidLevel& coarsest, const at::T
     if (plan_.settings.coarsest.t0 >= 1) {
         return coarsest.known;
     }
-    return classicalEstimate(plan_.settings.firstEstimate, coarsest.known, coarsest.hole).to(resources_.device);
+    return classicalHoleFill(plan_.settings.firstEstimate.value(), coarsest.known, coarsest.hole).to(resources_.device);
 }
 
 at::Tensor RegionSolver::solveLevel(const PyramidLevel& level, const at::Tensor& estimate, int index,
@@ -94,19 +95,19 @@ at::Tensor RegionSolver::samplePrior(const at::Tensor& known, const at::Tensor& 
                                      const LevelRecipe& level, std::uint64_t seed,
                                      const std::function<void(const at::Tensor&)>& observe) {
     const Shape shape{known.size(1), known.size(2), known.size(3)};
-    const auto A = makeOperator("inpainting-mask", {}, {shape, known.options(), (hole[0][0] < 0.5)});
-    const SamplingRecipe recipe = samplingRecipe(plan_.settings);
+    const MethodSettings& settings = plan_.settings;
+    const SamplingRecipe recipe = samplingRecipe(settings);
+    const auto guidance = makeGuidance(settings.guidance, settings.guidanceParameters,
+                                       {.A = makeOperator("inpainting-mask", {}, {shape, known.options(), (hole[0][0] < 0.5)}), .y = known});
     const auto start = level.t0 >= 1 ? makeStart("noise") : makeStart("estimate", {{"t0", level.t0}}, estimate);
     const MeteredDenoiser denoiser(*resources_.denoiser, resources_.meter);
     NoiseSource noise(seed, {0}, known.options());
-    const SamplingPlan plan{.steps = plannedSteps(*resources_.schedule, recipe.spacing, level.steps, *start, *recipe.guidance),
+    const SamplingPlan plan{.steps = plannedSteps(*resources_.schedule, recipe.spacing, level.steps, *start, guidance->plan()),
                             .denoiser = denoiser,
                             .stepRule = *recipe.rule,
-                            .guidance = *recipe.guidance,
+                            .guidance = guidance.get(),
                             .start = *start,
-                            .A = *A,
-                            .y = known,
-                            .noiseModel = {}};
+                            .shape = shape};
     return sample(
         plan, noise,
         [&](const StepReport& report) {

@@ -4,7 +4,8 @@
 
 #include "core/base/error.h"
 #include "core/denoisers/evaluation_batch.h"
-#include "core/methods/method_catalogue.h"
+#include "core/restoration/method_choice.h"
+#include "core/tasks/behaviour/whole_task.h"
 #include "core/methods/sampling_recipe.h"
 
 #include <algorithm>
@@ -14,14 +15,14 @@
 namespace palimpsest {
 namespace {
 
-/// Samples of at most this many pixels together go through a graphics card in one batch.
+/// Samples of at most this many pixels together go through a GPU in one batch.
 constexpr std::int64_t kBatchPixels = 1 << 20;
 /// px: smaller tiles spend their time on what they share with their neighbours.
 constexpr int kSmallTile = 128;
 
 std::vector<Size> pyramidSizes(const RestoreSpec& spec, const MethodSettings& settings, Size full) {
     std::vector<Size> sizes{full};
-    while (spec.task == "colorize" && settings.coarsestSide > 0 &&
+    while (taskBehaviour(spec.task).asWhole()->hasPyramid() && settings.coarsestSide > 0 &&
            std::min(sizes.back().width, sizes.back().height) > settings.coarsestSide) {
         sizes.push_back({(sizes.back().width + 1) / 2, (sizes.back().height + 1) / 2});
     }
@@ -59,12 +60,10 @@ std::int64_t baseBytes(Size result, std::int64_t samples, std::int64_t weights) 
 [[noreturn]] void refuse(Size result, std::int64_t needed, std::int64_t free, std::int64_t weights) {
     const double base = static_cast<double>(baseBytes({}, 1, weights));
     const double share = std::sqrt(std::max(0.0, static_cast<double>(free) - base) / (static_cast<double>(needed) - base));
-    const auto megabytes = [](std::int64_t bytes) { return std::to_string(bytes >> 20) + " MiB"; };
     throw Error(ErrorCode::outOfMemory,
-                "a result of " + std::to_string(result.width) + " x " + std::to_string(result.height) + " pixels needs about " +
-                    megabytes(needed) + " of memory, and " + megabytes(free) + " are free",
-                "a result of about " + std::to_string(std::max(1, static_cast<int>(result.width * share))) + " x " +
-                    std::to_string(std::max(1, static_cast<int>(result.height * share))) + " pixels fits; or close other programs");
+                Message("a result of %1 x %2 pixels needs about %3 MiB of memory, and %4 MiB are free", result.width, result.height, needed >> 20, free >> 20),
+                Message("a result of about %1 x %2 pixels fits; or close other programs", std::max(1, static_cast<int>(result.width * share)),
+                        std::max(1, static_cast<int>(result.height * share))));
 }
 
 /// What a run is planned for.
@@ -79,7 +78,7 @@ struct Planning {
         return baseBytes(result, spec.samples, settings.usesPrior() ? prior.weightBytes : 0);
     }
     std::int64_t ofOne(const SampleGroup& group) const { return bytesPerSample(group.settings, result, prior, group.recomputes); }
-    bool fits(const SampleGroup& group) const { return machine.free < 0 || base(group.settings) + ofOne(group) <= machine.free; }
+    bool fits(const SampleGroup& group) const { return !machine.free || base(group.settings) + ofOne(group) <= *machine.free; }
 };
 
 /// One sample in as little memory as it takes: first a gradient recomputes, then tiles are halved unless the user has named
@@ -87,11 +86,11 @@ struct Planning {
 SampleGroup fitted(const Planning& planning, SampleGroup group) {
     group.recomputes = !planning.fits(group) && needsGraph(group.settings);
     int& tile = group.settings.tileSide;
-    while (!planning.fits(group) && group.settings.usesPrior() && planning.spec.tile == 0 && tile > kSmallTile) {
+    while (!planning.fits(group) && group.settings.usesPrior() && !planning.spec.tile && tile > kSmallTile) {
         tile = std::max(kSmallTile, tile / 2);
     }
     if (!planning.fits(group)) {
-        refuse(planning.result, planning.base(group.settings) + planning.ofOne(group), planning.machine.free, planning.prior.weightBytes);
+        refuse(planning.result, planning.base(group.settings) + planning.ofOne(group), *planning.machine.free, planning.prior.weightBytes);
     }
     return group;
 }
@@ -101,10 +100,10 @@ std::size_t batchFor(const Planning& planning, const SampleGroup& group) {
     const std::int64_t pixels = planning.result.area();
     const std::int64_t useful = planning.machine.isCpu ? preferredBatch(pixels, needsGraph(group.settings))
                                                              : std::max<std::int64_t>(1, kBatchPixels / std::max<std::int64_t>(1, pixels));
-    if (planning.machine.free < 0) {
+    if (!planning.machine.free) {
         return static_cast<std::size_t>(useful);
     }
-    const std::int64_t fitting = (planning.machine.free - planning.base(group.settings)) / planning.ofOne(group);
+    const std::int64_t fitting = (*planning.machine.free - planning.base(group.settings)) / planning.ofOne(group);
     return static_cast<std::size_t>(std::min(useful, fitting));
 }
 
@@ -113,7 +112,7 @@ std::vector<SampleGroup> groupSamples(const Planning& planning) {
     std::vector<SampleGroup> groups;
     const RestoreSpec& spec = planning.spec;
     for (int sample = 0; sample < spec.samples; ++sample) {
-        const MethodSettings settings = settingsFor(spec, {.task = spec.task, .sigma = planning.sigma, .sample = sample, .prior = planning.prior});
+        const MethodSettings settings = settingsFor(spec, {.sigma = planning.sigma, .sample = sample, .prior = planning.prior});
         SampleGroup group = fitted(planning, {settings, {}, pyramidSizes(spec, settings, planning.result)});
         if (groups.empty() || !(groups.back().settings == group.settings) || groups.back().samples.size() >= batchFor(planning, group)) {
             groups.push_back(std::move(group));
@@ -130,7 +129,7 @@ int SampleGroup::evaluations(int level) const {
     return evaluationsOf(settings, recipe(level)) * (isMean ? settings.coarsestMean : 1);
 }
 
-std::int64_t PicturePlan::evaluations() const {
+std::int64_t WholePlan::evaluations() const {
     std::int64_t count = 0;
     for (const SampleGroup& group : groups) {
         for (int level = 0; level < static_cast<int>(group.levels.size()); ++level) {
@@ -140,7 +139,7 @@ std::int64_t PicturePlan::evaluations() const {
     return count;
 }
 
-std::int64_t PicturePlan::pixels() const {
+std::int64_t WholePlan::pixels() const {
     std::int64_t count = 0;
     for (const SampleGroup& group : groups) {
         for (int level = 0; level < static_cast<int>(group.levels.size()); ++level) {
@@ -150,10 +149,10 @@ std::int64_t PicturePlan::pixels() const {
     return count;
 }
 
-double PicturePlan::work() const {
+double WholePlan::macs() const {
     double sum = 0;
     for (const SampleGroup& group : groups) {
-        const double perPixel = static_cast<double>(group.samples.size()) * prior.work(needsGraph(group.settings));
+        const double perPixel = static_cast<double>(group.samples.size()) * prior.macs(needsGraph(group.settings));
         for (int level = 0; level < static_cast<int>(group.levels.size()); ++level) {
             sum += perPixel * group.evaluations(level) * static_cast<double>(group.levels[level].area());
         }
@@ -161,17 +160,17 @@ double PicturePlan::work() const {
     return sum;
 }
 
-bool PicturePlan::usesPrior() const {
+bool WholePlan::usesPrior() const {
     return std::any_of(groups.begin(), groups.end(), [](const SampleGroup& group) { return group.settings.usesPrior(); });
 }
 
-int PicturePlan::tile() const {
+int WholePlan::tile() const {
     const int side = groups.front().settings.tileSide;
     const bool isCommon = std::all_of(groups.begin(), groups.end(), [&](const SampleGroup& group) { return group.settings.tileSide == side; });
     return isCommon ? side : 0;
 }
 
-std::int64_t PicturePlan::memoryBytes() const {
+std::int64_t WholePlan::memoryBytes() const {
     std::int64_t most = 0;
     std::int64_t samples = 0;
     for (const SampleGroup& group : groups) {
@@ -181,8 +180,8 @@ std::int64_t PicturePlan::memoryBytes() const {
     return baseBytes(result, samples, usesPrior() ? prior.weightBytes : 0) + most;
 }
 
-PicturePlan inSmallestPieces(const PicturePlan& plan) {
-    PicturePlan smaller{.result = plan.result, .sigma = plan.sigma, .groups = {}, .prior = plan.prior};
+WholePlan inSmallestPieces(const WholePlan& plan) {
+    WholePlan smaller{.result = plan.result, .sigma = plan.sigma, .groups = {}, .prior = plan.prior};
     for (const SampleGroup& group : plan.groups) {
         for (const std::uint64_t sample : group.samples) {
             smaller.groups.push_back({group.settings, {sample}, group.levels, true});
@@ -192,7 +191,7 @@ PicturePlan inSmallestPieces(const PicturePlan& plan) {
     return smaller;
 }
 
-PicturePlan planPicture(const RestoreSpec& spec, Size result, double sigma, const Machine& machine, const PriorTraits& prior) {
+WholePlan planWhole(const RestoreSpec& spec, Size result, double sigma, const Machine& machine, const PriorTraits& prior) {
     validate(spec);
     return {.result = result, .sigma = sigma, .groups = groupSamples({spec, result, sigma, machine, prior}), .prior = prior};
 }

@@ -4,10 +4,11 @@
 
 #include "core/base/geometry.h"
 #include "core/methods/method_settings.h"
-#include "core/restoration/prior_traits.h"
+#include "core/priors/prior_traits.h"
 #include "core/specs/restore_spec.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace palimpsest {
@@ -16,7 +17,7 @@ namespace palimpsest {
 struct SampleGroup {
     MethodSettings settings;
     std::vector<std::uint64_t> samples;
-    std::vector<Size> levels; ///< of the picture that is looked for, fine (0) to coarse
+    std::vector<Size> levels; ///< of the unknown image, fine (0) to coarse
     bool recomputes = false;  ///< a gradient computes again what does not fit into the memory (CheckpointScope)
 
     const LevelRecipe& recipe(int level) const {
@@ -26,32 +27,32 @@ struct SampleGroup {
     int evaluations(int level) const;
 };
 
-/// All that is decided before a whole picture is restored.
-struct PicturePlan {
-    Size result;      ///< of the picture that is looked for
+/// All that is decided before a whole image is restored.
+struct WholePlan {
+    Size result;      ///< of the unknown image
     double sigma = 0; ///< noise, [0,1] units
     std::vector<SampleGroup> groups;
     PriorTraits prior;
 
     std::int64_t evaluations() const;
     std::int64_t pixels() const; ///< times evaluations
-    double work() const;         ///< multiplications of all evaluations
+    double macs() const;         ///< of all evaluations
     bool usesPrior() const;
     int tile() const; ///< px, the side of all groups; 0 if groups differ
     std::int64_t memoryBytes() const;
 };
 
 /// The same work in the smallest pieces: one sample at a time, on small tiles, recomputing.
-PicturePlan inSmallestPieces(const PicturePlan& plan);
+WholePlan inSmallestPieces(const WholePlan& plan);
 
 /// Where a plan is to run.
 struct Machine {
-    std::int64_t free = -1;  ///< bytes of memory; negative: unknown
-    bool isCpu = true; ///< false: a graphics card, which gains from larger batches
+    std::optional<std::int64_t> free; ///< bytes of memory; none: unknown
+    bool isCpu = true;      ///< false: a GPU, which gains from larger batches
 };
 
-/// result: the size of the picture that is looked for. Batches are what the machine gains from; little memory cuts them, and
+/// result: the size of the unknown image. Batches are what the machine gains from; little memory cuts them, and
 /// rounding with them. A gradient of one sample that does not fit is recomputed in parts. Throws Error(badArgument), and Error(outOfMemory) with the size that fits if even one sample does not.
-PicturePlan planPicture(const RestoreSpec& spec, Size result, double sigma, const Machine& machine, const PriorTraits& prior = {});
+WholePlan planWhole(const RestoreSpec& spec, Size result, double sigma, const Machine& machine, const PriorTraits& prior = {});
 
 } // namespace palimpsest

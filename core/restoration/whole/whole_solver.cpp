@@ -2,145 +2,204 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restoration/whole/whole_solver.h"
 
+#include "core/base/available_memory.h"
+#include "core/base/error.h"
 #include "core/base/random_seed.h"
-#include "core/denoisers/tiled_denoiser.h"
-#include "core/tasks/picture_estimate.h"
-#include "core/restoration/inpaint/pyramid.h"
-#include "core/methods/sampling_recipe.h"
-#include "core/networks/layers/checkpointing.h"
-#include "core/sampling/catalogue.h"
-#include "core/sampling/sample.h"
+#include "core/image/colour_transform.h"
+#include "core/image/resample.h"
+#include "core/restoration/preview.h"
+#include "core/restoration/solution_map_pictures.h"
+#include "core/restoration/whole/group_solver.h"
+#include "core/restoration/whole/whole_plan.h"
+#include "core/tensor/tensor_image.h"
 
 #include <ATen/ATen.h>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace palimpsest {
 namespace {
 
-/// px: what tiles of the network share with their neighbours.
-constexpr std::int64_t kTileOverlap = 32;
+Rect whole(Size size) { return {0, 0, size.width, size.height}; }
 
-/// Compression errs more in some frequencies than in others, and takes more cleaning than white noise of that size: found on
-/// tests/benchmarks/search_pictures (0.1 dB of 1 to 2).
-constexpr double kUnevenness = 1.5;
+Size enlarged(Size size, int factor) { return {size.width * factor, size.height * factor}; }
 
-/// From a picture that is itself noisy: x_t = sqrt(alphaBar) y, and what noise it lacks at that time.
-class NoisyPictureStart : public Start {
-public:
-    NoisyPictureStart(at::Tensor y, double sigmaY, const NoiseSchedule& schedule)
-        : y_(std::move(y)), sigmaY_(sigmaY), t0_(timeAsNoisy(sigmaY, schedule)) {}
+/// The input of a run as tensors, degraded first if the spec asks for it, and its noise.
+struct PreparedInput {
+    Image working; ///< the picture in the space that methods compute in
+    PictureTensors tensors;
+    double sigma = 0;
 
-    at::Tensor draw(const Step& first, const Shape& shape, NoiseSource& noise) const override {
-        const double missing = 1 - first.alphaBar * (1 + sigmaY_ * sigmaY_);
-        return std::sqrt(first.alphaBar) * y_.to(noise.options()) + std::sqrt(std::max(0.0, missing)) * noise.draw("start", shape);
-    }
-    double t0() const override { return t0_; }
-
-private:
-    /// The first time of the schedule that is at least as noisy.
-    static double timeAsNoisy(double sigmaY, const NoiseSchedule& schedule) {
-        const int times = schedule.size();
-        int time = 0;
-        while (time + 1 < times && 1 - schedule.alphaBar(time) * (1 + sigmaY * sigmaY) < 0) {
-            ++time;
-        }
-        return static_cast<double>(time + 1) / times;
-    }
-
-    at::Tensor y_;
-    double sigmaY_;
-    double t0_;
+    Size measured() const { return {static_cast<int>(tensors.picture.size(3)), static_cast<int>(tensors.picture.size(2))}; }
 };
 
-/// Every sample `copies` times, each with noise of its own; the first copy of a sample has the sample's.
-std::vector<std::uint64_t> copiesOf(const std::vector<std::uint64_t>& samples, std::uint64_t copies) {
-    constexpr std::uint64_t kFarBeyondSamples = 1000;
-    std::vector<std::uint64_t> streams;
-    for (const std::uint64_t sample : samples) {
-        for (std::uint64_t copy = 0; copy < copies; ++copy) {
-            streams.push_back(sample + copy * kFarBeyondSamples);
+PreparedInput prepared(const Problem& problem, const WholeTask& task) {
+    const RestoreSpec& spec = problem.spec;
+    const Image& picture = problem.input.picture();
+    PreparedInput ready;
+    ready.working = task.keepsColourSpace() ? picture : toWorkingSpace(picture);
+    ready.tensors = task.tensors(spec, problem.input, ready.working);
+    ready.tensors.rounding = roundingOf(picture.depth());
+    if (std::get<bool>(spec.taskParameters.at("degrade"))) {
+        ready.tensors = task.degraded(spec, ready.tensors);
+    }
+    ready.sigma = task.noiseLevel(spec, ready.tensors, ready.tensors.notices);
+    return ready;
+}
+
+Machine machineWith(bool isCpu) {
+    const std::int64_t free = availableMemory();
+    return {.free = free < 0 ? std::nullopt : std::optional(free), .isCpu = isCpu};
+}
+
+/// What the result is mixed into: the picture, in the working space, at the result's size and with its channels. Gives
+/// alpha, depth and metadata.
+Image canvasFor(const Image& working, Size result, bool recoversColour) {
+    const Image canvas = working.colourChannels() == 1 && recoversColour ? withThreeColours(working) : working;
+    return canvas.size() == result ? canvas : resampled(canvas, result);
+}
+
+/// One group of samples after the other; keeps what the maps are made from.
+class WholeRun {
+public:
+    WholeRun(const Problem& problem, const WholeTask& task, const PreparedInput& ready, const WholePlan& plan, const SolverResources& resources,
+             const SampleSink& finished)
+        : spec_(problem.spec), original_(problem.input.picture()), task_(task), ready_(ready), plan_(plan), resources_(resources), finished_(finished),
+          canvas_(canvasFor(ready.working, plan.result, task.recoversColour(problem.spec))), unit_(residualUnit({.sigmaY = 2 * ready.sigma})) {}
+
+    SolutionMaps run(const at::Tensor& estimate) {
+        const PictureTensors tensors = onDevice(ready_.tensors, resources_.device);
+        const TaskMeasurement measured = task_.measure(spec_, tensors, ready_.sigma, resources_.stop);
+        std::vector<at::Tensor> solved;
+        for (const SampleGroup& group : plan_.groups) {
+            if (!solved.empty() && resources_.shallKeep()) {
+                break;
+            }
+            GroupSolver solver(resources_, task_, spec_, group, ready_.sigma);
+            solved.push_back(solver.solve(tensors, measured, estimate, streamSeed(spec_.seed, "picture", 0),
+                                          [&](const GroupStep& step) { observed(group, step); }));
+            finish(group, solved.back(), measured);
+        }
+        SolutionMaps maps = solutionMaps(at::cat(solved), measured);
+        maps.residualCurve = residualCurve();
+        return maps;
+    }
+
+private:
+    void observed(const SampleGroup& group, const GroupStep& step) {
+        const int sample = static_cast<int>(group.samples.front());
+        const at::Tensor residual = step.residual[0] / (std::sqrt(static_cast<double>(step.measured)) * unit_);
+        if (sample == 0) {
+            curve_.push_back(residual); // read at the end: reading waits for the device
+        }
+        const bool isShown = showPreview(resources_.sink, step.x0.slice(0, 0, 1), whole(plan_.result), step.level, sample,
+                                         std::max(1, plan_.result.width / original_.width()));
+        if (isShown || step.step + 1 == step.steps) {
+            resources_.sink.fitted({.sample = sample, .step = step.step, .steps = step.steps, .residual = residual.item<double>()});
         }
     }
-    return streams;
+
+    std::vector<double> residualCurve() const {
+        std::vector<double> values;
+        for (const at::Tensor& residual : curve_) {
+            values.push_back(residual.item<double>());
+        }
+        return values;
+    }
+
+    void finish(const SampleGroup& group, const at::Tensor& solved, const TaskMeasurement& measured) {
+        const at::Tensor misfit = measured.known.A->forward(solved) - measured.known.y;
+        const at::Tensor residual = misfit.flatten(1).square().mean(1).sqrt().to(at::kCPU);
+        const at::Tensor pictures = withoutMargin(solved, measured.margin).to(at::kCPU);
+        for (std::size_t i = 0; i < group.samples.size(); ++i) {
+            Compositor compositor(canvas_);
+            compositor.blend(pictures.slice(0, i, i + 1).contiguous(), Mask(plan_.result, 255), whole(plan_.result));
+            finished_({static_cast<int>(group.samples[i]), inOwnSpace(compositor.image()),
+                       0.5 * residual[static_cast<std::int64_t>(i)].item<double>()});
+        }
+    }
+
+    Image inOwnSpace(const Image& result) const {
+        return task_.keepsColourSpace() ? result.withMetadata(withoutCompression(original_.metadata())) : fromWorkingSpace(result, original_);
+    }
+
+    const RestoreSpec& spec_;
+    const Image& original_;
+    const WholeTask& task_;
+    const PreparedInput& ready_;
+    const WholePlan& plan_;
+    const SolverResources& resources_;
+    const SampleSink& finished_;
+    Image canvas_;
+    double unit_;
+    std::vector<at::Tensor> curve_; ///< of sample 0, by step
+};
+
+PlannedWork workOf(const WholePlan& plan) {
+    return {.evaluations = plan.evaluations(), .pixels = plan.pixels(), .macs = plan.macs(), .memoryBytes = plan.memoryBytes(), .usesPrior = plan.usesPrior()};
 }
 
-/// sigmaY: of the measurement, as the prior takes it.
-std::unique_ptr<Start> startAtItsNoise(const Measurement& measured, double sigmaY, const NoiseSchedule& schedule) {
-    return std::make_unique<NoisyPictureStart>(measured.A->directReconstruction(measured.y), std::max(sigmaY, kUnevenness * measured.directError),
-                                               schedule);
-}
+class WholeSolver : public Solver {
+public:
+    WholeSolver(const Problem& problem, const WholeTask& task, c10::Device device)
+        : problem_(problem), task_(task), ready_(prepared(problem, task)),
+          plan_(planWhole(problem.spec, enlarged(ready_.measured(), task.enlargement(problem.spec)), ready_.sigma, machineWith(device.is_cpu()),
+                          problem.prior)) {}
 
-std::unique_ptr<Start> startOf(const LevelRecipe& level, const at::Tensor& estimate) {
-    return level.t0 >= 1 ? makeStart("noise") : makeStart("estimate", {{"t0", level.t0}}, estimate);
-}
+    PlannedWork work() const override { return workOf(plan_); }
+    std::vector<Message> notices() const override { return ready_.tensors.notices; }
+    const MethodSettings& settings() const override { return plan_.groups.front().settings; }
+
+    void resolve(RestoreSpec& resolved) const override {
+        if (taskCatalogue().at(resolved.task).takesParameter("sigma")) {
+            resolved.taskParameters["sigma"] = ready_.sigma;
+        }
+        resolved.tile = plan_.tile();
+    }
+
+    std::vector<RegionRecord> regions() const override {
+        const SampleGroup& group = plan_.groups.front();
+        RegionRecord record = regionRecord(whole(plan_.result), group.settings);
+        for (int level = static_cast<int>(group.levels.size()) - 1; level >= 0; --level) {
+            record.levels.push_back({group.levels[level], 1, group.evaluations(level), group.recipe(level).t0});
+        }
+        return {record};
+    }
+
+    void usePiecesAsSmallAsPossible() override { plan_ = inSmallestPieces(plan_); }
+
+    SolutionMaps solve(const SolverResources& resources, const at::Tensor& userEstimate, const SampleSink& finished) override {
+        resources.meter.phase("restoring");
+        WholeRun run(problem_, task_, ready_, plan_, resources, finished);
+        return run.run(userEstimate.defined() ? userEstimate.to(resources.device) : userEstimate);
+    }
+
+    Size resultSize() const override { return plan_.result; }
+
+private:
+    Problem problem_;
+    const WholeTask& task_;
+    PreparedInput ready_;
+    WholePlan plan_;
+};
 
 } // namespace
 
-at::Tensor PictureSolver::solve(const PictureTensors& input, const Measurement& measured, const at::Tensor& userEstimate,
-                                std::uint64_t seed, const PictureObserver& observe) {
-    std::vector<PictureTensors> pyramid{input};
-    while (pyramid.size() < group_.levels.size()) {
-        pyramid.push_back(halved(pyramid.back()));
-    }
-    const int coarsest = static_cast<int>(pyramid.size()) - 1;
-    at::Tensor x = userEstimate;
-    for (int level = coarsest; level >= 0; --level) {
-        if (coarsest > 0) {
-            resources_.meter.phase("level " + std::to_string(coarsest - level + 1) + " of " + std::to_string(coarsest + 1));
-        }
-        const PictureTensors& current = pyramid[level];
-        const at::Tensor estimate = level < coarsest ? upsampled(x, current.picture) : x;
-        const std::uint64_t levelSeed = streamSeed(seed, "level", level);
-        x = level == 0 ? solveLevel(current, measured, estimate, level, levelSeed, observe)
-                       : solveLevel(current, measure(spec_, current, sigma_ / (1 << level), resources_.stop), estimate, level, levelSeed, observe);
-    }
-    requireFinite(x);
-    return x;
+std::unique_ptr<Solver> makeWholeSolver(const Problem& problem, const WholeTask& task, c10::Device device) {
+    return std::make_unique<WholeSolver>(problem, task, device);
 }
 
-at::Tensor PictureSolver::solveLevel(const PictureTensors& input, const Measurement& measured, const at::Tensor& estimate, int level,
-                                     std::uint64_t seed, const PictureObserver& observe) {
-    const MethodSettings& settings = group_.settings;
-    const LevelRecipe& levelRecipe = group_.recipe(level);
-    const bool needsEstimate = !levelRecipe.usesPrior() || (levelRecipe.t0 < 1 && !settings.startsAtItsNoise);
-    at::Tensor first = estimate;
-    if (needsEstimate && !first.defined()) {
-        first = firstPictureEstimate(settings.firstEstimate, spec_, input, measured, resources_.stop);
-    } else if (first.defined()) {
-        first = measured.A->projectOnMeasurement(withMargin(first, measured.margin), measured.y);
-    }
-    if (!levelRecipe.usesPrior()) {
-        return first.expand({static_cast<std::int64_t>(group_.samples.size()), -1, -1, -1});
-    }
-    const SamplingRecipe recipe = samplingRecipe(settings);
-    const NoiseModel noiseModel = noiseForPrior(spec_, input, measured.noise);
-    const auto start = settings.startsAtItsNoise ? startAtItsNoise(measured, noiseModel.sigmaY, *resources_.schedule) : startOf(levelRecipe, first);
-    const MeteredDenoiser metered(*resources_.denoiser, resources_.meter);
-    const TiledDenoiser denoiser(metered, {.side = settings.tileSide, .overlap = kTileOverlap, .stop = resources_.stop});
-    const bool isMean = settings.coarsestMean > 1 && level + 1 == static_cast<int>(group_.levels.size());
-    const auto copies = static_cast<std::uint64_t>(isMean ? settings.coarsestMean : 1);
-    NoiseSource noise(seed, copiesOf(group_.samples, copies), input.picture.options());
-    const SamplingPlan plan{.steps = plannedSteps(*resources_.schedule, recipe.spacing, levelRecipe.steps, *start, *recipe.guidance),
-                            .denoiser = denoiser,
-                            .stepRule = *recipe.rule,
-                            .guidance = *recipe.guidance,
-                            .start = *start,
-                            .A = *measured.A,
-                            .y = measured.y,
-                            .noiseModel = noiseModel};
-    const std::int64_t values = measured.y.numel();
-    const auto afterStep = [&](const StepReport& report) {
-        for (std::size_t i = 0; i < group_.samples.size() * copies; ++i) {
-            resources_.meter.evaluated(report.x0.size(2) * report.x0.size(3));
-        }
-        observe({withoutMargin(report.x0, measured.margin), report.residual, values, level, report.step.index, report.step.count});
-        return resources_.shallKeep() ? AfterStep::keepEstimate : AfterStep::goOn;
-    };
-    const CheckpointScope checkpoint(group_.recomputes);
-    const at::Tensor x = sample(plan, noise, afterStep, resources_.stop);
-    return isMean ? x.unflatten(0, {-1, settings.coarsestMean}).mean(1) : x;
+PlannedWork estimateWholeWork(const Problem& problem, const WholeTask& task) {
+    const RestoreSpec& spec = problem.spec;
+    const Image& picture = problem.input.picture();
+    const bool isClean = std::get<bool>(spec.taskParameters.at("degrade"));
+    const double rounding = isClean ? 0 : roundingOf(picture.depth());
+    const double sigma = task.effectiveNoise(spec, given<double>(spec.taskParameters, "sigma").value_or(kTypicalNoise), rounding);
+    const Size result = isClean ? picture.size() : enlarged(picture.size(), task.enlargement(spec));
+    const bool isCpu = !spec.device.value_or("").starts_with("cuda");
+    return workOf(planWhole(spec, result, sigma, machineWith(isCpu), problem.prior));
 }
 
 } // namespace palimpsest

@@ -187,7 +187,7 @@ private Q_SLOTS:
         const Image image = patterned({40, 30}, 4, PixelDepth::uint16).withMetadata(metadata);
         for (const ClassicalRestorer& method : classicalRestorers()) {
             const Image result = classicalRestoration(method.id, image, {.factor = 2, .sigma = 0.02});
-            const int factor = method.tasks.front() == "upscale" ? 2 : 1;
+            const int factor = method.enlarges ? 2 : 1;
             QCOMPARE(result.size(), (Size{40 * factor, 30 * factor}));
             QCOMPARE(result.channels(), 4);
             QCOMPARE(result.depth(), PixelDepth::uint16);

@@ -46,7 +46,7 @@ void ReplayComparisonTest::equalRecordsDoNotDiffer() {
 void ReplayComparisonTest::namesTheCircumstance() {
     QCOMPARE(differenceAfter([](RunRecord& r) { r.programVersion = "9"; }), "palimpsest");
     QCOMPARE(differenceAfter([](RunRecord& r) { r.torchVersion = "9"; }), "libtorch");
-    QCOMPARE(differenceAfter([](RunRecord& r) { r.deviceTitle = "9"; }), "processor");
+    QCOMPARE(differenceAfter([](RunRecord& r) { r.deviceTitle = "9"; }), "hardware");
     QCOMPARE(differenceAfter([](RunRecord& r) { r.resolved.device = "cuda:0"; }), "device");
     QCOMPARE(differenceAfter([](RunRecord& r) { r.resolved.precision = "fp32"; }), "precision");
     QCOMPARE(differenceAfter([](RunRecord& r) { r.resolved.threads = 9; }), "threads");

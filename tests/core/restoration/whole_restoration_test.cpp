@@ -3,7 +3,7 @@
 // The tasks in which all of the picture is looked for, with a tiny prior: what comes back must fit the measurement, have the
 // right size and kind, and be the same every time.
 #include "core/base/error.h"
-#include "core/restoration/compute_setup.h"
+#include "core/tensor/compute_setup.h"
 #include "core/restoration/loaded_priors.h"
 #include "core/tasks/task_measurement.h"
 #include "core/methods/method_catalogue.h"

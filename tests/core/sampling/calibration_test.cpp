@@ -61,12 +61,13 @@ std::array<double, 3> coverages(const Case& c) {
     NoiseSource ofMeasurement(6, firstSamples(kTruths), at::kDouble);
     const at::Tensor y = oracle.noiseModel.applyTo(oracle.A->forward(truths.view({kTruths, 3, 4, 4})), ofMeasurement);
     const auto rule = makeStepRule(c.rule, c.ruleValues);
-    const auto guidance = makeGuidance(c.guidance, c.values);
+    const auto guidance = makeGuidance(c.guidance, c.values,
+                                       {.A = oracle.A, .y = y.repeat_interleave(kPerTruth, 0), .noise = oracle.noiseModel});
     const auto start = makeStart("noise");
     const GaussianDenoiser denoiser = oracle.denoiser();
-    const SamplingPlan plan{.steps = plannedSteps(makeSchedule("linear"), TimestepSpacing::trailing, c.steps, *start, *guidance),
-                            .denoiser = denoiser, .stepRule = *rule, .guidance = *guidance, .start = *start, .A = *oracle.A,
-                            .y = y.repeat_interleave(kPerTruth, 0), .noiseModel = oracle.noiseModel, .clipX0 = false};
+    const SamplingPlan plan{.steps = plannedSteps(makeSchedule("linear"), TimestepSpacing::trailing, c.steps, *start, guidance->plan()),
+                            .denoiser = denoiser, .stepRule = *rule, .guidance = guidance.get(), .start = *start,
+                            .shape = oracle.A->domain(), .clipX0 = false};
     NoiseSource noise(7, firstSamples(kTruths * kPerTruth), at::kDouble);
     const at::Tensor samples = sample(plan, noise).view({kTruths, kPerTruth, LinearOracle::kValues});
     std::array<double, 3> covered{};

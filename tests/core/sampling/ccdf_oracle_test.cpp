@@ -12,12 +12,11 @@ namespace {
 at::Tensor run(const std::string& guidanceId, const Start& start, int steps) {
     const GaussianOracle oracle;
     const auto rule = makeStepRule("ddpm");
-    const auto guidance = makeGuidance(guidanceId);
-    const auto A = oracle.op();
+    const auto guidance = makeGuidance(guidanceId, {}, oracle.measured());
     const GaussianDenoiser denoiser = oracle.denoiser();
     const SamplingPlan plan{.steps = spacedSteps(makeSchedule("linear"), TimestepSpacing::trailing, steps, start.t0()),
-                            .denoiser = denoiser, .stepRule = *rule, .guidance = *guidance, .start = start, .A = *A,
-                            .y = oracle.y(), .clipX0 = false};
+                            .denoiser = denoiser, .stepRule = *rule, .guidance = guidance.get(), .start = start,
+                            .shape = oracle.shape(), .clipX0 = false};
     NoiseSource noise(5, firstSamples(4), oracle.options());
     return sample(plan, noise);
 }

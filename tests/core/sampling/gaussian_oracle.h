@@ -17,7 +17,7 @@
 
 namespace palimpsest {
 
-/// Mean and covariance of a distribution over pictures of n values: [n] and [n,n], float64.
+/// Mean and covariance of a distribution over images of n values: [n] and [n,n], float64.
 struct Moments {
     at::Tensor mean;
     at::Tensor covariance;
@@ -43,8 +43,8 @@ inline Discrepancy discrepancy(const Moments& found, const Moments& truth) {
             ((found.covariance - truth.covariance).norm() / truth.covariance.norm()).item<double>()};
 }
 
-/// A prior of correlated pixels over pictures of 1 x 4 x 4 values and a measurement of some of them: everything about
-/// the posterior is known in closed form.
+/// A prior of correlated pixels over images of 1 x 4 x 4 values and a measurement of some of them: the posterior in closed
+/// form.
 class GaussianOracle {
 public:
     explicit GaussianOracle(double sigmaY = 0, at::ScalarType dtype = at::kDouble) : noiseModel{sigmaY}, dtype_(dtype) {
@@ -69,13 +69,13 @@ public:
     GaussianDenoiser denoiser() const {
         return {prior.mean.to(dtype_).view(shape()), prior.covariance.to(dtype_)};
     }
-    std::unique_ptr<LinearOperator> op(bool nothingMeasured = false) const {
-        const at::Tensor mask = nothingMeasured ? at::zeros_like(known) : known;
-        return makeOperator("inpainting-mask", {}, {shape(), options(), mask.view({kSide, kSide})});
+    std::unique_ptr<LinearOperator> op() const {
+        return makeOperator("inpainting-mask", {}, {shape(), options(), known.view({kSide, kSide})});
     }
     at::Tensor y() const { return measurement.to(dtype_).view(withBatch(1, shape())); }
+    Measurement measured() const { return {.A = op(), .y = y(), .noise = noiseModel}; }
 
-    /// Of the whole picture given y (Bishop 2006, eq. 2.116). Pixels known without noise have variance 0.
+    /// Of the whole image given y (Bishop 2006, eq. 2.116). Pixels known without noise have variance 0.
     Moments posterior() const {
         const at::Tensor at = known.nonzero().flatten();
         const at::Tensor cross = prior.covariance.index_select(1, at);

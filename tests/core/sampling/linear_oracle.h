@@ -9,7 +9,7 @@
 
 namespace palimpsest {
 
-/// A prior of correlated colours and pixels over pictures of 3 x 4 x 4 values, measured by any linear operator, with or
+/// A prior of correlated colours and pixels over images of 3 x 4 x 4 values, measured by any linear operator, with or
 /// without noise: the posterior in closed form.
 class LinearOracle {
 public:
@@ -48,6 +48,7 @@ public:
 
     GaussianDenoiser denoiser() const { return {prior.mean.view({3, 4, 4}), prior.covariance}; }
     at::Tensor y() const { return measurement.view(withBatch(1, A->range())); }
+    Measurement measured() const { return {.A = A, .y = y(), .noise = noiseModel}; }
 
     Moments posterior() const {
         const double variance = noiseModel.sigmaY * noiseModel.sigmaY;
@@ -62,7 +63,7 @@ public:
     at::Tensor truth;       ///< [48]
     at::Tensor measurement; ///< [range]
     NoiseModel noiseModel;
-    std::unique_ptr<LinearOperator> A;
+    std::shared_ptr<const LinearOperator> A;
 
 private:
     static at::Tensor matrixOf(const LinearOperator& A) {

@@ -113,12 +113,12 @@ LinearOracle oracleOf(const Row& row, std::size_t noise) {
 
 at::Tensor samplesOf(const Method& method, const LinearOracle& oracle) {
     const auto rule = makeStepRule(method.rule, method.ruleValues);
-    const auto guidance = makeGuidance(method.guidance, method.values);
+    const auto guidance = makeGuidance(method.guidance, method.values, oracle.measured());
     const auto start = makeStart("noise");
     const GaussianDenoiser denoiser = oracle.denoiser();
-    const SamplingPlan plan{.steps = plannedSteps(makeSchedule("linear"), TimestepSpacing::trailing, kSteps, *start, *guidance),
-                            .denoiser = denoiser, .stepRule = *rule, .guidance = *guidance, .start = *start, .A = *oracle.A,
-                            .y = oracle.y(), .noiseModel = oracle.noiseModel, .clipX0 = false};
+    const SamplingPlan plan{.steps = plannedSteps(makeSchedule("linear"), TimestepSpacing::trailing, kSteps, *start, guidance->plan()),
+                            .denoiser = denoiser, .stepRule = *rule, .guidance = guidance.get(), .start = *start,
+                            .shape = oracle.A->domain(), .clipX0 = false};
     NoiseSource noise(33, firstSamples(kSamples), at::kDouble);
     return sample(plan, noise);
 }

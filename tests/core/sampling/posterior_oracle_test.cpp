@@ -35,15 +35,14 @@ Discrepancy measured(const Case& c, int steps) {
     const bool unguided = std::string(c.guidance) == "none";
     const Moments truth = unguided ? oracle.prior : oracle.posterior();
     const auto rule = makeStepRule(c.rule, std::string(c.rule) == "ddim" ? ParameterValues{{"eta", c.eta}} : ParameterValues{});
-    const auto guidance = makeGuidance(c.guidance, c.scale > 0 ? ParameterValues{{"scale", c.scale}} : ParameterValues{});
+    const auto guidance = makeGuidance(c.guidance, c.scale > 0 ? ParameterValues{{"scale", c.scale}} : ParameterValues{},
+                                       unguided ? Measurement{} : oracle.measured());
     const auto start = std::string(c.start) == "noise" ? makeStart("noise")
                                                        : makeStart("estimate", {{"t0", 0.4}}, drawFrom(truth, oracle.shape()));
-    const auto A = oracle.op(unguided);
     const GaussianDenoiser denoiser = oracle.denoiser();
     const SamplingPlan plan{.steps = spacedSteps(makeSchedule("linear"), TimestepSpacing::trailing, steps, start->t0()),
-                            .denoiser = denoiser, .stepRule = *rule, .guidance = *guidance, .start = *start, .A = *A,
-                            .y = unguided ? at::zeros_like(oracle.y()) : oracle.y(), .noiseModel = oracle.noiseModel,
-                            .clipX0 = false};
+                            .denoiser = denoiser, .stepRule = *rule, .guidance = guidance.get(), .start = *start,
+                            .shape = oracle.shape(), .clipX0 = false};
     NoiseSource noise(33, firstSamples(kSamples), oracle.options());
     return discrepancy(momentsOf(sample(plan, noise)), truth);
 }

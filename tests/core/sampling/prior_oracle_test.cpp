@@ -17,12 +17,10 @@ at::Tensor samplesOf(const Denoiser& denoiser, const std::string& rule, const Pa
                      const std::string& schedule, int steps) {
     const GaussianOracle oracle;
     const auto stepRule = makeStepRule(rule, values);
-    const auto guidance = makeGuidance("none");
     const auto start = makeStart("noise");
-    const auto A = oracle.op(true);
     const SamplingPlan plan{.steps = spacedSteps(makeSchedule(schedule), TimestepSpacing::trailing, steps),
-                            .denoiser = denoiser, .stepRule = *stepRule, .guidance = *guidance, .start = *start, .A = *A,
-                            .y = at::zeros_like(oracle.y()), .clipX0 = false};
+                            .denoiser = denoiser, .stepRule = *stepRule, .start = *start, .shape = oracle.shape(),
+                            .clipX0 = false};
     NoiseSource noise(21, firstSamples(kSamples), oracle.options());
     return sample(plan, noise);
 }

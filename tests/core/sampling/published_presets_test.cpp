@@ -14,7 +14,7 @@ namespace {
 
 int evaluations(const PublishedPreset& preset) {
     return plannedEvaluations(preset.steps, *makeStepRule(preset.stepRule, preset.stepRuleParameters),
-                              *makeGuidance(preset.guidance, preset.guidanceParameters));
+                              guidancePlan(preset.guidance, preset.guidanceParameters));
 }
 
 } // namespace

@@ -28,7 +28,7 @@ private Q_SLOTS:
         QVERIFY(std::abs(batch.std().item<double>() - 1) < 0.03);
     }
 
-    void operatorsEqualThoseOnTheProcessor() {
+    void operatorsEqualThoseOnTheCpu() {
         const Shape shape{3, 16, 24};
         const at::Tensor mask = (at::arange(384) * 7).fmod(11).lt(6).view({16, 24});
         const at::Tensor kernel = at::tensor({0.0, 0.1, 0.0, 0.2, 0.5, 0.1, 0.0, 0.1, 0.0}).view({3, 3});
@@ -44,18 +44,18 @@ private Q_SLOTS:
         }
     }
 
-    void guidanceEqualsThatOnTheProcessor_data() {
+    void guidanceEqualsThatOnTheCpu_data() {
         QTest::addColumn<QString>("guidance");
         for (const GuidanceEntry& entry : guidanceCatalogue()) {
             QTest::newRow(std::string(entry.id).c_str()) << QString::fromStdString(std::string(entry.id));
         }
     }
 
-    /// From one start and without fresh noise in the hole, a card and a processor walk the same path.
-    void guidanceEqualsThatOnTheProcessor() {
+    /// From one start and without fresh noise in the hole, GPU and CPU walk the same path.
+    void guidanceEqualsThatOnTheCpu() {
         QFETCH(const QString, guidance);
         if (guidance == "projection" || guidance == "mcg" || guidance == "repaint" || guidance == "ddrm" || guidance == "daps") {
-            QSKIP("draws fresh noise, which differs between a card and a processor");
+            QSKIP("draws fresh noise, which differs between GPU and CPU");
         }
         const at::Tensor cpu = run(guidance.toStdString(), at::kCPU);
         const at::Tensor cuda = run(guidance.toStdString(), choice_.device);
@@ -78,14 +78,14 @@ private:
     static at::Tensor run(const std::string& guidanceId, at::Device device) {
         const GaussianOracle oracle;
         const at::TensorOptions options = oracle.options().device(device);
+        auto A = makeOperator("inpainting-mask", {}, {oracle.shape(), options, oracle.known.view({4, 4})});
         const auto rule = makeStepRule("ddim");
-        const auto guidance = makeGuidance(guidanceId);
+        const auto guidance = makeGuidance(guidanceId, {}, {.A = std::move(A), .y = oracle.y()});
         const FixedStart start;
-        const auto A = makeOperator("inpainting-mask", {}, {oracle.shape(), options, oracle.known.view({4, 4})});
         const GaussianDenoiser denoiser(oracle.prior.mean.view(oracle.shape()).to(device), oracle.prior.covariance.to(device));
         const SamplingPlan plan{.steps = spacedSteps(makeSchedule("linear"), TimestepSpacing::trailing, 10),
-                                .denoiser = denoiser, .stepRule = *rule, .guidance = *guidance, .start = start, .A = *A,
-                                .y = oracle.y(), .clipX0 = false};
+                                .denoiser = denoiser, .stepRule = *rule, .guidance = guidance.get(), .start = start,
+                                .shape = oracle.shape(), .clipX0 = false};
         NoiseSource noise(3, firstSamples(4), options);
         return sample(plan, noise);
     }

@@ -43,6 +43,9 @@ public:
 /// Declares a second evaluation and makes it: what a predictor-corrector does.
 class TwiceEvaluatingRule : public StepRule {
 public:
+    Transition transition(const StepContext& context, const Prediction& estimate) const override {
+        return makeStepRule("ddim")->transition(context, estimate);
+    }
     at::Tensor advance(const StepContext& context, const Prediction& estimate) const override {
         return makeStepRule("ddim")->advance(context, estimate) + 0 * context.denoiser.predict(context.xt, context.step).x0;
     }
@@ -56,15 +59,16 @@ struct Run {
     int steps = 8;
     bool clip = false;
     at::ScalarType dtype = at::kDouble;
+    ParameterValues guidanceValues = {};
 };
 
 struct Runner {
     explicit Runner(const Run& run, double sigmaY = 0)
         : oracle(sigmaY, run.dtype), exact(oracle.denoiser()), denoiser(exact), rule(makeStepRule(run.rule)),
-          guidance(makeGuidance(run.guidance)), start(makeStart("noise")), A(oracle.op()),
+          guidance(makeGuidance(run.guidance, run.guidanceValues, oracle.measured())), start(makeStart("noise")),
           plan{.steps = spacedSteps(makeSchedule("linear"), TimestepSpacing::trailing, run.steps),
-               .denoiser = denoiser, .stepRule = *rule, .guidance = *guidance, .start = *start, .A = *A,
-               .y = oracle.y(), .noiseModel = oracle.noiseModel, .clipX0 = run.clip},
+               .denoiser = denoiser, .stepRule = *rule, .guidance = guidance.get(), .start = *start, .shape = oracle.shape(),
+               .clipX0 = run.clip},
           noise(11, run.samples, oracle.options()) {}
 
     GaussianOracle oracle;
@@ -73,7 +77,6 @@ struct Runner {
     std::unique_ptr<StepRule> rule;
     std::unique_ptr<Guidance> guidance;
     std::unique_ptr<Start> start;
-    std::unique_ptr<LinearOperator> A;
     SamplingPlan plan;
     NoiseSource noise;
 };
@@ -83,13 +86,13 @@ at::Tensor largePictures(const Run& run) {
     const Shape shape{3, 120, 130};
     const NeighbourDenoiser denoiser;
     const auto rule = makeStepRule(run.rule);
-    const auto guidance = makeGuidance(run.guidance);
     const auto start = makeStart("noise");
     const at::Tensor mask = (at::arange(120 * 130) * 7).fmod(11).lt(6).view({120, 130});
-    const auto A = makeOperator("inpainting-mask", {}, {shape, at::kFloat, mask});
+    const std::shared_ptr<const LinearOperator> A = makeOperator("inpainting-mask", {}, {shape, at::kFloat, mask});
     const at::Tensor y = A->forward(at::linspace(-1, 1, 3 * 120 * 130).view({1, 3, 120, 130}));
+    const auto guidance = makeGuidance(run.guidance, {}, {.A = A, .y = y});
     const SamplingPlan plan{.steps = spacedSteps(makeSchedule("linear"), TimestepSpacing::trailing, 4),
-                            .denoiser = denoiser, .stepRule = *rule, .guidance = *guidance, .start = *start, .A = *A, .y = y};
+                            .denoiser = denoiser, .stepRule = *rule, .guidance = guidance.get(), .start = *start, .shape = shape};
     NoiseSource noise(11, run.samples, at::kFloat);
     return sample(plan, noise);
 }
@@ -132,7 +135,7 @@ private Q_SLOTS:
         const int expected = pair().rule == "predictor-corrector" ? 8 + 7 : 8;
         QCOMPARE(runner.denoiser.evaluations, expected);
         QCOMPARE(plannedEvaluations(runner.plan), expected);
-        QCOMPARE(runner.denoiser.graph, runner.guidance->needsGraph());
+        QCOMPARE(runner.denoiser.graph, runner.guidance->plan().needsGraph);
         QVERIFY(!x.requires_grad());
         QVERIFY(x.isfinite().all().item<bool>());
     }
@@ -142,7 +145,7 @@ private Q_SLOTS:
         const TwiceEvaluatingRule rule;
         const SamplingPlan& plan = runner.plan;
         const SamplingPlan twice{.steps = plan.steps, .denoiser = plan.denoiser, .stepRule = rule, .guidance = plan.guidance,
-                                 .start = plan.start, .A = plan.A, .y = plan.y, .noiseModel = plan.noiseModel, .clipX0 = false};
+                                 .start = plan.start, .shape = plan.shape, .clipX0 = false};
         sample(twice, runner.noise);
         QCOMPARE(runner.denoiser.evaluations, 16);
         QCOMPARE(plannedEvaluations(twice), 16);
@@ -152,7 +155,7 @@ private Q_SLOTS:
     void travelInTimeIsCounted() {
         Runner runner({.guidance = "repaint", .steps = 9});
         SamplingPlan plan = runner.plan;
-        plan.steps = plannedSteps(makeSchedule("linear"), TimestepSpacing::trailing, 9, *runner.start, *runner.guidance);
+        plan.steps = plannedSteps(makeSchedule("linear"), TimestepSpacing::trailing, 9, *runner.start, runner.guidance->plan());
         int seen = 0;
         const at::Tensor x = sample(plan, runner.noise, [&](const StepReport& report) {
             seen += report.step.index == seen && report.step.count == 19 ? 1 : 100;
@@ -161,21 +164,18 @@ private Q_SLOTS:
         QCOMPARE(seen, 19); // 9 and, of one stretch of 5, two more
         QCOMPARE(runner.denoiser.evaluations, 19);
         QCOMPARE(plannedEvaluations(plan), 19);
-        QCOMPARE(plannedEvaluations(9, *runner.rule, *runner.guidance), 19);
+        QCOMPARE(plannedEvaluations(9, *runner.rule, guidancePlan("repaint")), 19);
         QVERIFY(x.isfinite().all().item<bool>());
     }
 
     /// The flow of DAPS has no more nodes than there are steps left.
     void flowOfDapsIsCounted() {
-        Runner runner({.steps = 6});
-        const auto daps = makeGuidance("daps", {{"ode-steps", std::int64_t{4}}});
-        const SamplingPlan& plan = runner.plan;
-        const SamplingPlan flowing{.steps = plan.steps, .denoiser = plan.denoiser, .stepRule = plan.stepRule, .guidance = *daps,
-                                   .start = plan.start, .A = plan.A, .y = plan.y, .noiseModel = plan.noiseModel, .clipX0 = false};
-        sample(flowing, runner.noise);
+        const ParameterValues four{{"ode-steps", std::int64_t{4}}};
+        Runner runner({.guidance = "daps", .steps = 6, .guidanceValues = four});
+        sample(runner.plan, runner.noise);
         QCOMPARE(runner.denoiser.evaluations, 4 + 4 + 4 + 3 + 2 + 1);
-        QCOMPARE(plannedEvaluations(flowing), 18);
-        QCOMPARE(plannedEvaluations(6, plan.stepRule, *daps), 18);
+        QCOMPARE(plannedEvaluations(runner.plan), 18);
+        QCOMPARE(plannedEvaluations(6, *runner.rule, guidancePlan("daps", four)), 18);
     }
 
     void knownRegionIsCleanAtTheEnd_data() { addPairs(); }

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tasks/shared_parameters.h"
+
+namespace palimpsest {
+
+TaskDescription inpaintDescription() {
+    const auto pixels = [](const char* name, const char* description) {
+        return ParameterSchema{.name = name, .type = ParameterType::integer, .defaultValue = std::int64_t{0}, .minimum = 0, .maximum = 256,
+                               .unit = "px", .description = description, .advanced = true};
+    };
+    return {.id = "inpaint",
+            .title = "Inpaint",
+            .description = "Restores what is painted over: scratches, stains, text, whole objects.",
+            .coverage = Coverage::holes,
+            .inputs = {pictureSlot("The damaged picture: PNG, JPEG, TIFF, WebP, BMP or EXR."), maskSlot(true)},
+            .parameters = {pixels("grow", "How far beyond the mask the picture is restored."),
+                           pixels("feather", "Width of the rim in which the result fades into the picture.")},
+            .methods = {"fill", "telea", "navier-stokes", "fsr", "fsr-best", "mean"},
+            .firstEstimates = {"photo-fill", "telea", "navier-stokes", "fsr", "fsr-best", "mean"},
+            .example = "photo.jpg --mask mask.png -o restored.png --seed 3 --samples 2"};
+}
+
+} // namespace palimpsest
