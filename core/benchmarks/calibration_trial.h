@@ -9,7 +9,7 @@
 
 namespace palimpsest {
 
-/// Shares of the truths that an honest interval around the mean of the samples holds.
+/// Shares of the ground truths that a calibrated interval around the mean of the samples covers.
 inline constexpr std::array<double, 3> kNominalShares{0.5, 0.8, 0.95};
 
 /// A method with the settings that are tried, and where.

@@ -119,9 +119,9 @@ std::string runStartBenchmark(const BenchmarkRun& run) {
     const std::vector<DamagedPicture> holed = damagedPictures(folder, arguments.number("limit", 0), kinds);
     pictures.insert(pictures.end(), holed.begin(), holed.end());
     const auto words = [&](const std::string& key, const std::string& usual) { return split(arguments.text(key, usual), ','); };
-    const std::vector<ComparedMethod> bare = namedMethods({arguments.text("method", "ddnm")});
-    std::vector<ComparedMethod> rows = crossed(crossed(bare, "t0", {"1"}), "steps", words("noise", "10,20,50,100,200"));
-    const auto fromEstimate = crossed(crossed(bare, "t0", words("t0", "0.02,0.05,0.1,0.2,0.3,0.5")), "steps",
+    const std::vector<ComparedMethod> plain = namedMethods({arguments.text("method", "ddnm")});
+    std::vector<ComparedMethod> rows = crossed(crossed(plain, "t0", {"1"}), "steps", words("noise", "10,20,50,100,200"));
+    const auto fromEstimate = crossed(crossed(plain, "t0", words("t0", "0.02,0.05,0.1,0.2,0.3,0.5")), "steps",
                                       words("steps", "1,2,5,10,20"));
     rows.insert(rows.end(), fromEstimate.begin(), fromEstimate.end());
     const QualityTable table = compareMethods(run, pictures, rows);

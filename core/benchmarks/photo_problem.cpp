@@ -22,7 +22,7 @@ PhotoProblem problem(std::string id, const std::string& task, std::vector<std::s
     return made;
 }
 
-/// The middle of the truth that the restored picture shows.
+/// The middle of the ground truth that the restored picture shows.
 Image truthOf(const Image& truth, Size result) {
     return cropped(truth, {(truth.width() - result.width) / 2, (truth.height() - result.height) / 2, result.width, result.height});
 }

@@ -16,7 +16,7 @@ struct ComparedMethod {
     RestoreSpec spec; ///< its task, and what belongs to the damage, is set by the picture
 };
 
-/// Means over pictures by kind of damage and contender.
+/// Means over pictures by kind of damage and compared method.
 class QualityTable {
 public:
     void add(const std::string& title, const std::string& kind, const Quality& quality) { sums_[kind][title].add(quality); }

@@ -31,7 +31,7 @@ struct DamagedPicture {
     std::string name;
     std::string kind;
     Image truth;
-    Image damaged; ///< the hole is black: what a method must not peek at
+    Image damaged; ///< the hole is black: a method must not see it
     Mask mask;     ///< null if all of the picture is damaged
     RestoreSpec damage; ///< the task, and what is known of the damage
 };

@@ -7,7 +7,7 @@
 
 namespace palimpsest {
 
-/// How many samples of `pixels` pixels each a denoiser should be given at once on the processor. Small pictures are
+/// How many samples of `pixels` pixels each a denoiser should be given at once on the CPU. Small pictures are
 /// quicker together: a network's layers are then long enough to be worth sharing among threads. Larger batches only take
 /// memory, and fall out of the cache.
 /// Milliseconds per sample in batches of 1, 2, 4, 8 on 2 cores with AVX-512, bf16, the prior "photo":

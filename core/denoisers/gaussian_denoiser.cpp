@@ -10,7 +10,7 @@ namespace palimpsest {
 
 GaussianDenoiser::GaussianDenoiser(const at::Tensor& mean, const at::Tensor& covariance)
     : shape_(mean.sizes().vec()), mean_(mean.flatten()) {
-    const auto [values, vectors] = at::linalg_eigh(covariance.cpu()); // small; the card's solver is a library of its own
+    const auto [values, vectors] = at::linalg_eigh(covariance.cpu()); // small; the GPU's solver is a library of its own
     eigenvalues_ = values.clamp_min(0).to(covariance.device());
     eigenvectors_ = vectors.to(covariance.device());
 }

@@ -66,7 +66,7 @@ private:
                 return AfterStep::goOn;
             };
             const at::Tensor x = palimpsest::sample(plan, noise, afterStep, stop);
-            requireFinite(x, "these choices do not fit the checkpoint: make other ones");
+            requireFinite(x, "these choices do not fit the checkpoint: choose others");
             pictures.push_back(toImage(visible(x).to(at::kCPU)));
             sink_.finished(pictures.back(), sample);
         }

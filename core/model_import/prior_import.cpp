@@ -139,7 +139,7 @@ private:
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-/// The strict reader of cards is the judge of the id and of all that was recognised.
+/// Whatever was recognised must pass the strict reader of cards.
 PriorCard checkedCard(PriorCard card, const ModelImport& import, ElementType type) {
     card.id = import.id.empty() ? card.id : import.id;
     requirePossibleId(card.id);

@@ -11,8 +11,8 @@ class Network;
 /// What one evaluation of a network costs for each pixel of the picture, on any machine. Convolutions alone: the rest is
 /// a few hundredths of these networks.
 struct EvaluationCost {
-    double multiplyAdds = 0;
-    double activations = 0; ///< numbers that convolutions return, and a graph keeps about twice
+    double multiplyAdds = 0; ///< MACs
+    double activations = 0;  ///< values that convolutions return, and a graph keeps about twice
 
     bool isKnown() const { return multiplyAdds > 0; }
     bool operator==(const EvaluationCost&) const = default;
@@ -43,7 +43,7 @@ private:
     Work work_;
 };
 
-/// Counts one evaluation of a grey picture of 64 px without making its convolutions: for networks of any size, also for
+/// Counts one evaluation of a grey picture of 64 px without computing its convolutions: for networks of any size, also for
 /// those that have no weights (see PlaceholderWeights).
 EvaluationCost evaluationCost(const Network& network);
 

@@ -56,12 +56,12 @@ void ParameterMap::load(const StateDict& weights) {
     }
     for (auto& [name, own] : entries_) {
         const at::Tensor& given = weights.at(name);
-        const bool isBare = !own.is_non_overlapping_and_dense(); // see PlaceholderWeights
-        if (isBare && given.scalar_type() == own.scalar_type() && given.device() == own.device() && given.is_contiguous()) {
+        const bool isPlaceholder = !own.is_non_overlapping_and_dense(); // see PlaceholderWeights
+        if (isPlaceholder && given.scalar_type() == own.scalar_type() && given.device() == own.device() && given.is_contiguous()) {
             own = given;
             continue;
         }
-        if (isBare) {
+        if (isPlaceholder) {
             own = at::empty(own.sizes(), own.options(), usualFormat(own));
         }
         own.copy_(given);

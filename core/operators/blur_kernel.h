@@ -36,8 +36,8 @@ struct PreparedKernel {
 };
 
 /// A kernel from elsewhere, [rows,columns] of any real dtype, made fit for the blur operator: sides made odd by a row
-/// or column of zeros at the end, and the sum made one. Throws Error(badInput) if it is empty, has a negative value or
-/// one that is no number, or sums to zero.
+/// or column of zeros at the end, and the sum made one. Throws Error(badInput) if it is empty, has a negative, NaN or
+/// infinite value, or sums to zero.
 PreparedKernel preparedKernel(const at::Tensor& raw);
 
 /// Throws Error(badInput) if the kernel is larger than the picture.

@@ -23,7 +23,7 @@ const Catalogue<OperatorEntry>& operatorCatalogue() {
 std::unique_ptr<LinearOperator> makeOperator(std::string_view id, const ParameterValues& values,
                                              const OperatorData& data) {
     const OperatorEntry& entry = operatorCatalogue().at(id);
-    auto made = entry.make(validated(entry.schemas(), values, std::string(id)), data);
+    auto made = entry.make(validated(entry.schemas(), values, Message::verbatim(std::string(id))), data);
     made->stopWith(data.stop);
     return made;
 }

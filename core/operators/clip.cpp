@@ -27,7 +27,7 @@ private:
         const at::Tensor limit = attenuated(y);
         return at::where(y >= 1, at::maximum(x, limit), at::where(y <= -1, at::minimum(x, limit), limit));
     }
-    at::Tensor applyPlainPicture(const at::Tensor& y) const override { return attenuated(y); }
+    at::Tensor applyDirectReconstruction(const at::Tensor& y) const override { return attenuated(y); }
 
     double gain_;
     double pivot_;

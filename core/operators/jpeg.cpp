@@ -184,7 +184,7 @@ private:
         return pictureOf(planes);
     }
 
-    at::Tensor applyPlainPicture(const at::Tensor& y) const override { return y; }
+    at::Tensor applyDirectReconstruction(const at::Tensor& y) const override { return y; }
 
     ChromaCell cell_;
     Shape mirrored_; // axes

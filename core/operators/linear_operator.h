@@ -77,7 +77,7 @@ private:
     virtual double negligibleSquare() const { return 0; }
     at::Tensor applyVectorJacobian(const at::Tensor& x, const at::Tensor& v) const final;
     at::Tensor applyProjectionOnMeasurement(const at::Tensor& x, const at::Tensor& y) const final;
-    at::Tensor applyPlainPicture(const at::Tensor& y) const final { return applyPseudoInverse(y); }
+    at::Tensor applyDirectReconstruction(const at::Tensor& y) const final { return applyPseudoInverse(y); }
 
     std::stop_token stop_;
 };

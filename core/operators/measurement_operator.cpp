@@ -25,7 +25,7 @@ at::Tensor MeasurementOperator::projectOnMeasurement(const at::Tensor& x, const 
 
 at::Tensor MeasurementOperator::directReconstruction(const at::Tensor& y) const {
     requireBatchOf(y, range_, "the measurement");
-    return applyPlainPicture(y);
+    return applyDirectReconstruction(y);
 }
 
 } // namespace palimpsest

@@ -45,7 +45,7 @@ protected:
 private:
     virtual at::Tensor applyVectorJacobian(const at::Tensor& x, const at::Tensor& v) const = 0;
     virtual at::Tensor applyProjectionOnMeasurement(const at::Tensor& x, const at::Tensor& y) const = 0;
-    virtual at::Tensor applyPlainPicture(const at::Tensor& y) const = 0;
+    virtual at::Tensor applyDirectReconstruction(const at::Tensor& y) const = 0;
 
     Shape domain_;
     Shape range_;

@@ -12,8 +12,8 @@ namespace palimpsest {
 ///   colour, cut off and rounded to 8 bits: 43 of 44 within 15 % at each level (cut-off noise is found up to 19 % too
 ///   small); grey: all within 7 % at 0.1 and 0.2, 44, 42, 38 within 15 % at 0.05, 0.02, 0.01; the rest are too large,
 ///   pictures that are fine texture all over, up to 0.021 without noise.
-/// Takes a second for 12 megapixels. Throws Error(badInput) for a picture below 32 px a side, or one with values that
-/// are no numbers.
+/// Takes a second for 12 megapixels. Throws Error(badInput) for a picture below 32 px a side, or one with NaN or
+/// infinite values.
 double estimatedNoiseLevel(const at::Tensor& picture);
 
 } // namespace palimpsest

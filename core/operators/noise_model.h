@@ -27,7 +27,7 @@ struct NoiseModel {
     bool operator==(const NoiseModel&) const = default;
 };
 
-/// Throws Error(badArgument) for a level that is negative, no number, or absurd: sigmaY above 2, which is more noise
+/// Throws Error(badArgument) for a level that is negative, NaN, or absurd: sigmaY above 2, which is more noise
 /// than the range from black to white, or a peak below one photon.
 void requireSensible(const NoiseModel& model);
 

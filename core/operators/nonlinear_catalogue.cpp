@@ -19,7 +19,7 @@ const Catalogue<NonlinearEntry>& nonlinearCatalogue() {
 std::unique_ptr<MeasurementOperator> makeNonlinearOperator(std::string_view id, const ParameterValues& values,
                                                            const OperatorData& data) {
     const NonlinearEntry& entry = nonlinearCatalogue().at(id);
-    return entry.make(validated(entry.schemas(), values, std::string(id)), data);
+    return entry.make(validated(entry.schemas(), values, Message::verbatim(std::string(id))), data);
 }
 
 } // namespace palimpsest

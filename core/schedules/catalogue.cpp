@@ -22,7 +22,7 @@ const Catalogue<ScheduleEntry>& scheduleCatalogue() {
 
 NoiseSchedule makeSchedule(std::string_view id, const ParameterValues& values) {
     const ScheduleEntry& entry = scheduleCatalogue().at(id);
-    return entry.make(validated(entry.schemas(), values, std::string(id)));
+    return entry.make(validated(entry.schemas(), values, Message::verbatim(std::string(id))));
 }
 
 } // namespace palimpsest

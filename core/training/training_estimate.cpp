@@ -98,7 +98,7 @@ void takeEnlarged(Crop& crop, const TrainingMask& mask, const Crop& coarse) {
     }
 }
 
-/// A fill at 1/factor of the resolution, moved towards the truth by `foresight` in [0,1], enlarged.
+/// A fill at 1/factor of the resolution, moved towards the ground truth by `foresight` in [0,1], enlarged.
 Crop coarseEstimate(const Crop& crop, const TrainingMask& mask, const HoleFiller& filler, int factor, float foresight) {
     Coarse coarse = coarsened(crop, mask, factor);
     if (coarse.mask.share() > 0 && coarse.mask.share() < 1) {

@@ -19,7 +19,7 @@ inline QString refusal(ErrorCode code, const std::function<void()>& action) {
         if (error.code() != code) {
             return QString("wrong code: ") + error.what();
         }
-        return error.hint().empty() ? QString("no next step: ") + error.what() : QString(error.what());
+        return error.hint().isEmpty() ? QString("no next step: ") + error.what() : QString(error.what());
     } catch (const std::exception& error) {
         return QString("no Error: ") + error.what();
     }

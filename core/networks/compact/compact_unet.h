@@ -31,7 +31,7 @@ Json toJson(const CompactUNetConfig& config);
 /// Throws Error(badInput) naming the entry and its range.
 CompactUNetConfig compactUNetConfigFromJson(const Json& json);
 
-/// A small U-Net for processors without a graphics card: the input is folded by pixel-unshuffle, so that the widest
+/// A small U-Net for machines without a GPU: the input is folded by pixel-unshuffle, so that the widest
 /// layers run at half resolution; blocks are group norm + SiLU + 3x3 convolution twice, with scale and shift from the
 /// time; one skip per level; the last convolution starts at zero, so an untrained network returns zeros.
 /// Sources: Ronneberger et al. 2015 (U-Net); Dhariwal & Nichol 2021, section 3 (scale-shift norm, attention);

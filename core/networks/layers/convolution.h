@@ -19,7 +19,7 @@ struct Convolution {
     std::int64_t padding = 0;
 };
 
-/// Convolution weights in the order in which the processor's library computes: it would bring them into that order
+/// Convolution weights in the order in which the CPU's library computes: it would bring them into that order
 /// anew at every call. Kept for each layer and size of picture; a weight that changed is packed again. Thread-safe.
 class PackedWeights {
 public:
@@ -45,7 +45,7 @@ private:
     std::map<Key, Slot> slots_;
 };
 
-/// Whether the functions below that demand it may be used for x and weights like `weight`: on the processor, in float32
+/// Whether the functions below that demand it may be used for x and weights like `weight`: on the CPU, in float32
 /// or bfloat16, weights that are not being trained.
 bool packs(const at::Tensor& x, const at::Tensor& weight);
 

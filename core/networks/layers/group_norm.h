@@ -17,8 +17,8 @@ struct GroupNormOptions {
 /// taken in float32 or better.
 /// x: [N,C,H,W] floating point; scale, offset: [N,C] (float32; float64 with a float64 x). Returns x's shape and dtype,
 /// channels-last.
-/// Differentiable in all three, once. On the processor, float32 and bfloat16 run in our own channels-last kernels: the
-/// library's backward pass is some thirty times slower in that layout. So do they, and float16, on a graphics card whose
+/// Differentiable in all three, once. On the CPU, float32 and bfloat16 run in our own channels-last kernels: the
+/// library's backward pass is some thirty times slower in that layout. So do they, and float16, on a GPU whose
 /// kernels were built. Everything else is composed of the library's operators.
 at::Tensor groupNorm(const at::Tensor& x, const at::Tensor& scale, const at::Tensor& offset,
                      const GroupNormOptions& options);

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-// Group norm with scale, offset and SiLU on a graphics card: the passes of norm_kernels.h, as plain functions in the
+// Group norm with scale, offset and SiLU on a GPU: the passes of norm_kernels.h, as plain functions in the
 // library palimpsest_cuda, which is opened at run time.
 
 extern "C" {

@@ -14,12 +14,12 @@ namespace palimpsest {
 
 namespace {
 
-/// As many rows of the table of all pairs as stay in the processor's cache (elements).
+/// As many rows of the table of all pairs as stay in the CPU's cache (elements).
 constexpr std::int64_t kChunkElements = 1'310'720;
 /// But at least so many: shorter matrices are slow, and every chunk waits for all threads.
 constexpr std::int64_t kLeastRows = 64;
 
-/// softmax(q k' / sqrt(width)) v by matrix products, a part of the queries at a time: on a processor that multiplies
+/// softmax(q k' / sqrt(width)) v by matrix products, a part of the queries at a time: on a CPU that multiplies
 /// bfloat16 matrices, half the time of the library's fused kernel, which computes in float32. Without a graph.
 class ChunkedAttention {
 public:

@@ -6,7 +6,7 @@
 
 namespace palimpsest {
 
-/// The four passes of group norm + activation over channels-last pixels, without LibTorch, for the processor.
+/// The four passes of group norm + activation over channels-last pixels, without LibTorch, for the CPU.
 /// A pass sees `pixels` pixels of `channels` values; the affine map of one sample is z = scale[c] * x + offset[c].
 /// Sums are added to what `sum` and `sumX` hold. BFloat16 values travel as their 16 bits.
 namespace norm_kernels {

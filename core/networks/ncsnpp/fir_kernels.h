@@ -7,7 +7,7 @@
 namespace palimpsest {
 
 /// The two passes of a separable filter of at most four taps over channels-last pixels, without LibTorch, for the
-/// processor. BFloat16 values travel as their 16 bits.
+/// CPU. BFloat16 values travel as their 16 bits.
 namespace fir_kernels {
 
 struct Taps {

@@ -13,7 +13,7 @@ namespace palimpsest {
 
 /// Twice or half a picture through the filter [1,3,3,1] in both directions; outside the picture are zeros, so its rim
 /// grows darker. A picture of one colour keeps it elsewhere.
-/// x: [N,C,H,W] of any floating dtype; results are channels-last. Differentiable once. On the processor, float32 and
+/// x: [N,C,H,W] of any floating dtype; results are channels-last. Differentiable once. On the CPU, float32 and
 /// bfloat16 run in our own channels-last kernels; everything else in depth-wise convolutions.
 /// Sources: Karras et al. 2020 (StyleGAN2), appendix B; Song et al. 2021 (score-based generative modeling), appendix H.
 

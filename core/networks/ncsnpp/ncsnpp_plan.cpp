@@ -51,7 +51,7 @@ private:
     void up() {
         for (std::size_t level = config_.levels(); level-- > 0;) {
             for (int i = 0; i <= config_.residualBlocks; ++i) {
-                bare(Kind::join);
+                addWithoutWeights(Kind::join);
                 channels_ += kept_.back();
                 kept_.pop_back();
                 add(Kind::residual, config_.width(level));
@@ -102,12 +102,12 @@ private:
         } else if (config_.resampleWithConvolution) {
             add(convolved, channels_);
         } else {
-            bare(weightless);
+            addWithoutWeights(weightless);
         }
     }
 
     void keep() {
-        bare(Kind::keep);
+        addWithoutWeights(Kind::keep);
         kept_.push_back(channels_);
     }
 
@@ -117,7 +117,7 @@ private:
         channels_ = to;
     }
 
-    void bare(Kind kind) { step(kind, channels_, channels_, 0); }
+    void addWithoutWeights(Kind kind) { step(kind, channels_, channels_, 0); }
 
     void step(Kind kind, int from, int to, int modules) {
         plan_.steps.push_back({kind, modules_, from, to});

@@ -186,8 +186,7 @@ Unet2dConfig simpleDdpmConfig(const TensorShapes& shapes, int groups) {
     }
     for (const int width : {known.side("conv_in.weight", 0), known.side("temb.dense.0.weight", 1)}) {
         if (width != config.widths.front()) {
-            refuse("the first level of the simple DDPM network is " + std::to_string(config.widths.front()) +
-                   " channels wide instead of " + std::to_string(width));
+            refuse(Message("the first level of the simple DDPM network has %1 channels instead of %2", config.widths.front(), width));
         }
     }
     if (levels > 1 && !known.has("down.0.downsample.conv.weight")) {
@@ -209,7 +208,7 @@ Unet2dName unet2dNameOfSimpleDdpm(const std::string& name, std::size_t levels) {
     const auto layer = kind == "weight" || kind == "bias" ? layerName(std::string_view(name).substr(0, dot), levels)
                                                           : std::nullopt;
     if (!layer) {
-        refuse("the weights hold the tensor \"" + name + "\", which a simple DDPM network has no place for");
+        refuse(Message("the weights hold the tensor \"%1\", which a simple DDPM network has no place for", name));
     }
     const bool isProjection = layer->find(".attentions.") != std::string::npos && !layer->ends_with(".group_norm");
     return {*layer + "." + kind, isProjection && kind == "weight"};

@@ -233,7 +233,7 @@ void BadInputTest::priors_data() {
     QTest::newRow("missing weights") << "./missing" << QByteArray("missing");
     QTest::newRow("truncated weights") << "./truncated" << QByteArray("incomplete");
     QTest::newRow("altered weights") << "./altered" << QByteArray("altered");
-    QTest::newRow("weights that are no numbers") << "./not-numbers" << QByteArray("not numbers");
+    QTest::newRow("weights that are NaN") << "./not-numbers" << QByteArray("NaN");
     QTest::newRow("no card") << "./no-card" << QByteArray("card.json");
     QTest::newRow("card of wrong types") << "./odd-card" << QByteArray("\"id\"");
     QTest::newRow("no folder") << "./nowhere" << QByteArray("nowhere");

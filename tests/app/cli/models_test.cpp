@@ -142,7 +142,7 @@ void ModelsTest::refusals_data() {
     QTest::newRow("over the input") << QStringList{"evaluate", "photo", "--time", "1", "--input", "x.npy", "-o", "./x.npy"} << "written over";
     QTest::newRow("cotangent alone") << QStringList{"evaluate", "photo", "--time", "1", "--input", "x.npy", "-o", "y.npy", "--cotangent", "c.npy"}
                                      << "which is not asked for";
-    QTest::newRow("class") << QStringList{"evaluate", "photo", "--time", "1", "--input", "x.npy", "-o", "y.npy", "--class", "1"} << "not told a class";
+    QTest::newRow("class") << QStringList{"evaluate", "photo", "--time", "1", "--input", "x.npy", "-o", "y.npy", "--class", "1"} << "knows no classes";
     QTest::newRow("channels") << QStringList{"evaluate", "photo", "--time", "1", "--input", "two.npy", "-o", "y.npy"} << "[N,3,H,W]";
     QTest::newRow("no sheet") << QStringList{"preview", file} << "needs --output";
 }

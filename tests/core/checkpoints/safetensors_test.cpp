@@ -160,8 +160,8 @@ private Q_SLOTS:
             readSafetensors(path);
         } catch (const Error& error) {
             QCOMPARE(error.code(), ErrorCode::badInput);
-            QVERIFY2(QString::fromStdString(error.message()).contains(complaint), error.what());
-            QVERIFY2(error.message().find(path) != std::string::npos, error.what());
+            QVERIFY2(QString::fromStdString(error.message().text()).contains(complaint), error.what());
+            QVERIFY2(error.message().text().find(path) != std::string::npos, error.what());
             return;
         }
         QFAIL("the file was accepted");

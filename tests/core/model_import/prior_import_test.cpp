@@ -201,7 +201,7 @@ void PriorImportTest::progressCountsBytes() {
     QCOMPARE(sink.last.done, sink.last.total);
     QVERIFY(sink.last.total > 0 && sink.last.total <= prior.byteSize);
     QVERIFY(sink.reports > 100);
-    QVERIFY(!sink.last.phase.empty());
+    QVERIFY(!sink.last.phase.isEmpty());
 }
 
 void PriorImportTest::stoppingLeavesNothing() {

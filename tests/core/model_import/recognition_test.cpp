@@ -272,7 +272,7 @@ void RecognitionTest::publishedAdm() {
     const AdmUNetConfig configs[] = {adm256(), with(adm256(), 1000), with(adm256(), 1000, {0.5, 1, 1, 2, 2, 4, 4}, {16, 32, 64}), adm128(),
                                      adm64(), ffhq(), dds(1), dds(2)};
     const Recognition found = recognise(admOutline(file.toStdString(), configs[row]));
-    QVERIFY2(found.model.problem.empty(), found.model.problem.c_str());
+    QVERIFY2(found.model.problem.isEmpty(), found.model.problem.text().c_str());
     if (tensors > 0) {
         QCOMPARE(static_cast<int>(found.weights.size()), tensors);
     }
@@ -370,7 +370,7 @@ void RecognitionTest::wrappersAreTakenOff() {
     QFETCH(QString, prefix);
     const AdmUNetConfig config = ffhq();
     const Recognition found = recognise(outlineOf("x.pt", admUNetParameters(config, planAdmUNet(config)), prefix.toStdString()));
-    QVERIFY2(found.model.problem.empty(), found.model.problem.c_str());
+    QVERIFY2(found.model.problem.isEmpty(), found.model.problem.text().c_str());
     QCOMPARE(parseJson(found.card.config, "card").dump(), toJson(config).dump());
     QCOMPARE(found.weights.front().name, std::string("time_embed.0.weight"));
 }
@@ -381,7 +381,7 @@ void RecognitionTest::upsamplerIsRefused() {
     config.residualBlocks = 2;
     config.attentionOrder = AttentionOrder::legacy;
     const Recognition found = recognise(admOutline("64_256_upsampler.pt", config));
-    QVERIFY(found.model.problem.find("low-resolution picture") != std::string::npos);
+    QVERIFY(found.model.problem.text().find("low-resolution picture") != std::string::npos);
     QVERIFY(found.weights.empty());
     QCOMPARE(found.model.parameterCount, 311'795'910);
 }
@@ -409,7 +409,7 @@ void RecognitionTest::publishedNcsnpp() {
     const char* files[] = {"checkpoint_185.pth", "checkpoint_95.pth", "checkpoint_7.pth", "x.pth", "x.pth"};
     const CheckpointOutline outline = trainingState(files[row], configs[row]);
     const Recognition found = recognise(outline);
-    QVERIFY2(found.model.problem.empty(), found.model.problem.c_str());
+    QVERIFY2(found.model.problem.isEmpty(), found.model.problem.text().c_str());
     QCOMPARE(static_cast<int>(found.weights.size()), tensors);
     QCOMPARE(static_cast<qint64>(found.model.parameterCount), parameters);
     QCOMPARE(parseJson(found.card.config, "card").dump(), toJson(configs[row]).dump());
@@ -445,15 +445,15 @@ void RecognitionTest::statesWithoutAveragesAreSaid() {
     CheckpointOutline outline = trainingState("x.pth", aapm());
     std::erase_if(outline.tensors, [](const TensorInfo& t) { return t.name.starts_with("ema/"); });
     const Recognition found = recognise(outline);
-    QVERIFY2(found.model.problem.empty(), found.model.problem.c_str());
+    QVERIFY2(found.model.problem.isEmpty(), found.model.problem.text().c_str());
     const bool isSaid = std::any_of(found.model.facts.begin(), found.model.facts.end(),
-                                    [](const std::string& fact) { return fact.find("no average") != std::string::npos; });
+                                    [](const Message& fact) { return fact.text().find("no average") != std::string::npos; });
     QVERIFY(isSaid);
 }
 
 void RecognitionTest::simpleDdpm() {
     const Recognition found = recognise(celebaHq());
-    QVERIFY2(found.model.problem.empty(), found.model.problem.c_str());
+    QVERIFY2(found.model.problem.isEmpty(), found.model.problem.text().c_str());
     QCOMPARE(found.weights.size(), std::size_t{450});
     QCOMPARE(found.model.parameterCount, 113'673'219);
     QCOMPARE(found.card.architecture, std::string("unet2d"));
@@ -475,7 +475,7 @@ void RecognitionTest::averagesInAListComeLast() {
     }
     list.tensors.push_back({"1/state/7/exp_avg", ElementType::float32, {3}});
     const Recognition found = recognise(list);
-    QVERIFY2(found.model.problem.empty(), found.model.problem.c_str());
+    QVERIFY2(found.model.problem.isEmpty(), found.model.problem.text().c_str());
     QVERIFY(list.tensors[found.weights.front().index].name.starts_with("4/"));
 }
 
@@ -488,7 +488,7 @@ void RecognitionTest::diffusersFolder() {
     outline.config = json.dump();
     outline.scheduler = R"({"beta_schedule": "squaredcos_cap_v2", "prediction_type": "v_prediction", "num_train_timesteps": 500})";
     const Recognition found = recognise(outline);
-    QVERIFY2(found.model.problem.empty(), found.model.problem.c_str());
+    QVERIFY2(found.model.problem.isEmpty(), found.model.problem.text().c_str());
     QCOMPARE(found.card.parametrisation, std::string("v"));
     QCOMPARE(found.card.schedule, std::string("cosine"));
     QCOMPARE(found.card.scheduleSteps, 500);
@@ -496,14 +496,14 @@ void RecognitionTest::diffusersFolder() {
     outline.scheduler.clear();
     QCOMPARE(recognise(outline, {{"schedule", "scaled-linear"}}).card.schedule, std::string("scaled-linear"));
     outline.scheduler = R"({"beta_schedule": "sigmoid"})";
-    QVERIFY(recognise(outline).model.problem.find("sigmoid") != std::string::npos);
+    QVERIFY(recognise(outline).model.problem.text().find("sigmoid") != std::string::npos);
 }
 
 void RecognitionTest::diffusersNeedsItsConfig() {
     Unet2dConfig config;
     config.widths = {32, 64, 64, 64};
     const Recognition found = recognise(outlineOf("x.safetensors", unet2dParameters(config, planUnet2d(config))));
-    QVERIFY(found.model.problem.find("config.json") != std::string::npos);
+    QVERIFY(found.model.problem.text().find("config.json") != std::string::npos);
 }
 
 void RecognitionTest::otherCheckpoints_data() {
@@ -532,8 +532,8 @@ void RecognitionTest::otherCheckpoints() {
         plain.push_back(name.toStdString());
     }
     const Recognition found = recognise(named(plain));
-    QVERIFY2(found.model.family.find(family.toStdString()) != std::string::npos, found.model.family.c_str());
-    QVERIFY(!found.model.problem.empty() && found.weights.empty() && found.model.choices.empty());
+    QVERIFY2(found.model.family.text().find(family.toStdString()) != std::string::npos, found.model.family.text().c_str());
+    QVERIFY(!found.model.problem.isEmpty() && found.weights.empty() && found.model.choices.empty());
 }
 
 /// Every tensor of a network is needed, none may be left, and none may have another shape.
@@ -543,17 +543,17 @@ void RecognitionTest::brokenNetworks() {
         CheckpointOutline broken = whole;
         broken.tensors.erase(broken.tensors.begin() + static_cast<std::ptrdiff_t>(i));
         const Recognition found = recognise(broken);
-        QVERIFY2(!found.model.problem.empty() && found.weights.empty(), whole.tensors[i].name.c_str());
+        QVERIFY2(!found.model.problem.isEmpty() && found.weights.empty(), whole.tensors[i].name.c_str());
         broken = whole;
         broken.tensors[i].shape.front() += 1;
-        QVERIFY2(!recognise(broken).model.problem.empty(), whole.tensors[i].name.c_str());
+        QVERIFY2(!recognise(broken).model.problem.isEmpty(), whole.tensors[i].name.c_str());
     }
     CheckpointOutline more = whole;
     more.tensors.push_back({"input_blocks.1.0.extra.weight", ElementType::float32, {1}});
-    QVERIFY(recognise(more).model.problem.find("extra") != std::string::npos);
+    QVERIFY(recognise(more).model.problem.text().find("extra") != std::string::npos);
     CheckpointOutline integers = whole;
     integers.tensors[5].type = ElementType::int64;
-    QVERIFY(recognise(integers).model.problem.find("I64") != std::string::npos);
+    QVERIFY(recognise(integers).model.problem.text().find("I64") != std::string::npos);
 }
 
 void RecognitionTest::idsAreMadeFromNames() {

@@ -31,7 +31,7 @@ std::string refusal(const at::Tensor& kernel, const Shape& domain = kDomain) {
     try {
         blur("real", kernel, domain);
     } catch (const Error& error) {
-        return error.message();
+        return error.message().text();
     }
     return "";
 }

@@ -21,7 +21,7 @@ std::string refusal(const std::string& id, const std::string& factor, const Shap
     try {
         make(id, factor, domain);
     } catch (const Error& error) {
-        return error.message();
+        return error.message().text();
     }
     return "";
 }

@@ -57,7 +57,7 @@ void PriorCatalogueTest::listsBundledBeforeUser() {
     QVERIFY(entries[0].bundled && !entries[2].bundled);
     QVERIFY(entries[0].byteSize > 1000);
     for (const auto& entry : entries) {
-        QVERIFY2(entry.problem.empty(), entry.problem.c_str());
+        QVERIFY2(entry.problem.isEmpty(), entry.problem.text().c_str());
     }
 }
 
@@ -78,10 +78,10 @@ void PriorCatalogueTest::brokenPriorsAreListedWithTheirProblem() {
     QCOMPARE(entries.size(), 5u);
     int problems = 0;
     for (const auto& entry : entries) {
-        problems += entry.problem.empty() ? 0 : 1;
-        QVERIFY(entry.problem.find('\n') == std::string::npos);
+        problems += entry.problem.isEmpty() ? 0 : 1;
+        QVERIFY(entry.problem.text().find('\n') == std::string::npos);
         if (entry.card.id == "headless") {
-            QVERIFY(entry.problem.find("missing") != std::string::npos);
+            QVERIFY(entry.problem.text().find("missing") != std::string::npos);
         }
     }
     QCOMPARE(problems, 4);
@@ -93,8 +93,8 @@ void PriorCatalogueTest::idsAreUnique() {
     makeTinyPrior(path("bundled/photo"), "photo");
     makeTinyPrior(path("user/mine"), "photo");
     const auto entries = catalogue().list();
-    QVERIFY(entries[0].problem.empty());
-    QVERIFY(entries[1].problem.find("taken") != std::string::npos);
+    QVERIFY(entries[0].problem.isEmpty());
+    QVERIFY(entries[1].problem.text().find("taken") != std::string::npos);
     QCOMPARE(catalogue().find("photo").folder, path("bundled/photo"));
     QCOMPARE(catalogue().find(path("user/mine")).folder, path("user/mine"));
 }
@@ -114,8 +114,8 @@ void PriorCatalogueTest::unknownIdListsTheKnown() {
         QFAIL("an unknown prior was found");
     } catch (const Error& error) {
         QCOMPARE(error.code(), ErrorCode::badArgument);
-        QVERIFY(error.message().find("foto") != std::string::npos);
-        QVERIFY(error.hint().find("photo") != std::string::npos);
+        QVERIFY(error.message().text().find("foto") != std::string::npos);
+        QVERIFY(error.hint().text().find("photo") != std::string::npos);
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/tensor/device.h"
 #include "tests/core/sampling/gaussian_oracle.h"
+#include "tests/support/gpu_test.h"
 #include "tests/support/tensor_error.h"
 
 #include <QTest>
@@ -13,15 +13,10 @@ class SampleCudaTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() {
-        choice_ = resolveDevice("auto");
-        if (!choice_.device.is_cuda()) {
-            QSKIP(choice_.reason.c_str());
-        }
-    }
+    void initTestCase() { requireGpu(device_); }
 
     void noiseOfManyEqualsNoiseOfOne() {
-        const at::TensorOptions options = at::TensorOptions(at::kFloat).device(choice_.device);
+        const at::TensorOptions options = at::TensorOptions(at::kFloat).device(device_);
         const at::Tensor batch = NoiseSource(5, {0, 1, 2}, options).draw("steps", {3, 40, 50});
         const at::Tensor alone = NoiseSource(5, {1}, options).draw("steps", {3, 40, 50});
         QVERIFY(batch.is_cuda() && alone[0].equal(batch[1]));
@@ -35,7 +30,7 @@ private Q_SLOTS:
         const at::Tensor x = (at::arange(2304) * 12.9898).sin().view({2, 3, 16, 24});
         for (const OperatorEntry& entry : operatorCatalogue()) {
             const auto cpu = makeOperator(entry.id, {}, {shape, at::kFloat, mask, kernel});
-            const auto cuda = makeOperator(entry.id, {}, {shape, at::TensorOptions(at::kFloat).device(choice_.device), mask, kernel});
+            const auto cuda = makeOperator(entry.id, {}, {shape, at::TensorOptions(at::kFloat).device(device_), mask, kernel});
             const at::Tensor y = cpu->forward(x);
             QVERIFY(relativeError(cuda->forward(onDevice(x)).cpu(), y) < 1e-5);
             QVERIFY(relativeError(cuda->adjoint(onDevice(y)).cpu(), cpu->adjoint(y)) < 1e-5);
@@ -58,7 +53,7 @@ private Q_SLOTS:
             QSKIP("draws fresh noise, which differs between GPU and CPU");
         }
         const at::Tensor cpu = run(guidance.toStdString(), at::kCPU);
-        const at::Tensor cuda = run(guidance.toStdString(), choice_.device);
+        const at::Tensor cuda = run(guidance.toStdString(), device_);
         QVERIFY(cuda.is_cuda());
         QVERIFY(relativeError(cuda.cpu(), cpu) < 1e-8);
     }
@@ -73,7 +68,7 @@ private:
         }
     };
 
-    at::Tensor onDevice(const at::Tensor& tensor) const { return tensor.to(choice_.device); }
+    at::Tensor onDevice(const at::Tensor& tensor) const { return tensor.to(device_); }
 
     static at::Tensor run(const std::string& guidanceId, at::Device device) {
         const GaussianOracle oracle;
@@ -90,7 +85,7 @@ private:
         return sample(plan, noise);
     }
 
-    DeviceChoice choice_;
+    at::Device device_ = at::kCPU;
 };
 
 QTEST_GUILESS_MAIN(SampleCudaTest)

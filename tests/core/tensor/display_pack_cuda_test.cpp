@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tensor/cuda_kernels.h"
-#include "core/tensor/device.h"
 #include "core/tensor/display_pack.h"
+#include "tests/support/gpu_test.h"
 
 #include <ATen/ATen.h>
 
@@ -15,12 +15,7 @@ class DisplayPackCudaTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() {
-        choice_ = resolveDevice("auto");
-        if (!choice_.device.is_cuda()) {
-            QSKIP(choice_.reason.c_str());
-        }
-    }
+    void initTestCase() { requireGpu(device_); }
 
     void kernelIsFound() { QVERIFY(cudaKernelAddress("palimpsestPackPixelsCuda") != nullptr); }
 
@@ -33,13 +28,13 @@ private Q_SLOTS:
     void cudaEqualsCpu() {
         QFETCH(const int, channels);
         const at::Tensor planes = at::linspace(-1.3, 1.3, channels * 517 * 311).reshape({channels, 517, 311});
-        const at::Tensor onDevice = planes.to(choice_.device);
+        const at::Tensor onDevice = planes.to(device_);
         QCOMPARE(*packForDisplay(onDevice), *packForDisplay(planes));
         QVERIFY(packByOperations(onDevice).cpu().equal(packByOperations(planes)));
     }
 
 private:
-    DeviceChoice choice_;
+    at::Device device_ = at::kCPU;
 };
 
 QTEST_GUILESS_MAIN(DisplayPackCudaTest)

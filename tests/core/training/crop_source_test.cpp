@@ -68,7 +68,7 @@ private Q_SLOTS:
 
     void drawsAreRepeatableInRangeAndDifferent() {
         const TrainingPhotos photos = wavyPhotos();
-        const CropSource source(photos.learned, {.side = 32});
+        const CropSource source(photos.training, {.side = 32});
         for (std::uint64_t seed = 0; seed < 100; ++seed) {
             RandomStream one(seed);
             RandomStream other(seed);

@@ -32,7 +32,7 @@ class TrainingEstimateTest : public QObject {
 private Q_SLOTS:
     void knownPixelsStayAndHolesChange() {
         const TrainingPhotos photos = wavyPhotos();
-        const CropSource source(photos.learned, {.side = 32});
+        const CropSource source(photos.training, {.side = 32});
         int changedHoles = 0;
         for (std::uint64_t seed = 0; seed < 300; ++seed) {
             RandomStream random(seed);
@@ -55,7 +55,7 @@ private Q_SLOTS:
 
     void classicalEstimateIsTheFillers() {
         const TrainingPhotos photos = wavyPhotos();
-        const CropSource source(photos.learned, {.side = 32, .augment = false});
+        const CropSource source(photos.training, {.side = 32, .augment = false});
         RandomStream random(1);
         const Crop crop = source.draw(random);
         const TrainingMask mask = drawHole(HoleKind::rectangle, 32, random);

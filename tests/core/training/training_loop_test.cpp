@@ -187,7 +187,7 @@ private Q_SLOTS:
         };
         outputs.validated = [&](const Validation& validation, std::int64_t step) {
             ++validations;
-            QVERIFY(!validation.summary.empty() && !validation.sheet.size.isEmpty());
+            QVERIFY(!validation.summary.isEmpty() && !validation.sheet.size.isEmpty());
             QCOMPARE(step, std::int64_t{200});
         };
         train(settings, tinyNetwork(settings.kind), *objective, outputs, {});
@@ -268,8 +268,8 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         TrainSettings settings = tinySettings("fill", folder);
         TrainingPhotos small;
-        small.learned.push_back(wavyPicture(1, {40, 34}));
-        small.heldOut.push_back(wavyPicture(2, {34, 33}));
+        small.training.push_back(wavyPicture(1, {40, 34}));
+        small.validation.push_back(wavyPicture(2, {34, 33}));
         settings.steps = 1;
         int validations = 0;
         train(settings, tinyNetwork("fill"), *objectiveOf(settings, small),

@@ -26,9 +26,9 @@ inline TrainingPicture wavyPicture(int number, Size size) {
 inline TrainingPhotos wavyPhotos() {
     TrainingPhotos photos;
     for (int i = 0; i < 4; ++i) {
-        photos.learned.push_back(wavyPicture(i, {120, 100 + i}));
+        photos.training.push_back(wavyPicture(i, {120, 100 + i}));
     }
-    photos.heldOut.push_back(wavyPicture(9, {130, 100}));
+    photos.validation.push_back(wavyPicture(9, {130, 100}));
     return photos;
 }
 

@@ -5,8 +5,8 @@
 #include "core/base/error.h"
 #include "core/checkpoints/safetensors.h"
 #include "core/networks/adm/adm_unet_weights.h"
-#include "core/networks/catalogue.h"
 #include "core/networks/layers/checkpointing.h"
+#include "tests/core/networks/network_checks.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
@@ -64,25 +64,12 @@ std::string refusal(const StateDict& weights) {
     try {
         AdmUNet(tiny()).load(weights);
     } catch (const Error& e) {
-        return e.code() == ErrorCode::badInput ? e.message() : "wrong code";
+        return e.code() == ErrorCode::badInput ? e.message().text() : "wrong code";
     }
     return "accepted";
 }
 
-std::string refusal(const char* entry, const Json& value) {
-    Json json = toJson(tiny());
-    if (value.is_discarded()) {
-        json.erase(entry);
-    } else {
-        json[entry] = value;
-    }
-    try {
-        admUNetConfigFromJson(json);
-    } catch (const Error& e) {
-        return e.code() == ErrorCode::badInput ? e.message() : "wrong code";
-    }
-    return "accepted";
-}
+std::string refusal(const char* entry, const Json& value) { return refusedConfig("adm-unet", toJson(tiny()), entry, value); }
 
 } // namespace
 
@@ -186,23 +173,15 @@ void AdmUNetTest::anySizeIsContinuedAtTheEdge() {
     const at::NoGradGuard noGrad;
     const Golden golden = ::golden("legacy"); // three levels: multiples of four
     const at::Tensor time = golden.cases.at("time");
-    const at::Tensor x = golden.cases.at("x").slice(2, 0, 5).slice(3, 0, 11);
-    const at::Tensor below = x.narrow(2, 4, 1).expand({-1, -1, 3, -1});
-    const at::Tensor tall = at::cat({x, below}, 2);
-    const at::Tensor padded = at::cat({tall, tall.narrow(3, 10, 1)}, 3);
-    const at::Tensor expected = golden.network->forward(padded, time).slice(2, 0, 5).slice(3, 0, 11);
-    QVERIFY(difference(golden.network->forward(x, time), expected) <= 2e-6);
+    const at::Tensor x = golden.cases.at("x");
+    const EdgeAnswers answers = edgeAnswers([&](const at::Tensor& part) { return golden.network->forward(part, time); }, x);
+    QVERIFY(difference(answers.own, answers.paddedByHand) <= 2e-6);
     const at::Tensor pixel = golden.network->forward(x.slice(2, 0, 1).slice(3, 0, 1), time);
     QCOMPARE(pixel.sizes(), at::IntArrayRef({4, 6, 1, 1}));
 }
 
 void AdmUNetTest::untrainedNetworkReturnsZeros() {
-    const at::NoGradGuard noGrad;
-    const auto network = makeNetwork("adm-unet", toJson(tiny()));
-    QCOMPARE(network->architecture(), "adm-unet");
-    const at::Tensor output = network->forward(at::ones({1, 3, 4, 4}), at::full({1}, 10.0));
-    QVERIFY(at::equal(output, at::zeros({1, 3, 4, 4})));
-    QVERIFY_THROWS_EXCEPTION(Bug, network->forward(at::ones({1, 4, 4, 4}), at::full({1}, 10.0)));
+    QVERIFY(startsAtZero("adm-unet", toJson(tiny())));
 }
 
 void AdmUNetTest::classConditionalNetworkAsksForClasses() {

@@ -260,7 +260,7 @@ private:
         try {
             network.load(weights);
         } catch (const Error& error) {
-            QVERIFY2(error.message().find(complaint) != std::string::npos, error.what());
+            QVERIFY2(error.message().text().find(complaint) != std::string::npos, error.what());
             return;
         }
         QFAIL("the weights were accepted");

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/networks/layers/group_norm_cuda.h"
-#include "core/tensor/device.h"
+#include "tests/support/gpu_test.h"
 #include "tests/support/tensor_error.h"
 
 #include <ATen/ATen.h>
@@ -11,20 +11,15 @@
 
 using namespace palimpsest;
 
-/// Needs a GPU; skips with the reason where there is none. The processor's kernels are the reference: other tests hold them
+/// Needs a GPU; skips with the reason where there is none. The CPU's kernels are the reference: other tests hold them
 /// against the definition.
 class GroupNormCudaTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() {
-        choice_ = resolveDevice("auto");
-        if (!choice_.device.is_cuda()) {
-            QSKIP(choice_.reason.c_str());
-        }
-    }
+    void initTestCase() { requireGpu(device_); }
 
-    void kernelsRun() { QVERIFY(hasCudaGroupNorm(at::zeros({1, 8, 2, 2}, at::TensorOptions(choice_.device)))); }
+    void kernelsRun() { QVERIFY(hasCudaGroupNorm(at::zeros({1, 8, 2, 2}, at::TensorOptions(device_)))); }
 
     void cudaEqualsCpu_data() {
         QTest::addColumn<int>("channels");
@@ -52,7 +47,7 @@ private Q_SLOTS:
         const at::Tensor offset = draw({2, channels});
         for (const auto& [dtype, tolerance] : {std::pair(at::kFloat, 1e-5), std::pair(at::kBFloat16, 1e-2)}) {
             const Pass onCpu = passOn(at::kCPU, {x.to(dtype), dy.to(dtype), scale, offset}, options);
-            const Pass onCuda = passOn(choice_.device, {x.to(dtype), dy.to(dtype), scale, offset}, options);
+            const Pass onCuda = passOn(device_, {x.to(dtype), dy.to(dtype), scale, offset}, options);
             QVERIFY(relativeError(onCuda.y, onCpu.y) < tolerance);
             QVERIFY(relativeError(onCuda.dx, onCpu.dx) < tolerance);
         }
@@ -63,7 +58,7 @@ private:
         at::Tensor x, dy, scale, offset;
     };
     struct Pass {
-        at::Tensor y, dx; ///< on the processor, double
+        at::Tensor y, dx; ///< on the CPU, double
     };
 
     static Pass passOn(at::Device device, const Given& given, const GroupNormOptions& options) {
@@ -75,7 +70,7 @@ private:
         return {normed.y.cpu().to(at::kDouble), dx.cpu().to(at::kDouble)};
     }
 
-    DeviceChoice choice_;
+    at::Device device_ = at::kCPU;
 };
 
 QTEST_GUILESS_MAIN(GroupNormCudaTest)

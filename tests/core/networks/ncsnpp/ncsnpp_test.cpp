@@ -5,9 +5,9 @@
 #include "core/base/error.h"
 #include "core/checkpoints/checkpoint.h"
 #include "core/checkpoints/safetensors.h"
-#include "core/networks/catalogue.h"
 #include "core/networks/layers/checkpointing.h"
 #include "core/networks/ncsnpp/ncsnpp_weights.h"
+#include "tests/core/networks/network_checks.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
@@ -98,20 +98,7 @@ NcsnppConfig aapm() {
             .progressive = NcsnppPyramid::none, .progressiveInput = NcsnppPyramid::residual};
 }
 
-std::string refusal(const char* entry, const Json& value) {
-    Json json = toJson(tiny());
-    if (value.is_discarded()) {
-        json.erase(entry);
-    } else {
-        json[entry] = value;
-    }
-    try {
-        makeNetwork("ncsnpp", json);
-    } catch (const Error& e) {
-        return e.code() == ErrorCode::badInput ? e.message() : "wrong code";
-    }
-    return "accepted";
-}
+std::string refusal(const char* entry, const Json& value) { return refusedConfig("ncsnpp", toJson(tiny()), entry, value); }
 
 bool names(const std::string& text, const std::string& word) { return text.find(word) != std::string::npos; }
 
@@ -214,22 +201,15 @@ void NcsnPpTest::anySizeIsContinuedAtTheEdge() {
     const at::NoGradGuard noGrad;
     const Golden golden = ::golden("residual"); // three levels: multiples of four
     const at::Tensor time = golden.cases.at("time");
-    const at::Tensor x = golden.cases.at("x").slice(2, 0, 5).slice(3, 0, 11);
-    const at::Tensor tall = at::cat({x, x.narrow(2, 4, 1).expand({-1, -1, 3, -1})}, 2);
-    const at::Tensor padded = at::cat({tall, tall.narrow(3, 10, 1)}, 3);
-    const at::Tensor expected = golden.network->forward(padded, time).slice(2, 0, 5).slice(3, 0, 11);
-    QVERIFY(difference(golden.network->forward(x, time), expected) <= 2e-6);
+    const at::Tensor x = golden.cases.at("x");
+    const EdgeAnswers answers = edgeAnswers([&](const at::Tensor& part) { return golden.network->forward(part, time); }, x);
+    QVERIFY(difference(answers.own, answers.paddedByHand) <= 2e-6);
     const at::Tensor pixel = golden.network->forward(x.slice(2, 0, 1).slice(3, 0, 1), time);
     QCOMPARE(pixel.sizes(), at::IntArrayRef({4, 1, 1, 1}));
 }
 
 void NcsnPpTest::untrainedNetworkReturnsZeros() {
-    const at::NoGradGuard noGrad;
-    const auto network = makeNetwork("ncsnpp", toJson(tiny()));
-    QCOMPARE(network->architecture(), "ncsnpp");
-    const at::Tensor output = network->forward(at::ones({1, 3, 4, 4}), at::full({1}, 10.0));
-    QVERIFY(at::equal(output, at::zeros({1, 3, 4, 4})));
-    QVERIFY_THROWS_EXCEPTION(Bug, network->forward(at::ones({1, 4, 4, 4}), at::full({1}, 10.0)));
+    QVERIFY(startsAtZero("ncsnpp", toJson(tiny())));
 }
 
 void NcsnPpTest::foreignWeightsAreRefusedByName() {
@@ -245,7 +225,7 @@ void NcsnPpTest::foreignWeightsAreRefusedByName() {
         NcsnPp(tiny()).load(missing);
         QFAIL("accepted");
     } catch (const Error& e) {
-        QVERIFY(names(e.message(), name));
+        QVERIFY(names(e.message().text(), name));
     }
     NcsnPp(tiny()).load(own);
 }

@@ -54,7 +54,7 @@ std::string refusal(const TensorShapes& shapes) {
     try {
         simpleDdpmConfig(shapes);
     } catch (const Error& e) {
-        return e.code() == ErrorCode::badInput ? e.message() : "wrong code";
+        return e.code() == ErrorCode::badInput ? e.message().text() : "wrong code";
     }
     return "accepted";
 }
