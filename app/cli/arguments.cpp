@@ -31,7 +31,7 @@ CLI::Option* declare(CLI::App& app, const CommandOption& option, bool positional
     return declared->expected(1)->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
-std::string helpHint(const std::string& owner) { return "\"palimpsest " + owner + " --help\" lists the arguments"; }
+Message helpHint(const std::string& owner) { return Message("\"palimpsest %1 --help\" lists the arguments", owner); }
 
 /// CLI11 takes its words from the back.
 void parse(CLI::App& app, const std::vector<std::string>& words, const std::string& owner) {
@@ -40,9 +40,9 @@ void parse(CLI::App& app, const std::vector<std::string>& words, const std::stri
         app.parse(reversed);
     } catch (const CLI::ArgumentMismatch& error) {
         const std::string text = error.what(); // "--seed: 1 required  missing"
-        throw Error(ErrorCode::badArgument, owner + ": " + text.substr(0, text.find(':')) + " needs a value", helpHint(owner));
+        throw Error(ErrorCode::badArgument, Message("%1: %2 needs a value", owner, text.substr(0, text.find(':'))), helpHint(owner));
     } catch (const CLI::ParseError& error) {
-        throw Error(ErrorCode::badArgument, owner + ": " + error.what(), helpHint(owner));
+        throw Error(ErrorCode::badArgument, Message("%1: %2", owner, Message::verbatim(error.what())), helpHint(owner));
     }
 }
 
@@ -63,11 +63,11 @@ std::size_t editDistance(std::string_view a, std::string_view b) {
 }
 
 /// "did you mean --seed?", if a flag is nearly that; else where the flags are listed.
-std::string suggestion(const std::vector<CommandOption>& options, const std::string& word, const std::string& owner) {
+Message suggestion(const std::vector<CommandOption>& options, const std::string& word, const std::string& owner) {
     const std::string name = word.substr(0, word.find('='));
     for (const auto& option : options) {
         if (editDistance(name, "--" + option.schema.name) * 3 <= name.size()) {
-            return "did you mean --" + option.schema.name + "?";
+            return Message("did you mean --%1?", option.schema.name);
         }
     }
     return helpHint(owner);
@@ -114,12 +114,13 @@ void Arguments::refuseUnknown() const {
     }
     const auto flag = std::find_if(rest_.begin(), rest_.end(), [](const auto& word) { return word.starts_with('-'); });
     const std::string& word = flag == rest_.end() ? rest_.front() : *flag;
-    throw Error(ErrorCode::badArgument, owner_ + " does not take \"" + word + "\"", suggestion(syntax_.options, word, owner_));
+    throw Error(ErrorCode::badArgument, Message("%1 does not take \"%2\"", owner_, word), suggestion(syntax_.options, word, owner_));
 }
 
 void Arguments::refuseMissing(const CommandOption& option) const {
     const bool positional = find(syntax_.positionals, option.schema.name);
-    throw Error(ErrorCode::badArgument, owner_ + " needs " + headOf(option, positional), "usage: " + usageOf(owner_, syntax_));
+    throw Error(ErrorCode::badArgument, Message("%1 needs %2", owner_, headOf(option, positional)),
+                Message("usage: %1", usageOf(owner_, syntax_)));
 }
 
 void Arguments::take(const CommandOption& option, const std::vector<std::string>& texts) {
@@ -129,10 +130,10 @@ void Arguments::take(const CommandOption& option, const std::vector<std::string>
         return;
     }
     if (texts.size() > 1 && option.schema.type != ParameterType::boolean) {
-        throw Error(ErrorCode::badArgument, owner_ + ": --" + name + " is given more than once", "give it once");
+        throw Error(ErrorCode::badArgument, Message("%1: --%2 is given more than once", owner_, name), "give it once");
     }
     const ParameterValue value = parseParameter(option.schema, texts.back());
-    given_[name] = validated({option.schema}, {{name, value}}, owner_).at(name);
+    given_[name] = validated({option.schema}, {{name, value}}, Message::verbatim(owner_)).at(name);
 }
 
 ParameterValue Arguments::value(const std::string& name) const {

@@ -39,7 +39,7 @@ std::string durationInWords(double seconds) {
 std::string progressLine(const Progress& progress, int width) {
     const double fraction = std::clamp(progress.fraction(), 0.0, 1.0);
     const int filled = static_cast<int>(std::lround(fraction * kBarWidth));
-    std::string line = progress.phase.empty() ? "" : progress.phase + "  ";
+    std::string line = progress.phase.isEmpty() ? "" : progress.phase.text() + "  ";
     line += "[" + std::string(filled, '#') + std::string(kBarWidth - filled, '-') + "]";
     line += "  " + std::to_string(static_cast<int>(fraction * 100)) + " %";
     if (progress.secondsLeft >= 0) {
@@ -83,9 +83,9 @@ void ConsoleReport::progressed(const Progress& progress) {
     barDrawn_ = true;
 }
 
-void ConsoleReport::noticed(const std::string& sentence) {
-    if (!sentence.empty()) {
-        say("palimpsest: " + sentence);
+void ConsoleReport::noticed(const Message& sentence) {
+    if (!sentence.isEmpty()) {
+        say("palimpsest: " + sentence.text());
     }
 }
 

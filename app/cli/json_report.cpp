@@ -6,6 +6,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <string>
+#include <vector>
+
 namespace palimpsest {
 namespace {
 
@@ -21,6 +24,15 @@ const char* nameOf(ErrorCode code) {
         break;
     }
     return "failed";
+}
+
+/// What fills the gaps of the pattern, in English.
+std::vector<std::string> textsOf(const Message& message) {
+    std::vector<std::string> texts;
+    for (const Message::Argument& argument : message.arguments()) {
+        texts.push_back(Message("%1", std::vector<Message::Argument>{argument}).text());
+    }
+    return texts;
 }
 
 } // namespace
@@ -43,12 +55,12 @@ void JsonReport::progressed(const Progress& progress) {
                        {"fraction", progress.fraction()},
                        {"secondsElapsed", progress.secondsElapsed},
                        {"secondsLeft", progress.secondsLeft < 0 ? Json() : Json(progress.secondsLeft)},
-                       {"phase", progress.phase}});
+                       {"phase", progress.phase.text()}});
 }
 
-void JsonReport::noticed(const std::string& sentence) {
-    if (!sentence.empty()) {
-        write("notice", {{"text", sentence}});
+void JsonReport::noticed(const Message& sentence) {
+    if (!sentence.isEmpty()) {
+        write("notice", {{"text", sentence.text()}, {"messageId", sentence.pattern()}, {"arguments", textsOf(sentence)}});
     }
 }
 
@@ -70,8 +82,10 @@ void JsonReport::succeeded(const std::string& words, const Json& facts) {
 void JsonReport::failed(const Error& error) {
     write("error", {{"code", nameOf(error.code())},
                     {"exitCode", exitCodeOf(error.code())},
-                    {"message", error.message()},
-                    {"hint", error.hint()}});
+                    {"message", error.message().text()},
+                    {"hint", error.hint().text()},
+                    {"messageId", error.message().pattern()},
+                    {"arguments", textsOf(error.message())}});
 }
 
 void JsonReport::cancelled() {

@@ -15,7 +15,7 @@ public:
     explicit JsonReport(std::FILE* stream) : stream_(stream) {}
     void started(const Json& facts) override;
     void progressed(const Progress& progress) override;
-    void noticed(const std::string& sentence) override;
+    void noticed(const Message& sentence) override;
     void previewSaved(const std::string& path, const Rect& area, int sample) override;
     void succeeded(const std::string& words, const Json& facts) override;
     void failed(const Error& error) override;

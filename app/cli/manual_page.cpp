@@ -106,11 +106,11 @@ constexpr const char* kEvents =
     "With \\-\\-json every line of standard output is one object with an \"event\":\n"
     ".TP\n.B started\nEverything is checked; the files, the spec and the number of network evaluations.\n"
     ".TP\n.B progress\n\"done\", \"total\", \"fraction\", \"secondsElapsed\", \"secondsLeft\" (null while unknown), \"phase\".\n"
-    ".TP\n.B notice\n\"text\": a sentence that the user should know.\n"
+    ".TP\n.B notice\n\"text\": a sentence that the user should know; \"messageId\" and \"arguments\": the same before its gaps were filled.\n"
     ".TP\n.B preview\nOnly with \\-\\-preview\\-dir: \"path\", \"sample\", and the part of the picture it shows: \"x\", \"y\", "
     "\"width\", \"height\".\n"
     ".TP\n.B finished\nThe last line after success; \"text\" and what the command found out.\n"
-    ".TP\n.B error\nThe last line otherwise: \"code\", \"exitCode\", \"message\", \"hint\".\n";
+    ".TP\n.B error\nThe last line otherwise: \"code\", \"exitCode\", \"message\", \"hint\"; \"messageId\" and \"arguments\" as for a notice.\n";
 
 } // namespace
 

@@ -51,7 +51,7 @@ void makeFolder(const std::string& folder) {
     std::error_code failure;
     fs::create_directories(folder, failure);
     if (failure) {
-        throw Error(ErrorCode::failed, "the folder " + folder + " cannot be made: " + failure.message(),
+        throw Error(ErrorCode::failed, Message("cannot make the folder %1: %2", folder, Message::verbatim(failure.message())),
                     "name another folder for the maps");
     }
 }
@@ -72,7 +72,7 @@ void checkMapsFolder(const std::string& folder, const std::vector<std::string>& 
     const fs::path place = nearestFolder(folder);
     std::error_code ignored;
     if (!fs::is_directory(place, ignored)) {
-        throw Error(ErrorCode::failed, "the maps cannot go to " + folder + ": " + place.string() + " is no folder",
+        throw Error(ErrorCode::failed, Message("the maps cannot go to %1: %2 is not a folder", folder, place.string()),
                     "name another folder for the maps");
     }
     const AtomicFile probe((place / "maps.json").string());
@@ -80,7 +80,7 @@ void checkMapsFolder(const std::string& folder, const std::vector<std::string>& 
         const std::string path = pathIn(folder, std::string(name) + ".png");
         for (const std::string& other : others) {
             if (isSameFile(path, other)) {
-                throw Error(ErrorCode::badArgument, "the map " + path + " would take the place of a picture of this run",
+                throw Error(ErrorCode::badArgument, Message("the map %1 would overwrite a picture of this run", path),
                             "name another folder for the maps");
             }
         }

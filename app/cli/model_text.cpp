@@ -18,7 +18,7 @@ std::string wordsOf(const ModelChoice& choice) {
         others += value == choice.assumed ? "" : (others.empty() ? "" : ", ") + value;
     }
     return padded(choice.name, kNameWidth) + choice.assumed + (choice.isKnown ? "" : "  (assumed)") + "\n" +
-           std::string(kNameWidth, ' ') + choice.question + (others.empty() ? "" : " Else: " + others + ".") + "\n";
+           std::string(kNameWidth, ' ') + choice.question.text() + (others.empty() ? "" : " Else: " + others + ".") + "\n";
 }
 
 } // namespace
@@ -38,18 +38,22 @@ Json toJson(const PriorDescription& prior) {
             {"sha256", prior.sha256},
             {"bundled", prior.bundled},
             {"classes", prior.classes},
-            {"problem", prior.problem}};
+            {"problem", prior.problem.text()}};
 }
 
 Json toJson(const RecognisedModel& model) {
+    Json facts = Json::array();
+    for (const Message& fact : model.facts) {
+        facts.push_back(fact.text());
+    }
     Json choices = Json::array();
     for (const ModelChoice& choice : model.choices) {
-        choices.push_back({{"name", choice.name}, {"question", choice.question}, {"values", choice.values}, {"assumed", choice.assumed},
+        choices.push_back({{"name", choice.name}, {"question", choice.question.text()}, {"values", choice.values}, {"assumed", choice.assumed},
                            {"known", choice.isKnown}});
     }
     return {{"path", model.path},
-            {"family", model.family},
-            {"facts", model.facts},
+            {"family", model.family.text()},
+            {"facts", facts},
             {"choices", choices},
             {"id", model.id},
             {"title", model.title},
@@ -59,16 +63,16 @@ Json toJson(const RecognisedModel& model) {
             {"nativeSize", model.nativeSize},
             {"parameters", model.parameterCount},
             {"bytes", model.byteSize},
-            {"problem", model.problem}};
+            {"problem", model.problem.text()}};
 }
 
 std::string wordsOf(const RecognisedModel& model) {
-    std::string words = model.path + ": " + model.family + ", " + megabytes(model.byteSize) + "\n";
-    for (const std::string& fact : model.facts) {
-        words += fact + "\n";
+    std::string words = model.path + ": " + model.family.text() + ", " + megabytes(model.byteSize) + "\n";
+    for (const Message& fact : model.facts) {
+        words += fact.text() + "\n";
     }
-    if (!model.problem.empty()) {
-        return words + "It cannot become a prior: " + model.problem + "\n";
+    if (!model.problem.isEmpty()) {
+        return words + "It cannot become a prior: " + model.problem.text() + "\n";
     }
     for (const ModelChoice& choice : model.choices) {
         words += wordsOf(choice);

@@ -117,15 +117,15 @@ void checkArguments(const ModelAction& action, const Arguments& arguments) {
         const bool isGiven = arguments.has(flag) || !arguments.texts(flag).empty();
         const bool isTaken = flag == "json" || std::find(action.options.begin(), action.options.end(), flag) != action.options.end();
         if (isGiven && !isTaken) {
-            throw Error(ErrorCode::badArgument, name + " does not take --" + flag, "\"palimpsest models --help\" says which action takes what");
+            throw Error(ErrorCode::badArgument, Message("%1 does not take --%2", name, flag), "\"palimpsest models --help\" says which action takes what");
         }
     }
     const bool hasModel = !arguments.text("model").empty();
     if (action.subject.empty() && hasModel) {
-        throw Error(ErrorCode::badArgument, name + " does not take \"" + arguments.text("model") + "\"", "leave it out");
+        throw Error(ErrorCode::badArgument, Message("%1 does not take \"%2\"", name, arguments.text("model")), "leave it out");
     }
     if (!action.subject.empty() && !action.subject.starts_with('[') && !hasModel) {
-        throw Error(ErrorCode::badArgument, name + " needs " + std::string(action.subject), "\"palimpsest models list\" lists the priors");
+        throw Error(ErrorCode::badArgument, Message("%1 needs %2", name, action.subject), "\"palimpsest models list\" lists the priors");
     }
 }
 

@@ -30,7 +30,7 @@ std::optional<PublishedModel> publishedModelNamed(const std::string& name) {
     const std::vector<PublishedModel> models = publishedModels();
     const auto found = std::find_if(models.begin(), models.end(), [&](const PublishedModel& m) { return m.id == name; });
     if (found == models.end()) {
-        throw Error(ErrorCode::badArgument, "there is no file, folder or published model \"" + name + "\"",
+        throw Error(ErrorCode::badArgument, Message("there is no file, folder or published model \"%1\"", name),
                     "check the name; \"palimpsest models catalogue\" lists what can be downloaded");
     }
     return *found;
@@ -48,13 +48,13 @@ void applyChoices(RecognisedModel& model, const std::map<std::string, std::strin
     for (const auto& [name, value] : choices) {
         const auto choice = std::find_if(model.choices.begin(), model.choices.end(), [&](const ModelChoice& c) { return c.name == name; });
         if (choice == model.choices.end()) {
-            throw Error(ErrorCode::badArgument, "\"" + name + "\" is nothing that can be chosen for " + model.path,
-                        "--dry-run without it lists what can be");
+            throw Error(ErrorCode::badArgument, Message("\"%1\" is not a choice of %2", name, model.path),
+                        "--dry-run without it lists the choices");
         }
         const bool isListed = std::find(choice->values.begin(), choice->values.end(), value) != choice->values.end();
         if (!isListed && !(isNumber(value) && std::all_of(choice->values.begin(), choice->values.end(), isNumber))) {
-            throw Error(ErrorCode::badArgument, "\"" + value + "\" is no answer for \"" + name + "\" of " + model.path,
-                        "--dry-run without it lists the answers");
+            throw Error(ErrorCode::badArgument, Message("\"%1\" is no value for the choice \"%2\" of %3", value, name, model.path),
+                        "--dry-run without it lists the values");
         }
         choice->assumed = value;
         choice->isKnown = true;
@@ -63,22 +63,22 @@ void applyChoices(RecognisedModel& model, const std::map<std::string, std::strin
 
 /// For a person only: what is about to happen, before it takes its time.
 void announce(const RecognisedModel& model, Report& report) {
-    report.noticed(model.path + ": " + model.family);
+    report.noticed(Message("%1: %2", model.path, model.family));
     for (const ModelChoice& choice : model.choices) {
         if (!choice.isKnown) {
-            report.noticed("assumed: " + choice.name + " = " + choice.assumed + " (" + choice.question + ")");
+            report.noticed(Message("assumed: %1 = %2 (%3)", choice.name, choice.assumed, choice.question));
         }
     }
 }
 
 /// Says what the licence says, and goes on only if it restricts nothing or was accepted.
 void requireLicence(const PublishedModel& model, const Arguments& arguments, Report& report) {
-    report.noticed(model.title + ", licence: " + model.licence);
+    report.noticed(Message("%1, licence: %2", model.title, Message::verbatim(model.licence)));
     if (!model.notice.empty()) {
-        report.noticed(model.notice);
+        report.noticed(Message::verbatim(model.notice));
     }
     if (model.nonCommercial && !arguments.flag("accept-licence")) {
-        throw Error(ErrorCode::badArgument, "the licence of " + model.id + " forbids commercial use: " + model.notice,
+        throw Error(ErrorCode::badArgument, Message("the licence of %1 forbids commercial use: %2", model.id, Message::verbatim(model.notice)),
                     "give --accept-licence if you agree to it");
     }
 }
@@ -111,7 +111,7 @@ int dryRun(const Arguments& arguments, const ModelImport& import, Report& report
     RecognisedModel model = loadEngine()->recogniseModel(arguments.text("model"));
     applyChoices(model, import.choices);
     report.succeeded(wordsOf(model), {{"model", toJson(model)}});
-    return model.problem.empty() ? kExitDone : kExitBadInput;
+    return model.problem.isEmpty() ? kExitDone : kExitBadInput;
 }
 
 } // namespace
@@ -121,10 +121,10 @@ std::map<std::string, std::string> choicesIn(const Arguments& arguments) {
     for (const std::string& text : arguments.texts("choice")) {
         const std::size_t equals = text.find('=');
         if (equals == std::string::npos || equals == 0) {
-            throw Error(ErrorCode::badArgument, "--choice \"" + text + "\" is not NAME=VALUE", "write for example --choice schedule=cosine");
+            throw Error(ErrorCode::badArgument, Message("--choice \"%1\" is not of the form NAME=VALUE", text), "for example --choice schedule=cosine");
         }
         if (!choices.emplace(text.substr(0, equals), text.substr(equals + 1)).second) {
-            throw Error(ErrorCode::badArgument, "--choice " + text.substr(0, equals) + " is given twice", "give it once");
+            throw Error(ErrorCode::badArgument, Message("--choice %1 is given twice", text.substr(0, equals)), "give it once");
         }
     }
     return choices;
@@ -142,7 +142,7 @@ int addModel(const Arguments& arguments, Report& report, std::stop_token stop) {
     }
     const auto engine = loadEngine();
     RecognisedModel model = engine->recogniseModel(import.path);
-    if (model.problem.empty()) {
+    if (model.problem.isEmpty()) {
         applyChoices(model, import.choices);
         announce(model, report);
     }

@@ -14,7 +14,7 @@ namespace {
 
 std::string required(const Arguments& arguments, const std::string& name) {
     if (!arguments.has(name)) {
-        throw Error(ErrorCode::badArgument, "palimpsest models " + arguments.text("action") + " needs --" + name,
+        throw Error(ErrorCode::badArgument, Message("palimpsest models %1 needs --%2", arguments.text("action"), name),
                     "\"palimpsest models --help\" says what it means");
     }
     return toText(arguments.value(name));
@@ -36,14 +36,15 @@ NetworkEvaluation evaluationFrom(const Arguments& arguments) {
 /// Nothing that is read may be written over, nor one result over the other.
 void checkFiles(const NetworkEvaluation& evaluation) {
     if (!evaluation.cotangent.empty() && evaluation.gradient.empty()) {
-        throw Error(ErrorCode::badArgument, "a cotangent is for the gradient, which is not asked for", "give --gradient, or leave --cotangent out");
+        throw Error(ErrorCode::badArgument, "--cotangent is for the gradient, which is not asked for",
+                    "give --gradient, or leave --cotangent out");
     }
     const std::pair<std::string, std::string> pairs[] = {{evaluation.output, evaluation.input},     {evaluation.output, evaluation.cotangent},
                                                          {evaluation.gradient, evaluation.input},   {evaluation.gradient, evaluation.cotangent},
                                                          {evaluation.gradient, evaluation.output}};
     for (const auto& [written, other] : pairs) {
         if (!written.empty() && !other.empty() && isSameFile(written, other)) {
-            throw Error(ErrorCode::badArgument, written + " would be written over " + other, "name another file");
+            throw Error(ErrorCode::badArgument, Message("%1 would overwrite %2", written, other), "name another file");
         }
     }
 }

@@ -16,7 +16,7 @@ namespace {
 
 std::string row(const PriorDescription& prior) {
     return padded(prior.id, 16) + padded(prior.kind, 12) + padded(megabytes(prior.byteSize), 12) +
-           (prior.problem.empty() ? prior.title : "cannot be used: " + prior.problem) + "\n";
+           (prior.problem.isEmpty() ? prior.title : "cannot be used: " + prior.problem.text()) + "\n";
 }
 
 /// The installed prior of that id or folder; null if there is none.
@@ -79,12 +79,12 @@ int verifyModels(const Arguments& arguments, Report& report, std::stop_token sto
             engine->verifyPrior(name);
             words += name + ": sound\n";
         } catch (const Error& error) {
-            report.noticed(error.what());
+            report.noticed(error.hint().isEmpty() ? error.message() : Message("%1: %2", error.message(), error.hint()));
             broken += (broken.empty() ? "" : ", ") + name;
         }
     }
     if (!broken.empty()) {
-        throw Error(ErrorCode::badInput, "not sound: " + broken, "the reason is given above");
+        throw Error(ErrorCode::badInput, Message("not sound: %1", broken), "the reason is given above");
     }
     report.succeeded(words, {{"sound", names}});
     return kExitDone;

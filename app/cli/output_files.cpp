@@ -54,7 +54,7 @@ void checkOutputs(const OutputFiles& files, const std::vector<std::string>& inpu
         formatOfPath(picture);
         for (const auto& input : inputs) {
             if (isSameFile(picture, input)) {
-                throw Error(ErrorCode::badArgument, "the output " + picture + " is one of the inputs",
+                throw Error(ErrorCode::badArgument, Message("the output %1 is one of the inputs", picture),
                             "give the output another name, so that the original survives");
             }
         }

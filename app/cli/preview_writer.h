@@ -16,7 +16,7 @@ public:
     PreviewWriter(Report& report, std::string folder);
 
     void progressed(const Progress& progress) override { report_.progressed(progress); }
-    void noticed(const std::string& sentence) override { report_.noticed(sentence); }
+    void noticed(const Message& sentence) override { report_.noticed(sentence); }
     bool wantsPreview() override { return !folder_.empty(); }
     void previewed(const DisplayFrame& frame, int sample) override;
     void finished(const Image& result, int index) override { report_.finished(result, index); }

@@ -48,15 +48,15 @@ std::string sourcePath(const Arguments& arguments, const std::string& name, cons
         return arguments.text(name);
     }
     if (source.path.empty()) {
-        throw Error(ErrorCode::badInput, recordPath + " does not name the file of its " + name, "give it with --" + name);
+        throw Error(ErrorCode::badInput, Message("%1 does not name the file of its %2", recordPath, name), Message("give it with --%1", name));
     }
     return pathFromRecord(recordPath, source.path);
 }
 
 void requireHash(const std::string& actual, const SourceRecord& source, const std::string& path, const std::string& name) {
     if (actual != source.sha256) {
-        throw Error(ErrorCode::badInput, path + " is not the " + name + " of the record: its pixels are others",
-                    "give the original with --" + name);
+        throw Error(ErrorCode::badInput, Message("%1 is not the %2 of the record: its pixels differ", path, name),
+                    Message("give the original with --%1", name));
     }
 }
 
@@ -101,7 +101,7 @@ RestoreSpec pinnedSpec(const RunRecord& record, const Engine& engine, Report& re
     spec.device = record.resolved.device;
     const auto devices = engine.devices();
     if (std::none_of(devices.begin(), devices.end(), [&](const auto& d) { return d.id == spec.device; })) {
-        report.noticed("there is no " + spec.device + " here, so another device computes");
+        report.noticed(Message("there is no %1 here, so another device computes", spec.device));
         spec.device = "auto";
     }
     return spec;
@@ -118,7 +118,7 @@ std::vector<Image> savedPictures(const RunRecord& record, const std::string& rec
             continue;
         }
         if (sha256OfFile(path) != sample.fileSha256) {
-            report.noticed(path + " has changed since it was saved");
+            report.noticed(Message("%1 has changed since it was saved", path));
             continue;
         }
         pictures.back() = readImage(path);
@@ -132,7 +132,7 @@ void noticeOtherFiles(const RunRecord& record, const std::vector<Image>& samples
         const SampleRecord& sample = record.samples[i];
         if (!sample.path.empty() &&
             sha256(encodeImage(samples[i], {.format = formatOfPath(sample.path).id})) != sample.fileSha256) {
-            report.noticed("the pixels of " + sample.path + " agree, but another version or setting compressed the file");
+            report.noticed(Message("the pixels of %1 agree, but another version or setting compressed the file", sample.path));
         }
     }
 }
@@ -153,7 +153,7 @@ int run(const Arguments& arguments, Report& report, std::stop_token stop) {
     const std::string path = arguments.text("record");
     const RunRecord record = readRunRecord(path);
     if (record.stoppedEarly) {
-        throw Error(ErrorCode::badInput, path + " records a run that was stopped early, which cannot be replayed",
+        throw Error(ErrorCode::badInput, Message("%1 records a run that was stopped early, which cannot be replayed", path),
                     "replay a run that ended by itself");
     }
     const std::string picturePath = sourcePath(arguments, "input", record.picture, path);

@@ -36,12 +36,12 @@ ParameterValues parametersFromFlags(const std::vector<std::string>& words) {
     for (const auto& word : words) {
         const std::size_t equals = word.find('=');
         if (equals == 0 || equals == std::string::npos) {
-            throw Error(ErrorCode::badArgument, "--set " + word + " is not of the form NAME=VALUE",
+            throw Error(ErrorCode::badArgument, Message("--set %1 is not of the form NAME=VALUE", word),
                         "for example --set guidance.scale=0.5; \"palimpsest methods\" lists the names");
         }
         const std::string name = word.substr(0, equals);
         if (!values.emplace(name, guessed(word.substr(equals + 1))).second) {
-            throw Error(ErrorCode::badArgument, "--set gives " + name + " twice", "give it once");
+            throw Error(ErrorCode::badArgument, Message("--set %1 is given twice", name), "give it once");
         }
     }
     return values;

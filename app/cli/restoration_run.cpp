@@ -69,14 +69,14 @@ void requireInputsOfTask(const RestorationRequest& request) {
     const TaskEntry& task = taskCatalogue().at(request.spec.task);
     const std::string name(task.id);
     if (!task.takesMask && !request.mask.empty()) {
-        throw Error(ErrorCode::badArgument, "the task " + name + " takes no mask", "leave it out, or take inpaint or old-photo");
+        throw Error(ErrorCode::badArgument, Message("the task %1 takes no mask", name), "leave it out, or take inpaint or old-photo");
     }
     if (!task.takesHints && !request.hints.empty()) {
-        throw Error(ErrorCode::badArgument, "the task " + name + " takes no colour hints",
+        throw Error(ErrorCode::badArgument, Message("the task %1 takes no colour hints", name),
                     "leave them out, or take colorize or old-photo");
     }
     if (task.needsMask && request.mask.empty()) {
-        throw Error(ErrorCode::badArgument, "the task " + name + " needs a mask, and none is named",
+        throw Error(ErrorCode::badArgument, Message("the task %1 needs a mask, and none is named", name),
                     "add the path of one as \"mask\"");
     }
 }
@@ -124,7 +124,7 @@ int runRestoration(const RestorationRequest& request, Report& report, std::stop_
     const OutputFiles files = outputFiles(request.output, request.spec.samples);
     requireWritable(request, files);
     const ImageReading reading = readImageWithNotices(request.picture);
-    for (const std::string& notice : reading.notices) {
+    for (const Message& notice : reading.notices) {
         report.noticed(notice);
     }
     const RestoreInput input = readInput(request, reading.image);

@@ -34,8 +34,8 @@ CommandSyntax syntax() {
 std::string takePath(Json& json, const std::string& key, const std::string& specPath) {
     const auto found = json.find(key);
     if (found == json.end() || !found->is_string() || found->get<std::string>().empty()) {
-        throw Error(ErrorCode::badInput, specPath + " has no \"" + key + "\", or it is no text",
-                    "add the path of a file, relative to the folder of " + specPath);
+        throw Error(ErrorCode::badInput, Message("%1 has no \"%2\", or it is not a text", specPath, key),
+                    Message("add the path of a file, relative to the folder of %1", specPath));
     }
     std::string path = (fs::path(specPath).parent_path() / found->get<std::string>()).string();
     json.erase(found);
@@ -57,7 +57,7 @@ int run(const Arguments& arguments, Report& report, std::stop_token stop) {
     const std::string path = arguments.text("spec");
     Json json = readJson(path);
     if (!json.is_object()) {
-        throw Error(ErrorCode::badInput, path + " is not a JSON object", "\"palimpsest restore --help\" shows an example");
+        throw Error(ErrorCode::badInput, Message("%1 is not a JSON object", path), "\"palimpsest restore --help\" shows an example");
     }
     if (arguments.has("output")) {
         json.erase("output");

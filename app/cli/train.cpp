@@ -51,10 +51,10 @@ TrainSpec specFrom(const Arguments& arguments) {
 void checkFolders(const TrainSpec& spec) {
     std::error_code ignored;
     if (!fs::is_directory(spec.pictures, ignored)) {
-        throw Error(ErrorCode::badInput, spec.pictures + " is not a folder", "give the folder that holds the pictures");
+        throw Error(ErrorCode::badInput, Message("%1 is not a folder", spec.pictures), "give the folder that holds the pictures");
     }
     if (fs::exists(spec.output, ignored) && !fs::is_directory(spec.output, ignored)) {
-        throw Error(ErrorCode::badArgument, spec.output + " is a file, and a training needs a folder", "choose another output");
+        throw Error(ErrorCode::badArgument, Message("%1 is a file, and a training needs a folder", spec.output), "choose another output");
     }
     // The folder itself may be made later: what must be writable is the nearest one that exists.
     fs::path nearest = fs::absolute(spec.output);

@@ -44,8 +44,8 @@ int GuiApplication::run() {
 void GuiApplication::prepare(const StartOptions& options) {
     const std::string path = locations().settingsFile();
     const LoadedSettings loaded = options.isScripted() ? LoadedSettings() : loadSettings(path);
-    for (const std::string& problem : loaded.problems) {
-        std::fprintf(stderr, "palimpsest-gui: %s\n", problem.c_str());
+    for (const Message& problem : loaded.problems) {
+        std::fprintf(stderr, "palimpsest-gui: %s\n", problem.text().c_str());
     }
     Settings settings = loaded.settings;
     if (!options.language.isEmpty()) {

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace palimpsest {
 
@@ -14,7 +15,7 @@ namespace palimpsest {
 template <typename Entry>
 class Catalogue {
 public:
-    Catalogue(std::string_view kind, std::span<const Entry> entries) : kind_(kind), entries_(entries) {}
+    Catalogue(Message kind, std::span<const Entry> entries) : kind_(std::move(kind)), entries_(entries) {}
     auto begin() const { return entries_.begin(); }
     auto end() const { return entries_.end(); }
     std::size_t size() const { return entries_.size(); }
@@ -41,7 +42,7 @@ public:
     }
 
 private:
-    std::string_view kind_;
+    Message kind_;
     std::span<const Entry> entries_;
 };
 

@@ -26,7 +26,7 @@ Json parseJson(std::string_view text, const std::string& origin) {
         } else if (event == Json::parse_event_t::object_end) {
             keys.pop_back();
         } else if (event == Json::parse_event_t::key && !keys.back().insert(parsed.get<std::string>()).second) {
-            throw Error(ErrorCode::badInput, origin + " has the key \"" + parsed.get<std::string>() + "\" twice",
+            throw Error(ErrorCode::badInput, Message("%1 has the key \"%2\" twice", origin, parsed.get<std::string>()),
                         "remove one of them");
         }
         return true;
@@ -35,7 +35,7 @@ Json parseJson(std::string_view text, const std::string& origin) {
         return Json::parse(text, refuseDuplicates);
     } catch (const Json::exception& error) {
         const std::string cause = error.what(); // "[json.exception.parse_error.101] parse error at line 1, column 11: ..."
-        throw Error(ErrorCode::badInput, origin + " is not valid JSON", cause.substr(cause.find("] ") + 2));
+        throw Error(ErrorCode::badInput, Message("%1 is not valid JSON", origin), Message::verbatim(cause.substr(cause.find("] ") + 2)));
     }
 }
 
@@ -43,15 +43,15 @@ Json readJson(const std::string& path) {
     std::error_code failure;
     const auto size = std::filesystem::file_size(path, failure);
     if (failure) {
-        throw Error(ErrorCode::badInput, "cannot read " + path, failure.message());
+        throw Error(ErrorCode::badInput, Message("cannot read %1", path), Message::verbatim(failure.message()));
     }
     if (size > kLargestFile) {
-        throw Error(ErrorCode::badInput, path + " is too large for a JSON file (over 64 MiB)");
+        throw Error(ErrorCode::badInput, Message("%1 is too large for a JSON file (over 64 MiB)", path));
     }
     std::ifstream file(path, std::ios::binary);
     std::string text(size, '\0');
     if (!file.read(text.data(), static_cast<std::streamsize>(size))) {
-        throw Error(ErrorCode::badInput, "cannot read " + path);
+        throw Error(ErrorCode::badInput, Message("cannot read %1", path));
     }
     return parseJson(text, path);
 }

@@ -7,37 +7,26 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <sstream>
 
 namespace palimpsest {
-namespace {
-
-template <typename Number>
-std::string range(Number minimum, Number maximum) {
-    std::ostringstream text;
-    text << minimum << " to " << maximum;
-    return text.str();
-}
-
-} // namespace
-
 JsonObject::JsonObject(const Json& json, std::string origin, std::string path)
     : json_(&json), origin_(std::move(origin)), path_(std::move(path)) {
     if (!json.is_object()) {
-        throw Error(ErrorCode::badInput, origin_ + (path_.empty() ? "" : ": \"" + path_ + "\"") + " is not a JSON object");
+        throw Error(ErrorCode::badInput, path_.empty() ? Message("%1 is not a JSON object", origin_)
+                                                       : Message("%1: \"%2\" is not a JSON object", origin_, path_));
     }
 }
 
 std::string JsonObject::pathOf(const std::string& key) const { return path_.empty() ? key : path_ + "." + key; }
 
-void JsonObject::refuse(const std::string& key, const std::string& expected) const {
-    throw Error(ErrorCode::badInput, origin_ + ": \"" + pathOf(key) + "\" cannot be used", "expected " + expected);
+void JsonObject::refuse(const std::string& key, const Message& expected) const {
+    throw Error(ErrorCode::badInput, Message("%1: \"%2\" cannot be used", origin_, pathOf(key)), Message("expected %1", expected));
 }
 
 const Json& JsonObject::value(const std::string& key) {
     const auto found = json_->find(key);
     if (found == json_->end()) {
-        throw Error(ErrorCode::badInput, origin_ + " has no \"" + pathOf(key) + "\"", "add the entry");
+        throw Error(ErrorCode::badInput, Message("%1 has no \"%2\"", origin_, pathOf(key)), "add the entry");
     }
     read_.insert(key);
     return *found;
@@ -74,7 +63,7 @@ std::string JsonObject::choice(const std::string& key, const std::vector<std::st
         for (const auto& one : choices) {
             known += (known.empty() ? "" : ", ") + one;
         }
-        refuse(key, "one of " + known);
+        refuse(key, Message("one of %1", known));
     }
     return found;
 }
@@ -92,7 +81,7 @@ std::int64_t JsonObject::integer(const std::string& key, std::int64_t minimum, s
     const bool fits = found.is_number_unsigned() ? found.get<std::uint64_t>() <= static_cast<std::uint64_t>(INT64_MAX)
                                                  : found.is_number_integer();
     if (!fits || found.get<std::int64_t>() < minimum || found.get<std::int64_t>() > maximum) {
-        refuse(key, "a whole number from " + range(minimum, maximum));
+        refuse(key, Message("a whole number from %1 to %2", minimum, maximum));
     }
     return found.get<std::int64_t>();
 }
@@ -100,7 +89,7 @@ std::int64_t JsonObject::integer(const std::string& key, std::int64_t minimum, s
 double JsonObject::real(const std::string& key, double minimum, double maximum) {
     const Json& found = value(key);
     if (!found.is_number() || !(found.get<double>() >= minimum && found.get<double>() <= maximum)) {
-        refuse(key, "a number from " + range(minimum, maximum));
+        refuse(key, Message("a number from %1 to %2", minimum, maximum));
     }
     return found.get<double>();
 }
@@ -132,7 +121,7 @@ std::vector<std::string> JsonObject::keys() const {
 void JsonObject::finish() const {
     for (const auto& name : keys()) {
         if (!read_.contains(name)) {
-            throw Error(ErrorCode::badInput, origin_ + " has an unknown entry \"" + pathOf(name) + "\"", "remove it");
+            throw Error(ErrorCode::badInput, Message("%1 has an unknown entry \"%2\"", origin_, pathOf(name)), "remove it");
         }
     }
 }

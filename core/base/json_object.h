@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/json.h"
+#include "core/base/message.h"
 
 #include <cstdint>
 #include <set>
@@ -38,7 +39,8 @@ public:
     std::vector<std::string> keys() const;
     /// Throws for an entry that was not read.
     void finish() const;
-    [[noreturn]] void refuse(const std::string& key, const std::string& expected) const;
+    /// expected: "a list", "a number from 0 to 1".
+    [[noreturn]] void refuse(const std::string& key, const Message& expected) const;
 
 private:
     std::string pathOf(const std::string& key) const;

@@ -3,6 +3,7 @@
 #include "core/benchmarks/network_benchmark.h"
 
 #include "core/tensor/compute_setup.h"
+#include "core/benchmarks/median.h"
 #include "core/benchmarks/quality_table.h"
 #include "core/networks/network.h"
 #include "core/tensor/device.h"
@@ -65,11 +66,6 @@ double secondsOf(const std::function<void()>& work) {
     const auto begin = std::chrono::steady_clock::now();
     work();
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-}
-
-double median(std::vector<double> values) {
-    std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
-    return values[values.size() / 2];
 }
 
 /// A 3x3 convolution as it comes in such networks.

@@ -5,6 +5,7 @@
 #include "core/base/json.h"
 #include "core/denoisers/network_denoiser.h"
 #include "core/tensor/compute_setup.h"
+#include "core/benchmarks/median.h"
 #include "core/benchmarks/quality_table.h"
 #include "core/priors/prior_denoiser.h"
 #include "core/networks/catalogue.h"
@@ -36,11 +37,6 @@ namespace {
 
 /// Per call of sample(); its first step is not counted, because it comes after what a start does.
 constexpr int kSteps = 4;
-
-double median(std::vector<double> values) {
-    std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
-    return values[values.size() / 2];
-}
 
 /// Mebibytes of the line `name` of the system's account of this process; 0 where there is none.
 double residentMebibytes(const std::string& name) {

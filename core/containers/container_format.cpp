@@ -53,7 +53,7 @@ std::unique_ptr<TensorContainer> openContainer(std::unique_ptr<ByteSource> file)
             return std::make_unique<TensorContainer>(std::move(file), format.id, std::move(contents));
         }
     }
-    throw Error(ErrorCode::badInput, "\"" + file->name() + "\" holds no weights: it is " + foreignFormatOf(head),
+    throw Error(ErrorCode::badInput, Message("\"%1\" holds no weights: it is %2", file->name(), foreignFormatOf(head)),
                 "choose a .safetensors, .pt, .pth or .ckpt file");
 }
 

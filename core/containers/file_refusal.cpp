@@ -63,17 +63,17 @@ std::string shown(std::string_view text) {
     return text.size() > kMostShown ? result + "..." : result;
 }
 
-Error invalidFile(const std::string& origin, std::string_view format, const std::string& rule) {
-    return {ErrorCode::badInput, "\"" + origin + "\" is not a valid " + std::string(format) + " file: " + rule,
-            "download or export the file again"};
+Error invalidFile(const std::string& origin, std::string_view format, const Message& rule) {
+    return Error(ErrorCode::badInput, Message("\"%1\" is not a valid %2 file: %3", origin, format, rule),
+            "download or export the file again");
 }
 
-Error unsupportedTorchFile(const std::string& origin, const std::string& cause) {
-    return {ErrorCode::badInput, "\"" + origin + "\" is a PyTorch file that cannot be opened here: " + cause,
-            "save its weights alone in Python: torch.save(model.state_dict(), \"weights.pt\")"};
+Error unsupportedTorchFile(const std::string& origin, const Message& cause) {
+    return Error(ErrorCode::badInput, Message("\"%1\" is a PyTorch file that cannot be opened here: %2", origin, cause),
+            "save its weights alone in Python: torch.save(model.state_dict(), \"weights.pt\")");
 }
 
-Error invalidTorchFile(const std::string& origin, const std::string& rule) {
+Error invalidTorchFile(const std::string& origin, const Message& rule) {
     return invalidFile(origin, "PyTorch", rule);
 }
 

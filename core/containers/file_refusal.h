@@ -14,10 +14,10 @@ namespace palimpsest {
 std::string shown(std::string_view text);
 
 /// Error(badInput): the file breaks a rule of its format.
-Error invalidFile(const std::string& origin, std::string_view format, const std::string& rule);
+Error invalidFile(const std::string& origin, std::string_view format, const Message& rule);
 /// Error(badInput): a PyTorch file that only running its code, or another program, could open.
-Error unsupportedTorchFile(const std::string& origin, const std::string& cause);
-Error invalidTorchFile(const std::string& origin, const std::string& rule);
+Error unsupportedTorchFile(const std::string& origin, const Message& cause);
+Error invalidTorchFile(const std::string& origin, const Message& rule);
 
 /// Without overlong or cut sequences and surrogates.
 bool isUtf8(std::string_view text);

@@ -42,7 +42,7 @@ public:
     }
 
 private:
-    [[noreturn]] void refuse(const std::string& rule) const { throw invalidTorchFile(file_.name(), rule); }
+    [[noreturn]] void refuse(const Message& rule) const { throw invalidTorchFile(file_.name(), rule); }
 
     PickleObjects nextPickle() {
         PickleObjects objects = readPickle(std::string_view(text_).substr(position_), file_.name());
@@ -93,14 +93,14 @@ private:
         for (const std::string_view key : keys) {
             const auto found = missing.find(key);
             if (found == missing.end()) {
-                refuse("its storage \"" + shown(key) + "\" is twice in the list, or nothing refers to it");
+                refuse(Message("its storage \"%1\" is twice in the list, or nothing refers to it", shown(key)));
             }
             extents[found->second] = extentAt(position, objects.storages[found->second]);
             position = extents[found->second].begin + extents[found->second].size;
             missing.erase(found);
         }
         if (!missing.empty()) {
-            refuse("it has no numbers for the storage \"" + shown(missing.begin()->first) + "\"");
+            refuse(Message("it has no numbers for the storage \"%1\"", shown(missing.begin()->first)));
         }
         if (position != file_.size()) {
             refuse("bytes follow after its last storage");
@@ -112,15 +112,15 @@ private:
         const std::string name = "the storage \"" + std::string(storage.key) + "\"";
         std::int64_t count = 0;
         if (file_.size() - position < sizeof count) {
-            refuse("it ends before " + name);
+            refuse(Message("it ends before %1", name));
         }
         file_.read(position, std::as_writable_bytes(std::span(&count, 1)));
         if (count != storage.count) {
-            refuse(name + " has another size than its pickle says");
+            refuse(Message("%1 has another size than its pickle says", name));
         }
         position += sizeof count;
         if (static_cast<std::uint64_t>(count) > (file_.size() - position) / byteSize(storage.type)) {
-            refuse("it ends inside of " + name);
+            refuse(Message("it ends inside of %1", name));
         }
         return {position, static_cast<std::uint64_t>(count) * byteSize(storage.type), {}};
     }

@@ -96,7 +96,7 @@ PickleId PickleHeap::call(const PickleName& name, PickleId arguments) {
     case PickleRole::parameter:
         return parameterOf(items);
     default:
-        refuse("its pickle calls " + std::string(name.name) + ", which nothing can call");
+        refuse(Message("its pickle calls %1, which nothing can call", name.name));
     }
 }
 
@@ -137,7 +137,7 @@ PickleId PickleHeap::listOf(const std::vector<PickleId>& arguments) {
 PickleId PickleHeap::textOf(const PickleName& name, const std::vector<PickleId>& arguments) {
     const auto* text = arguments.empty() || arguments.size() > 2 ? nullptr : find<PickleText>(arguments[0]);
     if (text == nullptr) {
-        refuse("its pickle calls " + std::string(name.name) + " with something other than text");
+        refuse(Message("its pickle calls %1 with something other than text", name.name));
     }
     if (name.role == PickleRole::text) {
         return add(PickleText{text->text});
@@ -240,7 +240,7 @@ void PickleHeap::checkInside(const PickledTensor& tensor) const {
         refuse("a tensor of its pickle has a negative side, stride or offset, or is larger than memory can be");
     }
     if (*reach > *storageBytes / byteSize(tensor.type)) {
-        refuse("a tensor of its pickle reaches beyond its storage \"" + std::string(storage.key) + "\"");
+        refuse(Message("a tensor of its pickle reaches beyond its storage \"%1\"", storage.key));
     }
 }
 

@@ -57,7 +57,7 @@ PickleId PickleHeap::addStorage(PickleId persistentId) {
         refuse("a storage of its pickle has no type, key or count");
     }
     if (!isStorageKey(key->text)) {
-        refuse("a storage of its pickle has the key \"" + shown(key->text) + "\"");
+        refuse(Message("a storage of its pickle has the key \"%1\"", shown(key->text)));
     }
     if (id->items.size() == 6 && find<PickleNone>(id->items[5]) == nullptr) {
         refuseUnsupported("it holds views of storages as PyTorch before 0.4 wrote them");
@@ -72,13 +72,13 @@ std::size_t PickleHeap::storageIndex(const PickledStorage& storage) {
     }
     const PickledStorage& known = objects_.storages[found->second];
     if (known.type != storage.type || known.count != storage.count) {
-        refuse("the storage \"" + std::string(storage.key) + "\" is described in two ways");
+        refuse(Message("the storage \"%1\" is described in two ways", storage.key));
     }
     return found->second;
 }
 
-void PickleHeap::refuse(const std::string& rule) const { throw invalidTorchFile(origin_, rule); }
+void PickleHeap::refuse(const Message& rule) const { throw invalidTorchFile(origin_, rule); }
 
-void PickleHeap::refuseUnsupported(const std::string& cause) const { throw unsupportedTorchFile(origin_, cause); }
+void PickleHeap::refuseUnsupported(const Message& cause) const { throw unsupportedTorchFile(origin_, cause); }
 
 } // namespace palimpsest

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
+
 #include "core/containers/pickle_objects.h"
 
 #include <string>
@@ -43,8 +45,8 @@ public:
     void build(PickleId target, PickleId state);
 
     /// Throws Error(badInput).
-    [[noreturn]] void refuse(const std::string& rule) const;
-    [[noreturn]] void refuseUnsupported(const std::string& cause) const;
+    [[noreturn]] void refuse(const Message& rule) const;
+    [[noreturn]] void refuseUnsupported(const Message& cause) const;
 
     PickleObjects take() { return std::move(objects_); }
 

@@ -44,7 +44,7 @@ public:
     }
 
 private:
-    [[noreturn]] void refuse(const std::string& rule) const { throw invalidTorchFile(origin_, rule); }
+    [[noreturn]] void refuse(const Message& rule) const { throw invalidTorchFile(origin_, rule); }
 
     void visit(PickleId id, int depth) {
         if (depth > kDeepest) {
@@ -89,7 +89,7 @@ private:
         const PickleValue& value = objects_.values[key];
         if (const auto* text = std::get_if<PickleText>(&value)) {
             if (!isPlainUtf8(text->text)) {
-                refuse("the name \"" + shown(text->text) + "\" is no plain UTF-8 text");
+                refuse(Message("the name \"%1\" is no plain UTF-8 text", shown(text->text)));
             }
             return std::string(text->text);
         }
@@ -145,14 +145,14 @@ private:
         stored.strides = tensor.strides;
         const std::uint64_t bytes = stored.info.byteCount();
         if (bytes > std::max(fileSize_, kSmallBytes)) {
-            refuse("the tensor \"" + shown(stored.info.name) + "\" is larger than the file");
+            refuse(Message("the tensor \"%1\" is larger than the file", shown(stored.info.name)));
         }
         bytes_ += bytes;
         if (bytes_ > kMostRepetitions * std::max(fileSize_, kSmallBytes)) {
             refuse("its tensors are more than 16 times larger than the file");
         }
         if (bytes > 0 && elementsOverlap(tensor.shape, tensor.strides)) {
-            refuse("the elements of the tensor \"" + shown(stored.info.name) + "\" overlap");
+            refuse(Message("the elements of the tensor \"%1\" overlap", shown(stored.info.name)));
         }
         contents_.tensors.push_back(std::move(stored));
     }
@@ -163,7 +163,7 @@ private:
             refuse("it holds more than 64 MiB of names");
         }
         if (!paths_.insert(path_).second) {
-            refuse("it holds \"" + shown(path_) + "\" twice");
+            refuse(Message("it holds \"%1\" twice", shown(path_)));
         }
     }
 

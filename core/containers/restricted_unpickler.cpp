@@ -49,8 +49,7 @@ private:
             }
         }
         constexpr std::string_view kDigits = "0123456789abcdef";
-        heap_.refuse(std::string("its pickle holds the instruction 0x") + kDigits[code / 16] + kDigits[code % 16] +
-                     ", which weights do not need");
+        heap_.refuse(Message("its pickle holds the instruction 0x%1%2, which weights do not need", kDigits[code / 16], kDigits[code % 16]));
     }
 
     // --- bytes -----------------------------------------------------------------------------------------------------
@@ -244,8 +243,7 @@ private:
     void pushName(std::string_view module, std::string_view name) {
         const PickleName* known = findPickleName(module, name);
         if (known == nullptr) {
-            heap_.refuseUnsupported("it holds the Python object " + shown(std::string(module) + "." + std::string(name)) +
-                                    ", which only running its code could make");
+            heap_.refuseUnsupported(Message("it holds the Python object %1, which only running its code could make", shown(std::string(module) + "." + std::string(name))));
         }
         pushNew(known);
     }

@@ -51,7 +51,7 @@ public:
     std::uint64_t dataBegin() const { return dataBegin_; }
 
 private:
-    [[noreturn]] void refuse(const std::string& rule) const { throw invalidFile(file_.name(), "safetensors", rule); }
+    [[noreturn]] void refuse(const Message& rule) const { throw invalidFile(file_.name(), "safetensors", rule); }
 
     const ByteSource& file_;
     std::string text_;
@@ -59,29 +59,29 @@ private:
 };
 
 void checkEntry(const SafetensorsEntry& entry, const ByteSource& file) {
-    const auto refuse = [&](const std::string& rule) { throw invalidFile(file.name(), "safetensors", rule); };
+    const auto refuse = [&](const Message& rule) { throw invalidFile(file.name(), "safetensors", rule); };
     const std::string name = "\"" + shown(entry.info.name) + "\"";
     const auto size = checkedByteCount(entry.info.shape, byteSize(entry.info.type));
     if (!size) {
-        refuse("the shape of " + name + " is larger than memory can be");
+        refuse(Message("the shape of %1 is larger than memory can be", name));
     }
     if (entry.begin > entry.end || entry.end > file.size()) {
-        refuse("the data_offsets of " + name + " lie outside the file");
+        refuse(Message("the data_offsets of %1 lie outside the file", name));
     }
     if (entry.end - entry.begin != *size) {
-        refuse("the data_offsets of " + name + " do not fit its shape and dtype");
+        refuse(Message("the data_offsets of %1 do not fit its shape and dtype", name));
     }
 }
 
 void checkCoverage(const std::vector<SafetensorsEntry>& entries, std::uint64_t begin, const ByteSource& file) {
-    const auto refuse = [&](const std::string& rule) { throw invalidFile(file.name(), "safetensors", rule); };
+    const auto refuse = [&](const Message& rule) { throw invalidFile(file.name(), "safetensors", rule); };
     std::uint64_t covered = begin;
     for (const SafetensorsEntry& entry : entries) {
         if (entry.begin < covered) {
-            refuse("the bytes of \"" + shown(entry.info.name) + "\" overlap those of another tensor");
+            refuse(Message("the bytes of \"%1\" overlap those of another tensor", shown(entry.info.name)));
         }
         if (entry.begin > covered) {
-            refuse("there is a hole before the bytes of \"" + shown(entry.info.name) + "\"");
+            refuse(Message("there is a hole before the bytes of \"%1\"", shown(entry.info.name)));
         }
         covered = entry.end;
     }
@@ -109,7 +109,7 @@ SafetensorsHeader readSafetensorsHeader(const ByteSource& file) {
         if (__builtin_add_overflow(entry.begin, text.dataBegin(), &entry.begin) ||
             __builtin_add_overflow(entry.end, text.dataBegin(), &entry.end)) {
             throw invalidFile(file.name(), "safetensors",
-                              "the data_offsets of \"" + shown(entry.info.name) + "\" lie outside the file");
+                              Message("the data_offsets of \"%1\" lie outside the file", shown(entry.info.name)));
         }
         checkEntry(entry, file);
     }

@@ -33,7 +33,7 @@ public:
             addSide(value);
         } else if (where_ == Where::offsets) {
             if (offsetCount_ == 2) {
-                refuse("the data_offsets of " + entryName() + " are not a pair");
+                refuse(Message("the data_offsets of %1 are not a pair", entryName()));
             }
             (offsetCount_++ == 0 ? entry().begin : entry().end) = value;
         } else {
@@ -72,13 +72,13 @@ public:
         key_ = text;
         if (where_ == Where::header) {
             if (!names_.insert(text).second) {
-                refuse("it has \"" + shown(text) + "\" twice");
+                refuse(Message("it has \"%1\" twice", shown(text)));
             }
             if (!isPlainUtf8(text)) {
-                refuse("the name \"" + shown(text) + "\" holds control characters");
+                refuse(Message("the name \"%1\" holds control characters", shown(text)));
             }
         } else if (where_ == Where::metadata && header_.metadata.contains(text)) {
-            refuse("__metadata__ has \"" + shown(text) + "\" twice");
+            refuse(Message("__metadata__ has \"%1\" twice", shown(text)));
         } else if (where_ == Where::entry) {
             addField(text);
         }
@@ -107,7 +107,7 @@ public:
 
     bool end_array() override {
         if (where_ == Where::offsets && offsetCount_ != 2) {
-            refuse("the data_offsets of " + entryName() + " are not a pair");
+            refuse(Message("the data_offsets of %1 are not a pair", entryName()));
         }
         where_ = Where::entry;
         return true;
@@ -115,17 +115,17 @@ public:
 
     bool parse_error(std::size_t, const std::string&, const Json::exception& error) override {
         const std::string cause = error.what(); // "[json.exception.parse_error.101] parse error at line 1, column 11: ..."
-        throw Error(ErrorCode::badInput, "\"" + origin_ + "\" is not a valid safetensors file: its header is not valid JSON",
-                    shown(cause.substr(cause.find("] ") + 2)));
+        throw Error(ErrorCode::badInput, Message("\"%1\" is not a valid safetensors file: its header is not valid JSON", origin_),
+                    Message::verbatim(shown(cause.substr(cause.find("] ") + 2))));
     }
 
 private:
     enum class Where { outside, header, metadata, entry, shape, offsets };
     static constexpr unsigned kAllFields = 7;
 
-    [[noreturn]] void refuse(const std::string& rule) const { throw invalidFile(origin_, "safetensors", rule); }
+    [[noreturn]] void refuse(const Message& rule) const { throw invalidFile(origin_, "safetensors", rule); }
     [[noreturn]] void refuseFields() const {
-        refuse("the entry " + entryName() + " must have dtype, shape and data_offsets, and nothing else");
+        refuse(Message("the entry %1 must have dtype, shape and data_offsets, and nothing else", entryName()));
     }
 
     SafetensorsEntry& entry() { return header_.entries.back(); }
@@ -137,7 +137,7 @@ private:
             refuseFields();
         }
         if ((fields_ & bit) != 0) {
-            refuse("the entry " + entryName() + " has " + name + " twice");
+            refuse(Message("the entry %1 has %2 twice", entryName(), name));
         }
         fields_ |= bit;
     }
@@ -145,17 +145,17 @@ private:
     void setType(const std::string& name) {
         const auto type = elementTypeNamed(name);
         if (!type) {
-            refuse("the dtype " + shown(name) + " of " + entryName() + " is unknown");
+            refuse(Message("the dtype %1 of %2 is unknown", shown(name), entryName()));
         }
         entry().info.type = *type;
     }
 
     void addSide(std::uint64_t side) {
         if (side > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
-            refuse("the shape of " + entryName() + " is larger than memory can be");
+            refuse(Message("the shape of %1 is larger than memory can be", entryName()));
         }
         if (entry().info.shape.size() == kMostSides) {
-            refuse("the shape of " + entryName() + " has more than 64 sides");
+            refuse(Message("the shape of %1 has more than 64 sides", entryName()));
         }
         entry().info.shape.push_back(static_cast<std::int64_t>(side));
     }
@@ -169,16 +169,16 @@ private:
             if (key_ == "__metadata__") {
                 refuse("__metadata__ is not an object");
             }
-            refuse("the entry \"" + shown(key_) + "\" must have dtype, shape and data_offsets, and nothing else");
+            refuse(Message("the entry \"%1\" must have dtype, shape and data_offsets, and nothing else", shown(key_)));
         case Where::metadata:
-            refuse("__metadata__ holds something other than text under \"" + shown(key_) + "\"");
+            refuse(Message("__metadata__ holds something other than text under \"%1\"", shown(key_)));
         case Where::entry:
             if (key_ == "dtype") {
-                refuse("the dtype " + shown(value) + " of " + entryName() + " is unknown");
+                refuse(Message("the dtype %1 of %2 is unknown", shown(value), entryName()));
             }
-            refuse("the " + key_ + " of " + entryName() + (key_ == "shape" ? " is not a list" : " are not a pair"));
+            refuse(Message("the %1 of %2%3", key_, entryName(), (key_ == "shape" ? " is not a list" : " are not a pair")));
         default:
-            refuse(entryName() + " has a shape or an offset that is not a whole number");
+            refuse(Message("%1 has a shape or an offset that is not a whole number", entryName()));
         }
     }
 

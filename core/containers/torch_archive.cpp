@@ -63,7 +63,7 @@ public:
     }
 
 private:
-    [[noreturn]] void refuse(const std::string& rule) const { throw invalidTorchFile(file_.name(), rule); }
+    [[noreturn]] void refuse(const Message& rule) const { throw invalidTorchFile(file_.name(), rule); }
 
     /// All entries lie in one folder, whose name varies.
     void findPrefix() {
@@ -86,7 +86,7 @@ private:
     void checkNoProgram(std::string_view name) const {
         for (const Program& program : kPrograms) {
             if (name == program.entry || (program.entry.back() == '/' && name.starts_with(program.entry))) {
-                throw unsupportedTorchFile(file_.name(), "it is " + std::string(program.title) + ", not weights alone");
+                throw unsupportedTorchFile(file_.name(), Message("it is %1, not weights alone", Message(std::string(program.title), {})));
             }
         }
     }
@@ -98,7 +98,7 @@ private:
             allowed = allowed || name == description;
         }
         if (!allowed) {
-            refuse("it holds \"" + shown(fullName) + "\", which no file of weights has");
+            refuse(Message("it holds \"%1\", which no file of weights has", shown(fullName)));
         }
     }
 
@@ -134,12 +134,12 @@ private:
             const std::string key(storage.key);
             const auto found = entries_.find(prefix_ + std::string(kNumbers) + key);
             if (found == entries_.end()) {
-                refuse("it has no numbers for the storage \"" + key + "\"");
+                refuse(Message("it has no numbers for the storage \"%1\"", key));
             }
             const ZipEntry& entry = found->second;
             if (entry.size / byteSize(storage.type) != static_cast<std::uint64_t>(storage.count) ||
                 entry.size % byteSize(storage.type) != 0) {
-                refuse("the storage \"" + key + "\" has another size than its pickle says");
+                refuse(Message("the storage \"%1\" has another size than its pickle says", key));
             }
             extents.push_back({entry.begin, entry.size, {}});
             if (entry.checksum != 0) { // 0: written without checksums

@@ -61,24 +61,24 @@ private:
         std::uint64_t headerBegin;
     };
 
-    [[noreturn]] void refuse(const std::string& rule) const { throw invalidFile(file_.name(), "zip", rule); }
+    [[noreturn]] void refuse(const Message& rule) const { throw invalidFile(file_.name(), "zip", rule); }
 
     /// Checks one record of the directory against the local header that it points to.
     Located located(const ZipDirectoryRecord& record) {
         const std::string name = "\"" + shown(record.name) + "\"";
         if (!isInsidePath(record.name)) {
-            refuse("the name " + name + " is no path inside of an archive");
+            refuse(Message("the name %1 is no path inside of an archive", name));
         }
         if (!names_.insert(record.name).second) {
-            refuse("it has " + name + " twice");
+            refuse(Message("it has %1 twice", name));
         }
         checkStored(record);
         if (record.headerBegin > directoryBegin_ || directoryBegin_ - record.headerBegin < kZipLocalHeaderBytes) {
-            refuse("the header of " + name + " lies outside of the entries");
+            refuse(Message("the header of %1 lies outside of the entries", name));
         }
         const std::uint64_t begin = checkedDataBegin(record);
         if (begin > directoryBegin_ || record.size > directoryBegin_ - begin) {
-            refuse("the bytes of " + name + " lie outside of the entries");
+            refuse(Message("the bytes of %1 lie outside of the entries", name));
         }
         return {{record.name, begin, record.size, record.checksum}, record.headerBegin};
     }
@@ -86,16 +86,16 @@ private:
     void checkStored(const ZipDirectoryRecord& record) const {
         const std::string name = "\"" + shown(record.name) + "\"";
         if ((record.flags & kZipEncryptionFlags) != 0) {
-            refuse(name + " is encrypted");
+            refuse(Message("%1 is encrypted", name));
         }
         if (record.method != 0) {
-            refuse(name + " is compressed, which PyTorch never does");
+            refuse(Message("%1 is compressed, which PyTorch never does", name));
         }
         if (record.compressedSize != record.size) {
-            refuse(name + " has two sizes");
+            refuse(Message("%1 has two sizes", name));
         }
         if (record.disk != 0) {
-            refuse(name + " lies on another disk");
+            refuse(Message("%1 lies on another disk", name));
         }
     }
 
@@ -107,7 +107,7 @@ private:
         const bool sizesAbsent = sizesFollow && local.size == 0 && local.compressedSize == 0;
         if (local.flags != record.flags || local.method != record.method || local.name != record.name ||
             (!sizesAgree && !sizesAbsent)) {
-            refuse("the two headers of \"" + shown(record.name) + "\" do not agree");
+            refuse(Message("the two headers of \"%1\" do not agree", shown(record.name)));
         }
         return local.dataBegin;
     }
@@ -118,7 +118,7 @@ private:
         std::uint64_t covered = 0;
         for (const Located& one : entries) {
             if (one.headerBegin < covered) {
-                refuse("\"" + shown(one.entry.name) + "\" overlaps another entry");
+                refuse(Message("\"%1\" overlaps another entry", shown(one.entry.name)));
             }
             covered = one.entry.begin + one.entry.size;
         }

@@ -62,7 +62,7 @@ void resolve64(std::span<const std::byte> extra, const ZipFields& record, std::s
         }
         extra = extra.subspan(length);
     }
-    record.refuse("the zip64 field of \"" + shown(name) + "\" is missing or too short");
+    record.refuse(Message("the zip64 field of \"%1\" is missing or too short", shown(name)));
 }
 
 /// The end record of archives that need 64 bits; PyTorch always writes it.
@@ -117,7 +117,7 @@ std::string ZipFields::takeText(std::size_t count) {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-void ZipFields::refuse(const std::string& rule) const { throw invalidFile(origin_, "zip", rule); }
+void ZipFields::refuse(const Message& rule) const { throw invalidFile(origin_, "zip", rule); }
 
 ZipEnd readZipEnd(const ByteSource& file) {
     if (file.size() < kEndBytes) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
+
 #include "core/files/byte_source.h"
 
 #include <cstring>
@@ -30,7 +32,7 @@ public:
     std::span<const std::byte> takeBytes(std::size_t count);
     std::string takeText(std::size_t count);
     bool atEnd() const { return bytes_.empty(); }
-    [[noreturn]] void refuse(const std::string& rule) const;
+    [[noreturn]] void refuse(const Message& rule) const;
 
 private:
     std::span<const std::byte> bytes_;

@@ -25,14 +25,14 @@ constexpr int kMostFruitless = 2;
 
 void checkRequest(const DownloadRequest& request) {
     if (request.urls.empty()) {
-        throw Error(ErrorCode::badArgument, nameOf(request.file) + " has no address to fetch it from",
+        throw Error(ErrorCode::badArgument, Message("%1 has no address to fetch it from", nameOf(request.file)),
                     "add the file from where you have it");
     }
     for (const std::string& url : request.urls) {
         const bool isPlain = std::ranges::all_of(url, [](unsigned char letter) { return letter > 0x20 && letter != 0x7f; });
         if (!url.starts_with("https://") || !isPlain) {
             throw Error(ErrorCode::badArgument, "files are fetched from addresses that begin with https:// alone",
-                        "the address is " + url.substr(0, 200));
+                        Message("the address is %1", url.substr(0, 200)));
         }
     }
 }
@@ -89,7 +89,7 @@ DownloadResult Download::run() {
             if (error.remedy() == Remedy::none || i + 1 == request_.urls.size()) {
                 throw Error(error.code(), error.message(), error.hint());
             }
-            sink_.noticed(error.message() + "; " + hostOf(request_.urls[i + 1]) + " is asked next");
+            sink_.noticed(Message("%1; %2 is asked next", error.message(), hostOf(request_.urls[i + 1])));
         }
     }
 }
@@ -107,7 +107,7 @@ DownloadResult Download::from(const std::string& url) {
             return result;
         } catch (const DownloadError& error) {
             if (error.remedy() == Remedy::startOver && std::exchange(mayStartOver, false)) {
-                sink_.noticed(error.message() + "; it is fetched from the start");
+                sink_.noticed(Message("%1; it is fetched from the start", error.message()));
                 partial_.drop();
                 continue;
             }
@@ -137,10 +137,9 @@ void Download::verify(const std::string& url, bool isPatched) {
     const std::string found = partial_.sha256();
     if (!request_.sha256.empty() && found != request_.sha256) {
         throw DownloadError(isPatched ? Remedy::startOver : Remedy::otherAddress,
-                            nameOf(request_.file) + " from " + hostOf(url) + " is not the expected file: its SHA-256 is " + found +
-                                ", not " + request_.sha256,
-                            request_.otherHashHint.empty()
-                                ? "it was removed; try again, and if that stays so, its publisher has replaced it"
+                            Message("%1 from %2 is not the expected file: its SHA-256 is %3, not %4", nameOf(request_.file), hostOf(url), found, request_.sha256),
+                            request_.otherHashHint.isEmpty()
+                                ? Message("it was removed; try again, and if that stays so, its publisher has replaced it")
                                 : request_.otherHashHint);
     }
 }

@@ -26,7 +26,7 @@ struct DownloadRequest {
     std::vector<std::string> urls; ///< https, tried in this order
     std::string file;              ///< where it goes; its folder exists
     std::string sha256;            ///< 64 lower-case hexadecimal digits; empty: not known
-    std::string otherHashHint;     ///< the next step if the file has another SHA-256; empty: a general one
+    Message otherHashHint;         ///< the next step if the file has another SHA-256; empty: a general one
     std::int64_t byteSize = -1;    ///< negative: not known
     std::int64_t largestSize = std::int64_t{16} << 30; ///< bytes; what is longer is refused
     NetworkSettings network;

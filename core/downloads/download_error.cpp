@@ -38,17 +38,17 @@ DownloadError unreachable(const CurlFailure& failure, const std::string& host) {
     if (failure.systemError == ENETUNREACH || !hasNetwork()) {
         return offline();
     }
-    const std::string reason = failure.systemError != 0 ? ": " + systemReason(failure.systemError) : "";
-    return {Remedy::goOn, "no connection to " + host + reason, "try later; behind a firewall, set the proxy"};
+    return {Remedy::goOn, failure.systemError != 0 ? Message("no connection to %1: %2", host, systemReason(failure.systemError)) : Message("no connection to %1", host),
+            "try later; behind a firewall, set the proxy"};
 }
 
 DownloadError unencrypted(const CurlFailure& failure) {
-    return {Remedy::otherAddress, hostOf(failure.asked) + " passes on to an address that is not https: " + failure.last.substr(0, 200),
+    return {Remedy::otherAddress, Message("%1 passes on to an address that is not https: %2", hostOf(failure.asked), failure.last.substr(0, 200)),
             "nothing was fetched from there; use another address"};
 }
 
 DownloadError untrusted(const CurlFailure& failure, const std::string& host) {
-    return {Remedy::otherAddress, "the certificate of " + host + " is not trusted (" + failure.detail + ")",
+    return {Remedy::otherAddress, Message("the certificate of %1 is not trusted (%2)", host, failure.detail),
             "check the clock of this computer; a company network may need its own certificate installed"};
 }
 
@@ -74,33 +74,32 @@ std::string hostOf(const std::string& url) {
 }
 
 DownloadError refusedBy(const std::string& host, int status) {
-    const std::string answer = " (HTTP " + std::to_string(status) + ")";
     switch (status) {
     case 401:
     case 407:
-        return {Remedy::otherAddress, host + " wants a login" + answer, "fetch the file with a browser and add it from there"};
+        return {Remedy::otherAddress, Message("%1 wants a login (HTTP %2)", host, status), "fetch the file with a browser and add it from there"};
     case 403:
-        return {Remedy::otherAddress, host + " does not give the file away" + answer,
+        return {Remedy::otherAddress, Message("%1 does not give the file away (HTTP %2)", host, status),
                 "its licence may have to be accepted in a browser first; then add the file from there"};
     case 404:
     case 410:
-        return {Remedy::otherAddress, host + " no longer has the file" + answer, "look for it at its publisher's page"};
+        return {Remedy::otherAddress, Message("%1 no longer has the file (HTTP %2)", host, status), "look for it at its publisher's page"};
     case 429:
-        return {Remedy::otherAddress, host + " has had too many requests from here" + answer, "wait an hour and try again"};
+        return {Remedy::otherAddress, Message("%1 has had too many requests from here (HTTP %2)", host, status), "wait an hour and try again"};
     default:
         break;
     }
     if (status >= 500) {
-        return {Remedy::goOn, host + " has trouble of its own" + answer, "try later"};
+        return {Remedy::goOn, Message("%1 has trouble of its own (HTTP %2)", host, status), "try later"};
     }
-    return {Remedy::otherAddress, host + " gave an answer that is no file" + answer, "try later or use another address"};
+    return {Remedy::otherAddress, Message("%1 gave an answer that is no file (HTTP %2)", host, status), "try later or use another address"};
 }
 
 DownloadError curlError(const CurlFailure& failure) {
     const std::string host = hostOf(failure.last);
     switch (failure.code) {
     case CURLE_COULDNT_RESOLVE_HOST:
-        return hasNetwork() ? DownloadError(Remedy::goOn, "the name " + host + " was not found",
+        return hasNetwork() ? DownloadError(Remedy::goOn, Message("the name %1 was not found", host),
                                             "check the network connection, or the address")
                             : offline();
     case CURLE_COULDNT_RESOLVE_PROXY:
@@ -110,29 +109,29 @@ DownloadError curlError(const CurlFailure& failure) {
     case CURLE_UNSUPPORTED_PROTOCOL:
         return unencrypted(failure);
     case CURLE_TOO_MANY_REDIRECTS:
-        return {Remedy::otherAddress, host + " passes on from address to address without end", "use another address"};
+        return {Remedy::otherAddress, Message("%1 passes on from address to address without end", host), "use another address"};
     case CURLE_PEER_FAILED_VERIFICATION:
         return untrusted(failure, host);
     case CURLE_SSL_CACERT_BADFILE:
-        return {Remedy::none, "the certificates to trust cannot be read (" + failure.detail + ")",
+        return {Remedy::none, Message("the certificates to trust cannot be read (%1)", failure.detail),
                 "install the package ca-certificates"};
     case CURLE_SSL_CONNECT_ERROR:
-        return {Remedy::otherAddress, "no encrypted connection to " + host + " (" + failure.detail + ")",
+        return {Remedy::otherAddress, Message("no encrypted connection to %1 (%2)", host, failure.detail),
                 "try later; a proxy may be in between"};
     case CURLE_OPERATION_TIMEDOUT:
-        return {Remedy::goOn, "nothing more comes from " + host, "try again: it goes on where it stopped"};
+        return {Remedy::goOn, Message("nothing more comes from %1", host), "try again: it goes on where it stopped"};
     case CURLE_URL_MALFORMAT:
-        return {Remedy::otherAddress, "the address at " + host + " cannot be used", "check how it is written"};
+        return {Remedy::otherAddress, Message("the address at %1 cannot be used", host), "check how it is written"};
     default:
-        return {Remedy::goOn, "the connection to " + host + " was cut (" + failure.detail + ")",
+        return {Remedy::goOn, Message("the connection to %1 was cut (%2)", host, failure.detail),
                 "try again: it goes on where it stopped"};
     }
 }
 
 DownloadError diskError(const std::string& path, int errorNumber) {
     const bool isFull = errorNumber == ENOSPC || errorNumber == EDQUOT || errorNumber == EFBIG;
-    return {Remedy::none, "cannot write " + path + ": " + systemReason(errorNumber),
-            isFull ? "free some space, and try again: it goes on where it stopped" : "choose a folder that you may write to"};
+    return {Remedy::none, Message("cannot write %1: %2", path, systemReason(errorNumber)),
+            isFull ? Message("free some space, and try again: it goes on where it stopped") : Message("choose a folder that you may write to")};
 }
 
 } // namespace palimpsest

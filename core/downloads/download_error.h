@@ -19,7 +19,7 @@ enum class Remedy {
 /// Internal to core/downloads; for everybody else an Error.
 class DownloadError : public Error {
 public:
-    DownloadError(Remedy remedy, std::string message, std::string hint)
+    DownloadError(Remedy remedy, Message message, Message hint)
         : Error(ErrorCode::failed, std::move(message), std::move(hint)), remedy_(remedy) {}
     Remedy remedy() const noexcept { return remedy_; }
 

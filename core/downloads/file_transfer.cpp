@@ -21,13 +21,13 @@ constexpr std::int64_t kLargestPage = 1 << 20;
 
 DownloadError wrongLength(const std::string& host, std::int64_t found, std::int64_t expected) {
     return {Remedy::otherAddress,
-            "what " + host + " offers is not the expected file: it has " + std::to_string(found) + " bytes, not " + std::to_string(expected),
+            Message("what %1 offers is not the expected file: it has %2 bytes, not %3", host, found, expected),
             "its publisher may have replaced it; use another address"};
 }
 
 DownloadError tooLong(const std::string& host, std::int64_t limit) {
     return {Remedy::otherAddress,
-            host + " sends more than the " + bytesInWords(static_cast<double>(limit)) + " that the file may have",
+            Message("%1 sends more than the %2 that the file may have", host, bytesInWords(static_cast<double>(limit))),
             "nothing of it was kept; use another address"};
 }
 
@@ -38,11 +38,11 @@ std::string nameOf(const std::string& path) { return std::filesystem::path(path)
 void refuseWebPage(std::string_view beginning, const std::string& host) {
     const PageKind kind = pageKindOf(beginning);
     if (kind == PageKind::login) {
-        throw DownloadError(Remedy::otherAddress, host + " answers with a web page that asks for a login, not with the file",
+        throw DownloadError(Remedy::otherAddress, Message("%1 answers with a web page that asks for a login, not with the file", host),
                             "if this network has a login page, open it in a browser first; else fetch the file there");
     }
     if (kind == PageKind::page) {
-        throw DownloadError(Remedy::otherAddress, host + " answers with a web page, not with the file",
+        throw DownloadError(Remedy::otherAddress, Message("%1 answers with a web page, not with the file", host),
                             "open the address in a browser: it may ask for something first");
     }
 }
@@ -67,11 +67,11 @@ void FileTransfer::checkKind(const ResponseHead& head) const {
         throw refusedBy(host_, head.status);
     }
     if (head.status != kRangeNotSatisfiable && (head.contentType == "text/html" || head.contentType == "application/xhtml+xml")) {
-        throw DownloadError(Remedy::otherAddress, host_ + " answers with a web page, not with the file",
+        throw DownloadError(Remedy::otherAddress, Message("%1 answers with a web page, not with the file", host_),
                             "open the address in a browser: it may ask for a login or a confirmation first");
     }
     if (!head.contentEncoding.empty() && head.contentEncoding != "identity") {
-        throw DownloadError(Remedy::otherAddress, host_ + " sends the file packed (" + head.contentEncoding + ")",
+        throw DownloadError(Remedy::otherAddress, Message("%1 sends the file packed (%2)", host_, head.contentEncoding),
                             "use another address");
     }
 }
@@ -80,13 +80,13 @@ void FileTransfer::checkKind(const ResponseHead& head) const {
 void FileTransfer::place(const ResponseHead& head) {
     if (head.status == kRangeNotSatisfiable) {
         if (head.wholeSize != partial_.byteSize()) {
-            throw DownloadError(Remedy::startOver, host_ + " has a file of another length now", "try again");
+            throw DownloadError(Remedy::startOver, Message("%1 has a file of another length now", host_), "try again");
         }
         promised_ = head.wholeSize; // the last transfer ended between the last byte and the name
         isWhole_ = true;
     } else if (head.status == kPartialContent) {
         if (partial_.byteSize() == 0 || head.rangeStart != partial_.byteSize()) {
-            throw DownloadError(Remedy::startOver, host_ + " sends another part of the file than was asked for", "try again");
+            throw DownloadError(Remedy::startOver, Message("%1 sends another part of the file than was asked for", host_), "try again");
         }
         promised_ = head.wholeSize >= 0 || head.byteSize < 0 ? head.wholeSize : head.rangeStart + head.byteSize;
         partial_.becomes(head.version);
@@ -103,7 +103,7 @@ void FileTransfer::began(const ResponseHead& head) {
     place(head);
     checkSize();
     if (!head.endIsMarked && request_.byteSize < 0 && request_.sha256.empty()) {
-        throw DownloadError(Remedy::otherAddress, host_ + " does not say how long the file is, so that a cut would not be seen",
+        throw DownloadError(Remedy::otherAddress, Message("%1 does not say how long the file is, so that a cut would not be seen", host_),
                             "use another address");
     }
     checkSpace();
@@ -131,8 +131,7 @@ void FileTransfer::checkSpace() const {
     const auto available = static_cast<double>(space.available);
     if (size >= 0 && !failure && needed > available) {
         throw DownloadError(Remedy::none,
-                            nameOf(request_.file) + " needs " + bytesInWords(needed) + ", but only " +
-                                bytesInWords(available) + " are free in " + folderOf(request_.file),
+                            Message("%1 needs %2, but only %3 are free in %4", nameOf(request_.file), bytesInWords(needed), bytesInWords(available), folderOf(request_.file)),
                             "free some space or choose another disk");
     }
 }
@@ -158,14 +157,13 @@ void FileTransfer::waited() { progress_.reached(partial_.byteSize()); }
 void FileTransfer::checkEnd() const {
     const std::int64_t size = partial_.byteSize();
     if (size == 0) {
-        throw DownloadError(Remedy::otherAddress, host_ + " gives an empty file", "try later or use another address");
+        throw DownloadError(Remedy::otherAddress, Message("%1 gives an empty file", host_), "try later or use another address");
     }
     refuseWebPage(partial_.beginning(kBeginning), host_);
     const std::int64_t due = promised_ >= 0 ? promised_ : request_.byteSize;
     if (size < due) {
         throw DownloadError(Remedy::goOn,
-                            host_ + " ended the file early: " + std::to_string(size) + " of " + std::to_string(due) +
-                                " bytes came",
+                            Message("%1 ended the file early: %2 of %3 bytes came", host_, size, due),
                             "try again: it goes on where it stopped");
     }
     if (request_.byteSize >= 0 && size != request_.byteSize) {

@@ -115,7 +115,7 @@ Transfer::~Transfer() { curl_multi_remove_handle(multi_.get(), easy_.get()); }
 template <typename Value>
 void Transfer::set(CURLoption option, Value value) {
     if (const CURLcode code = curl_easy_setopt(easy_.get(), option, value); code != CURLE_OK) {
-        throw DownloadError(Remedy::none, std::string("the library for downloads lacks something: ") + curl_easy_strerror(code),
+        throw DownloadError(Remedy::none, Message("the library for downloads lacks something: %1", curl_easy_strerror(code)),
                             "install a complete libcurl with OpenSSL");
     }
 }
@@ -224,7 +224,7 @@ void Transfer::drive(const std::stop_token& stop) {
             code = curl_multi_poll(multi_.get(), nullptr, 0, kPollMilliseconds, nullptr);
         }
         if (code != CURLM_OK) {
-            throw DownloadError(Remedy::none, std::string("the library for downloads failed: ") + curl_multi_strerror(code),
+            throw DownloadError(Remedy::none, Message("the library for downloads failed: %1", curl_multi_strerror(code)),
                                 "try again");
         }
         receiver_.waited();

@@ -37,7 +37,7 @@ bool isAddress(const std::string& text) {
 }
 
 std::string checked(JsonObject& object, const std::string& key, const std::function<bool(const std::string&)>& fits,
-                    const std::string& expected) {
+                    const Message& expected) {
     std::string text = object.text(key);
     if (!fits(text)) {
         object.refuse(key, expected);
@@ -134,7 +134,7 @@ std::vector<PublishedModel> publishedModelsFromJson(const Json& json, const std:
     for (const JsonObject& model : object.objects("models")) {
         models.push_back(modelFrom(model));
         if (!ids.insert(models.back().id).second) {
-            object.refuse("models", "each id once; \"" + models.back().id + "\" is there twice");
+            object.refuse("models", Message("each id once; \"%1\" is there twice", models.back().id));
         }
     }
     object.finish();

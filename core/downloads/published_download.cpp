@@ -16,22 +16,21 @@ constexpr std::int64_t kLargestJson = 1 << 20;
 /// Says which of several files the progress is of.
 class FileOfSeveral : public ProgressSink {
 public:
-    FileOfSeveral(ProgressSink& sink, std::string prefix) : sink_(sink), prefix_(std::move(prefix)) {}
+    FileOfSeveral(ProgressSink& sink, std::size_t index, std::size_t count) : sink_(sink), index_(index), count_(count) {}
     void progressed(const Progress& progress) override {
         Progress mine = progress;
-        mine.phase = prefix_ + mine.phase;
+        if (count_ > 1) {
+            mine.phase = Message("file %1 of %2: %3", index_ + 1, count_, mine.phase);
+        }
         sink_.progressed(mine);
     }
-    void noticed(const std::string& sentence) override { sink_.noticed(sentence); }
+    void noticed(const Message& message) override { sink_.noticed(message); }
 
 private:
     ProgressSink& sink_;
-    std::string prefix_;
+    std::size_t index_; ///< counts from 0
+    std::size_t count_;
 };
-
-std::string prefixOf(std::size_t index, std::size_t count) {
-    return count < 2 ? "" : "file " + std::to_string(index + 1) + " of " + std::to_string(count) + ": ";
-}
 
 DownloadRequest requestFor(const PublishedFile& file, const std::string& folder, const FetchSettings& settings) {
     DownloadRequest request{.urls = file.urls,
@@ -58,8 +57,8 @@ FetchSettings usersFetchSettings() {
 FetchedModel fetchPublished(const PublishedModel& model, const std::string& folder, ProgressSink& sink, std::stop_token stop,
                             const FetchSettings& settings) {
     if (!model.canBeFetched()) {
-        throw Error(ErrorCode::badArgument, model.title + " cannot be fetched by a program",
-                    "get it from " + model.page + " with a browser, and add the file from there");
+        throw Error(ErrorCode::badArgument, Message("%1 cannot be fetched by a program", model.title),
+                    Message("get it from %1 with a browser, and add the file from there", model.page));
     }
     madeFolder(folder);
     RecordedHashes recorded(settings.recordedHashes);
@@ -70,11 +69,11 @@ FetchedModel fetchPublished(const PublishedModel& model, const std::string& fold
         DownloadRequest request = requestFor(file, folder, settings);
         if (request.sha256.empty()) {
             request.sha256 = recorded.find(name);
-            request.otherHashHint = "the file was another when it was fetched first; if its publisher replaced it on purpose, "
-                                    "take \"" + name + "\" out of " + recorded.path();
+            request.otherHashHint = Message("the file was another when it was fetched first; if its publisher replaced it on purpose, "
+                                            "take \"%1\" out of %2", name, recorded.path());
         }
         const bool isFirst = request.sha256.empty();
-        FileOfSeveral progress(sink, prefixOf(i, model.files.size()));
+        FileOfSeveral progress(sink, i, model.files.size());
         const DownloadResult result = download(request, progress, stop);
         if (isFirst) {
             recorded.record(name, result.sha256);

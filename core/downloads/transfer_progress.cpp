@@ -46,9 +46,9 @@ void TransferProgress::tell() {
     const std::int64_t done = samples_.back().done;
     Progress progress{.done = done, .total = std::max<std::int64_t>(total_, 0)};
     progress.secondsElapsed = seconds(samples_.back().time - started_);
-    progress.phase = "fetching " + name_;
+    progress.phase = Message("fetching %1", name_);
     if (rate() > 0) {
-        progress.phase += ", " + bytesInWords(rate()) + "/s";
+        progress.phase = Message("fetching %1, %2/s", name_, bytesInWords(rate()));
         progress.secondsLeft = total_ > 0 ? static_cast<double>(total_ - done) / rate() : -1;
     }
     sink_.progressed(progress);

@@ -37,7 +37,7 @@ std::string temporaryName(const std::string& target) {
     return folderOf(target) + "/.palimpsest-" + std::to_string(::getpid()) + "-" + std::to_string(counter++) + ".tmp";
 }
 
-std::string hintFor(int errorNumber) {
+Message hintFor(int errorNumber) {
     switch (errorNumber) {
     case ENOSPC:
     case EDQUOT:
@@ -136,7 +136,7 @@ void AtomicFile::close() {
 }
 
 void AtomicFile::fail(int errorNumber) const {
-    throw Error(ErrorCode::failed, "cannot write " + path_ + ": " + systemReason(errorNumber), hintFor(errorNumber));
+    throw Error(ErrorCode::failed, Message("cannot write %1: %2", path_, systemReason(errorNumber)), hintFor(errorNumber));
 }
 
 void writeFileAtomically(const std::string& path, std::span<const std::byte> bytes) {

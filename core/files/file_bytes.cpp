@@ -18,8 +18,8 @@ namespace {
 
 constexpr off_t kLargestFile = std::numeric_limits<std::int32_t>::max();
 
-Error unreadable(const std::string& path, const std::string& reason, const std::string& hint) {
-    return {ErrorCode::badInput, "cannot read " + path + ": " + reason, hint};
+Error unreadable(const std::string& path, const Message& reason, const Message& hint) {
+    return Error(ErrorCode::badInput, Message("cannot read %1: %2", path, reason), hint);
 }
 
 off_t checkedSize(const std::string& path, int descriptor) {
@@ -44,7 +44,7 @@ off_t checkedSize(const std::string& path, int descriptor) {
 
 } // namespace
 
-std::string systemReason(int errorNumber) { return std::generic_category().message(errorNumber); }
+Message systemReason(int errorNumber) { return Message(std::generic_category().message(errorNumber), {}); }
 
 std::vector<std::byte> readFileBytes(const std::string& path) {
     // Without blocking, so that a named pipe is refused and not waited for.
@@ -59,7 +59,7 @@ std::vector<std::byte> readFileBytes(const std::string& path) {
             continue;
         }
         if (count <= 0) {
-            throw unreadable(path, count < 0 ? systemReason(errno) : "it became shorter while it was read",
+            throw unreadable(path, count < 0 ? systemReason(errno) : Message("it became shorter while it was read"),
                              "check the disk it is on");
         }
         done += static_cast<std::size_t>(count);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -9,8 +11,8 @@
 
 namespace palimpsest {
 
-/// What the system says about the last failed call (errno), in words.
-std::string systemReason(int errorNumber);
+/// What the system says about the last failed call (errno), in words; some have a translation.
+Message systemReason(int errorNumber);
 
 /// The bytes of a regular file of at most 2 GiB. Throws Error(badInput) if it is missing, a folder, no regular file,
 /// empty, larger, or not readable.

@@ -17,8 +17,8 @@ namespace {
 /// pread(2) takes at most 2 GiB at once.
 constexpr std::size_t kLargestRead = 1u << 30;
 
-Error unreadable(const std::string& path, const std::string& reason, const std::string& hint) {
-    return {ErrorCode::badInput, "cannot read \"" + path + "\": " + reason, hint};
+Error unreadable(const std::string& path, const Message& reason, const Message& hint) {
+    return Error(ErrorCode::badInput, Message("cannot read \"%1\": %2", path, reason), hint);
 }
 
 } // namespace
@@ -47,7 +47,7 @@ void FileSource::read(std::uint64_t offset, std::span<std::byte> target) const {
             continue;
         }
         if (count <= 0) {
-            throw unreadable(name(), count < 0 ? systemReason(errno) : "it ends too early", "get a complete copy of it");
+            throw unreadable(name(), count < 0 ? systemReason(errno) : Message("it ends too early"), "get a complete copy of it");
         }
         offset += static_cast<std::uint64_t>(count);
         target = target.subspan(static_cast<std::size_t>(count));

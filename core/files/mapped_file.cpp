@@ -18,8 +18,8 @@ namespace palimpsest {
 namespace {
 
 Error unreadable(const std::string& path, int cause) {
-    return {ErrorCode::badInput, "\"" + path + "\" cannot be read: " + systemReason(cause),
-            "check the path and its permissions"};
+    return Error(ErrorCode::badInput, Message("\"%1\" cannot be read: %2", path, systemReason(cause)),
+            "check the path and its permissions");
 }
 
 } // namespace
@@ -31,7 +31,7 @@ MappedFile::MappedFile(const std::string& path) : ByteSource(path) {
         throw unreadable(path, errno);
     }
     if (!S_ISREG(status.st_mode)) {
-        throw Error(ErrorCode::badInput, "\"" + path + "\" is not a regular file", "choose a file of weights");
+        throw Error(ErrorCode::badInput, Message("\"%1\" is not a regular file", path), "choose a file of weights");
     }
     setSize(static_cast<std::uint64_t>(status.st_size));
     if (size() == 0) {
@@ -52,7 +52,7 @@ MappedFile::~MappedFile() {
 
 void MappedFile::read(std::uint64_t offset, std::span<std::byte> target) const {
     if (offset > size() || target.size() > size() - offset) {
-        throw Error(ErrorCode::badInput, "\"" + name() + "\" ends too early", "get a complete copy of it");
+        throw Error(ErrorCode::badInput, Message("\"%1\" ends too early", name()), "get a complete copy of it");
     }
     if (!target.empty()) {
         std::memcpy(target.data(), data_ + offset, target.size());

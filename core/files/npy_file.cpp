@@ -23,8 +23,8 @@ constexpr std::string_view kMagic("\x93NUMPY", 6);
 constexpr std::size_t kVersionBytes = 2;
 constexpr std::size_t kAlignment = 64; ///< of the numbers, in what is written
 
-[[noreturn]] void refuse(const std::string& path, const std::string& rule) {
-    throw Error(ErrorCode::badInput, "\"" + path + "\" is not an array that is read here: " + rule,
+[[noreturn]] void refuse(const std::string& path, const Message& rule) {
+    throw Error(ErrorCode::badInput, Message("\"%1\" is not an array that is read here: %2", path, rule),
                 "save it with numpy.save(path, numpy.ascontiguousarray(x, dtype=\"<f4\"))");
 }
 
@@ -41,7 +41,7 @@ public:
             expect(':');
             entry(key);
             if (!seen.insert(key).second) {
-                refuse(path_, "its header says \"" + key + "\" twice");
+                refuse(path_, Message("its header says \"%1\" twice", key));
             }
             if (!accept(',')) {
                 expect('}');
@@ -59,7 +59,7 @@ private:
     void entry(const std::string& key) {
         if (key == "descr") {
             if (const std::string type = quoted(); type != "<f4") {
-                refuse(path_, "its numbers are \"" + type + "\" and not \"<f4\"");
+                refuse(path_, Message("its numbers are \"%1\" and not \"<f4\"", type));
             }
         } else if (key == "fortran_order") {
             if (word() != "False") {
@@ -68,7 +68,7 @@ private:
         } else if (key == "shape") {
             readShape();
         } else {
-            refuse(path_, "its header has an entry \"" + key + "\"");
+            refuse(path_, Message("its header has an entry \"%1\"", key));
         }
     }
 
@@ -100,7 +100,7 @@ private:
 
     void expect(char c) {
         if (!accept(c)) {
-            refuse(path_, std::string("its header lacks a ") + c);
+            refuse(path_, Message("its header lacks a %1", c));
         }
     }
 

@@ -190,11 +190,11 @@ Image toDisplay(const Image& image) {
     return ways ? withoutProfile(transformed(image, ways->toWorking, image.depth()), *image.metadata()) : image;
 }
 
-std::string profileNotice(const Image& image) {
+Message profileNotice(const Image& image) {
     const auto* profile = profileOf(image);
     return profile && !bothWays(*profile, image.colourChannels())
-               ? "the colour profile of the picture cannot be used; its colours are taken for sRGB"
-               : "";
+               ? Message("the colour profile of the picture cannot be used; its colours are taken for sRGB")
+               : Message();
 }
 
 } // namespace palimpsest

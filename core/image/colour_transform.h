@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
+
 #include "core/image/image.h"
 
 #include <string>
@@ -32,6 +34,6 @@ Image toDisplay(const Image& image);
 
 /// The sentence for a profile that cannot be used: damaged, for other colours than the picture's, or one way only. The
 /// functions above then take the picture for sRGB. Empty if all is well.
-std::string profileNotice(const Image& image);
+Message profileNotice(const Image& image);
 
 } // namespace palimpsest

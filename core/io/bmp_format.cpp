@@ -26,7 +26,7 @@ bool isGreyPalette(const ByteReader& reader, std::uint32_t infoSize, int bits) {
     const std::size_t step = infoSize < kInfoHeader ? 3 : 4;
     const std::uint32_t declared = infoSize < kInfoHeader ? 0 : reader.u32(46);
     if (declared > 256) {
-        throw Error(ErrorCode::badInput, reader.origin() + " is damaged: its palette is too long",
+        throw Error(ErrorCode::badInput, Message("%1 is damaged: its palette is too long", reader.origin()),
                     "get another copy of it");
     }
     const std::size_t colours = declared == 0 ? 1u << bits : declared;
@@ -61,12 +61,12 @@ ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin)
     const int bits = reader.u16(old ? 24 : 28);
     const std::uint32_t compression = old ? 0 : reader.u32(30);
     if (bits != 1 && bits != 4 && bits != 8 && bits != 16 && bits != 24 && bits != 32) {
-        throw Error(ErrorCode::badInput, origin + " is damaged: BMP has no pixels of " + std::to_string(bits) + " bits",
+        throw Error(ErrorCode::badInput, Message("%1 is damaged: BMP has no pixels of %2 bits", origin, bits),
                     "get another copy of it");
     }
     constexpr std::uint32_t kLastCompression = 3;
     if (compression > kLastCompression) {
-        throw Error(ErrorCode::badInput, origin + " is a BMP of a kind that cannot be decoded",
+        throw Error(ErrorCode::badInput, Message("%1 is a BMP of a kind that cannot be decoded", origin),
                     "save it as PNG with another program");
     }
     header.channels = bits <= 8 && isGreyPalette(reader, infoSize, bits) ? 1 : 3;

@@ -10,7 +10,7 @@ namespace palimpsest {
 
 std::span<const std::byte> ByteReader::part(std::size_t at, std::size_t length) const {
     if (at > bytes_.size() || length > bytes_.size() - at) {
-        throw Error(ErrorCode::badInput, origin_ + " is truncated", "get a complete copy of it");
+        throw Error(ErrorCode::badInput, Message("%1 is truncated", origin_), "get a complete copy of it");
     }
     return bytes_.subspan(at, length);
 }

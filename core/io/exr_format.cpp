@@ -53,7 +53,7 @@ Attribute required(const std::map<std::string, Attribute>& attributes, const std
                    const ByteReader& reader) {
     const auto found = attributes.find(name);
     if (found == attributes.end()) {
-        throw Error(ErrorCode::badInput, reader.origin() + " is damaged: its EXR header lacks " + name,
+        throw Error(ErrorCode::badInput, Message("%1 is damaged: its EXR header lacks %2", reader.origin(), name),
                     "get another copy of it");
     }
     return found->second;
@@ -90,7 +90,7 @@ ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin)
     const ByteReader reader(bytes, origin, ByteOrder::little);
     const std::uint32_t kind = reader.u32(4);
     if (kind & (kDeep | kMultiPart)) {
-        throw Error(ErrorCode::badInput, origin + " is an EXR of several parts or with depth, which cannot be read",
+        throw Error(ErrorCode::badInput, Message("%1 is an EXR of several parts or with depth, which cannot be read", origin),
                     "save one flat picture of it");
     }
     std::size_t at = 8;

@@ -75,13 +75,13 @@ const ImageFormat& formatOfContent(std::span<const std::byte> bytes, const std::
             return format;
         }
     }
-    const std::string hint = "save it as PNG, TIFF or JPEG with another program";
+    const Message hint = "save it as PNG, TIFF or JPEG with another program";
     for (const ForeignFormat& foreign : kForeign) {
         if (hasText(bytes, foreign.at, foreign.signature)) {
-            throw Error(ErrorCode::badInput, origin + " is " + foreign.title + ", which cannot be read", hint);
+            throw Error(ErrorCode::badInput, Message("%1 is %2, which cannot be read", origin, Message(foreign.title, {})), hint);
         }
     }
-    throw Error(ErrorCode::badInput, origin + " is not a picture of a known format",
+    throw Error(ErrorCode::badInput, Message("%1 is not a picture of a known format", origin),
                 "use PNG, JPEG, TIFF, WebP, BMP or EXR");
 }
 
@@ -92,8 +92,8 @@ const ImageFormat& formatOfPath(const std::string& path) {
             return format;
         }
     }
-    throw Error(ErrorCode::badArgument, "the name " + path + " does not say in which format to write",
-                "end it in one of " + knownExtensions());
+    throw Error(ErrorCode::badArgument, Message("the name %1 does not say in which format to write", path),
+                Message("end it in one of %1", knownExtensions()));
 }
 
 } // namespace palimpsest

@@ -23,12 +23,11 @@ std::string text(Size size) { return std::to_string(size.width) + " x " + std::t
 void requireFit(const Image& drawn, const Image& picture, const std::string& origin) {
     if (drawn.size() != picture.size()) {
         throw Error(ErrorCode::badInput,
-                    "the colour hints " + origin + " have " + text(drawn.size()) + " pixels, but the picture has " +
-                        text(picture.size()),
+                    Message("the colour hints %1 have %2 pixels, but the picture has %3", origin, text(drawn.size()), text(picture.size())),
                     "save the hints at the size of the picture");
     }
     if (drawn.colourChannels() != 3) {
-        throw Error(ErrorCode::badInput, "the colour hints " + origin + " are grey",
+        throw Error(ErrorCode::badInput, Message("the colour hints %1 are grey", origin),
                     "draw them in colour and save them as RGB or RGBA");
     }
 }
@@ -68,7 +67,7 @@ Image hintsFromImage(const Image& drawn, const Image& picture, const std::string
         strokes(drawn, picture).convertTo(alpha, pixels.depth(), opaque(pixels.depth()) / 255);
     }
     if (cv::countNonZero(alpha > opaque(pixels.depth()) / 2) == 0) {
-        throw Error(ErrorCode::badInput, "the colour hints " + origin + " hold no strokes",
+        throw Error(ErrorCode::badInput, Message("the colour hints %1 hold no strokes", origin),
                     "draw strokes of colour over the picture or on a transparent layer, or leave the hints out");
     }
     cv::Mat hints(pixels.size(), CV_MAKETYPE(pixels.depth(), 4));

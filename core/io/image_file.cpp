@@ -92,7 +92,7 @@ Image readImage(const std::string& path) { return decoded(readFileBytes(path), p
 
 ImageReading readImageWithNotices(const std::string& path) {
     ImageReading reading = decoded(readFileBytes(path), path);
-    if (std::string notice = profileNotice(reading.image); !notice.empty()) {
+    if (Message notice = profileNotice(reading.image); !notice.isEmpty()) {
         reading.notices.push_back(std::move(notice));
     }
     noticeUnusableValues(reading);

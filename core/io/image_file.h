@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
 #include "core/image/image.h"
 #include "core/io/image_format.h"
 
@@ -31,7 +32,7 @@ Image readImage(const std::string& path);
 /// A picture, and what its owner should know about how it was read.
 struct ImageReading {
     Image image;
-    std::vector<std::string> notices; ///< English sentences without a full stop, most often none
+    std::vector<Message> notices; ///< English sentences without a full stop, most often none
 };
 
 /// As readImage, and says what was converted (CMYK, palettes, 1 bit, further pages, transparency of EXR), if the colour

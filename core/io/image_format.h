@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
 #include "core/base/catalogue.h"
 #include "core/base/geometry.h"
 #include "core/image/image.h"
@@ -23,7 +24,7 @@ struct ImageHeader {
     double dotsPerInchY = 0;
     std::shared_ptr<const JpegCompression> compression = {}; ///< of a JPEG, as stored
     bool premultiplied = false; ///< colours are stored multiplied with alpha
-    std::vector<std::string> notices; ///< sentences of reading_notices.h: what the decoder will change
+    std::vector<Message> notices; ///< sentences of reading_notices.h: what the decoder will change
 };
 
 /// How a picture is written.

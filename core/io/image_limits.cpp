@@ -8,13 +8,12 @@ namespace palimpsest {
 
 Size checkedSize(std::int64_t width, std::int64_t height, const std::string& origin) {
     if (width <= 0 || height <= 0) {
-        throw Error(ErrorCode::badInput, origin + " is damaged: it has no pixels", "get another copy of it");
+        throw Error(ErrorCode::badInput, Message("%1 is damaged: it has no pixels", origin), "get another copy of it");
     }
     // Sides first: the product of larger ones might not fit.
     if (width > kLongestSide || height > kLongestSide || width * height > kMostPixels) {
         throw Error(ErrorCode::badInput,
-                    origin + " is too large: " + std::to_string(width) + " x " + std::to_string(height) +
-                        " pixels, the limit is 250 megapixels and 60000 pixels a side",
+                    Message("%1 is too large: %2 x %3 pixels, the limit is 250 megapixels and 60000 pixels a side", origin, width, height),
                     "scale it down or cut out the part that you need");
     }
     return {static_cast<int>(width), static_cast<int>(height)};

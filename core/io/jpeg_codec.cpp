@@ -160,7 +160,7 @@ int toDensity(double dotsPerInch) { return static_cast<int>(std::lround(std::cla
 } // namespace
 
 Image decodeJpeg(std::span<const std::byte> bytes, const std::string& origin) {
-    const Error undecodable(ErrorCode::badInput, origin + " is damaged, or a kind of JPEG that cannot be decoded",
+    const Error undecodable(ErrorCode::badInput, Message("%1 is damaged, or a kind of JPEG that cannot be decoded", origin),
                             "open and save it with another program, as PNG or TIFF");
     Decoder decoder;
     if (!decoder.start(bytes)) {
@@ -193,7 +193,7 @@ std::vector<std::byte> encodeJpeg(const Image& image, int quality, double dotsPe
         isGood = encoder.writeRow(image.row(y).data());
     }
     if (!isGood || !encoder.finish()) {
-        throw Error(ErrorCode::failed, "the picture cannot be written as JPEG: " + encoder.message(),
+        throw Error(ErrorCode::failed, Message("the picture cannot be written as JPEG: %1", encoder.message()),
                     "choose PNG or TIFF");
     }
     return {encoder.bytes().begin(), encoder.bytes().end()};

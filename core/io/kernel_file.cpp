@@ -34,15 +34,15 @@ void requireWeights(const cv::Mat& values, const std::string& origin) {
     double largest = 0;
     cv::minMaxLoc(values, &smallest, &largest);
     if (!cv::checkRange(values)) {
-        throw Error(ErrorCode::badInput, "the blur kernel " + origin + " has values that are no numbers",
+        throw Error(ErrorCode::badInput, Message("the blur kernel %1 has values that are no numbers", origin),
                     "use a picture with finite grey values");
     }
     if (smallest < 0) {
-        throw Error(ErrorCode::badInput, "the blur kernel " + origin + " has negative values",
+        throw Error(ErrorCode::badInput, Message("the blur kernel %1 has negative values", origin),
                     "use a picture whose grey values are zero or above");
     }
     if (largest == 0) {
-        throw Error(ErrorCode::badInput, "the blur kernel " + origin + " is black all over",
+        throw Error(ErrorCode::badInput, Message("the blur kernel %1 is black all over", origin),
                     "draw the trace of the blur in white on black");
     }
 }
@@ -52,8 +52,7 @@ void requireWeights(const cv::Mat& values, const std::string& origin) {
 KernelReading kernelFromImage(const Image& image, const std::string& origin) {
     if (std::max(image.width(), image.height()) > kLongestKernelSide) {
         throw Error(ErrorCode::badInput,
-                    "the blur kernel " + origin + " has " + std::to_string(image.width()) + " x " +
-                        std::to_string(image.height()) + " pixels, the limit is 255 x 255",
+                    Message("the blur kernel %1 has %2 x %3 pixels, the limit is 255 x 255", origin, image.width(), image.height()),
                     "cut out the trace of the blur");
     }
     cv::Mat values = greyOf(image);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
 #include "core/image/image.h"
 
 #include <string>
@@ -15,7 +16,7 @@ inline constexpr int kLongestKernelSide = 255;
 /// The trace that a blur makes of a point.
 struct KernelReading {
     Image kernel; ///< one channel, float32, both sides odd, no value negative, sum 1
-    std::vector<std::string> notices;
+    std::vector<Message> notices;
 };
 
 /// The kernel that a picture shows, its grey values (Rec. 601 luminance of colours) taken as they are stored, without

@@ -52,7 +52,7 @@ Mask readMask(const std::string& path, Size size) {
     const ImageProbe probe = probeImage(path);
     if (probe.size != size) {
         throw Error(ErrorCode::badInput,
-                    "the mask " + path + " has " + text(probe.size) + " pixels, but the picture has " + text(size),
+                    Message("the mask %1 has %2 pixels, but the picture has %3", path, text(probe.size), text(size)),
                     "save the mask at the size of the picture");
     }
     Mask mask = maskFromImage(readImage(path));

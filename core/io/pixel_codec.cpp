@@ -19,8 +19,8 @@ void silenceLibrary() {
 }
 
 Error undecodable(const std::string& origin) {
-    return {ErrorCode::badInput, origin + " is damaged, or of a kind that cannot be decoded",
-            "open and save it with another program, as PNG or TIFF"};
+    return Error(ErrorCode::badInput, Message("%1 is damaged, or of a kind that cannot be decoded", origin),
+            "open and save it with another program, as PNG or TIFF");
 }
 
 cv::Mat decoded(const std::vector<std::byte>& bytes, const std::string& origin) {
@@ -141,7 +141,7 @@ std::vector<std::byte> encodedByLibrary(const cv::Mat& pixels, const ImageFormat
         }
     }
     if (!succeeded) {
-        throw Error(ErrorCode::failed, "the picture cannot be written as " + format.title,
+        throw Error(ErrorCode::failed, Message("the picture cannot be written as %1", format.title),
                     "choose another format, such as PNG or TIFF");
     }
     const auto bytes = std::as_bytes(std::span(encoded));

@@ -36,7 +36,7 @@ int channelsOf(int colourType, bool transparentColour, const std::string& origin
     case 6:
         return 4;
     default:
-        throw Error(ErrorCode::badInput, origin + " is damaged: PNG has no colour type " + std::to_string(colourType),
+        throw Error(ErrorCode::badInput, Message("%1 is damaged: PNG has no colour type %2", origin, colourType),
                     "get another copy of it");
     }
 }
@@ -50,7 +50,7 @@ struct Chunks {
 /// Takes one chunk into account; `data` is where its content starts.
 void note(Chunks& chunks, const ByteReader& reader, std::size_t data, std::uint32_t length) {
     if (reader.has(data - 4, "acTL")) {
-        throw Error(ErrorCode::badInput, reader.origin() + " is an animated PNG, which cannot be restored",
+        throw Error(ErrorCode::badInput, Message("%1 is an animated PNG, which cannot be restored", reader.origin()),
                     "save one frame of it as a picture of its own");
     }
     if (reader.has(data - 4, "tRNS")) {
@@ -75,7 +75,7 @@ Chunks walked(const ByteReader& reader) {
         const std::span<const std::byte> nameAndData = reader.part(at + 4, std::size_t{4} + length);
         const std::size_t data = at + 8;
         if (checksum(nameAndData) != reader.u32(data + length)) {
-            throw Error(ErrorCode::badInput, reader.origin() + " is damaged: a checksum in it does not fit",
+            throw Error(ErrorCode::badInput, Message("%1 is damaged: a checksum in it does not fit", reader.origin()),
                         "get another copy of it");
         }
         if (reader.has(at + 4, "IEND")) {
@@ -90,7 +90,7 @@ ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin)
     const ByteReader reader(bytes, origin, ByteOrder::big);
     reader.part(0, kHeaderEnd);
     if (!reader.has(12, "IHDR")) {
-        throw Error(ErrorCode::badInput, origin + " is damaged: it does not begin with a header",
+        throw Error(ErrorCode::badInput, Message("%1 is damaged: it does not begin with a header", origin),
                     "get another copy of it");
     }
     ImageHeader header;

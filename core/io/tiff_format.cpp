@@ -122,9 +122,9 @@ bool matches(std::span<const std::byte> bytes) {
     return hasText(bytes, 0, std::string_view("II*\0", 4)) || hasText(bytes, 0, std::string_view("MM\0*", 4));
 }
 
-Error unsupported(const Directory& directory, const std::string& what) {
-    return {ErrorCode::badInput, directory.reader().origin() + " is a TIFF with " + what + ", which cannot be read",
-            "save it as PNG, or as TIFF with grey or RGB values of 8, 16 bit or float"};
+Error unsupported(const Directory& directory, const Message& what) {
+    return Error(ErrorCode::badInput, Message("%1 is a TIFF with %2, which cannot be read", directory.reader().origin(), what),
+            "save it as PNG, or as TIFF with grey or RGB values of 8, 16 bit or float");
 }
 
 PixelDepth depthOf(const Directory& directory) {
@@ -140,8 +140,7 @@ PixelDepth depthOf(const Directory& directory) {
     if (!isFloat && bits == 16) {
         return PixelDepth::uint16;
     }
-    throw unsupported(directory, isFloat ? "floats of " + std::to_string(bits) + " bits"
-                                         : "whole numbers of " + std::to_string(bits) + " bits");
+    throw unsupported(directory, isFloat ? Message("floats of %1 bits", bits) : Message("whole numbers of %1 bits", bits));
 }
 
 int channelsOf(const Directory& directory) {
@@ -151,12 +150,12 @@ int channelsOf(const Directory& directory) {
     case 0: // white is zero
     case 1: // black is zero
         if (samples > 1) {
-            throw unsupported(directory, "grey and " + std::to_string(samples - 1) + " more channels");
+            throw unsupported(directory, Message("grey and %1 more channels", samples - 1));
         }
         return 1;
     case 2: // RGB
         if (samples != 3 && samples != 4) {
-            throw unsupported(directory, std::to_string(samples) + " channels");
+            throw unsupported(directory, Message("%1 channels", samples));
         }
         return static_cast<int>(samples);
     case 3: // palette
@@ -174,7 +173,7 @@ void requireComplete(const Directory& directory) {
     const int offsets = tiled ? kTileOffsets : kStripOffsets;
     const int lengths = tiled ? kTileBytes : kStripBytes;
     if (directory.count(offsets) == 0) {
-        throw Error(ErrorCode::badInput, directory.reader().origin() + " is damaged: it has no pixels",
+        throw Error(ErrorCode::badInput, Message("%1 is damaged: it has no pixels", directory.reader().origin()),
                     "get another copy of it");
     }
     for (std::uint32_t i = 0; i < directory.count(offsets); ++i) {
@@ -196,14 +195,14 @@ void requireSupported(const Directory& directory, const ImageHeader& header) {
     }
 }
 
-std::vector<std::string> noticesFor(const Directory& directory) {
+std::vector<Message> noticesFor(const Directory& directory) {
     constexpr std::uint32_t kPalette = 3;
     constexpr std::uint32_t kInks = 5;
-    std::vector<std::string> notices;
+    std::vector<Message> notices;
     const std::uint32_t model = directory.number(kPhotometric, 0, 1);
     const std::uint32_t bits = directory.number(kBits, 0, 1);
     if (model == kPalette || model == kInks) {
-        notices.emplace_back(model == kInks ? kInksNotice : kPaletteNotice);
+        notices.push_back(model == kInks ? Message(kInksNotice) : Message(kPaletteNotice));
     } else if (bits < 8) {
         notices.push_back(bitsNotice(static_cast<int>(bits)));
     }

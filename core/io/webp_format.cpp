@@ -29,7 +29,7 @@ bool matches(std::span<const std::byte> bytes) { return hasText(bytes, 0, "RIFF"
 ImageHeader inspectExtended(const ByteReader& reader) {
     const int features = reader.u8(kContent);
     if (features & kAnimationFlag) {
-        throw Error(ErrorCode::badInput, reader.origin() + " is an animated WebP, which cannot be restored",
+        throw Error(ErrorCode::badInput, Message("%1 is an animated WebP, which cannot be restored", reader.origin()),
                     "save one frame of it as a picture of its own");
     }
     return {.size = checkedSize(reader.u24(kContent + 4) + 1, reader.u24(kContent + 7) + 1, reader.origin()),
@@ -58,7 +58,7 @@ ImageHeader inspectFirstChunk(const ByteReader& reader) {
     if (reader.has(kFirstChunk, "VP8 ")) {
         return inspectLossy(reader);
     }
-    throw Error(ErrorCode::badInput, reader.origin() + " is damaged: it has no WebP header", "get another copy of it");
+    throw Error(ErrorCode::badInput, Message("%1 is damaged: it has no WebP header", reader.origin()), "get another copy of it");
 }
 
 ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin) {

@@ -7,19 +7,13 @@
 #include "core/model_import/recognition.h"
 #include "core/model_import/shape_text.h"
 
-#include <algorithm>
 #include <array>
-#include <filesystem>
 #include <fstream>
 #include <map>
 #include <sstream>
 
 namespace palimpsest {
 namespace {
-
-namespace fs = std::filesystem;
-
-constexpr std::array kEndings{".safetensors", ".pt", ".pth", ".ckpt", ".bin"};
 
 std::string summary(const ModelFile& file) {
     std::map<std::string, int> types;
@@ -64,8 +58,7 @@ std::string toText(const RecognisedModel& model) {
 } // namespace
 
 bool looksLikeCheckpoint(const std::string& path) {
-    const std::string ending = fs::path(path).extension().string();
-    if (std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end()) {
+    if (hasCheckpointEnding(path)) {
         return true;
     }
     constexpr std::size_t kHeaderLength = 8; // of safetensors, before its JSON

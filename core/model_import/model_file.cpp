@@ -37,8 +37,7 @@ std::vector<fs::path> checkpointsIn(const fs::path& folder) {
     std::vector<fs::path> files;
     std::error_code failure;
     for (fs::directory_iterator item(folder, failure), end; !failure && item != end; item.increment(failure)) {
-        const std::string ending = item->path().extension().string();
-        if (isFile(item->path()) && std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end()) {
+        if (isFile(item->path()) && hasCheckpointEnding(item->path().string())) {
             files.push_back(item->path());
         }
     }
@@ -140,6 +139,10 @@ void readBeside(const fs::path& file, CheckpointOutline& outline) {
 }
 
 } // namespace
+
+bool hasCheckpointEnding(const std::string& path) {
+    return std::find(kEndings.begin(), kEndings.end(), fs::path(path).extension().string()) != kEndings.end();
+}
 
 ModelFile openModelFile(const std::string& path) {
     std::error_code ignored;

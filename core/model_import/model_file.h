@@ -17,6 +17,9 @@ struct ModelFile {
     std::string weightsFile; ///< where the tensors are: the path itself, or a file in that folder
 };
 
+/// Whether a file is named as checkpoints are: .safetensors, .pt, .pth, .ckpt or .bin.
+bool hasCheckpointEnding(const std::string& path);
+
 /// Opens a file of any format that is read, or a folder: of a prior, of a diffusers model (config.json beside the weights), of
 /// a diffusers pipeline (model_index.json above a folder "unet"), or with one checkpoint in it. Answers are taken from
 /// NAME.json or NAME.ENDING.json beside a file: an object of texts and numbers by ModelChoice::name.

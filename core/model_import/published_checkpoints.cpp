@@ -88,9 +88,9 @@ std::vector<PublishedCheckpoint> ddpmCheckpoints() {
     return {
         {"simple-ddpm", "celeba-hq-256-ddpm", "SDEdit, CelebA-HQ faces 256 px", "", "CelebA-HQ.", {"celeba_hq.ckpt"}, kTensors, kParameters,
          answers},
-        {"simple-ddpm", "lsun-bedroom-256-ddpm", "DDPM, LSUN bedrooms 256 px", "", "LSUN bedroom.",
+        {"simple-ddpm", "lsun-bedroom-256-ddpm", "DDPM, LSUN bedrooms 256 px", "MIT", "LSUN bedroom.",
          {"bedroom.ckpt", "ema_diffusion_lsun_bedroom_model-2388000.ckpt"}, kTensors, kParameters, answers},
-        {"simple-ddpm", "lsun-church-256-ddpm", "DDPM, LSUN churches 256 px", "", "LSUN church.",
+        {"simple-ddpm", "lsun-church-256-ddpm", "DDPM, LSUN churches 256 px", "MIT", "LSUN church.",
          {"church_outdoor.ckpt", "ema_diffusion_lsun_church_model-4432000.ckpt"}, kTensors, kParameters, answers},
     };
 }

@@ -160,20 +160,19 @@ RestoreSpec specFrom(JsonObject& json, const std::string& key, RestoreSpec (*rea
     try {
         return read(json.value(key));
     } catch (const Error& error) {
-        throw Error(ErrorCode::badInput, "\"" + key + "\" of the run record cannot be used: " + error.message(), error.hint());
+        throw Error(ErrorCode::badInput, Message("\"%1\" of the run record cannot be used: %2", key, error.message()), error.hint());
     }
 }
 
 /// Returns the version.
 std::int64_t refuseOtherFormats(JsonObject& json, const std::string& origin) {
     if (!json.has("format") || json.text("format") != kFormat) {
-        throw Error(ErrorCode::badInput, origin + " is not a run record",
+        throw Error(ErrorCode::badInput, Message("%1 is not a run record", origin),
                     "give the .json file that lies beside a restored picture");
     }
     const std::int64_t version = json.integer("version", 1, INT_MAX);
     if (version > kFormatVersion) {
-        throw Error(ErrorCode::badInput, origin + " is a run record of version " + std::to_string(version) +
-                                             ", and this program reads up to version " + std::to_string(kFormatVersion),
+        throw Error(ErrorCode::badInput, Message("%1 is a run record of version %2, and this program reads up to version %3", origin, version, kFormatVersion),
                     "use the program that wrote it");
     }
     return version;

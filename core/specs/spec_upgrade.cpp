@@ -38,7 +38,10 @@ bool belongsToSomeTask(const std::string& name) {
 }
 
 void moveTaskParameters(Json& json, const TaskDescription& task) {
-    Json own = Json::object();
+    Json own = json.value("taskParameters", Json::object()); // as whoever mixes both forms means it
+    if (!own.is_object()) {
+        return; // refused where it is read
+    }
     std::set<std::string> foreign;
     for (const auto& [name, value] : json.items()) {
         if (task.takesParameter(name)) {

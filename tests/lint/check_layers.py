@@ -10,14 +10,21 @@ import re
 from source_tree import HEADERS, SourceTree, includes, report, root_argument
 
 # Modules of core/, lower first: a module may include itself and those before it, minus what FORBIDDEN_EDGES takes away.
-VALUES = ["base", "files", "containers", "image", "io", "jobs", "settings", "downloads", "tasks", "provenance"]
+VALUES = ["base", "files", "containers", "image", "io", "jobs", "settings", "downloads", "acquisitions", "tasks", "specs",
+          "provenance", "engine", "runs"]
 NUMERICS = ["tensor", "schedules", "checkpoints", "networks", "denoisers", "operators", "sampling", "training"]
-JOINING = ["models", "engine"]
+JOINING = ["priors", "model_import", "methods", "task_behaviours", "restoration", "benchmarks", "local_engine"]
 ORDER = VALUES + NUMERICS + JOINING
 
-# Numerics build against LibTorch alone: the codecs, the queue, the settings and the specs of jobs stay outside.
-FORBIDDEN_EDGES = {module: {"io", "settings"} for module in NUMERICS if module != "training"}
-FORBIDDEN_EDGES["training"] = {"settings"}
+# A module is a folder, but for this one: the halves of the tasks that see tensors stand beside the halves that do not.
+TASK_BEHAVIOUR = re.compile(r"^core/tasks/(?=behaviour/|\w+/\w+_behaviour\.)")
+
+# Modules whose CMake target is not called after them.
+TARGETS = {"engine_interface": "engine"}
+
+# Numerics build against LibTorch alone: of the values they see these.
+SEEN_BY_NUMERICS = {"base", "files", "containers", "image", "acquisitions"}
+FORBIDDEN_EDGES = {module: set(VALUES) - SEEN_BY_NUMERICS for module in NUMERICS}
 
 # Folders above core, and what they may include of the project.
 UPPER = {
@@ -44,8 +51,13 @@ FORBIDDEN_INCLUDES = [
 ]
 
 
+def placed(path):
+    """The path as if every module had a folder of its own."""
+    return TASK_BEHAVIOUR.sub("core/task_behaviours/", path)
+
+
 def project_edge_problem(path, included):
-    """Why `path` may not include the project's header `included`, or None."""
+    """Why the file at `path` may not include the project's header `included` (both placed), or None."""
     for folder, allowed in UPPER.items():
         if path.startswith(folder) and not included.startswith(tuple(allowed)):
             return f"{folder} may include {' '.join(allowed)}"
@@ -72,14 +84,15 @@ def include_problems(tree):
     for path in tree.code():
         if path.startswith("tests/"):
             continue
+        place = placed(path)
         for line, _, name in includes(tree.text(path)):
             where = f"{path}:{line}: includes {name}"
             if name.startswith(("core/", "ui/", "app/")):
-                problem = project_edge_problem(path, name)
+                problem = project_edge_problem(place, placed(name))
                 if problem:
                     yield f"{where}: {problem}"
             for files, headers_only, pattern, why in FORBIDDEN_INCLUDES:
-                applies = re.match(files, path) and (path.endswith(HEADERS) or not headers_only)
+                applies = re.match(files, place) and (path.endswith(HEADERS) or not headers_only)
                 if applies and pattern.search(name):
                     yield f"{where}: {why}"
 
@@ -87,12 +100,14 @@ def include_problems(tree):
 def link_problems(tree):
     """The same order for the DEPENDS of the modules' CMake targets."""
     for path in tree.paths:
-        match = re.fullmatch(r"core/(\w+)/CMakeLists\.txt", path)
-        found = match and re.search(r"palimpsest_add_module\([^)]*?DEPENDS\s+([a-z\s]+)", tree.text(path))
-        for theirs in found.group(1).split() if found else []:
-            problem = edge_problem(match.group(1), theirs)
-            if problem:
-                yield f"{path}: links {theirs}: {problem}"
+        if not re.fullmatch(r"core/\w+/CMakeLists\.txt", path):
+            continue
+        modules = re.findall(r"palimpsest_add_module\((\w+)[^)]*?DEPENDS\s+([a-z_0-9\s]+)", tree.text(path))
+        for mine, depends in modules:
+            for theirs in depends.split():
+                problem = edge_problem(TARGETS.get(mine, mine), TARGETS.get(theirs, theirs))
+                if problem:
+                    yield f"{path}: {mine} links {theirs}: {problem}"
 
 
 if __name__ == "__main__":

@@ -73,7 +73,7 @@ class LayersTest(CheckTest):
         self.offence("ui/b.cpp", "<ATen/core/Tensor.h>", "tensors end at the engine")
 
     def test_engine_in_ui(self):
-        self.offence("ui/b.cpp", '"core/engine/engine.h"', "ui/ may include")
+        self.offence("ui/b.cpp", '"core/local_engine/inspection.h"', "ui/ may include")
 
     def test_ui_in_core(self):
         self.offence("core/tasks/b.cpp", '"ui/window.h"', "core includes core alone")
@@ -87,6 +87,27 @@ class LayersTest(CheckTest):
     def test_link_to_higher_module(self):
         self.write("core/base/CMakeLists.txt", "palimpsest_add_module(base SOURCES b.cpp DEPENDS tensor)\n")
         self.assert_finds("check_layers.py", "core/tensor is above core/base")
+
+    def test_target_of_another_name(self):
+        self.write("core/tasks/CMakeLists.txt", "palimpsest_add_module(tasks SOURCES b.cpp DEPENDS base engine_interface)\n")
+        self.assert_finds("check_layers.py", "core/engine is above core/tasks")
+
+    def test_second_module_of_a_folder(self):
+        self.write("core/tasks/CMakeLists.txt", "palimpsest_add_module(tasks SOURCES b.cpp DEPENDS base)\n"
+                                                "palimpsest_add_module(task_behaviours TORCH DEPENDS base restoration)\n")
+        self.assert_finds("check_layers.py", "core/restoration is above core/task_behaviours")
+
+    def test_behaviour_of_a_task_sees_tensors(self):
+        source = LICENCE + '#include "core/tensor/a.h"\n#include <ATen/ATen.h>\n'
+        self.write("core/tasks/deblur/deblur_behaviour.cpp", source)
+        self.write("core/tasks/behaviour/whole_task.h", source)
+        self.assert_passes("check_layers.py")
+        self.write("core/tasks/deblur/deblur.cpp", source)
+        self.assert_finds("check_layers.py", "deblur.cpp:2: includes core/tensor/a.h: core/tensor is above core/tasks")
+        self.assert_finds("check_layers.py", "deblur.cpp:3: includes ATen/ATen.h: tensors end at the engine")
+
+    def test_values_know_no_behaviour(self):
+        self.offence("core/specs/b.cpp", '"core/tasks/behaviour/whole_task.h"', "core/task_behaviours is above core/specs")
 
 
 class SizesTest(CheckTest):

@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/restoration/loaded_priors.h"
+#include "core/engine/engine.h"
 #include "core/image/image.h"
 #include "core/jobs/progress.h"
-#include "core/engine/engine.h"
+#include "core/restoration/loaded_priors.h"
 #include "tests/support/tiny_prior.h"
 
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstring>
 #include <memory>
+#include <stop_token>
 #include <string>
+#include <vector>
 
 namespace palimpsest {
 
@@ -34,9 +37,11 @@ public:
         leastScale = std::min(leastScale, frame.scale);
         sizesAgree &= frame.pixels->size() == static_cast<std::size_t>(frame.size.area());
     }
+    void noticed(const Message& sentence) override { notices.push_back(sentence.text()); }
     void finished(const Image&, int) override { ++finishedSamples; }
 
     Progress last;
+    std::vector<std::string> notices;
     int previews = 0;
     int finishedSamples = 0;
     int leastScale = 1;
@@ -64,8 +69,8 @@ inline Image pattern(Size size, int channels, PixelDepth depth) {
 }
 
 /// A folder with a tiny prior "photo" and a tiny "photo-fill", and the store over it.
-struct TinyShelf {
-    TinyShelf() {
+struct TinyPriors {
+    TinyPriors() {
         const std::string root = folder.path().toStdString();
         makeTinyPrior(root + "/bundled/photo", "photo");
         PriorCard fill = tinyCard("photo-fill");

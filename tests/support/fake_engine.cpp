@@ -225,13 +225,13 @@ void FakeEngine::verifyPrior(const std::string& idOrFolder) const {
 void FakeEngine::removePrior(const std::string& id) {
     const std::scoped_lock lock(mutex_);
     if (std::erase_if(priors_, [&](const PriorDescription& prior) { return prior.id == id && !prior.bundled; }) == 0) {
-        throw Error(ErrorCode::badArgument, "there is no prior of yours \"" + id + "\" to remove");
+        throw Error(ErrorCode::badArgument, Message("there is no prior of yours \"%1\" to remove", id));
     }
 }
 
 RecognisedModel FakeEngine::recogniseModel(const std::string& path) const {
     if (path.ends_with(".html")) {
-        throw Error(ErrorCode::badInput, path + " is no checkpoint", "choose a file with weights");
+        throw Error(ErrorCode::badInput, Message("%1 is no checkpoint", path), "choose a file with weights");
     }
     RecognisedModel model{.path = path, .family = "ADM U-Net as guided-diffusion saves it",
                           .facts = {"the widest of its 6 levels has 512 channels", "it attends at 16 px"},

@@ -3,7 +3,7 @@
 #include "ui/dialogs/error_dialog.h"
 
 #include "core/base/version.h"
-#include "ui/forms/core_sentence.h"
+#include "ui/forms/core_message.h"
 
 #include <QClipboard>
 #include <QDateTime>
@@ -36,8 +36,8 @@ const char* codeName(ErrorCode code) {
 /// English on purpose: it is what a report needs.
 QString detailsOf(const Error& error) {
     return QStringLiteral("%1 (%2)\n%3\nPalimpsest %4, Qt %5, %6, %7")
-        .arg(QString::fromStdString(error.message()), QString::fromLatin1(codeName(error.code())),
-             QString::fromStdString(error.hint()), QString::fromLatin1(kVersion), QString::fromLatin1(qVersion()),
+        .arg(QString::fromStdString(error.message().text()), QString::fromLatin1(codeName(error.code())),
+             QString::fromStdString(error.hint().text()), QString::fromLatin1(kVersion), QString::fromLatin1(qVersion()),
              QSysInfo::prettyProductName(), QDateTime::currentDateTime().toString(Qt::ISODate));
 }
 
@@ -64,7 +64,7 @@ ErrorDialog::ErrorDialog(const QString& headline, const Error& error, QWidget* p
     cause->setObjectName(QStringLiteral("cause"));
     auto* hint = textLabel(coreStatement(error.hint()), this);
     hint->setObjectName(QStringLiteral("hint"));
-    hint->setVisible(!error.hint().empty());
+    hint->setVisible(!error.hint().isEmpty());
     auto* detail = new QPlainTextEdit(details_, this);
     detail->setReadOnly(true);
     detail->setFixedHeight(84);

@@ -4,7 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/io/kernel_file.h"
-#include "ui/forms/core_sentence.h"
+#include "ui/forms/core_message.h"
 #include "ui/forms/slider_field.h"
 
 #include <QComboBox>

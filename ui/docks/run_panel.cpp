@@ -3,7 +3,7 @@
 #include "ui/docks/run_panel.h"
 
 #include "ui/actions/actions.h"
-#include "ui/forms/core_sentence.h"
+#include "ui/forms/core_message.h"
 #include "ui/forms/quantity_text.h"
 
 #include <QAction>
@@ -135,8 +135,8 @@ void RunPanel::refresh() {
     bar_->setMaximum(progress_.total > 0 ? kBarSteps : 0);
     bar_->setValue(static_cast<int>(kBarSteps * progress_.fraction()));
     QStringList parts;
-    if (!progress_.phase.empty()) {
-        parts.append(coreSentence(progress_.phase));
+    if (!progress_.phase.isEmpty()) {
+        parts.append(coreText(progress_.phase));
     }
     if (progress_.secondsLeft >= 0) {
         parts.append(tr("%1 left").arg(durationText(progress_.secondsLeft)));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/priors/choice_trial.h"
 
-#include "ui/forms/core_sentence.h"
+#include "ui/forms/core_message.h"
 #include "ui/session/document/qimage_view.h"
 
 #include <QHBoxLayout>
@@ -36,7 +36,7 @@ QString choiceValueText(const std::string& value) {
            : value == "x0" ? ChoiceTrial::tr("the clean picture (x0)")
            : value == "ve" ? ChoiceTrial::tr("added (VE)")
            : value == "vp" ? ChoiceTrial::tr("mixed (VP)")
-                           : coreSentence(value);
+                           : catalogueText(value);
 }
 
 ChoiceTrial::ChoiceTrial(const ModelChoice& choice, QWidget* parent)

@@ -24,8 +24,8 @@ constexpr int kSamples = 2; ///< of a value
 
 } // namespace
 
-ImportDialog::ImportDialog(BackgroundTasks& background tasks, std::shared_ptr<Engine> engine, Source source, QWidget* parent)
-    : QDialog(parent), backgroundTasks_(background tasks), engine_(std::move(engine)), source_(std::move(source)),
+ImportDialog::ImportDialog(BackgroundTasks& tasks, std::shared_ptr<Engine> engine, Source source, QWidget* parent)
+    : QDialog(parent), backgroundTasks_(tasks), engine_(std::move(engine)), source_(std::move(source)),
       column_(new QVBoxLayout(this)), bar_(new WorkBar(this)) {
     setWindowTitle(tr("Add Prior"));
     auto* file = new QLabel(QFileInfo(source_.path).fileName(), this);

@@ -38,7 +38,7 @@ public:
         std::function<void()> afterwards; ///< when a prior was made of it; may be empty
     };
 
-    ImportDialog(BackgroundTasks& background tasks, std::shared_ptr<Engine> engine, Source source, QWidget* parent);
+    ImportDialog(BackgroundTasks& tasks, std::shared_ptr<Engine> engine, Source source, QWidget* parent);
 
     /// Begins to look at the checkpoint.
     void start();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/priors/import_form.h"
 
-#include "ui/forms/core_sentence.h"
+#include "ui/forms/core_message.h"
 #include "ui/forms/quantity_text.h"
 #include "ui/priors/choice_trial.h"
 #include "ui/priors/prior_text.h"
@@ -36,7 +36,7 @@ ImportForm::ImportForm(const RecognisedModel& model, QWidget* parent) : QWidget(
     auto* rows = new QFormLayout;
     rows->setRowWrapPolicy(QFormLayout::WrapLongRows);
     rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    if (model.problem.empty()) {
+    if (model.problem.isEmpty()) {
         addNames(*rows);
         for (const bool isKnown : {false, true}) { // what only a person may know comes first
             for (const ModelChoice& choice : model.choices) {
@@ -51,17 +51,17 @@ ImportForm::ImportForm(const RecognisedModel& model, QWidget* parent) : QWidget(
 }
 
 void ImportForm::addFacts(QVBoxLayout& column) {
-    auto* family = wrapped(coreSentence(model_.family), this);
+    auto* family = wrapped(coreText(model_.family), this);
     family->setObjectName(QStringLiteral("family"));
     QFont font = family->font();
     font.setBold(true);
     family->setFont(font);
     column.addWidget(family);
     QStringList sentences;
-    if (!model_.problem.empty()) {
+    if (!model_.problem.isEmpty()) {
         sentences.append(coreStatement(model_.problem));
     }
-    for (const std::string& fact : model_.facts) {
+    for (const Message& fact : model_.facts) {
         sentences.append(QStringLiteral("• ") + coreStatement(fact));
     }
     QStringList figures;
@@ -82,7 +82,7 @@ void ImportForm::addFacts(QVBoxLayout& column) {
 }
 
 void ImportForm::addChoice(const ModelChoice& choice, QFormLayout& rows) {
-    auto* question = wrapped(coreSentence(choice.question), this);
+    auto* question = wrapped(coreText(choice.question), this);
     auto* box = new QComboBox(this);
     box->setObjectName(QStringLiteral("choice.%1").arg(QString::fromStdString(choice.name)));
     box->setAccessibleName(question->text());
@@ -155,7 +155,7 @@ ModelImport ImportForm::order() const {
     return order;
 }
 
-bool ImportForm::isComplete() const { return model_.problem.empty() && id_ && id_->hasAcceptableInput(); }
+bool ImportForm::isComplete() const { return model_.problem.isEmpty() && id_ && id_->hasAcceptableInput(); }
 
 ChoiceTrial* ImportForm::trial(const std::string& choice) const {
     const auto found = trials_.find(choice);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/priors/prior_details.h"
 
-#include "ui/forms/core_sentence.h"
+#include "ui/forms/core_message.h"
 #include "ui/forms/quantity_text.h"
 #include "ui/forms/schema_text.h"
 #include "ui/priors/prior_fit.h"
@@ -26,7 +26,7 @@ QLabel* textLabel(QWidget* parent) {
 /// Declared by core for the priors of the program, and said by its import of those that were published.
 QString trainingText(const PriorDescription& prior) {
     const QString declared = schemaText(prior.trainingData);
-    return declared == QString::fromStdString(prior.trainingData) ? coreSentence(prior.trainingData) : declared;
+    return declared == QString::fromStdString(prior.trainingData) ? catalogueText(prior.trainingData) : declared;
 }
 
 /// Lets a long path or hash be broken at its signs.
@@ -88,7 +88,7 @@ void PriorDetails::show(const PriorDescription& prior, const QString& tasks, boo
     addRow(tr("Kind"), priorKind(prior));
     addRow(tr("Used by"), tasks);
     addRow(tr("Trained on"), trainingText(prior));
-    addRow(tr("Licence"), prior.licence.empty() ? tr("Unknown") : coreSentence(prior.licence));
+    addRow(tr("Licence"), prior.licence.empty() ? tr("Unknown") : catalogueText(prior.licence));
     addRow(tr("Origin"), prior.bundled ? tr("Comes with the program") : tr("Added by you"));
     addRow(tr("Native size"), prior.nativeSize > 0 ? QStringLiteral("%1 px").arg(prior.nativeSize) : QString());
     addRow(tr("Channels"), channelText(prior.channels));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/priors/prior_fit.h"
 
-#include "ui/forms/core_sentence.h"
+#include "ui/forms/core_message.h"
 #include "ui/forms/schema_text.h"
 
 #include <QCoreApplication>
@@ -28,7 +28,7 @@ bool samplesFor(const std::vector<MethodDescription>& methods, const std::string
 } // namespace
 
 QString misfit(const PriorDescription& prior, const std::string& task) {
-    if (!prior.problem.empty()) {
+    if (!prior.problem.isEmpty()) {
         return coreStatement(prior.problem);
     }
     if (prior.kind == "fill") {
@@ -57,7 +57,7 @@ QString condition(const PriorDescription& prior) {
 
 QString servedTasks(const PriorDescription& prior, const std::vector<TaskDescription>& tasks,
                     const std::vector<MethodDescription>& methods) {
-    if (prior.kind == "fill" && prior.problem.empty()) {
+    if (prior.kind == "fill" && prior.problem.isEmpty()) {
         return say(QT_TRANSLATE_NOOP("PriorFit", "First estimates for inpainting"));
     }
     QStringList titles;

@@ -133,7 +133,7 @@ void PriorsWindow::fill() {
         auto* item = new QListWidgetItem(QStringLiteral("%1\n%2").arg(priorTitle(prior), priorSummary(prior)), list_);
         item->setData(Qt::UserRole, QString::fromStdString(prior.id));
         item->setToolTip(why);
-        item->setIcon(!prior.problem.empty() ? style()->standardIcon(QStyle::SP_MessageBoxWarning)
+        item->setIcon(!prior.problem.isEmpty() ? style()->standardIcon(QStyle::SP_MessageBoxWarning)
                                              : QIcon::fromTheme(QStringLiteral("package")));
         if (prior.id == selected) {
             list_->setCurrentItem(item);

@@ -4,7 +4,7 @@
 
 #include "core/settings/locations.h"
 #include "ui/dialogs/error_dialog.h"
-#include "ui/forms/core_sentence.h"
+#include "ui/forms/core_message.h"
 #include "ui/forms/quantity_text.h"
 #include "ui/forms/vertical_scroll_area.h"
 #include "ui/priors/list_and_details.h"
@@ -56,8 +56,8 @@ PublishedSource publishedOnTheNet() {
                 }};
 }
 
-PublishedDialog::PublishedDialog(BackgroundTasks& background tasks, PublishedSource source, QWidget* parent)
-    : QDialog(parent), backgroundTasks_(background tasks), source_(std::move(source)), list_(new QListWidget(this)),
+PublishedDialog::PublishedDialog(BackgroundTasks& tasks, PublishedSource source, QWidget* parent)
+    : QDialog(parent), backgroundTasks_(tasks), source_(std::move(source)), list_(new QListWidget(this)),
       title_(wrapped("modelTitle", this)), text_(wrapped("modelText", this)), notice_(wrapped("modelNotice", this)),
       accept_(new QCheckBox(this)), page_(new QPushButton(this)), download_(new QPushButton(this)),
       close_(new QPushButton(this)), bar_(new WorkBar(this)) {
@@ -147,7 +147,7 @@ void PublishedDialog::fill() {
         if (model.knownBytes() > 0) {
             parts.append(byteText(model.knownBytes()));
         }
-        parts.append(coreSentence(model.licence));
+        parts.append(catalogueText(model.licence));
         if (model.nonCommercial) {
             parts.append(tr("not for commercial use"));
         }
@@ -176,11 +176,11 @@ void PublishedDialog::showCurrent() {
         const QString hash = !model->canBeFetched() ? tr("Its authors want it to be fetched by hand: open their page, download it, and add the file here.")
                              : model->isPinned()    ? tr("What arrives is checked against a hash that is known.")
                                                     : tr("Its hash is not known beforehand: that of the first download is recorded and holds from then on.");
-        text_->setText(QStringList{coreSentence(model->purpose), tr("Trained on: %1").arg(coreSentence(model->trainingData)),
+        text_->setText(QStringList{catalogueText(model->purpose), tr("Trained on: %1").arg(catalogueText(model->trainingData)),
                                    tr("Channels: %1").arg(channelText(model->channels)),
-                                   tr("Licence: %1").arg(coreSentence(model->licence)), hash}
+                                   tr("Licence: %1").arg(catalogueText(model->licence)), hash}
                            .join(QStringLiteral("\n\n")));
-        notice_->setText(model->notice.empty() ? QString() : QStringLiteral("⚠ %1").arg(coreSentence(model->notice)));
+        notice_->setText(model->notice.empty() ? QString() : QStringLiteral("⚠ %1").arg(catalogueText(model->notice)));
     }
     refresh();
 }
@@ -211,7 +211,7 @@ void PublishedDialog::fetch() {
         };
     };
     task.progressed = [this](const Progress& progress) { bar_->setProgress(progress); };
-    task.noticed = [this](const std::string& sentence) { bar_->setNotice(coreStatement(sentence)); };
+    task.noticed = [this](const Message& sentence) { bar_->setNotice(coreStatement(sentence)); };
     task.failed = [this, model](const Error& error) {
         job_ = 0;
         bar_->end();

@@ -39,7 +39,7 @@ class PublishedDialog : public QDialog {
     Q_OBJECT
 
 public:
-    PublishedDialog(BackgroundTasks& background tasks, PublishedSource source, QWidget* parent);
+    PublishedDialog(BackgroundTasks& tasks, PublishedSource source, QWidget* parent);
 
     /// Ids of the priors that there are.
     void setInstalled(const std::set<std::string>& ids);

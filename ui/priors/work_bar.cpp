@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/priors/work_bar.h"
 
-#include "ui/forms/core_sentence.h"
+#include "ui/forms/core_message.h"
 #include "ui/forms/quantity_text.h"
 
 #include <QGridLayout>
@@ -70,8 +70,8 @@ void WorkBar::setProgress(const Progress& progress) {
     if (unit_ == Unit::bytes) {
         parts.append(progress.total > 0 ? tr("%1 of %2").arg(byteText(progress.done), byteText(progress.total)) : byteText(progress.done));
     }
-    if (!progress.phase.empty()) {
-        parts.append(coreSentence(progress.phase));
+    if (!progress.phase.isEmpty()) {
+        parts.append(coreText(progress.phase));
     }
     if (progress.secondsLeft >= 0) {
         parts.append(tr("%1 left").arg(durationText(progress.secondsLeft)));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
 #include "core/settings/settings.h"
 
 #include <QObject>
@@ -29,7 +30,7 @@ public:
 Q_SIGNALS:
     void changed(const palimpsest::Settings& before);
     /// The file could not be written; the settings hold until the end of the program.
-    void saveFailed(const std::string& sentence);
+    void saveFailed(const palimpsest::Message& sentence);
 
 private:
     Settings settings_;

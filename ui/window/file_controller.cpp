@@ -7,7 +7,7 @@
 #include "core/io/mask_file.h"
 #include "ui/dialogs/close_question.h"
 #include "ui/dialogs/error_dialog.h"
-#include "ui/forms/core_sentence.h"
+#include "ui/forms/core_message.h"
 #include "ui/priors/dropped_paths.h"
 #include "ui/session/document/clipboard_image.h"
 #include "ui/session/variants/result_export.h"
@@ -118,9 +118,9 @@ bool FileController::open(const QString& path, const QString& maskPath) {
     });
 }
 
-void FileController::say(const std::vector<std::string>& notices) {
+void FileController::say(const std::vector<Message>& notices) {
     QStringList statements;
-    for (const std::string& notice : notices) {
+    for (const Message& notice : notices) {
         statements << coreStatement(notice);
     }
     if (!statements.isEmpty()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
 #include "core/image/image.h"
 #include "ui/window/workbench.h"
 
@@ -58,7 +59,7 @@ private:
     void importMaskDialog();
     void exportMaskDialog();
     /// Sentences of core's in the status bar.
-    void say(const std::vector<std::string>& notices);
+    void say(const std::vector<Message>& notices);
     void openImage(const Image& image, const QString& title, const std::string& path);
     bool guarded(const QString& headline, const std::function<void()>& work);
     QString askSavePath(const QString& title);

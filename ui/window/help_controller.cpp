@@ -65,7 +65,7 @@ QString HelpController::diagnostics() const {
     for (const PriorDescription& prior : bench_.session.engine().priors()) {
         text += QStringLiteral("prior %1: %2 %3\n")
                     .arg(QString::fromStdString(prior.id), QString::fromStdString(prior.sha256),
-                         QString::fromStdString(prior.problem));
+                         QString::fromStdString(prior.problem.text()));
     }
     const Size size = bench_.session.document().picture().size();
     return text + QStringLiteral("picture: %1 x %2\n").arg(size.width).arg(size.height);

@@ -173,7 +173,7 @@ void PriorController::imported(const PriorDescription& prior) {
     say(tr("Added: %1").arg(priorTitle(prior)));
 }
 
-/// An task whose progress and end the window of the priors tells, and the status line after it was closed.
+/// A task whose progress and end the window of the priors tells, and the status line after it was closed.
 BackgroundTask PriorController::errandOfWindow(const QString& text) {
     PriorsWindow& window = show();
     window.workBar().begin(text, false);

@@ -3,7 +3,7 @@
 #include "ui/window/restore_controller.h"
 
 #include "ui/dialogs/error_dialog.h"
-#include "ui/forms/core_sentence.h"
+#include "ui/forms/core_message.h"
 #include "ui/forms/quantity_text.h"
 #include "ui/forms/schema_text.h"
 #include "ui/forms/seed_editor.h"
@@ -57,7 +57,7 @@ void RestoreController::connectForm() {
     connect(&session.document().hints(), &HintLayer::changed, this, later);
     connect(&session.document(), &Document::pictureReplaced, this, later);
     connect(&session.engine(), &EngineBridge::stateChanged, this, [this, later](EngineBridge::State state) {
-        engineProblem_ = state == EngineBridge::State::failed ? engineProblem_ : std::string();
+        engineProblem_ = state == EngineBridge::State::failed ? engineProblem_ : Message();
         later();
     });
     connect(&session.engine(), &EngineBridge::failed, this, [this](const Error& error) {
@@ -66,7 +66,7 @@ void RestoreController::connectForm() {
         showError(&bench_.window, tr("Restoring is not possible."), error);
     });
     connect(&session.engine(), &EngineBridge::estimated, this, [this](const RunEstimate& estimate) {
-        specProblem_.clear();
+        specProblem_ = {};
         widgets_.panel.setEstimate(estimate);
         widgets_.panel.setOffer({}, {});
         showObstacle();
@@ -95,7 +95,7 @@ void RestoreController::connectJobs() {
     });
     connect(&jobs, &JobBridge::sampleFinished, &bench_.canvas, &CanvasView::clearPreview);
     connect(&jobs, &JobBridge::noticed, this,
-            [this](const std::string& sentence) { widgets_.status.showMessage(coreSentence(sentence), 15000); });
+            [this](const Message& sentence) { widgets_.status.showMessage(coreText(sentence), 15000); });
     connect(&jobs, &JobBridge::finished, this, [this](int, const RestoreResult& result) {
         widgets_.status.showMessage(result.stoppedEarly
                                         ? tr("Stopped; the estimate is kept as a variant")
@@ -162,7 +162,7 @@ void RestoreController::cancel() {
 void RestoreController::askEstimate() {
     auto& document = bench_.session.document();
     if (!hasInput(document, bench_.session.task())) {
-        specProblem_.clear();
+        specProblem_ = {};
         widgets_.panel.setEstimate({});
         showObstacle();
         return;
@@ -193,7 +193,7 @@ void RestoreController::showObstacle() {
         obstacle = tr("Open a picture to begin.");
     } else if (!hasInput(document, bench_.session.task())) {
         obstacle = tr("Paint over what is to be restored.");
-    } else if (!engineProblem_.empty()) {
+    } else if (!engineProblem_.isEmpty()) {
         obstacle = coreStatement(engineProblem_);
     } else if (bench_.session.engine().state() != EngineBridge::State::ready) {
         obstacle = tr("The numerical library is loading …");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
 #include "ui/docks/restore_form.h"
 #include "ui/docks/run_panel.h"
 #include "ui/docks/status_panel.h"
@@ -9,8 +10,6 @@
 
 #include <QObject>
 #include <QTimer>
-
-#include <string>
 
 namespace palimpsest::ui {
 
@@ -51,8 +50,8 @@ private:
     Widgets widgets_;
     QTimer estimateTimer_;
     RestoreSpec offered_; ///< what would be faster
-    std::string engineProblem_; ///< as core says it
-    std::string specProblem_;
+    Message engineProblem_; ///< empty: none
+    Message specProblem_;
 };
 
 } // namespace palimpsest::ui

@@ -4,7 +4,7 @@
 
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/dialogs/shortcut_dialog.h"
-#include "ui/forms/core_sentence.h"
+#include "ui/forms/core_message.h"
 
 #include <QColor>
 #include <QStatusBar>
@@ -15,8 +15,8 @@ SettingsController::SettingsController(const Workbench& bench) : bench_(bench) {
     bench_.on("edit.settings", this, &SettingsController::editSettings);
     bench_.on("edit.shortcuts", this, &SettingsController::editShortcuts);
     connect(&bench_.settings, &SettingsKeeper::changed, this, &SettingsController::apply);
-    connect(&bench_.settings, &SettingsKeeper::saveFailed, this, [this](const std::string& sentence) {
-        bench_.window.statusBar()->showMessage(tr("The settings could not be saved: %1").arg(coreSentence(sentence)));
+    connect(&bench_.settings, &SettingsKeeper::saveFailed, this, [this](const Message& sentence) {
+        bench_.window.statusBar()->showMessage(tr("The settings could not be saved: %1").arg(coreText(sentence)));
     });
     apply();
     bench_.actions.setShortcuts(ShortcutMap(bench_.settings.settings().shortcuts));

@@ -57,8 +57,9 @@ Mask hardened(const Mask& mask) {
     return hard;
 }
 
-RegionPlan planRegion(const RestoreSpec& spec, const Region& region, const Mask& solved, const MethodRequest& request) {
+RegionPlan planRegion(const RestoreSpec& spec, const Region& region, const Mask& solved, const MethodRequest& request, int largestTile) {
     RegionPlan plan{region, settingsFor(spec, request), {}};
+    plan.settings.tileSide = std::min(plan.settings.tileSide, largestTile);
     const at::Tensor hole = holeTensor(solved, region.area);
     for (const PyramidLevel& level : buildPyramid(at::zeros_like(hole), hole, region.holes.radius, plan.settings.coarsestRadius)) {
         plan.tiles.push_back(planTiles(level.hole, plan.settings.tileSide, kTileOverlap));
@@ -121,7 +122,7 @@ bool InpaintPlan::usesFillNetwork() const {
     return std::any_of(regions.begin(), regions.end(), [](const RegionPlan& plan) { return plan.settings.refineWithFill; });
 }
 
-InpaintPlan planInpainting(const RestoreSpec& spec, const Mask& mask, int sample, const PriorTraits& prior) {
+InpaintPlan planInpainting(const RestoreSpec& spec, const Mask& mask, int sample, const PriorTraits& prior, int largestTile) {
     const auto pixels = [&](const char* name) { return static_cast<int>(std::get<std::int64_t>(spec.taskParameters.at(name))); };
     const int grow = pixels("grow");
     InpaintPlan plan;
@@ -130,7 +131,7 @@ InpaintPlan planInpainting(const RestoreSpec& spec, const Mask& mask, int sample
     const Mask& given = grow > 0 ? plan.solved : mask;
     plan.weights = blendWeights(given, given, pixels("feather"));
     for (const Region& region : planRegions(plan.solved, regionContext(prior))) {
-        plan.regions.push_back(planRegion(spec, region, plan.solved, {.holes = region.holes, .sample = sample, .prior = prior}));
+        plan.regions.push_back(planRegion(spec, region, plan.solved, {.holes = region.holes, .sample = sample, .prior = prior}, largestTile));
     }
     return plan;
 }

@@ -10,6 +10,7 @@
 #include "core/specs/restore_spec.h"
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace palimpsest {
@@ -46,7 +47,9 @@ struct InpaintPlan {
     bool usesFillNetwork() const;
 };
 
-/// spec: with complete task parameters; mask: covers something. Throws Error(badArgument) for a spec that the catalogues refuse.
-InpaintPlan planInpainting(const RestoreSpec& spec, const Mask& mask, int sample = 0, const PriorTraits& prior = {});
+/// spec: with complete task parameters; mask: covers something; largestTile: px, cuts the method's. Throws Error(badArgument) for a spec that
+/// the catalogues refuse.
+InpaintPlan planInpainting(const RestoreSpec& spec, const Mask& mask, int sample = 0, const PriorTraits& prior = {},
+                           int largestTile = std::numeric_limits<int>::max());
 
 } // namespace palimpsest

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace palimpsest {
 namespace {
@@ -29,9 +30,9 @@ struct SamplePlans {
     InpaintPlan others;
     int samples = 0;
 
-    SamplePlans(const RestoreSpec& spec, const Mask& mask, const PriorTraits& prior)
-        : first(planInpainting(spec, mask, 0, prior)), others(spec.samples > 1 ? planInpainting(spec, mask, 1, prior) : InpaintPlan{}),
-          samples(spec.samples) {}
+    explicit SamplePlans(const Problem& problem, int largestTile = std::numeric_limits<int>::max())
+        : first(plan(problem, 0, largestTile)), others(problem.spec.samples > 1 ? plan(problem, 1, largestTile) : InpaintPlan{}),
+          samples(problem.spec.samples) {}
 
     const InpaintPlan& of(int sample) const { return sample == 0 ? first : others; }
     std::int64_t evaluations() const { return first.evaluations() + (samples - 1) * others.evaluations(); }
@@ -39,6 +40,11 @@ struct SamplePlans {
     double macs() const { return first.macs() + (samples - 1) * others.macs(); }
     bool usesPrior() const { return first.usesPrior() || others.usesPrior(); }
     bool usesFillNetwork() const { return first.usesFillNetwork() || others.usesFillNetwork(); }
+
+private:
+    static InpaintPlan plan(const Problem& problem, int sample, int largestTile) {
+        return planInpainting(problem.spec, problem.input.mask, sample, problem.prior, largestTile);
+    }
 };
 
 at::Tensor crop(const at::Tensor& x, const Rect& area) {
@@ -107,8 +113,7 @@ std::int64_t plannedBytes(const InpaintPlan& plan, const Image& picture) {
 
 class InpaintSolver : public Solver {
 public:
-    explicit InpaintSolver(const Problem& problem)
-        : problem_(problem), spec_(problem.spec), plans_(spec_, problem.input.mask, problem.prior) {}
+    explicit InpaintSolver(const Problem& problem) : problem_(problem), plans_(problem) {}
 
     PlannedWork work() const override {
         const Image& picture = problem_.input.picture();
@@ -130,18 +135,16 @@ public:
         return records;
     }
 
-    void usePiecesAsSmallAsPossible() override {
-        spec_.tile = std::min(spec_.tile.value_or(kSmallTile), kSmallTile);
-        plans_ = SamplePlans(spec_, problem_.input.mask, problem_.prior);
-    }
+    void usePiecesAsSmallAsPossible() override { plans_ = SamplePlans(problem_, kSmallTile); }
 
     SolutionMaps solve(const SolverResources& resources, const at::Tensor& userEstimate, const SampleSink& finished) override {
         const Image& original = problem_.input.picture();
         const Image picture = toWorkingSpace(original);
         std::vector<Image> samples;
-        for (int sample = 0; sample < spec_.samples && !(sample > 0 && resources.shallKeep()); ++sample) {
+        const RestoreSpec& spec = problem_.spec;
+        for (int sample = 0; sample < spec.samples && !(sample > 0 && resources.shallKeep()); ++sample) {
             SampleRun run(plans_.of(sample), picture, userEstimate, resources);
-            const Image restored = run.run(streamSeed(spec_.seed, "sample", sample), sample);
+            const Image restored = run.run(streamSeed(spec.seed, "sample", sample), sample);
             samples.push_back(withOriginalOutside(fromWorkingSpace(restored, original), original, plans_.of(sample).weights));
             finished({sample, samples.back(), run.residual()});
         }
@@ -163,7 +166,6 @@ private:
     }
 
     Problem problem_;
-    RestoreSpec spec_;
     SamplePlans plans_;
 };
 

@@ -164,10 +164,10 @@ bool WholePlan::usesPrior() const {
     return std::any_of(groups.begin(), groups.end(), [](const SampleGroup& group) { return group.settings.usesPrior(); });
 }
 
-int WholePlan::tile() const {
+std::optional<int> WholePlan::tile() const {
     const int side = groups.front().settings.tileSide;
     const bool isCommon = std::all_of(groups.begin(), groups.end(), [&](const SampleGroup& group) { return group.settings.tileSide == side; });
-    return isCommon ? side : 0;
+    return isCommon ? std::optional(side) : std::nullopt;
 }
 
 std::int64_t WholePlan::memoryBytes() const {

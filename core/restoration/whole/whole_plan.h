@@ -38,7 +38,7 @@ struct WholePlan {
     std::int64_t pixels() const; ///< times evaluations
     double macs() const;         ///< of all evaluations
     bool usesPrior() const;
-    int tile() const; ///< px, the side of all groups; 0 if groups differ
+    std::optional<int> tile() const; ///< px, the side of all groups; none if groups differ
     std::int64_t memoryBytes() const;
 };
 

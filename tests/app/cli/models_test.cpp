@@ -130,7 +130,7 @@ void ModelsTest::refusals_data() {
     QTest::newRow("nothing there") << QStringList{"add", "nothing.pt"} << "no file, folder or published model";
     QTest::newRow("a picture") << QStringList{"add", "photo.png"} << "photo.png";
     QTest::newRow("unknown choice") << QStringList{"add", file, "--choice", "colour=red"} << "nothing that can be chosen";
-    QTest::newRow("impossible answer") << QStringList{"add", file, "--choice", "schedule=steep"} << "is no answer";
+    QTest::newRow("impossible answer") << QStringList{"add", file, "--choice", "schedule=steep"} << "is no value for the choice";
     QTest::newRow("no pair") << QStringList{"add", file, "--choice", "schedule"} << "NAME=VALUE";
     QTest::newRow("twice") << QStringList{"add", file, "--choice", "groups=8", "--choice", "groups=4"} << "twice";
     QTest::newRow("option of another") << QStringList{"list", "--time", "4"} << "does not take --time";
@@ -139,7 +139,7 @@ void ModelsTest::refusals_data() {
     QTest::newRow("no time") << QStringList{"evaluate", "photo", "--input", "x.npy", "-o", "y.npy"} << "needs --time";
     QTest::newRow("no input") << QStringList{"evaluate", "photo", "--time", "1", "-o", "y.npy"} << "needs --input";
     QTest::newRow("missing input") << QStringList{"evaluate", "photo", "--time", "1", "--input", "gone.npy", "-o", "y.npy"} << "gone.npy";
-    QTest::newRow("over the input") << QStringList{"evaluate", "photo", "--time", "1", "--input", "x.npy", "-o", "./x.npy"} << "written over";
+    QTest::newRow("over the input") << QStringList{"evaluate", "photo", "--time", "1", "--input", "x.npy", "-o", "./x.npy"} << "would overwrite";
     QTest::newRow("cotangent alone") << QStringList{"evaluate", "photo", "--time", "1", "--input", "x.npy", "-o", "y.npy", "--cotangent", "c.npy"}
                                      << "which is not asked for";
     QTest::newRow("class") << QStringList{"evaluate", "photo", "--time", "1", "--input", "x.npy", "-o", "y.npy", "--class", "1"} << "knows no classes";

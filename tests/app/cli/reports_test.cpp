@@ -84,13 +84,14 @@ void ReportsTest::oneObjectPerLine() {
     QCOMPARE(all[1].at("fraction").get<double>(), 0.25);
     QCOMPARE(all[2].at("secondsLeft").get<double>(), 3.0);
     QVERIFY(all[3].at("text") == "one sentence");
+    QVERIFY(all[3].at("messageId") == "one sentence" && all[3].at("arguments").empty());
     QVERIFY(all[4].at("height") == 4);
     QVERIFY(all[5].at("event") == "finished");
     QVERIFY(all[5].at("outputs").at(0) == "o.png");
 }
 
 void ReportsTest::textThatIsNotUtf8StaysReadable() {
-    const auto all = lines([](Report& report) { report.noticed("caf\xe9.png"); });
+    const auto all = lines([](Report& report) { report.noticed(Message("%1 has changed since it was saved", "caf\xe9.png")); });
     QVERIFY(all.at(0).at("text").get<std::string>().starts_with("caf"));
 }
 
@@ -100,12 +101,17 @@ void ReportsTest::errorsCarryTheExitCode() {
         report.failed(Error(ErrorCode::outOfMemory, "cause"));
         report.failed(Error(ErrorCode::failed, "cause"));
         report.cancelled();
+        report.failed(Error(ErrorCode::badInput, Message("cannot read %1: %2 (%3)", "a.png", Message("it has %1 bytes", 3), 0.5)));
     });
-    QVERIFY(all[0] == (Json{{"event", "error"}, {"code", "badInput"}, {"exitCode", 2}, {"message", "cause"}, {"hint", "next step"}}));
+    QVERIFY(all[0] == (Json{{"event", "error"}, {"code", "badInput"}, {"exitCode", 2}, {"message", "cause"}, {"hint", "next step"},
+                            {"messageId", "cause"}, {"arguments", Json::array()}}));
     QVERIFY(all[1].at("exitCode") == 4);
     QVERIFY(all[2].at("exitCode") == 1);
     QVERIFY(all[3].at("exitCode") == 3);
     QVERIFY(all[3].at("code") == "cancelled");
+    QVERIFY(all[4].at("message") == "cannot read a.png: it has 3 bytes (0.5)");
+    QVERIFY(all[4].at("messageId") == "cannot read %1: %2 (%3)");
+    QVERIFY(all[4].at("arguments") == (Json{"a.png", "it has 3 bytes", "0.5"}));
 }
 
 QTEST_GUILESS_MAIN(ReportsTest)

@@ -24,7 +24,7 @@ private Q_SLOTS:
             }
             ++both;
             QVERIFY2(found->title == model.title, model.id.c_str());
-            QVERIFY2(found->licence.empty() || found->licence == model.licence, model.id.c_str());
+            QVERIFY2(found->licence == model.licence, model.id.c_str());
             QVERIFY2(found->answers == model.recognition, model.id.c_str());
         }
         QVERIFY(both > 10);

@@ -32,6 +32,8 @@ class ReplayComparisonTest : public QObject {
 private Q_SLOTS:
     void equalRecordsDoNotDiffer();
     void namesTheCircumstance();
+    void anotherTaskIsTold();
+    void openFieldsAreAuto();
     void timingsAndFilesDoNotMatter();
     void agreement();
     void differenceInDecibels();
@@ -50,6 +52,10 @@ void ReplayComparisonTest::namesTheCircumstance() {
     QCOMPARE(differenceAfter([](RunRecord& r) { r.resolved.device = "cuda:0"; }), "device");
     QCOMPARE(differenceAfter([](RunRecord& r) { r.resolved.precision = "fp32"; }), "precision");
     QCOMPARE(differenceAfter([](RunRecord& r) { r.resolved.threads = 9; }), "threads");
+    QCOMPARE(differenceAfter([](RunRecord& r) { r.resolved.t0.reset(); }), "t0");
+    QCOMPARE(differenceAfter([](RunRecord& r) { r.resolved.prior = "cats"; }), "prior");
+    QCOMPARE(differenceAfter([](RunRecord& r) { r.resolved.taskParameters["grow"] = std::int64_t{9}; }), "grow");
+    QCOMPARE(differenceAfter([](RunRecord& r) { r.resolved.taskParameters.erase("feather"); }), "feather");
     QCOMPARE(differenceAfter([](RunRecord& r) { r.resolved.parameters["clip"] = false; }), "parameters");
     QCOMPARE(differenceAfter([](RunRecord& r) { r.weights[0].sha256 = std::string(64, '9'); }), "weights of photo");
     QCOMPARE(differenceAfter([](RunRecord& r) { r.weights.pop_back(); }), "weights of photo-fill");
@@ -57,11 +63,28 @@ void ReplayComparisonTest::namesTheCircumstance() {
     QCOMPARE(differenceAfter([](RunRecord& r) { r.regions[0].levels[1].tiles = 9; }), "plan");
 }
 
+/// Of another task only that is told, and what both have: the parameters of one mean nothing in the other.
+void ReplayComparisonTest::anotherTaskIsTold() {
+    RunRecord replayed = wholeRecord();
+    replayed.resolved.task = "denoise";
+    replayed.resolved.taskParameters = {{"sigma", 0.1}};
+    const auto differences = differingCircumstances(wholeRecord(), replayed);
+    QCOMPARE(differences, (std::vector<CircumstanceDifference>{{"task", "inpaint", "denoise"}}));
+}
+
+/// What is open in one and chosen in the other.
+void ReplayComparisonTest::openFieldsAreAuto() {
+    RunRecord replayed = wholeRecord();
+    replayed.resolved.tile.reset();
+    const auto differences = differingCircumstances(wholeRecord(), replayed);
+    QCOMPARE(differences, (std::vector<CircumstanceDifference>{{"tile", "256", "auto"}}));
+}
+
 void ReplayComparisonTest::timingsAndFilesDoNotMatter() {
     RunRecord replayed = wholeRecord();
     replayed.timings.clear();
     replayed.samples[0].path = "elsewhere.png";
-    replayed.picture.path = "elsewhere.jpg";
+    replayed.acquisition.path = "elsewhere.jpg";
     QVERIFY(differingCircumstances(wholeRecord(), replayed).empty());
 }
 

@@ -25,6 +25,14 @@ struct OneStep {
         z = twin.draw("steps", oracle.shape());
     }
 
+    template <typename Act>
+    auto with(NoiseSource& noise, const Act& act) const {
+        const GaussianOracle oracle;
+        const GaussianDenoiser denoiser = oracle.denoiser();
+        const Shape domain = oracle.shape();
+        return act(StepContext{step_, xt, estimate, denoiser, domain, noise});
+    }
+
     at::Tensor advance(const std::string& rule, const ParameterValues& values = {}) const {
         NoiseSource noise(1, {0, 1}, at::kDouble);
         return with(noise, [&](const StepContext& context) { return makeStepRule(rule, values)->advance(context, estimate); });
@@ -46,14 +54,6 @@ struct OneStep {
     Prediction estimate;
 
 private:
-    template <typename Act>
-    auto with(NoiseSource& noise, const Act& act) const {
-        const GaussianOracle oracle;
-        const GaussianDenoiser denoiser = oracle.denoiser();
-        const Shape domain = oracle.shape();
-        return act(StepContext{step_, xt, estimate, denoiser, domain, noise});
-    }
-
     Step step_;
 };
 

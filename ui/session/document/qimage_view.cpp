@@ -88,8 +88,8 @@ QImage toQImage(const Image& image) {
     const auto format = image.hasAlpha() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32;
     QImage target(image.width(), image.height(), format);
     if (target.isNull()) {
-        throw Error(ErrorCode::outOfMemory, "There is not enough memory to show this picture.",
-                    "Close other programs or open a smaller picture.");
+        throw Error(ErrorCode::outOfMemory, "there is not enough free memory to show this picture",
+                    "close other programs, or open a smaller picture");
     }
     switch (image.depth()) {
     case PixelDepth::uint8:

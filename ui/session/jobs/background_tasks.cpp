@@ -21,7 +21,7 @@ public:
             wake_();
         }
     }
-    void noticed(const std::string& sentence) override {
+    void noticed(const Message& sentence) override {
         {
             const std::scoped_lock lock(mutex_);
             notices_.push_back(sentence);
@@ -30,7 +30,7 @@ public:
     }
 
     std::optional<Progress> takeProgress() { return progress_.take(); }
-    std::vector<std::string> takeNotices() {
+    std::vector<Message> takeNotices() {
         const std::scoped_lock lock(mutex_);
         return std::exchange(notices_, {});
     }
@@ -39,7 +39,7 @@ private:
     std::function<void()> wake_;
     Latest<Progress> progress_;
     std::mutex mutex_; ///< guards notices_
-    std::vector<std::string> notices_;
+    std::vector<Message> notices_;
 };
 
 struct BackgroundTasks::Ending {
@@ -87,7 +87,7 @@ void BackgroundTasks::tellProgress(JobId id) {
     // Copies: what is told may start or end background tasks.
     const BackgroundTask task = found->second.task;
     const std::shared_ptr<Sink> sink = found->second.sink;
-    for (const std::string& notice : sink->takeNotices()) {
+    for (const Message& notice : sink->takeNotices()) {
         if (task.noticed) {
             task.noticed(notice);
         }

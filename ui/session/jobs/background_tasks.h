@@ -13,7 +13,6 @@
 #include <map>
 #include <memory>
 #include <stop_token>
-#include <string>
 
 namespace palimpsest::ui {
 
@@ -23,7 +22,7 @@ struct BackgroundTask {
     std::function<std::function<void()>(ProgressSink&, std::stop_token)> work;
     // In the GUI thread, as long as the receiver lives; each may be empty.
     std::function<void(const Progress&)> progressed;
-    std::function<void(const std::string&)> noticed; ///< one sentence of core's
+    std::function<void(const Message&)> noticed; ///< one sentence of core's
     std::function<void(const Error&)> failed;
     std::function<void()> cancelled;
 };
@@ -37,7 +36,7 @@ public:
     explicit BackgroundTasks(QObject* parent = nullptr);
     ~BackgroundTasks() override;
 
-    /// An task whose receiver goes is cancelled, and nobody hears of it.
+    /// A task whose receiver goes is cancelled, and nobody hears of it.
     JobId start(QObject* receiver, BackgroundTask task);
     /// The work ends soon, with cancelled(); one that has ended stays so.
     void cancel(JobId id);

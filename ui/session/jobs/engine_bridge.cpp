@@ -86,7 +86,7 @@ void EngineBridge::listDevices(const Engine& engine) {
         devices = engine.devices();
     } catch (...) {
         // Without a list the menu still has "auto", which says at the run what is wrong.
-        devices.push_back({.id = "cpu", .title = translateCurrentException().message()});
+        devices.push_back({.id = "cpu", .title = translateCurrentException().message().text()});
     }
     post([this, devices = std::move(devices)]() mutable {
         devices_ = std::move(devices);

@@ -74,7 +74,7 @@ std::optional<FasterWay> fasterWay(const Engine& engine, const RestoreSpec& spec
     for (const PriorDescription& prior : engine.priors()) {
         RestoreSpec other = spec;
         other.prior = prior.id;
-        const bool isUsable = prior.bundled && prior.kind == "diffusion" && prior.problem.empty() && prior.id != spec.prior;
+        const bool isUsable = prior.bundled && prior.kind == "diffusion" && prior.problem.isEmpty() && prior.id != spec.prior;
         const auto faster = isUsable ? ifFaster(engine, other, input, estimate.seconds) : std::nullopt;
         if (faster) {
             return FasterWay{other, *faster, true};

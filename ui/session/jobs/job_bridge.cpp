@@ -96,7 +96,7 @@ void JobBridge::collect(const std::shared_ptr<JobMailbox>& mailbox) {
     }
     const int run = ticket->run;
     const JobMailbox::Letters letters = mailbox->take();
-    for (const std::string& notice : letters.notices) {
+    for (const Message& notice : letters.notices) {
         Q_EMIT noticed(notice);
     }
     for (const FitReport& report : letters.fits) {

@@ -57,7 +57,7 @@ Q_SIGNALS:
     void progressed(const palimpsest::Progress& progress);
     void previewed(const palimpsest::DisplayFrame& frame, int sample);
     void fitted(int run, const palimpsest::FitReport& report);
-    void noticed(const std::string& sentence);
+    void noticed(const palimpsest::Message& sentence);
     void sampleFinished(int run, const palimpsest::Image& image, int index);
     void finished(int run, const palimpsest::RestoreResult& result);
     void failed(int run, const palimpsest::Error& error);

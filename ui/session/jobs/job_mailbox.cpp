@@ -36,7 +36,7 @@ void JobMailbox::progressed(const Progress& progress) {
     wakeOnce();
 }
 
-void JobMailbox::noticed(const std::string& sentence) {
+void JobMailbox::noticed(const Message& sentence) {
     {
         const std::scoped_lock lock(mutex_);
         notices_.push_back(sentence);

@@ -12,7 +12,6 @@
 #include <functional>
 #include <mutex>
 #include <optional>
-#include <string>
 #include <variant>
 #include <vector>
 
@@ -41,7 +40,7 @@ public:
         std::optional<Progress> progress;
         std::optional<Preview> preview;
         std::vector<FitReport> fits;
-        std::vector<std::string> notices;
+        std::vector<Message> notices;
         std::vector<FinishedSample> samples;
         std::optional<JobEnd> end;
     };
@@ -61,7 +60,7 @@ public:
     void silence() { isSilent_ = true; }
 
     void progressed(const Progress& progress) override;
-    void noticed(const std::string& sentence) override;
+    void noticed(const Message& sentence) override;
     /// True when the last preview has been fetched and is old enough.
     bool wantsPreview() override;
     void previewed(const DisplayFrame& frame, int sample) override;
@@ -78,7 +77,7 @@ private:
     Latest<Preview> preview_;
     std::mutex mutex_; ///< guards what follows
     std::vector<FitReport> fits_;
-    std::vector<std::string> notices_;
+    std::vector<Message> notices_;
     std::vector<FinishedSample> samples_;
     std::optional<JobEnd> end_;
     std::atomic<bool> isAwake_{false};

@@ -35,8 +35,8 @@ Image pictureOf(const QString& folder, const SessionNote& note) {
     }
     Image picture = readImage(note.picturePath);
     if (contentHash(picture) != note.pictureHash) {
-        throw Error(ErrorCode::badInput, "the picture has changed since: " + note.picturePath,
-                    "put the old picture back, or open the variants in " + folder.toStdString());
+        throw Error(ErrorCode::badInput, Message("the picture has changed since: %1", note.picturePath),
+                    Message("put the old picture back, or open the variants in %1", folder.toStdString()));
     }
     return picture;
 }
@@ -71,7 +71,7 @@ SessionNote readSessionNote(const QString& folder) {
                 .spec = restoreSpecFromJson(json.at("spec")),
                 .isUnsaved = json.at("unsaved").get<bool>()};
     } catch (const Json::exception&) {
-        throw Error(ErrorCode::badInput, "the notes of the session in " + folder.toStdString() + " are damaged",
+        throw Error(ErrorCode::badInput, Message("the notes of the session in %1 are damaged", folder.toStdString()),
                     "its variants are pictures in the folder's \"variants\"");
     }
 }

@@ -42,7 +42,7 @@ std::unique_ptr<WorkFolder> WorkFolder::create(const QString& root) {
         }
         break;
     }
-    throw Error(ErrorCode::failed, "the folder for recovery cannot be written: " + root.toStdString(),
+    throw Error(ErrorCode::failed, Message("the folder for recovery cannot be written: %1", root.toStdString()),
                 "free some space there or check its permissions");
 }
 

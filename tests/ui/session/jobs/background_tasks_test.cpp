@@ -22,8 +22,8 @@ struct Log {
     BackgroundTask task() {
         return {.work = {},
                 .progressed = [this](const Progress& progress) { lines.append(QStringLiteral("progress %1").arg(progress.done)); },
-                .noticed = [this](const std::string& sentence) { lines.append(QString::fromStdString(sentence)); },
-                .failed = [this](const Error& error) { lines.append(QString::fromStdString(error.message())); },
+                .noticed = [this](const Message& sentence) { lines.append(QString::fromStdString(sentence.text())); },
+                .failed = [this](const Error& error) { lines.append(QString::fromStdString(error.message().text())); },
                 .cancelled = [this] { lines.append(QStringLiteral("cancelled")); }};
     }
 };
@@ -50,21 +50,21 @@ private Q_SLOTS:
 };
 
 void BackgroundTasksTest::theEndIsToldInTheGuiThread() {
-    BackgroundTasks background tasks;
+    BackgroundTasks tasks;
     std::thread::id worker;
     std::thread::id end;
-    background tasks.start(this, {.work = [&](ProgressSink&, const std::stop_token&) {
+    tasks.start(this, {.work = [&](ProgressSink&, const std::stop_token&) {
                       worker = std::this_thread::get_id();
                       return [&] { end = std::this_thread::get_id(); };
                   }});
-    QVERIFY(background tasks.isRunning());
-    QTRY_VERIFY(!background tasks.isRunning());
+    QVERIFY(tasks.isRunning());
+    QTRY_VERIFY(!tasks.isRunning());
     QVERIFY(end == std::this_thread::get_id());
     QVERIFY(worker != end);
 }
 
 void BackgroundTasksTest::theLastProgressArrives() {
-    BackgroundTasks background tasks;
+    BackgroundTasks tasks;
     Log log;
     BackgroundTask task = log.task();
     task.work = [&log](ProgressSink& sink, const std::stop_token&) {
@@ -74,40 +74,40 @@ void BackgroundTasksTest::theLastProgressArrives() {
         sink.noticed("a fallback");
         return [&log] { log.lines.append(QStringLiteral("done")); };
     };
-    background tasks.start(this, task);
-    QTRY_VERIFY(!background tasks.isRunning());
+    tasks.start(this, task);
+    QTRY_VERIFY(!tasks.isRunning());
     QVERIFY(log.lines.contains(QStringLiteral("progress 1000")) && log.lines.contains(QStringLiteral("a fallback")));
     QCOMPARE(log.lines.last(), QStringLiteral("done"));
     QVERIFY(log.lines.size() < 1000); // what nobody fetched in time is replaced
 }
 
 void BackgroundTasksTest::whatFailsSaysWhy() {
-    BackgroundTasks background tasks;
+    BackgroundTasks tasks;
     Log log;
     BackgroundTask task = log.task();
     task.work = [](ProgressSink&, const std::stop_token&) -> std::function<void()> { throw Error(ErrorCode::failed, "the disk is full"); };
-    background tasks.start(this, task);
+    tasks.start(this, task);
     QTRY_COMPARE(log.lines, QStringList{QStringLiteral("the disk is full")});
 }
 
 void BackgroundTasksTest::cancelledWorkDoesNothing() {
-    BackgroundTasks background tasks;
+    BackgroundTasks tasks;
     Log log;
     BackgroundTask task = log.task();
     task.work = [](ProgressSink&, const std::stop_token& stop) -> std::function<void()> {
         waitForStop(stop);
         return {};
     };
-    const JobId id = background tasks.start(this, task);
+    const JobId id = tasks.start(this, task);
     QTest::qWait(10);
     QVERIFY(log.lines.isEmpty());
-    background tasks.cancel(id);
+    tasks.cancel(id);
     QTRY_COMPARE(log.lines, QStringList{QStringLiteral("cancelled")});
-    background tasks.cancel(id); // it has ended: nothing happens
+    tasks.cancel(id); // it has ended: nothing happens
 }
 
 void BackgroundTasksTest::nobodyHearsOfWhatOutlivesItsReceiver() {
-    BackgroundTasks background tasks;
+    BackgroundTasks tasks;
     Log log;
     auto receiver = std::make_unique<QObject>();
     std::atomic<bool> wasStopped = false;
@@ -119,19 +119,19 @@ void BackgroundTasksTest::nobodyHearsOfWhatOutlivesItsReceiver() {
         wasStopped = true;
         throw Cancelled();
     };
-    background tasks.start(receiver.get(), task);
+    tasks.start(receiver.get(), task);
     QTest::qWait(10);
     receiver.reset();
-    QTRY_VERIFY(!background tasks.isRunning());
+    QTRY_VERIFY(!tasks.isRunning());
     QVERIFY(wasStopped);
     QVERIFY(log.lines.isEmpty());
 }
 
 void BackgroundTasksTest::oneAfterTheOther() {
-    BackgroundTasks background tasks;
+    BackgroundTasks tasks;
     QStringList order;
     for (const char* name : {"first", "second", "third"}) {
-        background tasks.start(this, {.work = [&order, name](ProgressSink&, const std::stop_token&) {
+        tasks.start(this, {.work = [&order, name](ProgressSink&, const std::stop_token&) {
                           return [&order, name] { order.append(QString::fromLatin1(name)); };
                       }});
     }

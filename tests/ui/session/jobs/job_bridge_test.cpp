@@ -43,7 +43,7 @@ struct Listener {
                              .arg(result.stoppedEarly ? QStringLiteral(" early") : QString()));
         });
         QObject::connect(&bridge, &JobBridge::failed, [this](int run, const Error& error) {
-            words.append(QStringLiteral("failed %1 %2").arg(run).arg(QString::fromStdString(error.message())));
+            words.append(QStringLiteral("failed %1 %2").arg(run).arg(QString::fromStdString(error.message().text())));
         });
         QObject::connect(&bridge, &JobBridge::cancelled,
                          [this](int run) { words.append(QStringLiteral("cancelled %1").arg(run)); });

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Compressed and cut off pictures, from real files of our own writer.
-#include "core/tasks/nonlinear_measurement.h"
-
+// Compressed pictures, from real files of our own writer.
 #include "core/base/error.h"
 #include "core/io/image_file.h"
 #include "core/io/jpeg_tables.h"
 #include "core/io/pixel_codec.h"
+#include "core/tasks/behaviour/whole_task.h"
 #include "core/tensor/tensor_image.h"
-#include "tests/support/tensor_error.h"
+#include "tests/support/refusal.h"
 
 #include <ATen/ATen.h>
 #include <QtTest>
@@ -21,11 +20,22 @@ Image photo() { return readImage(PALIMPSEST_SOURCE_DIR "/tests/benchmarks/pictur
 
 Image compressed(const Image& image, int quality) { return decodeImage(encodeImage(image, {.format = "jpeg", .quality = quality}), "test"); }
 
-RestoreSpec specOf(const char* task) {
+const WholeTask& dejpeg() { return *taskBehaviour("dejpeg").asWhole(); }
+
+/// quality: 0 leaves it open.
+RestoreSpec specOf(std::int64_t quality = 0) {
     RestoreSpec spec;
-    spec.task = task;
+    spec.task = "dejpeg";
+    if (quality > 0) {
+        spec.taskParameters["quality"] = quality;
+    }
+    spec.taskParameters = completeTaskParameters(spec);
     return spec;
 }
+
+PictureTensors tensorsFor(const RestoreSpec& spec, const Image& picture) { return dejpeg().tensors(spec, {.acquisition = picture}, picture); }
+
+TaskMeasurement measured(const PictureTensors& input) { return dejpeg().measure(specOf(), input, 0, {}); }
 
 double rootMeanSquare(const at::Tensor& x) { return x.square().mean().sqrt().item<double>(); }
 
@@ -33,7 +43,7 @@ at::Tensor tensorOf(const Image& image) { return toTensor(image, {0, 0, image.wi
 
 } // namespace
 
-class NonlinearMeasurementTest : public QObject {
+class DejpegTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -55,15 +65,13 @@ private Q_SLOTS:
         auto metadata = std::make_shared<ImageMetadata>();
         metadata->compression = std::make_shared<const JpegCompression>(turned(*stored.metadata()->compression, orientation));
         const Image picture = oriented(stored, orientation).withMetadata(metadata);
-        const RestoreSpec spec = specOf("dejpeg");
-        const PictureTensors input = pictureTensors(spec, {picture, {}, {}});
-        const Measurement measured = measure(spec, input, 0);
+        const Measurement known = measured(tensorsFor(specOf(), picture)).known;
         // Chroma is smoothed by decoders while they enlarge it.
-        const double error = rootMeanSquare(measured.A->forward(measured.y) - measured.y);
+        const double error = rootMeanSquare(known.A->forward(known.y) - known.y);
         auto straight = std::make_shared<ImageMetadata>();
         straight->compression = stored.metadata()->compression;
-        const PictureTensors wrong = pictureTensors(spec, {picture.withMetadata(straight), {}, {}});
-        const double unturned = rootMeanSquare(measure(spec, wrong, 0).A->forward(wrong.picture) - wrong.picture);
+        const PictureTensors wrong = tensorsFor(specOf(), picture.withMetadata(straight));
+        const double unturned = rootMeanSquare(measured(wrong).known.A->forward(wrong.picture) - wrong.picture);
         QVERIFY2(error < 0.02, qPrintable(QString::number(error)));
         QVERIFY2(orientation == 1 || quality > 90 || unturned > 1.5 * error, qPrintable(QString::number(unturned)));
     }
@@ -72,36 +80,38 @@ private Q_SLOTS:
     void theErrorIsExpected() {
         const Image truth = photo();
         for (const int quality : {10, 30, 60}) {
-            const PictureTensors input = pictureTensors(specOf("dejpeg"), {compressed(truth, quality), {}, {}});
-            const double expected = measure(specOf("dejpeg"), input, 0).directError;
+            const PictureTensors input = tensorsFor(specOf(), compressed(truth, quality));
+            const double expected = measured(input).directError;
             const double real = rootMeanSquare((input.picture - tensorOf(truth)).mean(1));
             QVERIFY2(expected > 0.6 * real && expected < 1.6 * real, qPrintable(QString("%1 for %2").arg(expected).arg(real)));
         }
     }
 
     void aQualityWillDoWithoutAFile() {
-        RestoreSpec spec = specOf("dejpeg");
-        QVERIFY_EXCEPTION_THROWN(pictureTensors(spec, {photo(), {}, {}}), Error);
-        spec.quality = 30;
-        const PictureTensors told = pictureTensors(spec, {photo(), {}, {}});
-        const PictureTensors read = pictureTensors(specOf("dejpeg"), {compressed(photo(), 30), {}, {}});
+        const QString complaint = refusal(ErrorCode::badInput, [] { tensorsFor(specOf(), photo()); });
+        QVERIFY2(complaint.contains("does not come from a JPEG file"), qPrintable(complaint));
+        const PictureTensors told = tensorsFor(specOf(30), photo());
+        const PictureTensors read = tensorsFor(specOf(), compressed(photo(), 30));
         QVERIFY(at::equal(told.quantisation, read.quantisation));
         QCOMPARE(told.chroma, read.chroma);
+        QVERIFY(!at::equal(told.quantisation, tensorsFor(specOf(80), photo()).quantisation));
     }
 
-    void whatIsNearTheLimitIsCutOff() {
-        RestoreSpec spec = specOf("declip");
-        spec.headroom = 2;
-        const PictureTensors input = pictureTensors(spec, {photo(), {}, {}});
-        const Measurement measured = measure(spec, input, 0);
-        const at::Tensor plain = measured.A->directReconstruction(measured.y);
-        QVERIFY(plain.max().item<double>() <= 1e-6); // half as bright
-        const at::Tensor brighter = measured.A->projectOnMeasurement(at::ones_like(plain), measured.y);
-        const at::Tensor isCut = input.picture > 1 - 2 * 3.5 / 255;
-        QVERIFY(at::equal(brighter > 0.5, isCut));
-        QVERIFY(relativeError(measured.A->forward(brighter), measured.y) < 1e-5);
+    /// For study: a clean picture is saved as badly as the spec says.
+    void damageIsThatOfAFile() {
+        RestoreSpec spec = specOf(10);
+        spec.taskParameters["degrade"] = true;
+        const PictureTensors damaged = dejpeg().degraded(spec, tensorsFor(spec, photo()));
+        QVERIFY(at::equal(damaged.picture, tensorOf(compressed(photo(), 10))));
+    }
+
+    void theMeasurementHasNoNoise() {
+        std::vector<Message> notices;
+        QCOMPARE(dejpeg().noiseLevel(specOf(), tensorsFor(specOf(30), photo()), notices), 0.0);
+        QVERIFY(notices.empty());
+        QVERIFY(dejpeg().keepsColourSpace()); // where it was rounded
     }
 };
 
-QTEST_GUILESS_MAIN(NonlinearMeasurementTest)
-#include "nonlinear_measurement_test.moc"
+QTEST_GUILESS_MAIN(DejpegTest)
+#include "dejpeg_test.moc"
