@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Palimpsest authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Prints a header with the patterns of all messages (core/base/message.h), for lupdate, in the context "Core".
+"""Finds the patterns of all messages (core/base/message.h), which are translated in the context "Core".
 
-Usage: core_messages.py [ROOT] [--list]     --list: one pattern a line instead, with the places that make it
+Usage: core_messages.py [ROOT] --write FILE    a header for lupdate
+       core_messages.py [ROOT] --list          a pattern a line, with the place that makes it
 
 A message is made from a literal. The literals are found where the text of the sources says that a Message is made:
 Message("..."), an argument that a function takes as a Message (Error, noticed, refuse ...), a member or variable of that
@@ -95,14 +96,28 @@ def closing(tokens, opening):
     return len(tokens) - 1
 
 
+def _template_end(tokens, at):
+    """Where the arguments of a template end that may begin at `at`; 0 if they do not: names in angles, and no expressions."""
+    depth = 0
+    for place in range(at, len(tokens) if tokens[at].text == "<" else at):
+        text = tokens[place].text
+        depth += (text == "<") - (text == ">") - 2 * (text == ">>")
+        if depth <= 0:
+            return place
+        if tokens[place].kind == "string" or (tokens[place].kind == "sign" and text not in "<>,*&()::"):
+            return 0
+    return 0
+
+
 def arguments(tokens, opening):
     """The arguments inside a bracket, each as a list of tokens."""
-    found, depth, angles = [[]], 0, 0
-    for token in tokens[opening + 1:closing(tokens, opening)]:
+    found, depth, template_end = [[]], 0, 0
+    for at in range(opening + 1, closing(tokens, opening)):
+        token = tokens[at]
         if token.kind == "sign":
             depth += (token.text in OPENING) - (token.text in CLOSING)
-            angles = max(0, angles + (token.text == "<") - (token.text == ">") - 2 * (token.text == ">>"))
-            if token.text == "," and depth == 0 and angles == 0:
+            template_end = max(template_end, _template_end(tokens, at))
+            if token.text == "," and depth == 0 and at > template_end:
                 found.append([])
                 continue
         found[-1].append(token)
@@ -120,33 +135,63 @@ class Declarations:
     """Names that have to do with Message."""
 
     def __init__(self):
-        self.takers = {}  # function -> positions of its Message parameters
+        self.takers = {}  # function -> {number of its parameters: positions of those that are Messages}
         self.members = set()  # of type Message
         self.lists = set()  # of type std::vector<Message>
-        self.structs = {}  # struct -> positions of its Message members
+        self.structs = {}  # struct -> positions of its members that are Messages, or texts of a catalogue
         self.others = set()  # functions that take none
+        self.rows = {}  # function -> {position: struct} of parameters that can be written as { ... }
+        self.constants = {}  # constexpr char name[] -> its text
 
     def take(self, other):
         for name, places in other.takers.items():
-            self.takers.setdefault(name, set()).update(places)
+            for count, some in places.items():
+                self.takers.setdefault(name, {}).setdefault(count, set()).update(some)
         self.members |= other.members
         self.lists |= other.lists
         self.structs.update(other.structs)
+        self.constants.update(other.constants)
+        for name, places in other.rows.items():
+            self.rows.setdefault(name, {}).update(places)
+
+
+def _called(tokens, at):
+    """The name of what takes the arguments at the bracket `at`: a function, or a lambda that is kept under a name."""
+    if tokens[at - 1].kind == "word":
+        return tokens[at - 1].text
+    if not tokens[at - 1].is_sign("]"):
+        return None
+    while at > 2 and not tokens[at - 1].is_sign("["):
+        at -= 1
+    return tokens[at - 3].text if at > 2 and tokens[at - 2].is_sign("=") and tokens[at - 3].kind == "word" else None
+
+
+def _struct_of(parameter):
+    """"Progress" of `const Progress& progress`."""
+    words = [token.text for token in parameter if token.kind == "word" and token.text != "const"]
+    return words[0] if len(words) == 2 and words[0][0].isupper() else None
 
 
 def declared(tokens):
     found = Declarations()
+    for at in range(1, len(tokens)):
+        if not tokens[at].is_sign("("):
+            continue
+        name = _called(tokens, at)
+        given = arguments(tokens, at) if name else []
+        places = {i for i, one in enumerate(given) if one and _PARAMETER.match(_spelled(one))}
+        rows = {i: _struct_of(one) for i, one in enumerate(given) if _struct_of(one)}
+        if places:
+            found.takers.setdefault(name, {}).setdefault(len(given), set()).update(places)
+        elif name and at > 1 and tokens[at - 2].kind == "word" and tokens[at - 2].text not in ("return", "throw", "new", "else"):
+            found.others.add(name)
+        if rows:
+            found.rows.setdefault(name, {}).update(rows)
     for at, token in enumerate(tokens):
         if token.kind != "word" or at + 1 >= len(tokens):
             continue
         following = tokens[at + 1]
-        if following.is_sign("("):
-            places = {i for i, one in enumerate(arguments(tokens, at + 1)) if _PARAMETER.match(_spelled(one)) and len(one) > 0}
-            if places:
-                found.takers.setdefault(token.text, set()).update(places)
-            elif at > 0 and tokens[at - 1].kind == "word" and tokens[at - 1].text not in ("return", "throw", "new", "else"):
-                found.others.add(token.text)
-        elif token.text == "Message" and following.kind == "word" and at + 2 < len(tokens) and tokens[at + 2].text in ";={":
+        if token.text == "Message" and following.kind == "word" and at + 2 < len(tokens) and tokens[at + 2].text in ";={":
             found.members.add(following.text)
         elif token.text == "Message" and following.is_sign(">"):
             behind = at + 2
@@ -158,11 +203,13 @@ def declared(tokens):
             places = _message_members(tokens[at + 3:closing(tokens, at + 2)])
             if places:
                 found.structs[following.text] = places
+        elif token.text == "char" and at + 5 < len(tokens) and tokens[at + 2].is_sign("[") and tokens[at + 5].kind == "string":
+            found.constants[following.text] = tokens[at + 5].text
     return found
 
 
 def _message_members(body):
-    """Positions of the Message members among the members of a struct, for rows of values."""
+    """Positions among the members of a struct, for rows of values."""
     places, position, statement, depth = set(), 0, [], 0
     for token in body:
         depth += (token.text in OPENING) - (token.text in CLOSING) if token.kind == "sign" else 0
@@ -170,7 +217,8 @@ def _message_members(body):
             words = [one.text for one in statement]
             is_function = "(" in words and "=" not in words[:words.index("(")] and "*" not in words and "function" not in words
             if not is_function and "using" not in words and "static" not in words:
-                places.update({position} if words[:1] == ["Message"] or words[:2] == ["const", "Message"] else ())
+                is_text = "string_view" in words and words[-1] in CATALOGUE_TEXTS
+                places.update({position} if words[:1] == ["Message"] or is_text else ())
                 position += 1
             statement = []
         elif depth == 0 and token.is_sign("}") and "(" in [one.text for one in statement]:
@@ -178,6 +226,11 @@ def _message_members(body):
         else:
             statement.append(token)
     return places
+
+
+def _fitting(places, count):
+    """Positions in a call with so many arguments: of the functions with as many parameters, or else of all of that name."""
+    return places.get(count) or set().union(*places.values())
 
 
 class Finder:
@@ -190,8 +243,6 @@ class Finder:
         self.names = Declarations()
         self.names.take(everywhere)
         self.names.take(self.own)
-        self.constants = {tokens[at + 1].text: tokens[at + 5].text for at in range(len(tokens) - 5)
-                          if tokens[at].text == "char" and tokens[at + 2].is_sign("[") and tokens[at + 5].kind == "string"}
         self.found = []  # (pattern, place, tokens of the arguments, None where they are not known)
 
     def add(self, token, rest=None):
@@ -201,8 +252,8 @@ class Finder:
         """Adds what is nothing but a literal, or a constant that is one."""
         if len(tokens) == 1 and tokens[0].kind == "string":
             self.add(tokens[0], rest)
-        elif len(tokens) == 1 and tokens[0].text in self.constants:
-            self.add(Token("string", self.constants[tokens[0].text], tokens[0].line), rest)
+        elif len(tokens) == 1 and tokens[0].text in self.names.constants:
+            self.add(Token("string", self.names.constants[tokens[0].text], tokens[0].line), rest)
 
     def collect(self):
         for at, token in enumerate(self.tokens):
@@ -217,7 +268,7 @@ class Finder:
             self._row(at + 1, self.names.structs[token.text])
         elif following.is_sign("("):
             self._call(at, token)
-        elif token.text in self.names.structs:
+        elif token.text in self.names.structs or (token.text[0].isupper() and token.text in self.names.takers):
             self._rows(at)
         elif token.text in self.names.members and following.is_sign("="):
             self.literal(self._until(at + 2))
@@ -239,6 +290,8 @@ class Finder:
                 self.literal(given[0], given[1:])
         elif following.text in ("&", ">"):
             self._returned_list(at)
+            if at + 3 < len(self.tokens) and self.tokens[at + 3].is_sign("="):
+                self.literal(self._until(at + 4))  # const Message& hint = "..."
         if following.kind == "word" and self.tokens[at + 2].is_sign("(") and not arguments(self.tokens, at + 2):
             self._returns(at + 2)
         if following.is_sign("{") and at > 0 and self.tokens[at - 1].is_sign("->"):
@@ -285,25 +338,31 @@ class Finder:
         before = self.tokens[at - 1].text if at else ""
         if before not in (".", "->") and token.text in self.own.others and token.text not in self.own.takers:
             return
-        known = self.everywhere if before in (".", "->") or token.text not in self.own.takers else self.own
-        places = known.takers.get(token.text, set()) | (self.own.takers.get(token.text, set()) if before in (".", "->") else set())
+        known = self.names if before in (".", "->") or token.text not in self.own.takers else self.own
         given = arguments(self.tokens, at + 1)
-        for place in places:
+        for place in _fitting(known.takers.get(token.text, {}), len(given)):
             if place < len(given):
                 self.literal(given[place])
+        for place, struct in self.names.rows.get(token.text, {}).items():
+            if place < len(given) and given[place] and given[place][0].is_sign("{") and struct in self.names.structs:
+                self._row_in(given[place], self.names.structs[struct])
         variable = at > 1 and self.tokens[at - 1].is_sign(">") and "Catalogue" in (one.text for one in self.tokens[max(0, at - 6):at])
         if variable and given:
             self.literal(given[0])
 
     def _row(self, opening, places):
-        given = arguments(self.tokens, opening)
+        self._row_in(self.tokens[opening:closing(self.tokens, opening) + 1], places)
+
+    def _row_in(self, tokens, places):
+        given = arguments(tokens, 0)
         for place in places:
             if place < len(given):
                 self.literal(given[place])
 
     def _rows(self, at):
         """A table or list of a struct, and a function that returns one."""
-        places = self.names.structs[self.tokens[at].text]
+        name = self.tokens[at].text
+        places = self.names.structs.get(name) or _fitting(self.names.takers[name], 0)
         for behind in range(at + 1, min(at + 60, len(self.tokens))):
             if self.tokens[behind].is_sign(";"):
                 return
@@ -338,7 +397,7 @@ class Finder:
 def _basics():
     """What core/base/error.h and core/jobs/progress.h declare, for a tree that lacks them."""
     basics = Declarations()
-    basics.takers = {"Error": {1, 2}, "noticed": {0}, "phase": {0}}
+    basics.takers = {"Error": {3: {1, 2}}, "noticed": {1: {0}}, "phase": {1: {0}}}
     return basics
 
 
@@ -375,7 +434,7 @@ def catalogue_texts(root):
     with open(path, encoding="utf-8") as file:
         models = json.load(file)["models"]
     texts = sorted({model[key] for model in models for key in CATALOGUE_TEXTS})
-    return [text for text in texts if " " in text]  # not the ids of licences
+    return [text for text in texts if " " in text or text.endswith(".")]  # not the ids of licences
 
 
 def is_text(pattern):
@@ -392,18 +451,23 @@ def quoted(text):
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
+def header(root):
+    lines = [f'    QT_TRANSLATE_NOOP("Core", {quoted(pattern)}),\n' for pattern in patterns(root)]
+    return "static const char* const kCoreMessages[] = {\n" + "".join(lines) + "};\n"
+
+
 def main(words):
-    here = os.path.dirname(os.path.abspath(__file__))
-    roots = [word for word in words if not word.startswith("--")]
-    root = roots[0] if roots else os.path.dirname(here)
-    if "--list" in words:
-        for pattern, place, _ in sorted(messages(root), key=lambda one: one[0]):
+    root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    if words and not words[0].startswith("--"):
+        root = words.pop(0)
+    if words[:1] == ["--list"]:
+        for pattern, place, _ in sorted(messages(root), key=lambda one: one[:2]):
             print(f"{pattern}\t{place}")
-        return
-    print("// Written by translations/core_messages.py for lupdate.\nstatic const char* const kCoreMessages[] = {")
-    for pattern in patterns(root):
-        print(f'    QT_TRANSLATE_NOOP("Core", {quoted(pattern)}),')
-    print("};")
+    elif words[:1] == ["--write"] and len(words) == 2:
+        with open(words[1], "w", encoding="utf-8") as file:
+            file.write(header(root))
+    else:
+        sys.exit("usage: core_messages.py [ROOT] --list | --write FILE")
 
 
 if __name__ == "__main__":

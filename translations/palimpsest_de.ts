@@ -854,1648 +854,108 @@
 <context>
     <name>Core</name>
     <message>
-        <source>loading the prior</source>
-        <translation>Prior wird geladen</translation>
+        <source>&quot;%1&quot; belongs to another training: its %2 is %3 instead of %4</source>
+        <translation>„%1“ gehört zu einem anderen Training: %2 ist dort %3 statt %4</translation>
     </message>
     <message>
-        <source>level %1 of %2</source>
-        <translation>Stufe %1 von %2</translation>
+        <source>&quot;%1&quot; cannot be read: %2</source>
+        <translation>„%1“ kann nicht gelesen werden: %2</translation>
     </message>
     <message>
-        <source>Computing on the processor, because %1.</source>
-        <translation>Gerechnet wird auf dem Prozessor, denn %1.</translation>
+        <source>&quot;%1&quot; ends too early</source>
+        <translation>„%1“ endet zu früh</translation>
     </message>
     <message>
-        <source>Computing on %1 (%2), %3.</source>
-        <translation>Gerechnet wird auf %1 (%2), %3.</translation>
+        <source>&quot;%1&quot; holds no weights: it is %2</source>
+        <translation>„%1“ enthält keine Gewichte: es ist %2</translation>
     </message>
     <message>
-        <source>the first card there is</source>
-        <translation>der ersten Karte</translation>
+        <source>&quot;%1&quot; is a PyTorch file that cannot be opened here: %2</source>
+        <translation>„%1“ ist eine PyTorch-Datei, die hier nicht geöffnet werden kann: %2</translation>
     </message>
     <message>
-        <source>as asked for</source>
-        <translation>wie verlangt</translation>
+        <source>&quot;%1&quot; is no answer for &quot;%2&quot; of this checkpoint</source>
+        <translation>„%1“ ist für diesen Checkpoint keine Antwort auf „%2“</translation>
     </message>
     <message>
-        <source>there is no NVIDIA driver (%1)</source>
-        <translation>es gibt keinen NVIDIA-Treiber (%1)</translation>
+        <source>&quot;%1&quot; is no id for a prior</source>
+        <translation>„%1“ ist keine Kennung für einen Prior</translation>
     </message>
     <message>
-        <source>the NVIDIA driver lists no card</source>
-        <translation>der NVIDIA-Treiber nennt keine Karte</translation>
+        <source>&quot;%1&quot; is no value for the choice &quot;%2&quot; of %3</source>
+        <translation>„%1“ ist kein Wert für die Wahl „%2“ von %3</translation>
     </message>
     <message>
-        <source>the folder of LibTorch is unknown</source>
-        <translation>der Ordner von LibTorch ist unbekannt</translation>
+        <source>&quot;%1&quot; is not a checkpoint of a training</source>
+        <translation>„%1“ ist kein Checkpoint eines Trainings</translation>
     </message>
     <message>
-        <source>LibTorch finds no card that it can use</source>
-        <translation>LibTorch findet keine Karte, die es nutzen kann</translation>
+        <source>&quot;%1&quot; is not a choice of %2</source>
+        <translation>„%1“ ist bei %2 keine Wahl</translation>
     </message>
     <message>
-        <source>the CUDA part of LibTorch cannot be used (%1)</source>
-        <translation>der CUDA-Teil von LibTorch kann nicht benutzt werden (%1)</translation>
+        <source>&quot;%1&quot; is not a regular file</source>
+        <translation>„%1“ ist keine gewöhnliche Datei</translation>
     </message>
     <message>
-        <source>cannot read %1: %2</source>
-        <translation>%1 kann nicht gelesen werden: %2</translation>
+        <source>&quot;%1&quot; is not a valid %2 file: %3</source>
+        <translation>„%1“ ist keine gültige Datei der Art %2: %3</translation>
     </message>
     <message>
-        <source>it is a folder</source>
-        <translation>es ist ein Ordner</translation>
+        <source>&quot;%1&quot; is not a valid safetensors file: its header is not valid JSON</source>
+        <translation>„%1“ ist keine gültige Safetensors-Datei: ihr Kopf ist kein gültiges JSON</translation>
     </message>
     <message>
-        <source>choose a file in it</source>
-        <translation>wählen Sie eine Datei darin</translation>
+        <source>&quot;%1&quot; is not a valid value for %2</source>
+        <translation>„%1“ ist kein gültiger Wert für %2</translation>
     </message>
     <message>
-        <source>it is not a regular file</source>
-        <translation>es ist keine gewöhnliche Datei</translation>
+        <source>&quot;%1&quot; is not an array that can be read: %2</source>
+        <translation>„%1“ ist kein Array, das gelesen werden kann: %2</translation>
     </message>
     <message>
-        <source>copy its contents into a file</source>
-        <translation>kopieren Sie den Inhalt in eine Datei</translation>
+        <source>&quot;%1&quot; is nothing that can be chosen for this checkpoint</source>
+        <translation>„%1“ steht bei diesem Checkpoint nicht zur Wahl</translation>
     </message>
     <message>
-        <source>it is empty (0 bytes)</source>
-        <translation>die Datei ist leer (0 Byte)</translation>
+        <source>&quot;%1&quot; of the run record cannot be used: %2</source>
+        <translation>„%1“ im Protokoll kann nicht verwendet werden: %2</translation>
     </message>
     <message>
-        <source>get a complete copy of it</source>
-        <translation>besorgen Sie eine vollständige Kopie</translation>
+        <source>&quot;%1&quot; overlaps another entry</source>
+        <translation>„%1“ überlappt einen anderen Eintrag</translation>
     </message>
     <message>
-        <source>it is larger than 2 GiB</source>
-        <translation>die Datei ist größer als 2 GiB</translation>
+        <source>&quot;palimpsest %1 --help&quot; lists the arguments</source>
+        <translation>„palimpsest %1 --help“ nennt die Argumente</translation>
     </message>
     <message>
-        <source>use a smaller or compressed file</source>
-        <translation>nehmen Sie eine kleinere oder komprimierte Datei</translation>
+        <source>&quot;palimpsest inspect&quot; says what it holds</source>
+        <translation>„palimpsest inspect“ sagt, was darin ist</translation>
     </message>
     <message>
-        <source>check that the file exists and that you may read it</source>
-        <translation>prüfen Sie, ob es die Datei gibt und ob Sie sie lesen dürfen</translation>
+        <source>&quot;palimpsest models --help&quot; says what it means</source>
+        <translation>„palimpsest models --help“ sagt, was es bedeutet</translation>
     </message>
     <message>
-        <source>check the disk it is on</source>
-        <translation>prüfen Sie den Datenträger</translation>
+        <source>&quot;palimpsest models --help&quot; says which action takes what</source>
+        <translation>„palimpsest models --help“ sagt, welche Aktion was nimmt</translation>
     </message>
     <message>
-        <source>No such file or directory</source>
-        <translation>Datei oder Ordner nicht vorhanden</translation>
+        <source>&quot;palimpsest models list&quot; lists the priors</source>
+        <translation>„palimpsest models list“ nennt die Priors</translation>
     </message>
     <message>
-        <source>Permission denied</source>
-        <translation>keine Berechtigung</translation>
-    </message>
-    <message>
-        <source>No space left on device</source>
-        <translation>kein Platz mehr auf dem Datenträger</translation>
-    </message>
-    <message>
-        <source>Read-only file system</source>
-        <translation>der Datenträger ist schreibgeschützt</translation>
-    </message>
-    <message>
-        <source>%1 is truncated</source>
-        <translation>%1 ist abgeschnitten</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: it has no pixels</source>
-        <translation>%1 ist beschädigt: das Bild hat keine Pixel</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: a checksum in it does not fit</source>
-        <translation>%1 ist beschädigt: eine Prüfsumme stimmt nicht</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: it does not begin with a header</source>
-        <translation>%1 ist beschädigt: am Anfang fehlt der Kopf</translation>
-    </message>
-    <message>
-        <source>%1 is damaged: %2</source>
-        <translation>%1 ist beschädigt: %2</translation>
-    </message>
-    <message>
-        <source>%1 is damaged, or of a kind that cannot be decoded</source>
-        <translation>%1 ist beschädigt oder von einer Art, die nicht gelesen werden kann</translation>
-    </message>
-    <message>
-        <source>%1 is damaged, or a kind of JPEG that cannot be decoded</source>
-        <translation>%1 ist beschädigt oder eine Art von JPEG, die nicht gelesen werden kann</translation>
-    </message>
-    <message>
-        <source>open and save it with another program, as PNG or TIFF</source>
-        <translation>öffnen und speichern Sie es mit einem anderen Programm, als PNG oder TIFF</translation>
-    </message>
-    <message>
-        <source>get another copy of it</source>
-        <translation>besorgen Sie eine andere Kopie</translation>
-    </message>
-    <message>
-        <source>%1 is an animated %2, which cannot be restored</source>
-        <translation>%1 ist ein animiertes %2, das nicht restauriert werden kann</translation>
-    </message>
-    <message>
-        <source>%1 is a %2 of %3 bits, which cannot be read</source>
-        <translation>%1 ist ein %2 mit %3 Bit, das nicht gelesen werden kann</translation>
-    </message>
-    <message>
-        <source>%1 is a TIFF with %2, which cannot be read</source>
-        <translation>%1 ist ein TIFF mit %2, das nicht gelesen werden kann</translation>
-    </message>
-    <message>
-        <source>%1 is %2, which cannot be read</source>
-        <translation>%1 ist %2; das kann nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>save it as PNG, TIFF or JPEG with another program</source>
-        <translation>speichern Sie es mit einem anderen Programm als PNG, TIFF oder JPEG</translation>
-    </message>
-    <message>
-        <source>save it as PNG with another program</source>
-        <translation>speichern Sie es mit einem anderen Programm als PNG</translation>
-    </message>
-    <message>
-        <source>%1 is not a picture of a known format</source>
-        <translation>%1 ist kein Bild in einem bekannten Format</translation>
-    </message>
-    <message>
-        <source>use PNG, JPEG, TIFF, WebP, BMP or EXR</source>
-        <translation>nehmen Sie PNG, JPEG, TIFF, WebP, BMP oder EXR</translation>
-    </message>
-    <message>
-        <source>%1 is too large: %2 x %3 pixels, the limit is 250 megapixels and 60000 pixels a side</source>
-        <translation>%1 ist zu groß: %2 x %3 Pixel; die Grenze sind 250 Megapixel und 60000 Pixel je Seite</translation>
-    </message>
-    <message>
-        <source>scale it down or cut out the part that you need</source>
-        <translation>verkleinern Sie es oder schneiden Sie den nötigen Teil aus</translation>
-    </message>
-    <message>
-        <source>the picture has a palette; it was converted to RGB</source>
-        <translation>das Bild hat eine Farbpalette; es wurde in RGB umgewandelt</translation>
-    </message>
-    <message>
-        <source>the picture is in printing inks (CMYK); they were converted to RGB without a colour profile, which changes colours</source>
-        <translation>das Bild ist in Druckfarben (CMYK); sie wurden ohne Farbprofil in RGB umgewandelt, was Farben verändert</translation>
-    </message>
-    <message>
-        <source>the file holds several pictures; the first was read</source>
-        <translation>die Datei enthält mehrere Bilder; das erste wurde gelesen</translation>
-    </message>
-    <message>
-        <source>the transparency of the picture was left out; the colours are those over black</source>
-        <translation>die Transparenz des Bildes wurde weggelassen; die Farben sind die über Schwarz</translation>
-    </message>
-    <message>
-        <source>the picture has pixels of %1 bit; they were converted to grey of 8 bit</source>
-        <translation>das Bild hat Pixel mit %1 Bit; sie wurden in Grau mit 8 Bit umgewandelt</translation>
-    </message>
-    <message>
-        <source>the colour profile of the picture cannot be used; its colours are taken for sRGB</source>
-        <translation>das Farbprofil des Bildes ist nicht verwendbar; seine Farben gelten als sRGB</translation>
-    </message>
-    <message>
-        <source>the blur kernel %1 has %2 x %3 pixels, the limit is 255 x 255</source>
-        <translation>der Unschärfekern %1 hat %2 x %3 Pixel, die Grenze ist 255 x 255</translation>
-    </message>
-    <message>
-        <source>cut out the trace of the blur</source>
-        <translation>schneiden Sie die Spur der Unschärfe aus</translation>
-    </message>
-    <message>
-        <source>the blur kernel %1 has values that are no numbers</source>
-        <translation>der Unschärfekern %1 hat Werte, die keine Zahlen sind</translation>
-    </message>
-    <message>
-        <source>use a picture with finite grey values</source>
-        <translation>nehmen Sie ein Bild mit endlichen Grauwerten</translation>
-    </message>
-    <message>
-        <source>the blur kernel %1 has negative values</source>
-        <translation>der Unschärfekern %1 hat negative Werte</translation>
-    </message>
-    <message>
-        <source>use a picture whose grey values are zero or above</source>
-        <translation>nehmen Sie ein Bild, dessen Grauwerte nicht unter null liegen</translation>
-    </message>
-    <message>
-        <source>the blur kernel %1 is black all over</source>
-        <translation>der Unschärfekern %1 ist ganz schwarz</translation>
-    </message>
-    <message>
-        <source>draw the trace of the blur in white on black</source>
-        <translation>zeichnen Sie die Spur der Unschärfe weiß auf schwarz</translation>
-    </message>
-    <message>
-        <source>the blur kernel has an even side, which was made odd by a line of zeros at its end</source>
-        <translation>der Unschärfekern hat eine gerade Seite; sie wurde durch eine Zeile Nullen am Ende ungerade</translation>
-    </message>
-    <message>
-        <source>the blur kernel did not sum to one and was divided by its sum</source>
-        <translation>der Unschärfekern ergab in der Summe nicht eins und wurde durch seine Summe geteilt</translation>
-    </message>
-    <message>
-        <source>the colour hints %1 have %2 pixels, but the picture has %3</source>
-        <translation>die Farbhinweise %1 haben %2 Pixel, aber das Bild hat %3</translation>
-    </message>
-    <message>
-        <source>save the hints at the size of the picture</source>
-        <translation>speichern Sie die Hinweise in der Größe des Bildes</translation>
-    </message>
-    <message>
-        <source>the colour hints %1 are grey</source>
-        <translation>die Farbhinweise %1 sind grau</translation>
-    </message>
-    <message>
-        <source>draw them in colour and save them as RGB or RGBA</source>
-        <translation>zeichnen Sie sie farbig und speichern Sie sie als RGB oder RGBA</translation>
-    </message>
-    <message>
-        <source>the colour hints %1 hold no strokes</source>
-        <translation>die Farbhinweise %1 enthalten keine Striche</translation>
-    </message>
-    <message>
-        <source>draw strokes of colour over the picture or on a transparent layer, or leave the hints out</source>
-        <translation>zeichnen Sie farbige Striche über das Bild oder auf eine durchsichtige Ebene, oder lassen Sie die Hinweise weg</translation>
-    </message>
-    <message>
-        <source>the mask %1 has %2 pixels, but the picture has %3</source>
-        <translation>die Maske %1 hat %2 Pixel, das Bild aber %3</translation>
-    </message>
-    <message>
-        <source>save the mask at the size of the picture</source>
-        <translation>speichern Sie die Maske in der Größe des Bildes</translation>
-    </message>
-    <message>
-        <source>cannot write %1: %2</source>
-        <translation>%1 kann nicht geschrieben werden: %2</translation>
-    </message>
-    <message>
-        <source>free some space or choose another disk; the old file, if any, is unchanged</source>
-        <translation>schaffen Sie Platz oder wählen Sie einen anderen Datenträger; eine alte Datei ist unverändert</translation>
-    </message>
-    <message>
-        <source>choose a folder that you may write to</source>
-        <translation>wählen Sie einen Ordner, in den Sie schreiben dürfen</translation>
-    </message>
-    <message>
-        <source>make the folder first or choose another</source>
-        <translation>legen Sie den Ordner zuerst an oder wählen Sie einen anderen</translation>
-    </message>
-    <message>
-        <source>name a file in it</source>
-        <translation>nennen Sie eine Datei darin</translation>
-    </message>
-    <message>
-        <source>check the disk; the old file, if any, is unchanged</source>
-        <translation>prüfen Sie den Datenträger; eine alte Datei ist unverändert</translation>
-    </message>
-    <message>
-        <source>the name %1 does not say in which format to write</source>
-        <translation>der Name %1 sagt nicht, in welchem Format geschrieben werden soll</translation>
-    </message>
-    <message>
-        <source>end it in one of %1</source>
-        <translation>lassen Sie ihn auf eines von %1 enden</translation>
-    </message>
-    <message>
-        <source>the picture cannot be written as %1</source>
-        <translation>das Bild kann nicht als %1 geschrieben werden</translation>
-    </message>
-    <message>
-        <source>choose another format, such as PNG or TIFF</source>
-        <translation>wählen Sie ein anderes Format, etwa PNG oder TIFF</translation>
-    </message>
-    <message>
-        <source>choose PNG or TIFF</source>
-        <translation>wählen Sie PNG oder TIFF</translation>
-    </message>
-    <message>
-        <source>cannot make the folder %1</source>
-        <translation>der Ordner %1 kann nicht angelegt werden</translation>
-    </message>
-    <message>
-        <source>check the permissions of the folders above it</source>
-        <translation>prüfen Sie die Rechte der Ordner darüber</translation>
-    </message>
-    <message>
-        <source>there is not enough free memory for this job</source>
-        <translation>für diese Arbeit ist nicht genug Speicher frei</translation>
-    </message>
-    <message>
-        <source>close other programs, or lower the tile size or the number of variants</source>
-        <translation>schließen Sie andere Programme, oder verringern Sie die Kachelgröße oder die Zahl der Varianten</translation>
-    </message>
-    <message>
-        <source>the mask covers nothing, so there is nothing to restore</source>
-        <translation>die Maske bedeckt nichts, also gibt es nichts zu restaurieren</translation>
-    </message>
-    <message>
-        <source>paint over the damage, or make it white in the mask file</source>
-        <translation>übermalen Sie den Schaden, oder machen Sie ihn in der Maskendatei weiß</translation>
-    </message>
-    <message>
-        <source>t0 = 0 would return the first estimate unchanged</source>
-        <translation>t0 = 0 gäbe die erste Schätzung unverändert zurück</translation>
-    </message>
-    <message>
-        <source>use a t0 between 0.01 and 1, or --method fill</source>
-        <translation>nehmen Sie ein t0 zwischen 0,01 und 1 oder die Methode „Füllnetz“</translation>
-    </message>
-    <message>
-        <source>make it as large as the picture</source>
-        <translation>machen Sie sie so groß wie das Bild</translation>
-    </message>
-    <message>
-        <source>the network answered with values that are no numbers</source>
-        <translation>das Netz antwortete mit Werten, die keine Zahlen sind</translation>
-    </message>
-    <message>
-        <source>run again with --precision fp32; if that fails too, verify the prior with palimpsest models verify</source>
-        <translation>starten Sie noch einmal mit der Genauigkeit fp32; schlägt auch das fehl, prüfen Sie den Prior mit palimpsest models verify</translation>
-    </message>
-    <message>
-        <source>fp16 needs a graphics card</source>
-        <translation>fp16 braucht eine Grafikkarte</translation>
-    </message>
-    <message>
-        <source>use --precision bf16 or fp32 on the processor</source>
-        <translation>nehmen Sie auf dem Prozessor die Genauigkeit bf16 oder fp32</translation>
-    </message>
-    <message>
-        <source>there is no device %1</source>
-        <translation>es gibt kein Gerät %1</translation>
-    </message>
-    <message>
-        <source>use auto, cpu, cuda or cuda:N</source>
-        <translation>nehmen Sie auto, cpu, cuda oder cuda:N</translation>
-    </message>
-    <message>
-        <source>the last one is %1</source>
-        <translation>das letzte ist %1</translation>
-    </message>
-    <message>
-        <source>the device %1 cannot be used: %2</source>
-        <translation>das Gerät %1 kann nicht benutzt werden: %2</translation>
-    </message>
-    <message>
-        <source>use cpu or auto</source>
-        <translation>nehmen Sie cpu oder auto</translation>
-    </message>
-    <message>
-        <source>%1 has no parameter %2</source>
-        <translation>%1 hat keinen Parameter %2</translation>
-    </message>
-    <message>
-        <source>it has %1</source>
-        <translation>vorhanden sind %1</translation>
-    </message>
-    <message>
-        <source>%1 is out of range</source>
-        <translation>%1 liegt außerhalb des Bereichs</translation>
-    </message>
-    <message>
-        <source>%1 is unknown</source>
-        <translation>%1 ist unbekannt</translation>
-    </message>
-    <message>
-        <source>choose one of %1, or give the folder of one</source>
-        <translation>wählen Sie eines von %1, oder geben Sie einen Ordner an</translation>
-    </message>
-    <message>
-        <source>choose one of %1</source>
-        <translation>wählen Sie eines von %1</translation>
-    </message>
-    <message>
-        <source>the prior %1 cannot be used</source>
-        <translation>der Prior %1 kann nicht benutzt werden</translation>
-    </message>
-    <message>
-        <source>the weights file %1 is missing</source>
-        <translation>die Gewichtsdatei %1 fehlt</translation>
-    </message>
-    <message>
-        <source>the weights file %1 is altered or incomplete: its SHA-256 is not the one in card.json</source>
-        <translation>die Gewichtsdatei %1 ist verändert oder unvollständig: ihr SHA-256 ist nicht der aus card.json</translation>
-    </message>
-    <message>
-        <source>copy the whole folder of the prior again</source>
-        <translation>kopieren Sie den ganzen Ordner des Priors noch einmal</translation>
-    </message>
-    <message>
-        <source>there is no prior %1</source>
-        <translation>es gibt keinen Prior %1</translation>
-    </message>
-    <message>
-        <source>there is no method %1</source>
-        <translation>es gibt keine Methode %1</translation>
-    </message>
-    <message>
-        <source>there is no folder %1</source>
-        <translation>es gibt keinen Ordner %1</translation>
-    </message>
-    <message>
-        <source>give the id of an installed prior, or the folder of one</source>
-        <translation>geben Sie die Kennung eines installierten Priors an oder den Ordner eines Priors</translation>
-    </message>
-    <message>
-        <source>%1 is no prior: it has no card.json</source>
-        <translation>%1 ist kein Prior: es fehlt card.json</translation>
-    </message>
-    <message>
-        <source>the numerical library could not be loaded: %1</source>
-        <translation>die Rechenbibliothek konnte nicht geladen werden: %1</translation>
-    </message>
-    <message>
-        <source>install the program again</source>
-        <translation>installieren Sie das Programm noch einmal</translation>
-    </message>
-    <message>
-        <source>internal error: %1</source>
-        <translation>innerer Fehler: %1</translation>
-    </message>
-    <message>
-        <source>the folder for recovery cannot be written: %1</source>
-        <translation>der Ordner für die Wiederherstellung kann nicht beschrieben werden: %1</translation>
-    </message>
-    <message>
-        <source>free some space there or check its permissions</source>
-        <translation>schaffen Sie dort Platz oder prüfen Sie die Rechte</translation>
-    </message>
-    <message>
-        <source>another window works with this session</source>
-        <translation>ein anderes Fenster arbeitet mit dieser Sitzung</translation>
-    </message>
-    <message>
-        <source>close that window first</source>
-        <translation>schließen Sie zuerst jenes Fenster</translation>
-    </message>
-    <message>
-        <source>the picture has changed since: %1</source>
-        <translation>das Bild hat sich seither geändert: %1</translation>
-    </message>
-    <message>
-        <source>put the old picture back, or open the variants in %1</source>
-        <translation>legen Sie das alte Bild zurück, oder öffnen Sie die Varianten in %1</translation>
-    </message>
-    <message>
-        <source>the notes of the session in %1 are damaged</source>
-        <translation>die Notizen der Sitzung in %1 sind beschädigt</translation>
-    </message>
-    <message>
-        <source>its variants are pictures in the folder&apos;s &quot;variants&quot;</source>
-        <translation>ihre Varianten sind Bilder im Ordner „variants“ darin</translation>
-    </message>
-    <message>
-        <source>restoring</source>
-        <translation>restauriert</translation>
-    </message>
-    <message>
-        <source>the memory ran out; the run starts again in smaller pieces, one variant at a time</source>
-        <translation>der Speicher ging aus; der Lauf beginnt noch einmal in kleineren Stücken, eine Variante nach der anderen</translation>
-    </message>
-    <message>
-        <source>inpainting needs a mask, and there is none</source>
-        <translation>zum Ausbessern ist eine Maske nötig, und es gibt keine</translation>
-    </message>
-    <message>
-        <source>paint the hints on this picture</source>
-        <translation>malen Sie die Hinweise auf dieses Bild</translation>
-    </message>
-    <message>
-        <source>its palette is too long</source>
-        <translation>die Farbpalette ist zu lang</translation>
-    </message>
-    <message>
-        <source>BMP has no pixels of %1 bits</source>
-        <translation>BMP kennt keine Pixel mit %1 Bit</translation>
-    </message>
-    <message>
-        <source>PNG has no colour type %1</source>
-        <translation>PNG kennt keinen Farbtyp %1</translation>
-    </message>
-    <message>
-        <source>its EXR header lacks %1</source>
-        <translation>im EXR-Kopf fehlt %1</translation>
-    </message>
-    <message>
-        <source>it has no WebP header</source>
-        <translation>der WebP-Kopf fehlt</translation>
-    </message>
-    <message>
-        <source>it became shorter while it was read</source>
-        <translation>die Datei wurde kürzer, während sie gelesen wurde</translation>
-    </message>
-    <message>
-        <source>save one frame of it as a picture of its own</source>
-        <translation>speichern Sie eines der Bilder darin als eigenes Bild</translation>
-    </message>
-    <message>
-        <source>%1 is a BMP of a kind that cannot be decoded</source>
-        <translation>%1 ist ein BMP von einer Art, die nicht gelesen werden kann</translation>
-    </message>
-    <message>
-        <source>%1 is an EXR of several parts or with depth, which cannot be read</source>
-        <translation>%1 ist ein EXR aus mehreren Teilen oder mit Tiefe, das nicht gelesen werden kann</translation>
-    </message>
-    <message>
-        <source>save one flat picture of it</source>
-        <translation>speichern Sie daraus ein einfaches Bild</translation>
-    </message>
-    <message>
-        <source>save it as PNG, or as TIFF with grey or RGB values of 8, 16 bit or float</source>
-        <translation>speichern Sie es als PNG oder als TIFF mit Grau- oder RGB-Werten von 8 oder 16 Bit oder Gleitkommazahlen</translation>
-    </message>
-    <message>
-        <source>floats of %1 bits</source>
-        <translation>Gleitkommazahlen von %1 Bit</translation>
-    </message>
-    <message>
-        <source>whole numbers of %1 bits</source>
-        <translation>ganzen Zahlen von %1 Bit</translation>
-    </message>
-    <message>
-        <source>grey and %1 more channels</source>
-        <translation>Grau und %1 weiteren Kanälen</translation>
-    </message>
-    <message>
-        <source>a colour model other than grey, RGB, palette, CMYK and YCbCr</source>
-        <translation>einem anderen Farbmodell als Grau, RGB, Palette, CMYK und YCbCr</translation>
-    </message>
-    <message>
-        <source>separate colour planes</source>
-        <translation>getrennten Farbebenen</translation>
-    </message>
-    <message>
-        <source>inverted grey, CMYK or YCbCr of more than 8 bits</source>
-        <translation>umgekehrtem Grau, CMYK oder YCbCr von mehr als 8 Bit</translation>
-    </message>
-    <message>
-        <source>a GIF, a format for animations</source>
-        <translation>eine GIF-Datei, ein Format für Animationen</translation>
-    </message>
-    <message>
-        <source>a HEIC picture</source>
-        <translation>ein HEIC-Bild</translation>
-    </message>
-    <message>
-        <source>an AVIF picture</source>
-        <translation>ein AVIF-Bild</translation>
-    </message>
-    <message>
-        <source>a JPEG 2000 picture</source>
-        <translation>ein JPEG-2000-Bild</translation>
-    </message>
-    <message>
-        <source>a JPEG XL picture</source>
-        <translation>ein JPEG-XL-Bild</translation>
-    </message>
-    <message>
-        <source>a Photoshop document</source>
-        <translation>ein Photoshop-Dokument</translation>
-    </message>
-    <message>
-        <source>a GIMP document</source>
-        <translation>ein GIMP-Dokument</translation>
-    </message>
-    <message>
-        <source>a Windows icon</source>
-        <translation>ein Windows-Symbol</translation>
-    </message>
-    <message>
-        <source>a BigTIFF</source>
-        <translation>ein BigTIFF</translation>
-    </message>
-    <message>
-        <source>a PDF</source>
-        <translation>ein PDF</translation>
-    </message>
-    <message>
-        <source>an SVG drawing</source>
-        <translation>eine SVG-Zeichnung</translation>
-    </message>
-    <message>
-        <source>an XML or SVG file</source>
-        <translation>eine XML- oder SVG-Datei</translation>
-    </message>
-    <message>
-        <source>an HTML page</source>
-        <translation>eine HTML-Seite</translation>
-    </message>
-    <message>
-        <source>a NumPy array</source>
-        <translation>ein NumPy-Feld</translation>
-    </message>
-    <message>
-        <source>a ZIP archive</source>
-        <translation>ein ZIP-Archiv</translation>
-    </message>
-    <message>
-        <source>the blur %1 needs one number</source>
-        <translation>die Unschärfe %1 braucht eine Zahl</translation>
-    </message>
-    <message>
-        <source>the blur %1 needs two numbers</source>
-        <translation>die Unschärfe %1 braucht zwei Zahlen</translation>
-    </message>
-    <message>
-        <source>the blur %1 is out of range: %2 to %3 px</source>
-        <translation>die Unschärfe %1 liegt außerhalb des Bereichs: %2 bis %3 px</translation>
-    </message>
-    <message>
-        <source>the blur %1 is not known</source>
-        <translation>die Unschärfe %1 ist unbekannt</translation>
-    </message>
-    <message>
-        <source>write gaussian:SIGMA, motion:LENGTH,ANGLE or disk:RADIUS, such as gaussian:2.5</source>
-        <translation>schreiben Sie gaussian:SIGMA, motion:LÄNGE,WINKEL oder disk:RADIUS, etwa gaussian:2.5</translation>
-    </message>
-    <message>
-        <source>the blur kernel is larger than the picture: %1 x %2 against %3 x %4 pixels</source>
-        <translation>der Unschärfekern ist größer als das Bild: %1 x %2 gegen %3 x %4 Pixel</translation>
-    </message>
-    <message>
-        <source>choose a smaller kernel</source>
-        <translation>wählen Sie einen kleineren Kern</translation>
-    </message>
-    <message>
-        <source>use a smaller kernel or a larger picture</source>
-        <translation>nehmen Sie einen kleineren Kern oder ein größeres Bild</translation>
-    </message>
-    <message>
-        <source>the blur kernel is empty</source>
-        <translation>der Unschärfekern ist leer</translation>
-    </message>
-    <message>
-        <source>the blur kernel holds a value that is not a number</source>
-        <translation>der Unschärfekern enthält einen Wert, der keine Zahl ist</translation>
-    </message>
-    <message>
-        <source>the blur kernel has negative values</source>
-        <translation>der Unschärfekern hat negative Werte</translation>
-    </message>
-    <message>
-        <source>the blur kernel sums to zero</source>
-        <translation>der Unschärfekern ergibt in der Summe null</translation>
-    </message>
-    <message>
-        <source>use another kernel, or a blur by name such as gaussian:2.5</source>
-        <translation>nehmen Sie einen anderen Kern oder eine benannte Unschärfe wie gaussian:2.5</translation>
-    </message>
-    <message>
-        <source>the colour hints have another size than the picture</source>
-        <translation>die Farbhinweise haben eine andere Größe als das Bild</translation>
-    </message>
-    <message>
-        <source>paint them on this picture</source>
-        <translation>malen Sie sie auf dieses Bild</translation>
-    </message>
-    <message>
-        <source>the colour hints do not have the size of the picture, %1</source>
-        <translation>die Farbhinweise haben nicht die Größe des Bildes, %1</translation>
-    </message>
-    <message>
-        <source>the mask has another size than the picture</source>
-        <translation>die Maske hat eine andere Größe als das Bild</translation>
-    </message>
-    <message>
-        <source>the mask is %1 pixels, the picture %2</source>
-        <translation>die Maske hat %1 Pixel, das Bild %2</translation>
-    </message>
-    <message>
-        <source>make the mask as large as the picture</source>
-        <translation>machen Sie die Maske so groß wie das Bild</translation>
-    </message>
-    <message>
-        <source>the picture cannot be written as JPEG: %1</source>
-        <translation>das Bild kann nicht als JPEG geschrieben werden: %1</translation>
-    </message>
-    <message>
-        <source>cannot make the folder %1: %2</source>
-        <translation>der Ordner %1 kann nicht angelegt werden: %2</translation>
-    </message>
-    <message>
-        <source>a result of %1 x %2 pixels needs about %3 of memory, and %4 are free</source>
-        <translation>ein Ergebnis von %1 x %2 Pixeln braucht etwa %3 Speicher, und %4 sind frei</translation>
-    </message>
-    <message>
-        <source>a result of about %1 x %2 pixels fits; or close other programs</source>
-        <translation>ein Ergebnis von etwa %1 x %2 Pixeln passt hinein; oder schließen Sie andere Programme</translation>
-    </message>
-    <message>
-        <source>paint over the damage, or give --mask</source>
-        <translation>übermalen Sie den Schaden, oder geben Sie eine Maske an</translation>
-    </message>
-    <message>
-        <source>the method %1 does not serve the task %2</source>
-        <translation>die Methode %1 dient nicht der Aufgabe %2</translation>
-    </message>
-    <message>
-        <source>palimpsest methods lists what serves which task</source>
-        <translation>palimpsest methods zeigt, was welcher Aufgabe dient</translation>
-    </message>
-    <message>
-        <source>the first estimate &quot;%1&quot; is neither a classical method nor a file</source>
-        <translation>Die erste Schätzung „%1“ ist weder ein klassisches Verfahren noch eine Datei</translation>
-    </message>
-    <message>
-        <source>take auto, pseudo-inverse, a method of palimpsest methods, or the path of a picture</source>
-        <translation>Nehmen Sie auto, pseudo-inverse, ein Verfahren aus „palimpsest methods“ oder den Pfad eines Bildes</translation>
-    </message>
-    <message>
-        <source>the first estimate %1 does not serve the task %2</source>
-        <translation>die erste Schätzung %1 dient nicht der Aufgabe %2</translation>
-    </message>
-    <message>
-        <source>leave the estimate to auto, or take pseudo-inverse</source>
-        <translation>lassen Sie die erste Schätzung automatisch, oder nehmen Sie die Pseudoinverse</translation>
-    </message>
-    <message>
-        <source>the first estimate %1 has another size than the result</source>
-        <translation>die erste Schätzung %1 hat eine andere Größe als das Ergebnis</translation>
-    </message>
-    <message>
-        <source>make it %1 x %2 pixels</source>
-        <translation>machen Sie sie %1 x %2 Pixel groß</translation>
-    </message>
-    <message>
-        <source>the factor %1 is none of 2, 4 and 8</source>
-        <translation>der Faktor %1 ist keiner von 2, 4 und 8</translation>
-    </message>
-    <message>
-        <source>give one of them; two runs after each other reach 16</source>
-        <translation>nehmen Sie einen davon; zwei Läufe nacheinander erreichen 16</translation>
-    </message>
-    <message>
-        <source>the factor %1 does not divide the height and width of %2</source>
-        <translation>der Faktor %1 teilt Höhe und Breite von %2 nicht</translation>
-    </message>
-    <message>
-        <source>crop the picture to multiples of %1</source>
-        <translation>schneiden Sie das Bild auf Vielfache von %1 zu</translation>
-    </message>
-    <message>
-        <source>the picture %1 is too small to be made %2 times smaller</source>
-        <translation>das Bild %1 ist zu klein, um %2-mal kleiner zu werden</translation>
-    </message>
-    <message>
-        <source>use at least %1 px a side, or a smaller factor</source>
-        <translation>nehmen Sie mindestens %1 px je Seite oder einen kleineren Faktor</translation>
-    </message>
-    <message>
-        <source>the noise cannot be negative, as sigma = %1 says</source>
-        <translation>das Rauschen kann nicht negativ sein, wie sigma = %1 es sagt</translation>
-    </message>
-    <message>
-        <source>use 0 to 1, or auto (-1) to have it estimated from the picture</source>
-        <translation>nehmen Sie 0 bis 1, oder Automatisch (-1), um es aus dem Bild zu schätzen</translation>
-    </message>
-    <message>
-        <source>the noise of a picture below 32 px a side cannot be estimated</source>
-        <translation>das Rauschen eines Bildes unter 32 px je Seite lässt sich nicht schätzen</translation>
-    </message>
-    <message>
-        <source>give the noise level</source>
-        <translation>geben Sie das Rauschen an</translation>
-    </message>
-    <message>
-        <source>the noise level must be between 0 and 1 on pictures from 0 to 1</source>
-        <translation>das Rauschen muss zwischen 0 und 1 liegen, bei Bildern von 0 bis 1</translation>
-    </message>
-    <message>
-        <source>give a smaller level, or let it be estimated</source>
-        <translation>geben Sie einen kleineren Wert an, oder lassen Sie es schätzen</translation>
-    </message>
-    <message>
-        <source>%1 steps do not fit into %2 times</source>
-        <translation>%1 Schritte passen nicht in %2 Zeitpunkte</translation>
-    </message>
-    <message>
-        <source>use 1 to %1 steps</source>
-        <translation>nehmen Sie 1 bis %1 Schritte</translation>
-    </message>
-    <message>
-        <source>use a number above 0, at most 1</source>
-        <translation>nehmen Sie eine Zahl über 0, höchstens 1</translation>
-    </message>
-    <message>
-        <source>%1: %2 has a value that cannot be used</source>
-        <translation>%1: %2 hat einen Wert, der nicht benutzt werden kann</translation>
-    </message>
-    <message>
-        <source>expected a whole number from %1 to %2</source>
-        <translation>erwartet wird eine ganze Zahl von %1 bis %2</translation>
-    </message>
-    <message>
-        <source>expected a number from %1 to %2</source>
-        <translation>erwartet wird eine Zahl von %1 bis %2</translation>
-    </message>
-    <message>
-        <source>expected true or false</source>
-        <translation>erwartet wird true oder false</translation>
-    </message>
-    <message>
-        <source>expected text</source>
-        <translation>erwartet wird Text</translation>
-    </message>
-    <message>
-        <source>it has none</source>
-        <translation>es gibt keine</translation>
-    </message>
-    <message>
-        <source>the prior %1 is of the kind %2, this job needs %3</source>
-        <translation>der Prior %1 ist von der Art %2, diese Arbeit braucht %3</translation>
-    </message>
-    <message>
-        <source>palimpsest models list shows what there is</source>
-        <translation>palimpsest models list zeigt, was es gibt</translation>
-    </message>
-    <message>
-        <source>the prior %1 is for pictures of %2 channels</source>
-        <translation>der Prior %1 ist für Bilder mit %2 Kanälen</translation>
-    </message>
-    <message>
-        <source>choose a prior for 3 channels</source>
-        <translation>wählen Sie einen Prior für 3 Kanäle</translation>
-    </message>
-    <message>
-        <source>choose a prior for colour pictures</source>
-        <translation>wählen Sie einen Prior für Farbbilder</translation>
-    </message>
-    <message>
-        <source>the prior %1 computes values that are not numbers</source>
-        <translation>der Prior %1 berechnet Werte, die keine Zahlen sind</translation>
-    </message>
-    <message>
-        <source>use another prior</source>
-        <translation>nehmen Sie einen anderen Prior</translation>
-    </message>
-    <message>
-        <source>this network does not fill holes: it has other channels than 7 and 3</source>
-        <translation>dieses Netz füllt keine Löcher: es hat andere Kanäle als 7 und 3</translation>
-    </message>
-    <message>
-        <source>choose a prior of the kind fill</source>
-        <translation>wählen Sie einen Prior der Art fill</translation>
-    </message>
-    <message>
-        <source>a network with %1 channels in and %2 out is no denoiser</source>
-        <translation>ein Netz mit %1 Kanälen am Eingang und %2 am Ausgang entrauscht nicht</translation>
-    </message>
-    <message>
-        <source>it must return as many channels as it takes, or twice as many with a learned variance</source>
-        <translation>es muss so viele Kanäle ausgeben, wie es bekommt, oder doppelt so viele mit gelernter Varianz</translation>
-    </message>
-    <message>
-        <source>this prior draws pictures of one class at a time and was given no class</source>
-        <translation>dieser Prior malt immer Bilder einer Klasse, und es wurde keine genannt</translation>
-    </message>
-    <message>
-        <source>choose a prior that is not class-conditional</source>
-        <translation>wählen Sie einen Prior ohne Klassen</translation>
-    </message>
-    <message>
-        <source>the noise schedule does not fall from 1 towards 0 at every time</source>
-        <translation>der Rauschplan fällt nicht zu jedem Zeitpunkt von 1 gegen 0</translation>
-    </message>
-    <message>
-        <source>alphaBar must be strictly decreasing inside (0,1)</source>
-        <translation>alphaBar muss innerhalb von (0,1) streng fallen</translation>
-    </message>
-    <message>
-        <source>the tensor %1 of %2 is not of the type %3 that card.json names</source>
-        <translation>der Tensor %1 in %2 ist nicht vom Typ %3, den card.json nennt</translation>
-    </message>
-    <message>
-        <source>the tensor %1 of %2 holds values that are not numbers</source>
-        <translation>der Tensor %1 in %2 enthält Werte, die keine Zahlen sind</translation>
-    </message>
-    <message>
-        <source>use another prior: this one was damaged before it was saved</source>
-        <translation>nehmen Sie einen anderen Prior: dieser war schon beschädigt, als er gespeichert wurde</translation>
-    </message>
-    <message>
-        <source>the network of the prior %1 maps %2 channels to %3, which does not fit its card (%4, %5 channels)</source>
-        <translation>das Netz des Priors %1 bildet %2 Kanäle auf %3 ab, was nicht zu seiner Karte passt (%4, %5 Kanäle)</translation>
-    </message>
-    <message>
-        <source>correct card.json, or copy the prior again</source>
-        <translation>berichtigen Sie card.json, oder kopieren Sie den Prior noch einmal</translation>
-    </message>
-    <message>
-        <source>the weights of the prior %1 do not fit its architecture: %2</source>
-        <translation>die Gewichte des Priors %1 passen nicht zu seiner Architektur: %2</translation>
-    </message>
-    <message>
-        <source>the weights lack the tensor %1</source>
-        <translation>den Gewichten fehlt der Tensor %1</translation>
-    </message>
-    <message>
-        <source>the weights hold no tensor %1</source>
-        <translation>die Gewichte enthalten keinen Tensor %1</translation>
-    </message>
-    <message>
-        <source>the weights hold the tensor %1, which the network has no place for</source>
-        <translation>die Gewichte enthalten den Tensor %1, für den das Netz keinen Platz hat</translation>
-    </message>
-    <message>
-        <source>the tensor %1 has the shape %2 instead of %3</source>
-        <translation>der Tensor %1 hat die Form %2 statt %3</translation>
-    </message>
-    <message>
-        <source>choose weights that belong to this architecture</source>
-        <translation>wählen Sie Gewichte, die zu dieser Architektur gehören</translation>
-    </message>
-    <message>
-        <source>choose weights that belong to this architecture and configuration</source>
-        <translation>wählen Sie Gewichte, die zu dieser Architektur und Einstellung gehören</translation>
-    </message>
-    <message>
-        <source>the configuration of %1 is impossible: %2</source>
-        <translation>die Einstellung von %1 ist unmöglich: %2</translation>
-    </message>
-    <message>
-        <source>the configuration of %1 cannot be read: %2</source>
-        <translation>die Einstellung von %1 kann nicht gelesen werden: %2</translation>
-    </message>
-    <message>
-        <source>compare it with the options that the network was trained with</source>
-        <translation>vergleichen Sie sie mit den Optionen, mit denen das Netz trainiert wurde</translation>
-    </message>
-    <message>
-        <source>compare it with the card of an embedded prior</source>
-        <translation>vergleichen Sie sie mit der Karte eines mitgelieferten Priors</translation>
-    </message>
-    <message>
-        <source>%1 is not a valid safetensors file: %2</source>
-        <translation>%1 ist keine gültige Safetensors-Datei: %2</translation>
-    </message>
-    <message>
-        <source>download or export the file again</source>
-        <translation>laden oder exportieren Sie die Datei noch einmal</translation>
-    </message>
-    <message>
-        <source>%1 is not a regular file</source>
-        <translation>%1 ist keine gewöhnliche Datei</translation>
-    </message>
-    <message>
-        <source>choose a file of weights</source>
-        <translation>wählen Sie eine Datei mit Gewichten</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>%1 kann nicht gelesen werden: %2</translation>
-    </message>
-    <message>
-        <source>there is no architecture %1</source>
-        <translation>es gibt keine Architektur %1</translation>
-    </message>
-    <message>
-        <source>train one with palimpsest train, or give the folder of one</source>
-        <translation>trainieren Sie einen mit palimpsest train, oder geben Sie einen Ordner an</translation>
-    </message>
-    <message>
-        <source>there is no task %1</source>
-        <translation>es gibt keine Aufgabe %1</translation>
-    </message>
-    <message>
-        <source>give the folder that holds card.json and the weights</source>
-        <translation>geben Sie den Ordner an, in dem card.json und die Gewichte sind</translation>
-    </message>
-    <message>
-        <source>%1 is not a library of this program</source>
-        <translation>%1 ist keine Bibliothek dieses Programms</translation>
-    </message>
-    <message>
-        <source>%1 is not valid JSON</source>
-        <translation>%1 ist kein gültiges JSON</translation>
-    </message>
-    <message>
-        <source>%1 is not a JSON object</source>
-        <translation>%1 ist kein JSON-Objekt</translation>
-    </message>
-    <message>
-        <source>%1 is too large for a JSON file (over 64 MiB)</source>
-        <translation>%1 ist zu groß für eine JSON-Datei (über 64 MiB)</translation>
-    </message>
-    <message>
-        <source>%1 has the key %2 twice</source>
-        <translation>%1 hat den Schlüssel %2 doppelt</translation>
-    </message>
-    <message>
-        <source>remove one of them</source>
-        <translation>entfernen Sie einen davon</translation>
-    </message>
-    <message>
-        <source>%1 has an unknown entry %2</source>
-        <translation>%1 hat einen unbekannten Eintrag %2</translation>
-    </message>
-    <message>
-        <source>remove it</source>
-        <translation>entfernen Sie ihn</translation>
-    </message>
-    <message>
-        <source>%1 has no &quot;%2&quot;</source>
-        <translation>in %1 fehlt „%2“</translation>
-    </message>
-    <message>
-        <source>add the entry</source>
-        <translation>fügen Sie den Eintrag hinzu</translation>
-    </message>
-    <message>
-        <source>%1: &quot;%2&quot; cannot be used</source>
-        <translation>%1: „%2“ kann nicht benutzt werden</translation>
-    </message>
-    <message>
-        <source>internal error of unknown kind</source>
-        <translation>innerer Fehler unbekannter Art</translation>
-    </message>
-    <message>
-        <source>cannot read %1</source>
-        <translation>%1 kann nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>expected one of %1</source>
-        <translation>erwartet wird eines von %1</translation>
-    </message>
-    <message>
-        <source>expected %1</source>
-        <translation>erwartet: %1</translation>
-    </message>
-    <message>
-        <source>use %1 to %2</source>
-        <translation>nehmen Sie %1 bis %2</translation>
-    </message>
-    <message>
-        <source>%1 channels</source>
-        <translation>%1 Kanälen</translation>
-    </message>
-    <message>
-        <source>ADM U-Net as guided-diffusion saves it</source>
-        <translation>ADM-U-Net, wie guided-diffusion es speichert</translation>
-    </message>
-    <message>
-        <source>NCSN++ or DDPM++ as score-SDE saves it</source>
-        <translation>NCSN++ oder DDPM++, wie score-SDE es speichert</translation>
-    </message>
-    <message>
-        <source>prior of Palimpsest</source>
-        <translation>Prior von Palimpsest</translation>
+        <source>&quot;palimpsest restore --help&quot; shows an example</source>
+        <translation>„palimpsest restore --help“ zeigt ein Beispiel</translation>
     </message>
     <message>
         <source>&quot;simple&quot; DDPM U-Net, as DDIM, SDEdit, DDRM and DDNM use it</source>
         <translation>„einfaches“ DDPM-U-Net, wie DDIM, SDEdit, DDRM und DDNM es benutzen</translation>
     </message>
     <message>
-        <source>UNet2DModel of diffusers</source>
-        <translation>UNet2DModel von diffusers</translation>
-    </message>
-    <message>
-        <source>weights that are added to those of another model (LoRA)</source>
-        <translation>Gewichte, die zu denen eines anderen Modells addiert werden (LoRA)</translation>
-    </message>
-    <message>
-        <source>it changes another model and draws nothing by itself</source>
-        <translation>es ändert ein anderes Modell und zeichnet selbst nichts</translation>
-    </message>
-    <message>
-        <source>latent diffusion model with its autoencoder, as Stable Diffusion saves it</source>
-        <translation>latentes Diffusionsmodell mit seinem Autoencoder, wie Stable Diffusion es speichert</translation>
-    </message>
-    <message>
-        <source>it draws inside an autoencoder and not pixels, which is not supported</source>
-        <translation>es zeichnet in einem Autoencoder und keine Pixel, was nicht unterstützt wird</translation>
-    </message>
-    <message>
-        <source>control network</source>
-        <translation>Steuernetz</translation>
-    </message>
-    <message>
-        <source>it steers another model and draws nothing by itself</source>
-        <translation>es steuert ein anderes Modell und zeichnet selbst nichts</translation>
-    </message>
-    <message>
-        <source>diffusion model that is told a text</source>
-        <translation>Diffusionsmodell, dem ein Text gesagt wird</translation>
-    </message>
-    <message>
-        <source>it needs a text encoder, which is not supported</source>
-        <translation>es braucht einen Textkodierer, was nicht unterstützt wird</translation>
-    </message>
-    <message>
-        <source>diffusion transformer</source>
-        <translation>Diffusions-Transformer</translation>
-    </message>
-    <message>
-        <source>transformers are not supported as priors</source>
-        <translation>Transformer werden nicht als Priors unterstützt</translation>
-    </message>
-    <message>
-        <source>classifier</source>
-        <translation>Klassifikator</translation>
-    </message>
-    <message>
-        <source>it tells what a picture shows and cannot draw one</source>
-        <translation>es sagt, was ein Bild zeigt, und kann keines zeichnen</translation>
-    </message>
-    <message>
-        <source>autoencoder</source>
-        <translation>Autoencoder</translation>
-    </message>
-    <message>
-        <source>it packs and unpacks pictures and is no prior by itself</source>
-        <translation>es packt Bilder ein und aus und ist selbst kein Prior</translation>
-    </message>
-    <message>
-        <source>text encoder</source>
-        <translation>Textkodierer</translation>
-    </message>
-    <message>
-        <source>it reads words and draws nothing</source>
-        <translation>es liest Wörter und zeichnet nichts</translation>
-    </message>
-    <message>
-        <source>EDM network</source>
-        <translation>EDM-Netz</translation>
-    </message>
-    <message>
-        <source>networks of the EDM family are not supported</source>
-        <translation>Netze der EDM-Familie werden nicht unterstützt</translation>
-    </message>
-    <message>
-        <source>file without weights</source>
-        <translation>Datei ohne Gewichte</translation>
-    </message>
-    <message>
-        <source>it holds no tensors with names</source>
-        <translation>sie enthält keine Tensoren mit Namen</translation>
-    </message>
-    <message>
-        <source>state of an optimizer</source>
-        <translation>Zustand eines Optimierers</translation>
-    </message>
-    <message>
-        <source>it holds what a training remembers, and no weights</source>
-        <translation>er enthält, was ein Training sich merkt, und keine Gewichte</translation>
-    </message>
-    <message>
-        <source>its tensors are those of no network that is known here; the first of them is %1</source>
-        <translation>seine Tensoren gehören zu keinem hier bekannten Netz; der erste ist %1</translation>
-    </message>
-    <message>
-        <source>it enlarges a small picture that it is shown: it needs a low-resolution picture and is not usable as a prior yet</source>
-        <translation>es vergrößert ein kleines Bild, das ihm gezeigt wird: es braucht ein Bild in niedriger Auflösung und ist noch nicht als Prior brauchbar</translation>
-    </message>
-    <message>
-        <source>%1 weights in %2 tensors of %3</source>
-        <translation>%1 Gewichte in %2 Tensoren der Art %3</translation>
-    </message>
-    <message>
-        <source>Shapes as published: %1.</source>
-        <translation>Formen wie veröffentlicht: %1.</translation>
-    </message>
-    <message>
-        <source>Shapes as published for several: %1.</source>
-        <translation>Formen wie bei mehreren veröffentlichten: %1.</translation>
-    </message>
-    <message>
-        <source>The averaged weights under %1 are taken.</source>
-        <translation>Die gemittelten Gewichte unter %1 werden genommen.</translation>
-    </message>
-    <message>
-        <source>The weights under %1 are taken; there is no average of them.</source>
-        <translation>Die Gewichte unter %1 werden genommen; gemittelte gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>Levels of %1 channels with %2 residual block each.</source>
-        <translation>Stufen von %1 Kanälen mit je %2 Restblock.</translation>
-    </message>
-    <message>
-        <source>Levels of %1 channels with %2 residual blocks each.</source>
-        <translation>Stufen von %1 Kanälen mit je %2 Restblöcken.</translation>
-    </message>
-    <message>
-        <source>Levels of %1 channels with %2 residual blocks each; attention in the middle</source>
-        <translation>Stufen von %1 Kanälen mit je %2 Restblöcken; Aufmerksamkeit in der Mitte</translation>
-    </message>
-    <message>
-        <source>Levels of %1 channels with %2 residual blocks each; attention in the middle and at full resolution%3</source>
-        <translation>Stufen von %1 Kanälen mit je %2 Restblöcken; Aufmerksamkeit in der Mitte und bei voller Auflösung%3</translation>
-    </message>
-    <message>
-        <source>Levels of %1 channels with %2 residual blocks each; attention in the middle and at %3</source>
-        <translation>Stufen von %1 Kanälen mit je %2 Restblöcken; Aufmerksamkeit in der Mitte und bei %3</translation>
-    </message>
-    <message>
-        <source>Attention in the middle only.</source>
-        <translation>Aufmerksamkeit nur in der Mitte.</translation>
-    </message>
-    <message>
-        <source>Attention in the middle and at %1 of the resolution.</source>
-        <translation>Aufmerksamkeit in der Mitte und bei %1 der Auflösung.</translation>
-    </message>
-    <message>
-        <source>It predicts the variance of its steps too.</source>
-        <translation>Es sagt auch die Varianz seiner Schritte vorher.</translation>
-    </message>
-    <message>
-        <source>It is told one of %1 classes.</source>
-        <translation>Ihm wird eine von %1 Klassen gesagt.</translation>
-    </message>
-    <message>
-        <source>Its card.json tells everything else.</source>
-        <translation>Seine card.json sagt alles andere.</translation>
-    </message>
-    <message>
-        <source>Its config.json tells the network.</source>
-        <translation>Seine config.json sagt das Netz.</translation>
-    </message>
-    <message>
-        <source>Its config.json and scheduler_config.json tell the rest.</source>
-        <translation>Seine config.json und scheduler_config.json sagen den Rest.</translation>
-    </message>
-    <message>
-        <source>What does the network predict: the noise, the velocity, or the clean picture?</source>
-        <translation>Was sagt das Netz vorher: das Rauschen, die Geschwindigkeit oder das saubere Bild?</translation>
-    </message>
-    <message>
-        <source>How does the noise of its training grow with time?</source>
-        <translation>Wie wächst das Rauschen seines Trainings mit der Zeit?</translation>
-    </message>
-    <message>
-        <source>How many pixels wide were the pictures that it was trained on?</source>
-        <translation>Wie viele Pixel breit waren die Bilder seines Trainings?</translation>
-    </message>
-    <message>
-        <source>Which numbers are black and white to it?</source>
-        <translation>Welche Zahlen sind ihm Schwarz und Weiß?</translation>
-    </message>
-    <message>
-        <source>How many attention heads are there, or how many channels has each?</source>
-        <translation>Wie viele Aufmerksamkeitsköpfe gibt es, oder wie viele Kanäle hat jeder?</translation>
-    </message>
-    <message>
-        <source>How are queries, keys and values of the heads interleaved?</source>
-        <translation>Wie sind Anfragen, Schlüssel und Werte der Köpfe verschränkt?</translation>
-    </message>
-    <message>
-        <source>How many groups has every group norm?</source>
-        <translation>Wie viele Gruppen hat jede Gruppennormierung?</translation>
-    </message>
-    <message>
-        <source>Are pictures resampled with the filter [1,3,3,1], or by means and copies?</source>
-        <translation>Werden Bilder mit dem Filter [1,3,3,1] umgerechnet oder durch Mittel und Kopien?</translation>
-    </message>
-    <message>
-        <source>Are sums of two branches divided by the square root of two?</source>
-        <translation>Werden Summen zweier Zweige durch die Wurzel aus zwei geteilt?</translation>
-    </message>
-    <message>
-        <source>Was noise added to unchanged pictures (ve), or mixed with fading ones (vp)?</source>
-        <translation>Wurde Rauschen zu unveränderten Bildern addiert (ve) oder mit verblassenden gemischt (vp)?</translation>
-    </message>
-    <message>
-        <source>What is the standard deviation of the least noise that it was trained with?</source>
-        <translation>Welche Standardabweichung hatte das schwächste Rauschen seines Trainings?</translation>
-    </message>
-    <message>
-        <source>What is the standard deviation of the most noise that it was trained with?</source>
-        <translation>Welche Standardabweichung hatte das stärkste Rauschen seines Trainings?</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
-        <source>copying the weights</source>
-        <translation>die Gewichte werden kopiert</translation>
-    </message>
-    <message>
-        <source>reading the weights</source>
-        <translation>die Gewichte werden gelesen</translation>
-    </message>
-    <message>
-        <source>drawing a preview</source>
-        <translation>Stichproben werden gezeichnet</translation>
-    </message>
-    <message>
-        <source>%1 is a folder without a checkpoint</source>
-        <translation>%1 ist ein Ordner ohne Checkpoint</translation>
-    </message>
-    <message>
-        <source>name the file, or the folder of a prior or of a diffusers model</source>
-        <translation>wählen Sie die Datei oder den Ordner eines Priors oder eines Modells von diffusers</translation>
-    </message>
-    <message>
-        <source>%1 holds several checkpoints: %2</source>
-        <translation>%1 enthält mehrere Checkpoints: %2</translation>
-    </message>
-    <message>
-        <source>name one of them</source>
-        <translation>wählen Sie einen davon</translation>
-    </message>
-    <message>
-        <source>%1 holds weights in several pieces, which are not read</source>
-        <translation>%1 enthält Gewichte in mehreren Teilen, die nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>save the model in one file</source>
-        <translation>speichern Sie das Modell in einer Datei</translation>
-    </message>
-    <message>
-        <source>there is no file or folder %1</source>
-        <translation>es gibt keine Datei und keinen Ordner %1</translation>
-    </message>
-    <message>
-        <source>check the name</source>
-        <translation>prüfen Sie den Namen</translation>
-    </message>
-    <message>
-        <source>the averaged weights under %1 do not fit the model beside them: %2</source>
-        <translation>die gemittelten Gewichte unter %1 passen nicht zum Modell daneben: %2</translation>
-    </message>
-    <message>
-        <source>the file may be damaged or of another program: save it again</source>
-        <translation>die Datei ist vielleicht beschädigt oder von einem anderen Programm: speichern Sie sie noch einmal</translation>
-    </message>
-    <message>
-        <source>the file may be incomplete, or of a variant of the network that is not known here</source>
-        <translation>die Datei ist vielleicht unvollständig oder von einer Variante des Netzes, die hier nicht bekannt ist</translation>
-    </message>
-    <message>
-        <source>a model of diffusers is described by its config.json, which is not beside these weights</source>
-        <translation>ein Modell von diffusers wird von seiner config.json beschrieben, die nicht neben diesen Gewichten liegt</translation>
-    </message>
-    <message>
-        <source>these are the weights of a prior of this program without their card.json</source>
-        <translation>das sind die Gewichte eines Priors dieses Programms ohne ihre card.json</translation>
-    </message>
-    <message>
-        <source>add the folder that holds both</source>
-        <translation>fügen Sie den Ordner hinzu, der beides enthält</translation>
-    </message>
-    <message>
-        <source>the tensor %1 is missing</source>
-        <translation>der Tensor %1 fehlt</translation>
-    </message>
-    <message>
-        <source>the tensor %1 belongs to no layer of the network</source>
-        <translation>der Tensor %1 gehört zu keiner Schicht des Netzes</translation>
-    </message>
-    <message>
-        <source>the tensor %1 is %2, but the rest of the network asks for %3</source>
-        <translation>der Tensor %1 ist %2, aber der Rest des Netzes verlangt %3</translation>
-    </message>
-    <message>
-        <source>%1 cannot become a prior: %2</source>
-        <translation>%1 kann kein Prior werden: %2</translation>
-    </message>
-    <message>
-        <source>the model was damaged before it was saved: use another checkpoint</source>
-        <translation>das Modell war schon beschädigt, als es gespeichert wurde: nehmen Sie einen anderen Checkpoint</translation>
-    </message>
-    <message>
-        <source>%1 is no answer for %2 of this checkpoint</source>
-        <translation>%1 ist für diesen Checkpoint keine Antwort auf %2</translation>
-    </message>
-    <message>
-        <source>%1 is no id for a prior</source>
-        <translation>%1 ist keine Kennung für einen Prior</translation>
-    </message>
-    <message>
-        <source>use at most 64 lower case letters, digits and hyphens</source>
-        <translation>nehmen Sie höchstens 64 Kleinbuchstaben, Ziffern und Bindestriche</translation>
-    </message>
-    <message>
-        <source>there is a prior %1 already</source>
-        <translation>es gibt schon einen Prior %1</translation>
-    </message>
-    <message>
-        <source>choose another id, such as %1, or remove that prior first</source>
-        <translation>wählen Sie eine andere Kennung, etwa %1, oder entfernen Sie erst diesen Prior</translation>
-    </message>
-    <message>
-        <source>the disk of %1 has %2 left, and the prior needs %3</source>
-        <translation>auf der Platte von %1 sind noch %2 frei, und der Prior braucht %3</translation>
-    </message>
-    <message>
-        <source>make room there, or move the folder of data with PALIMPSEST_DATA</source>
-        <translation>machen Sie dort Platz, oder verlegen Sie den Datenordner mit PALIMPSEST_DATA</translation>
-    </message>
-    <message>
-        <source>with these choices the network computes values that are not numbers</source>
-        <translation>mit diesen Antworten berechnet das Netz Werte, die keine Zahlen sind</translation>
-    </message>
-    <message>
-        <source>choose others</source>
-        <translation>wählen Sie andere</translation>
-    </message>
-    <message>
-        <source>its id %1 is taken by %2: change the id in card.json, or give the folder instead of the id</source>
-        <translation>seine Kennung %1 hat schon %2: ändern Sie die Kennung in card.json, oder geben Sie den Ordner statt der Kennung an</translation>
-    </message>
-    <message>
-        <source>cannot remove %1: %2</source>
-        <translation>%1 kann nicht entfernt werden: %2</translation>
-    </message>
-    <message>
-        <source>see whether you may write to its folder</source>
-        <translation>prüfen Sie, ob Sie in seinen Ordner schreiben dürfen</translation>
-    </message>
-    <message>
-        <source>there is no prior of yours %1 to remove</source>
-        <translation>es gibt keinen Prior %1 von Ihnen, der entfernt werden könnte</translation>
-    </message>
-    <message>
-        <source>only priors that were added or trained can be removed</source>
-        <translation>nur hinzugefügte oder trainierte Priors können entfernt werden</translation>
-    </message>
-    <message>
-        <source>the prior %1 is for pictures of %2 channels, and this has %3</source>
-        <translation>der Prior %1 ist für Bilder mit %2 Kanälen, und dieses hat %3</translation>
-    </message>
-    <message>
-        <source>choose a prior for %1 channels, or a grey one, which sees each channel alone</source>
-        <translation>wählen Sie einen Prior für %1 Kanäle oder einen grauen, der jeden Kanal für sich sieht</translation>
-    </message>
-    <message>
-        <source>the prior %1 is of grey pictures and knows no colours</source>
-        <translation>der Prior %1 ist von grauen Bildern und kennt keine Farben</translation>
-    </message>
-    <message>
-        <source>this prior has no class %1</source>
-        <translation>dieser Prior hat keine Klasse %1</translation>
-    </message>
-    <message>
-        <source>this prior knows no classes and was given the class %1</source>
-        <translation>dieser Prior kennt keine Klassen und bekam die Klasse %1</translation>
-    </message>
-    <message>
-        <source>fetching %1, %2/s</source>
-        <translation>%1 wird geholt, %2/s</translation>
-    </message>
-    <message>
-        <source>fetching %1</source>
-        <translation>%1 wird geholt</translation>
-    </message>
-    <message>
-        <source>file %1 of %2: %3</source>
-        <translation>Datei %1 von %2: %3</translation>
-    </message>
-    <message>
-        <source>%1; %2 is asked next</source>
-        <translation>%1; als Nächstes wird %2 gefragt</translation>
-    </message>
-    <message>
-        <source>%1; it is fetched from the start</source>
-        <translation>%1; sie wird von vorn geholt</translation>
-    </message>
-    <message>
-        <source>%1 from %2 is not the expected file: its SHA-256 is %3, not %4</source>
-        <translation>%1 von %2 ist nicht die erwartete Datei: ihr SHA-256 ist %3, nicht %4</translation>
-    </message>
-    <message>
-        <source>it was removed; try again, and if that stays so, its publisher has replaced it</source>
-        <translation>sie wurde entfernt; versuchen Sie es noch einmal, und bleibt es so, hat ihr Herausgeber sie ersetzt</translation>
-    </message>
-    <message>
-        <source>this computer has no network connection</source>
-        <translation>dieser Rechner hat keine Netzverbindung</translation>
-    </message>
-    <message>
-        <source>connect it, and try again</source>
-        <translation>verbinden Sie ihn, und versuchen Sie es noch einmal</translation>
-    </message>
-    <message>
-        <source>no connection to %1: %2</source>
-        <translation>keine Verbindung zu %1: %2</translation>
-    </message>
-    <message>
-        <source>no connection to %1</source>
-        <translation>keine Verbindung zu %1</translation>
-    </message>
-    <message>
-        <source>try later; behind a firewall, set the proxy</source>
-        <translation>versuchen Sie es später; hinter einer Firewall stellen Sie den Proxy ein</translation>
-    </message>
-    <message>
-        <source>%1 passes on to an address that is not https: %2</source>
-        <translation>%1 leitet an eine Adresse weiter, die nicht https ist: %2</translation>
-    </message>
-    <message>
-        <source>nothing was fetched from there; use another address</source>
-        <translation>von dort wurde nichts geholt; nehmen Sie eine andere Adresse</translation>
-    </message>
-    <message>
-        <source>the certificate of %1 is not trusted (%2)</source>
-        <translation>dem Zertifikat von %1 wird nicht vertraut (%2)</translation>
-    </message>
-    <message>
-        <source>check the clock of this computer; a company network may need its own certificate installed</source>
-        <translation>prüfen Sie die Uhr dieses Rechners; ein Firmennetz braucht vielleicht sein eigenes Zertifikat</translation>
-    </message>
-    <message>
-        <source>%1 wants a login (HTTP %2)</source>
-        <translation>%1 verlangt eine Anmeldung (HTTP %2)</translation>
-    </message>
-    <message>
-        <source>fetch the file with a browser and add it from there</source>
-        <translation>holen Sie die Datei mit einem Browser, und fügen Sie sie von dort hinzu</translation>
-    </message>
-    <message>
-        <source>%1 does not give the file away (HTTP %2)</source>
-        <translation>%1 gibt die Datei nicht heraus (HTTP %2)</translation>
-    </message>
-    <message>
-        <source>its licence may have to be accepted in a browser first; then add the file from there</source>
-        <translation>vielleicht muss erst in einem Browser ihrer Lizenz zugestimmt werden; fügen Sie die Datei dann von dort hinzu</translation>
-    </message>
-    <message>
-        <source>%1 no longer has the file (HTTP %2)</source>
-        <translation>%1 hat die Datei nicht mehr (HTTP %2)</translation>
-    </message>
-    <message>
-        <source>look for it at its publisher&apos;s page</source>
-        <translation>suchen Sie sie auf der Seite ihres Herausgebers</translation>
-    </message>
-    <message>
-        <source>%1 has had too many requests from here (HTTP %2)</source>
-        <translation>%1 hatte zu viele Anfragen von hier (HTTP %2)</translation>
-    </message>
-    <message>
-        <source>wait an hour and try again</source>
-        <translation>warten Sie eine Stunde, und versuchen Sie es noch einmal</translation>
-    </message>
-    <message>
-        <source>%1 has trouble of its own (HTTP %2)</source>
-        <translation>%1 hat selbst Schwierigkeiten (HTTP %2)</translation>
-    </message>
-    <message>
-        <source>try later</source>
-        <translation>versuchen Sie es später</translation>
-    </message>
-    <message>
-        <source>%1 gave an answer that is no file (HTTP %2)</source>
-        <translation>%1 gab eine Antwort, die keine Datei ist (HTTP %2)</translation>
-    </message>
-    <message>
-        <source>try later or use another address</source>
-        <translation>versuchen Sie es später, oder nehmen Sie eine andere Adresse</translation>
-    </message>
-    <message>
-        <source>the name %1 was not found</source>
-        <translation>der Name %1 wurde nicht gefunden</translation>
-    </message>
-    <message>
-        <source>check the network connection, or the address</source>
-        <translation>prüfen Sie die Netzverbindung oder die Adresse</translation>
-    </message>
-    <message>
-        <source>the proxy was not found</source>
-        <translation>der Proxy wurde nicht gefunden</translation>
-    </message>
-    <message>
-        <source>check the proxy of the settings and of the environment</source>
-        <translation>prüfen Sie den Proxy in den Einstellungen und in der Umgebung</translation>
-    </message>
-    <message>
-        <source>no encrypted connection to %1 (%2)</source>
-        <translation>keine verschlüsselte Verbindung zu %1 (%2)</translation>
-    </message>
-    <message>
-        <source>try later; a proxy may be in between</source>
-        <translation>versuchen Sie es später; vielleicht steht ein Proxy dazwischen</translation>
-    </message>
-    <message>
-        <source>nothing more comes from %1</source>
-        <translation>von %1 kommt nichts mehr</translation>
-    </message>
-    <message>
-        <source>the connection to %1 was cut (%2)</source>
-        <translation>die Verbindung zu %1 wurde getrennt (%2)</translation>
-    </message>
-    <message>
-        <source>try again: it goes on where it stopped</source>
-        <translation>versuchen Sie es noch einmal: es geht weiter, wo es aufgehört hat</translation>
-    </message>
-    <message>
-        <source>free some space, and try again: it goes on where it stopped</source>
-        <translation>machen Sie Platz, und versuchen Sie es noch einmal: es geht weiter, wo es aufgehört hat</translation>
-    </message>
-    <message>
-        <source>what %1 offers is not the expected file: it has %2 bytes, not %3</source>
-        <translation>was %1 anbietet, ist nicht die erwartete Datei: sie hat %2 Bytes, nicht %3</translation>
-    </message>
-    <message>
-        <source>its publisher may have replaced it; use another address</source>
-        <translation>vielleicht hat ihr Herausgeber sie ersetzt; nehmen Sie eine andere Adresse</translation>
+        <source>%1 (%2) cannot become a prior: %3</source>
+        <translation>%1 (%2) kann kein Prior werden: %3</translation>
     </message>
     <message>
         <source>%1 answers with a web page that asks for a login, not with the file</source>
@@ -2506,56 +966,484 @@
         <translation>%1 antwortet mit einer Webseite, nicht mit der Datei</translation>
     </message>
     <message>
-        <source>open the address in a browser: it may ask for something first</source>
-        <translation>öffnen Sie die Adresse in einem Browser: vielleicht fragt sie erst etwas</translation>
+        <source>%1 cannot be downloaded by a program</source>
+        <translation>%1 kann nicht von einem Programm heruntergeladen werden</translation>
     </message>
     <message>
-        <source>open the address in a browser: it may ask for a login or a confirmation first</source>
-        <translation>öffnen Sie die Adresse in einem Browser: vielleicht verlangt sie erst eine Anmeldung oder Bestätigung</translation>
+        <source>%1 cannot be read or is empty</source>
+        <translation>%1 kann nicht gelesen werden oder ist leer</translation>
+    </message>
+    <message>
+        <source>%1 channels</source>
+        <translation>%1 Kanälen</translation>
+    </message>
+    <message>
+        <source>%1 channels cannot be divided into %2 groups</source>
+        <translation>%1 Kanäle lassen sich nicht in %2 Gruppen teilen</translation>
+    </message>
+    <message>
+        <source>%1 did not answer with a file (HTTP %2)</source>
+        <translation>%1 hat nicht mit einer Datei geantwortet (HTTP %2)</translation>
+    </message>
+    <message>
+        <source>%1 does not name the file of its %2</source>
+        <translation>%1 nennt die Datei zu „%2“ nicht</translation>
+    </message>
+    <message>
+        <source>%1 does not say how long the file is, so a truncated one could not be detected</source>
+        <translation>%1 sagt nicht, wie lang die Datei ist; ob sie abgeschnitten ist, wäre nicht zu erkennen</translation>
+    </message>
+    <message>
+        <source>%1 does not take &quot;%2&quot;</source>
+        <translation>%1 nimmt „%2“ nicht</translation>
+    </message>
+    <message>
+        <source>%1 does not take --%2</source>
+        <translation>%1 nimmt --%2 nicht</translation>
+    </message>
+    <message>
+        <source>%1 ended the file early: %2 of %3 bytes arrived</source>
+        <translation>%1 hörte zu früh auf: %2 von %3 Bytes kamen an</translation>
+    </message>
+    <message>
+        <source>%1 from %2 is not the expected file: its SHA-256 is %3, not %4</source>
+        <translation>%1 von %2 ist nicht die erwartete Datei: ihr SHA-256 ist %3, nicht %4</translation>
+    </message>
+    <message>
+        <source>%1 has a shape or an offset that is not a whole number</source>
+        <translation>%1 hat eine Form oder einen Versatz, der keine ganze Zahl ist</translation>
+    </message>
+    <message>
+        <source>%1 has an internal problem (HTTP %2)</source>
+        <translation>%1 hat selbst ein Problem (HTTP %2)</translation>
+    </message>
+    <message>
+        <source>%1 has an unknown entry &quot;%2&quot;</source>
+        <translation>%1 hat einen unbekannten Eintrag „%2“</translation>
+    </message>
+    <message>
+        <source>%1 has another size than its pickle says</source>
+        <translation>%1 hat eine andere Größe, als der Pickle angibt</translation>
+    </message>
+    <message>
+        <source>%1 has changed since it was saved</source>
+        <translation>%1 wurde nach dem Speichern verändert</translation>
+    </message>
+    <message>
+        <source>%1 has no &quot;%2&quot;</source>
+        <translation>in %1 fehlt „%2“</translation>
+    </message>
+    <message>
+        <source>%1 has no &quot;%2&quot;, or it is not a text</source>
+        <translation>in %1 fehlt „%2“, oder es ist kein Text</translation>
+    </message>
+    <message>
+        <source>%1 has no address to download it from</source>
+        <translation>%1 hat keine Adresse, von der es heruntergeladen werden kann</translation>
+    </message>
+    <message>
+        <source>%1 has no field &quot;%2&quot;</source>
+        <translation>%1 hat kein Feld „%2“</translation>
+    </message>
+    <message>
+        <source>%1 has no parameter &quot;%2&quot;</source>
+        <translation>%1 hat keinen Parameter „%2“</translation>
+    </message>
+    <message>
+        <source>%1 has no parameter %2</source>
+        <translation>%1 hat keinen Parameter %2</translation>
+    </message>
+    <message>
+        <source>%1 has received too many requests from here (HTTP %2)</source>
+        <translation>%1 hat zu viele Anfragen von hier erhalten (HTTP %2)</translation>
+    </message>
+    <message>
+        <source>%1 has stopped sending data</source>
+        <translation>%1 sendet keine Daten mehr</translation>
+    </message>
+    <message>
+        <source>%1 has the key &quot;%2&quot; twice</source>
+        <translation>%1 hat den Schlüssel „%2“ doppelt</translation>
+    </message>
+    <message>
+        <source>%1 has two different sizes</source>
+        <translation>%1 hat zwei verschiedene Größen</translation>
+    </message>
+    <message>
+        <source>%1 holds several checkpoints: %2</source>
+        <translation>%1 enthält mehrere Checkpoints: %2</translation>
+    </message>
+    <message>
+        <source>%1 holds weights in several pieces, which are not read</source>
+        <translation>%1 enthält Gewichte in mehreren Teilen, die nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 is %2, which cannot be read</source>
+        <translation>%1 ist %2; das kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 is a BMP of a kind that cannot be decoded</source>
+        <translation>%1 ist ein BMP von einer Art, die nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>%1 is a JPEG with %2 bits per channel, which cannot be read</source>
+        <translation>%1 ist ein JPEG mit %2 Bit je Kanal, das nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>%1 is a TIFF with %2, which cannot be read</source>
+        <translation>%1 ist ein TIFF mit %2, das nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>%1 is a file, and a training needs a folder</source>
+        <translation>%1 ist eine Datei, und ein Training braucht einen Ordner</translation>
+    </message>
+    <message>
+        <source>%1 is a folder without a checkpoint</source>
+        <translation>%1 ist ein Ordner ohne Checkpoint</translation>
+    </message>
+    <message>
+        <source>%1 is a multi-part or deep EXR, which cannot be read</source>
+        <translation>%1 ist ein EXR aus mehreren Teilen oder mit Tiefe, das nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>%1 is a run record of version %2, and this program reads up to version %3</source>
+        <translation>%1 ist ein Protokoll der Version %2, und dieses Programm liest bis Version %3</translation>
+    </message>
+    <message>
+        <source>%1 is already being downloaded</source>
+        <translation>%1 wird schon heruntergeladen</translation>
+    </message>
+    <message>
+        <source>%1 is an animated PNG, which cannot be restored</source>
+        <translation>%1 ist ein animiertes PNG, das nicht restauriert werden kann</translation>
+    </message>
+    <message>
+        <source>%1 is an animated WebP, which cannot be restored</source>
+        <translation>%1 ist ein animiertes WebP, das nicht restauriert werden kann</translation>
+    </message>
+    <message>
+        <source>%1 is an array %2, and the network takes [N,%3,H,W]</source>
+        <translation>%1 ist ein Array %2, und das Netz nimmt [N,%3,H,W]</translation>
+    </message>
+    <message>
+        <source>%1 is an array %2, and the output is %3</source>
+        <translation>%1 ist ein Array %2, und die Ausgabe ist %3</translation>
+    </message>
+    <message>
+        <source>%1 is compressed, which PyTorch never does</source>
+        <translation>%1 ist komprimiert, was PyTorch nie tut</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, or a kind of JPEG that cannot be decoded</source>
+        <translation>%1 ist beschädigt oder eine Art von JPEG, die nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, or of a kind that cannot be decoded</source>
+        <translation>%1 ist beschädigt oder von einer Art, die nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: BMP does not allow %2 bits per pixel</source>
+        <translation>%1 ist beschädigt: BMP erlaubt keine Pixel mit %2 Bit</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: PNG has no colour type %2</source>
+        <translation>%1 ist beschädigt: PNG kennt keinen Farbtyp %2</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: a checksum in it does not match</source>
+        <translation>%1 ist beschädigt: eine Prüfsumme stimmt nicht</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it does not begin with a header</source>
+        <translation>%1 ist beschädigt: am Anfang fehlt der Kopf</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it has no WebP header</source>
+        <translation>%1 ist beschädigt: der WebP-Kopf fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it has no pixels</source>
+        <translation>%1 ist beschädigt: das Bild hat keine Pixel</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its EXR header lacks %2</source>
+        <translation>%1 ist beschädigt: im EXR-Kopf fehlt %2</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its palette is too long</source>
+        <translation>%1 ist beschädigt: die Farbpalette ist zu lang</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted</source>
+        <translation>%1 ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON object of answers</source>
+        <translation>%1 ist kein JSON-Objekt mit Antworten</translation>
+    </message>
+    <message>
+        <source>%1 is no prior: it has no card.json</source>
+        <translation>%1 ist kein Prior: es fehlt card.json</translation>
+    </message>
+    <message>
+        <source>%1 is no whole number</source>
+        <translation>%1 ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON object</source>
+        <translation>%1 ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder</source>
+        <translation>%1 ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>%1 is not a library of this program</source>
+        <translation>%1 ist keine Bibliothek dieses Programms</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture of a known format</source>
+        <translation>%1 ist kein Bild in einem bekannten Format</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file</source>
+        <translation>%1 ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>%1 is not a run record</source>
+        <translation>%1 ist kein Protokoll</translation>
+    </message>
+    <message>
+        <source>%1 is not the %2 of the record: its pixels differ</source>
+        <translation>%1 ist nicht das „%2“ aus dem Protokoll: seine Pixel sind andere</translation>
+    </message>
+    <message>
+        <source>%1 is not valid JSON</source>
+        <translation>%1 ist kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a JSON file (over 64 MiB)</source>
+        <translation>%1 ist zu groß für eine JSON-Datei (über 64 MiB)</translation>
+    </message>
+    <message>
+        <source>%1 is too large: %2 x %3 pixels, the limit is 250 megapixels and 60000 pixels a side</source>
+        <translation>%1 ist zu groß: %2 x %3 Pixel; die Grenze sind 250 Megapixel und 60000 Pixel je Seite</translation>
+    </message>
+    <message>
+        <source>%1 is truncated</source>
+        <translation>%1 ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>%1 lies on another disk</source>
+        <translation>%1 liegt auf einem anderen Datenträger</translation>
+    </message>
+    <message>
+        <source>%1 must be a JSON object of named parameters</source>
+        <translation>%1 muss ein JSON-Objekt mit benannten Parametern sein</translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <translation>%1 braucht %2</translation>
     </message>
     <message>
         <source>%1 needs %2, but only %3 are free in %4</source>
         <translation>%1 braucht %2, aber nur %3 sind frei in %4</translation>
     </message>
     <message>
-        <source>free some space or choose another disk</source>
-        <translation>machen Sie Platz, oder wählen Sie eine andere Platte</translation>
+        <source>%1 no longer has the file (HTTP %2)</source>
+        <translation>%1 hat die Datei nicht mehr (HTTP %2)</translation>
     </message>
     <message>
-        <source>%1 gives an empty file</source>
-        <translation>%1 gibt eine leere Datei</translation>
+        <source>%1 now has a file of another length</source>
+        <translation>%1 hat jetzt eine Datei anderer Länge</translation>
     </message>
     <message>
-        <source>%1 ended the file early: %2 of %3 bytes came</source>
-        <translation>%1 hörte zu früh auf: %2 von %3 Bytes kamen an</translation>
+        <source>%1 records a run that was stopped early, which cannot be replayed</source>
+        <translation>%1 beschreibt einen Lauf, der vorzeitig angehalten wurde und nicht wiederholt werden kann</translation>
     </message>
     <message>
-        <source>%1 is being fetched already</source>
-        <translation>%1 wird schon geholt</translation>
+        <source>%1 redirects endlessly</source>
+        <translation>%1 leitet endlos weiter</translation>
     </message>
     <message>
-        <source>wait for the other download, or stop it</source>
-        <translation>warten Sie auf das andere Herunterladen, oder halten Sie es an</translation>
+        <source>%1 redirects to an address that is not https: %2</source>
+        <translation>%1 leitet an eine Adresse weiter, die nicht https ist: %2</translation>
     </message>
     <message>
-        <source>%1 cannot be fetched by a program</source>
-        <translation>%1 kann nicht von einem Programm geholt werden</translation>
+        <source>%1 refuses to send the file (HTTP %2)</source>
+        <translation>%1 gibt die Datei nicht heraus (HTTP %2)</translation>
     </message>
     <message>
-        <source>get it from %1 with a browser, and add the file from there</source>
-        <translation>holen Sie es von %1 mit einem Browser, und fügen Sie die Datei von dort hinzu</translation>
+        <source>%1 requires a login (HTTP %2)</source>
+        <translation>%1 verlangt eine Anmeldung (HTTP %2)</translation>
+    </message>
+    <message>
+        <source>%1 sends another part of the file than was requested</source>
+        <translation>%1 sendet einen anderen Teil der Datei als den verlangten</translation>
+    </message>
+    <message>
+        <source>%1 sends more than the %2 that the file may have</source>
+        <translation>%1 sendet mehr als die %2, die die Datei haben darf</translation>
+    </message>
+    <message>
+        <source>%1 sends the file compressed (%2)</source>
+        <translation>%1 sendet die Datei komprimiert (%2)</translation>
+    </message>
+    <message>
+        <source>%1 sent an empty file</source>
+        <translation>%1 hat eine leere Datei gesendet</translation>
+    </message>
+    <message>
+        <source>%1 steps do not fit into %2 times</source>
+        <translation>%1 Schritte passen nicht in %2 Zeitpunkte</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <translation>%1 bis %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 training photos, %2 validation photos</source>
+        <translation>%1 Fotos zum Trainieren, %2 zum Prüfen</translation>
+    </message>
+    <message>
+        <source>%1 weights in %2 tensors of %3.</source>
+        <translation>%1 Gewichte in %2 Tensoren der Art %3.</translation>
+    </message>
+    <message>
+        <source>%1 would overwrite %2</source>
+        <translation>%1 würde %2 überschreiben</translation>
+    </message>
+    <message>
+        <source>%1, licence: %2</source>
+        <translation>%1, Lizenz: %2</translation>
+    </message>
+    <message>
+        <source>%1-bit floats</source>
+        <translation>Gleitkommazahlen von %1 Bit</translation>
+    </message>
+    <message>
+        <source>%1-bit integers</source>
+        <translation>ganzen Zahlen von %1 Bit</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; cannot be used</source>
+        <translation>%1: „%2“ kann nicht benutzt werden</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is not a JSON object</source>
+        <translation>%1: „%2“ ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>%1: %2 = %3 is out of range</source>
+        <translation>%1: %2 = %3 liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>%1: %2 = %3 is unknown</source>
+        <translation>%1: %2 = %3 ist unbekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2 has a value that cannot be used</source>
+        <translation>%1: %2 hat einen Wert, der nicht benutzt werden kann</translation>
+    </message>
+    <message>
+        <source>%1: %2 needs a value</source>
+        <translation>%1: %2 braucht einen Wert</translation>
+    </message>
+    <message>
+        <source>%1: %2; the defaults are used</source>
+        <translation>%1: %2; es gelten die Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>%1: --%2 is given more than once</source>
+        <translation>%1: --%2 ist mehr als einmal angegeben</translation>
+    </message>
+    <message>
+        <source>%1; the defaults are used</source>
+        <translation>%1; es gelten die Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>%1; the download starts over</source>
+        <translation>%1; sie wird von vorn heruntergeladen</translation>
+    </message>
+    <message>
+        <source>%1; trying %2 next</source>
+        <translation>%1; als Nächstes wird %2 versucht</translation>
+    </message>
+    <message>
+        <source>--choice &quot;%1&quot; is not of the form NAME=VALUE</source>
+        <translation>--choice „%1“ hat nicht die Form NAME=WERT</translation>
+    </message>
+    <message>
+        <source>--choice %1 is given twice</source>
+        <translation>--choice %1 ist doppelt angegeben</translation>
+    </message>
+    <message>
+        <source>--cotangent is for the gradient, which is not asked for</source>
+        <translation>--cotangent gehört zum Gradienten, und der ist nicht verlangt</translation>
+    </message>
+    <message>
+        <source>--dry-run without it lists the choices</source>
+        <translation>--dry-run ohne diese Angabe nennt, was zur Wahl steht</translation>
+    </message>
+    <message>
+        <source>--dry-run without it lists the values</source>
+        <translation>--dry-run ohne diese Angabe nennt die Werte</translation>
+    </message>
+    <message>
+        <source>--set %1 is given twice</source>
+        <translation>--set %1 ist doppelt angegeben</translation>
+    </message>
+    <message>
+        <source>--set %1 is not of the form NAME=VALUE</source>
+        <translation>--set %1 hat nicht die Form NAME=WERT</translation>
     </message>
     <message>
         <source>AAPM low-dose CT grand challenge.</source>
         <translation>AAPM Low-Dose CT Grand Challenge.</translation>
     </message>
     <message>
+        <source>AAPM low-dose CT.</source>
+        <translation>AAPM Low-Dose CT.</translation>
+    </message>
+    <message>
+        <source>ADM U-Net as guided-diffusion saves it</source>
+        <translation>ADM-U-Net, wie guided-diffusion es speichert</translation>
+    </message>
+    <message>
         <source>All photographs at 512 px, without classes. Large: wants a GPU.</source>
-        <translation>Alle Fotos mit 512 px, ohne Klassen. Groß: verlangt eine Grafikkarte.</translation>
+        <translation>Alle Fotos mit 512 px, ohne Klassen. Groß: verlangt eine GPU.</translation>
     </message>
     <message>
         <source>All photographs: the general prior of DPS, DDRM, DDNM, DiffPIR and others. Large: wants a GPU.</source>
-        <translation>Alle Fotos: der allgemeine Prior von DPS, DDRM, DDNM, DiffPIR und anderen. Groß: verlangt eine Grafikkarte.</translation>
+        <translation>Alle Fotos: der allgemeine Prior von DPS, DDRM, DDNM, DiffPIR und anderen. Groß: verlangt eine GPU.</translation>
+    </message>
+    <message>
+        <source>Apache-2.0, which its authors state for the code</source>
+        <translation>Apache-2.0, die seine Urheber für den Code angeben</translation>
+    </message>
+    <message>
+        <source>Are pictures resampled with the filter [1,3,3,1], or by means and copies?</source>
+        <translation>Werden Bilder mit dem Filter [1,3,3,1] umgerechnet oder durch Mittel und Kopien?</translation>
+    </message>
+    <message>
+        <source>Are sums of two branches divided by the square root of two?</source>
+        <translation>Werden Summen zweier Zweige durch die Wurzel aus zwei geteilt?</translation>
+    </message>
+    <message>
+        <source>Attention in the middle and at %1 of the resolution.</source>
+        <translation>Aufmerksamkeit in der Mitte und bei %1 der Auflösung.</translation>
+    </message>
+    <message>
+        <source>Attention in the middle only.</source>
+        <translation>Aufmerksamkeit nur in der Mitte.</translation>
+    </message>
+    <message>
+        <source>BSD-3-Clause</source>
+        <translation>BSD-3-Clause</translation>
     </message>
     <message>
         <source>Bedrooms and other rooms, with a fifth of the weights of ADM&apos;s.</source>
@@ -2568,6 +1456,10 @@
     <message>
         <source>CIFAR-10, 50 thousand thumbnails.</source>
         <translation>CIFAR-10, 50 Tausend Bildchen.</translation>
+    </message>
+    <message>
+        <source>CIFAR-10.</source>
+        <translation>CIFAR-10.</translation>
     </message>
     <message>
         <source>Cats, in the layout of diffusers.</source>
@@ -2590,6 +1482,10 @@
         <translation>CelebA-HQ, FFHQ und LSUN.</translation>
     </message>
     <message>
+        <source>CelebA-HQ.</source>
+        <translation>CelebA-HQ.</translation>
+    </message>
+    <message>
         <source>Churches and other buildings outdoors.</source>
         <translation>Kirchen und andere Gebäude von außen.</translation>
     </message>
@@ -2602,8 +1498,32 @@
         <translation>Kirchen und andere Gebäude, im Aufbau von diffusers.</translation>
     </message>
     <message>
+        <source>Computing on %1 (%2), %3.</source>
+        <translation>Gerechnet wird auf %1 (%2), %3.</translation>
+    </message>
+    <message>
+        <source>Computing on the CPU, %1.</source>
+        <translation>Gerechnet wird auf der CPU, %1.</translation>
+    </message>
+    <message>
+        <source>Computing on the CPU, because %1.</source>
+        <translation>Gerechnet wird auf der CPU, denn %1.</translation>
+    </message>
+    <message>
+        <source>EDM network</source>
+        <translation>EDM-Netz</translation>
+    </message>
+    <message>
         <source>FFHQ, 70 thousand faces.</source>
         <translation>FFHQ, 70 Tausend Gesichter.</translation>
+    </message>
+    <message>
+        <source>FFHQ, whose pictures are licensed for non-commercial use.</source>
+        <translation>FFHQ, dessen Bilder nicht gewerblich benutzt werden dürfen.</translation>
+    </message>
+    <message>
+        <source>FFHQ.</source>
+        <translation>FFHQ.</translation>
     </message>
     <message>
         <source>Faces at 1024 px: the largest pictures here.</source>
@@ -2622,8 +1542,8 @@
         <translation>Gesichter, für den Prädiktor-Korrektor von score-SDE.</translation>
     </message>
     <message>
-        <source>Faces, in the layout of diffusers. Runs on a processor.</source>
-        <translation>Gesichter, im Aufbau von diffusers. Läuft auf einem Prozessor.</translation>
+        <source>Faces, in the layout of diffusers. Runs on a CPU.</source>
+        <translation>Gesichter, im Format von diffusers. Läuft auf einer CPU.</translation>
     </message>
     <message>
         <source>Faces, with averaged weights, in the layout of diffusers.</source>
@@ -2634,8 +1554,8 @@
         <translation>Gesichter: der Prior von MCG, DPS und DAPS. Sechsmal kleiner als der ImageNet-Prior.</translation>
     </message>
     <message>
-        <source>Faces: the prior of SDEdit, DDRM and DDNM. Runs on a processor.</source>
-        <translation>Gesichter: der Prior von SDEdit, DDRM und DDNM. Läuft auf einem Prozessor.</translation>
+        <source>Faces: the prior of SDEdit, DDRM and DDNM. Runs on a CPU.</source>
+        <translation>Gesichter: der Prior von SDEdit, DDRM und DDNM. Läuft auf einer CPU.</translation>
     </message>
     <message>
         <source>Faces: the score-SDE prior of MCG.</source>
@@ -2646,40 +1566,160 @@
         <translation>Pferde.</translation>
     </message>
     <message>
+        <source>How are queries, keys and values of the heads interleaved?</source>
+        <translation>Wie sind Anfragen, Schlüssel und Werte der Köpfe verschränkt?</translation>
+    </message>
+    <message>
+        <source>How does the noise of its training grow with time?</source>
+        <translation>Wie wächst das Rauschen seines Trainings mit der Zeit?</translation>
+    </message>
+    <message>
+        <source>How many attention heads are there, or how many channels has each?</source>
+        <translation>Wie viele Aufmerksamkeitsköpfe gibt es, oder wie viele Kanäle hat jeder?</translation>
+    </message>
+    <message>
+        <source>How many groups has every group norm?</source>
+        <translation>Wie viele Gruppen hat jede Gruppennormierung?</translation>
+    </message>
+    <message>
+        <source>How many pixels wide were the pictures that it was trained on?</source>
+        <translation>Wie viele Pixel breit waren die Bilder seines Trainings?</translation>
+    </message>
+    <message>
         <source>ImageNet (ILSVRC 2012), 1.3 million photographs.</source>
         <translation>ImageNet (ILSVRC 2012), 1,3 Millionen Fotos.</translation>
+    </message>
+    <message>
+        <source>ImageNet (ILSVRC 2012).</source>
+        <translation>ImageNet (ILSVRC 2012).</translation>
     </message>
     <message>
         <source>ImageNet (ILSVRC 2012); ADM&apos;s 512 px network trained on without classes.</source>
         <translation>ImageNet (ILSVRC 2012); ADMs Netz für 512 px, ohne Klassen weitertrainiert.</translation>
     </message>
     <message>
+        <source>ImageNet.</source>
+        <translation>ImageNet.</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>It is told one of %1 classes.</source>
+        <translation>Ihm wird eine von %1 Klassen gesagt.</translation>
+    </message>
+    <message>
+        <source>It predicts the variance of its steps too.</source>
+        <translation>Es sagt auch die Varianz seiner Schritte vorher.</translation>
+    </message>
+    <message>
         <source>Its authors state no licence for the weights: ask them before any use beyond research.</source>
         <translation>Die Urheber nennen keine Lizenz für die Gewichte: fragen Sie sie vor jedem Gebrauch über Forschung hinaus.</translation>
+    </message>
+    <message>
+        <source>Its card.json tells everything else.</source>
+        <translation>Seine card.json sagt alles andere.</translation>
+    </message>
+    <message>
+        <source>Its config.json and scheduler_config.json tell the rest.</source>
+        <translation>Seine config.json und scheduler_config.json sagen den Rest.</translation>
+    </message>
+    <message>
+        <source>Its config.json tells the network.</source>
+        <translation>Seine config.json sagt das Netz.</translation>
     </message>
     <message>
         <source>Its licence (CC BY-NC-SA 4.0) forbids commercial use.</source>
         <translation>Die Lizenz (CC BY-NC-SA 4.0) verbietet gewerblichen Gebrauch.</translation>
     </message>
     <message>
+        <source>JPEG needs pictures of one or three channels, not %1</source>
+        <translation>JPEG braucht Bilder mit einem oder drei Kanälen, nicht %1</translation>
+    </message>
+    <message>
+        <source>JSON text</source>
+        <translation>JSON-Text</translation>
+    </message>
+    <message>
         <source>LSUN bedroom, 3 million photographs.</source>
         <translation>LSUN Bedroom, 3 Millionen Fotos.</translation>
+    </message>
+    <message>
+        <source>LSUN bedroom.</source>
+        <translation>LSUN bedroom (Schlafzimmer).</translation>
     </message>
     <message>
         <source>LSUN cat, 1.6 million photographs.</source>
         <translation>LSUN Cat, 1,6 Millionen Fotos.</translation>
     </message>
     <message>
+        <source>LSUN cat.</source>
+        <translation>LSUN cat (Katzen).</translation>
+    </message>
+    <message>
         <source>LSUN church outdoor.</source>
         <translation>LSUN Church Outdoor.</translation>
+    </message>
+    <message>
+        <source>LSUN church.</source>
+        <translation>LSUN church (Kirchen).</translation>
     </message>
     <message>
         <source>LSUN horse, 2 million photographs.</source>
         <translation>LSUN Horse, 2 Millionen Fotos.</translation>
     </message>
     <message>
+        <source>LSUN horse.</source>
+        <translation>LSUN horse (Pferde).</translation>
+    </message>
+    <message>
         <source>Landscapes, streets and rooms, for filling holes as RePaint does.</source>
         <translation>Landschaften, Straßen und Räume, zum Füllen von Löchern wie mit RePaint.</translation>
+    </message>
+    <message>
+        <source>Levels of %1 channels with %2 residual blocks each.</source>
+        <translation>Stufen von %1 Kanälen mit je %2 Restblöcken.</translation>
+    </message>
+    <message>
+        <source>Levels of %1 channels with one residual block each.</source>
+        <translation>Stufen von %1 Kanälen mit je einem Restblock.</translation>
+    </message>
+    <message>
+        <source>LibTorch finds no GPU that it can use</source>
+        <translation>LibTorch findet keine GPU, die es nutzen kann</translation>
+    </message>
+    <message>
+        <source>MIT</source>
+        <translation>MIT</translation>
+    </message>
+    <message>
+        <source>MIT, which its authors state for the code</source>
+        <translation>MIT, die seine Urheber für den Code angeben</translation>
+    </message>
+    <message>
+        <source>NCSN++ or DDPM++ as score-SDE saves it</source>
+        <translation>NCSN++ oder DDPM++, wie score-SDE es speichert</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>kein Ordner</translation>
+    </message>
+    <message>
+        <source>PSNR in the hole, first estimate -&gt; network -&gt; pyramid: blobs %1, scratches %2, text %3</source>
+        <translation>PSNR im Loch, erste Schätzung -&gt; Netz -&gt; Pyramide: Flecken %1, Kratzer %2, Text %3</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
     </message>
     <message>
         <source>Photographs of one of 1000 kinds of things that you name, at 512 px.</source>
@@ -2690,8 +1730,16 @@
         <translation>Fotos einer von 1000 Arten von Dingen, die Sie nennen.</translation>
     </message>
     <message>
+        <source>Places2.</source>
+        <translation>Places2.</translation>
+    </message>
+    <message>
         <source>Published by deepinv under the BSD licence, but: the faces that it learned from (FFHQ) are under CC BY-NC-SA 4.0: not for commercial use.</source>
         <translation>Von deepinv unter der BSD-Lizenz veröffentlicht, aber: die Gesichter, von denen es lernte (FFHQ), stehen unter CC BY-NC-SA 4.0: nicht für gewerblichen Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>der Datenträger ist schreibgeschützt</translation>
     </message>
     <message>
         <source>Rooms, in the layout of diffusers.</source>
@@ -2700,6 +1748,14 @@
     <message>
         <source>Rooms: the prior with which MCG gives grey pictures colours.</source>
         <translation>Räume: der Prior, mit dem MCG grauen Bildern Farben gibt.</translation>
+    </message>
+    <message>
+        <source>Shapes as published for several: %1.</source>
+        <translation>Formen wie bei mehreren veröffentlichten: %1.</translation>
+    </message>
+    <message>
+        <source>Shapes as published: %1.</source>
+        <translation>Formen wie veröffentlicht: %1.</translation>
     </message>
     <message>
         <source>Slices of computed tomography: MCG&apos;s prior for few views. Not for diagnosis.</source>
@@ -2714,12 +1770,16 @@
         <translation>Kleine Fotos einer von 1000 Arten von Dingen, die Sie nennen.</translation>
     </message>
     <message>
-        <source>The faces that it learned from (FFHQ) are under CC BY-NC-SA 4.0: not for commercial use. Its authors state no licence for the weights: ask them before any use beyond research.</source>
-        <translation>Die Gesichter, von denen es lernte (FFHQ), stehen unter CC BY-NC-SA 4.0: nicht für gewerblichen Gebrauch. Die Urheber nennen keine Lizenz für die Gewichte: fragen Sie sie vor jedem Gebrauch über Forschung hinaus.</translation>
+        <source>The averaged weights under &quot;%1&quot; are taken.</source>
+        <translation>Die gemittelten Gewichte unter „%1“ werden genommen.</translation>
     </message>
     <message>
         <source>The faces that it learned from (FFHQ) are under CC BY-NC-SA 4.0: not for commercial use.</source>
         <translation>Die Gesichter, von denen es lernte (FFHQ), stehen unter CC BY-NC-SA 4.0: nicht für gewerblichen Gebrauch.</translation>
+    </message>
+    <message>
+        <source>The faces that it learned from (FFHQ) are under CC BY-NC-SA 4.0: not for commercial use. Its authors state no licence for the weights: ask them before any use beyond research.</source>
+        <translation>Die Gesichter, von denen es lernte (FFHQ), stehen unter CC BY-NC-SA 4.0: nicht für gewerblichen Gebrauch. Die Urheber nennen keine Lizenz für die Gewichte: fragen Sie sie vor jedem Gebrauch über Forschung hinaus.</translation>
     </message>
     <message>
         <source>The pictures that it learned from (CelebA-HQ) are for research that is not commercial.</source>
@@ -2730,28 +1790,812 @@
         <translation>Das kleinste: um Herunterladen und Import auszuprobieren.</translation>
     </message>
     <message>
+        <source>The weights under &quot;%1&quot; are taken; there is no average of them.</source>
+        <translation>Die Gewichte unter „%1“ werden genommen; gemittelte gibt es nicht.</translation>
+    </message>
+    <message>
         <source>Thumbnails of one of 1000 kinds of things that you name.</source>
         <translation>Bildchen einer von 1000 Arten von Dingen, die Sie nennen.</translation>
     </message>
     <message>
-        <source>fastMRI knee, single coil.</source>
-        <translation>fastMRI-Knie, eine Spule.</translation>
+        <source>UNet2DModel of diffusers</source>
+        <translation>UNet2DModel von diffusers</translation>
     </message>
     <message>
-        <source>not stated</source>
-        <translation>nicht angegeben</translation>
+        <source>Was noise added to unchanged pictures (ve), or mixed with fading ones (vp)?</source>
+        <translation>Wurde Rauschen zu unveränderten Bildern addiert (ve) oder mit verblassenden gemischt (vp)?</translation>
     </message>
     <message>
-        <source>%1, which its authors state for the code</source>
-        <translation>%1, die seine Urheber für den Code angeben</translation>
+        <source>What does the network predict: the noise, the velocity, or the clean picture?</source>
+        <translation>Was sagt das Netz vorher: das Rauschen, die Geschwindigkeit oder das saubere Bild?</translation>
     </message>
     <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
+        <source>What is the standard deviation of the least noise that it was trained with?</source>
+        <translation>Welche Standardabweichung hatte das schwächste Rauschen seines Trainings?</translation>
     </message>
     <message>
-        <source>FFHQ, whose pictures are licensed for non-commercial use.</source>
-        <translation>FFHQ, dessen Bilder nicht gewerblich benutzt werden dürfen.</translation>
+        <source>What is the standard deviation of the most noise that it was trained with?</source>
+        <translation>Welche Standardabweichung hatte das stärkste Rauschen seines Trainings?</translation>
+    </message>
+    <message>
+        <source>Which numbers are black and white to it?</source>
+        <translation>Welche Zahlen sind ihm Schwarz und Weiß?</translation>
+    </message>
+    <message>
+        <source>__metadata__ has &quot;%1&quot; twice</source>
+        <translation>__metadata__ enthält „%1“ doppelt</translation>
+    </message>
+    <message>
+        <source>__metadata__ holds something other than text under &quot;%1&quot;</source>
+        <translation>__metadata__ enthält unter „%1“ etwas anderes als Text</translation>
+    </message>
+    <message>
+        <source>__metadata__ is not an object</source>
+        <translation>__metadata__ ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>a 7z archive; unpack it first</source>
+        <translation>ein 7z-Archiv; entpacken Sie es zuerst</translation>
+    </message>
+    <message>
+        <source>a BigTIFF</source>
+        <translation>ein BigTIFF</translation>
+    </message>
+    <message>
+        <source>a GGUF file</source>
+        <translation>eine GGUF-Datei</translation>
+    </message>
+    <message>
+        <source>a GIF, a format for animations</source>
+        <translation>eine GIF-Datei, ein Format für Animationen</translation>
+    </message>
+    <message>
+        <source>a GIMP document</source>
+        <translation>ein GIMP-Dokument</translation>
+    </message>
+    <message>
+        <source>a Git LFS pointer; download the file that it stands for</source>
+        <translation>ein Verweis von Git LFS; laden Sie die Datei herunter, für die er steht</translation>
+    </message>
+    <message>
+        <source>a HEIC picture</source>
+        <translation>ein HEIC-Bild</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 picture</source>
+        <translation>ein JPEG-2000-Bild</translation>
+    </message>
+    <message>
+        <source>a JPEG XL picture</source>
+        <translation>ein JPEG-XL-Bild</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>ein JPEG-Bild</translation>
+    </message>
+    <message>
+        <source>a NumPy array</source>
+        <translation>ein NumPy-Feld</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>ein PDF</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>ein PNG-Bild</translation>
+    </message>
+    <message>
+        <source>a Photoshop document</source>
+        <translation>ein Photoshop-Dokument</translation>
+    </message>
+    <message>
+        <source>a Python pickle that torch.save did not write</source>
+        <translation>ein Python-Pickle, den torch.save nicht geschrieben hat</translation>
+    </message>
+    <message>
+        <source>a RAR archive; unpack it first</source>
+        <translation>ein RAR-Archiv; entpacken Sie es zuerst</translation>
+    </message>
+    <message>
+        <source>a SHA-256 of 64 lower-case hexadecimal digits</source>
+        <translation>ein SHA-256 aus 64 kleingeschriebenen Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>a TorchScript program</source>
+        <translation>ein TorchScript-Programm</translation>
+    </message>
+    <message>
+        <source>a Windows icon</source>
+        <translation>ein Windows-Symbol</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>ein ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>a call in its pickle has no list of arguments</source>
+        <translation>einem Aufruf in ihrem Pickle fehlt die Argumentliste</translation>
+    </message>
+    <message>
+        <source>a colour model other than grey, RGB, palette, CMYK and YCbCr</source>
+        <translation>einem anderen Farbmodell als Grau, RGB, Palette, CMYK und YCbCr</translation>
+    </message>
+    <message>
+        <source>a dictionary in it has a key that is neither text nor a number</source>
+        <translation>ein Wörterbuch darin hat einen Schlüssel, der weder Text noch Zahl ist</translation>
+    </message>
+    <message>
+        <source>a dictionary in its pickle is made of something other than pairs</source>
+        <translation>ein Wörterbuch in ihrem Pickle besteht aus etwas anderem als Paaren</translation>
+    </message>
+    <message>
+        <source>a file name without a path</source>
+        <translation>ein Dateiname ohne Pfad</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a list of addresses</source>
+        <translation>eine Liste von Adressen</translation>
+    </message>
+    <message>
+        <source>a list of whole numbers from %1 to %2</source>
+        <translation>eine Liste ganzer Zahlen von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a model of diffusers is described by its config.json, which is not beside these weights</source>
+        <translation>ein Modell von diffusers wird von seiner config.json beschrieben, die nicht neben diesen Gewichten liegt</translation>
+    </message>
+    <message>
+        <source>a name in it is longer than 1024 characters</source>
+        <translation>ein Name darin ist länger als 1024 Zeichen</translation>
+    </message>
+    <message>
+        <source>a network with %1 channels in and %2 out is no denoiser</source>
+        <translation>ein Netz mit %1 Kanälen am Eingang und %2 am Ausgang entrauscht nicht</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a numpy array</source>
+        <translation>ein NumPy-Array</translation>
+    </message>
+    <message>
+        <source>a numpy number in its pickle does not have as many bytes as its type</source>
+        <translation>eine NumPy-Zahl in ihrem Pickle hat nicht so viele Bytes wie ihr Typ</translation>
+    </message>
+    <message>
+        <source>a numpy number in its pickle has no type or no bytes</source>
+        <translation>einer NumPy-Zahl in ihrem Pickle fehlen Typ oder Bytes</translation>
+    </message>
+    <message>
+        <source>a package of Python code</source>
+        <translation>ein Paket mit Python-Code</translation>
+    </message>
+    <message>
+        <source>a parameter in its pickle holds no tensor or no flag</source>
+        <translation>einem Parameter in ihrem Pickle fehlen Tensor oder Kennzeichen</translation>
+    </message>
+    <message>
+        <source>a persistent id in its pickle is not a storage</source>
+        <translation>ein Außenverweis in ihrem Pickle ist kein Zahlenspeicher</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>a restoration must be a JSON object</source>
+        <translation>eine Restaurierung muss ein JSON-Objekt sein</translation>
+    </message>
+    <message>
+        <source>a result of %1 x %2 pixels needs about %3 MiB of memory, and %4 MiB are free</source>
+        <translation>ein Ergebnis von %1 x %2 Pixeln braucht etwa %3 MiB Speicher, und %4 MiB sind frei</translation>
+    </message>
+    <message>
+        <source>a result of about %1 x %2 pixels fits; or close other programs</source>
+        <translation>ein Ergebnis von etwa %1 x %2 Pixeln passt hinein; oder schließen Sie andere Programme</translation>
+    </message>
+    <message>
+        <source>a shape or set in its pickle is made of something other than a list</source>
+        <translation>eine Form oder Menge in ihrem Pickle besteht aus etwas anderem als einer Liste</translation>
+    </message>
+    <message>
+        <source>a start from noise takes no first estimate, and no t0 below 1</source>
+        <translation>ein Start aus Rauschen nimmt keine erste Schätzung und kein t0 unter 1</translation>
+    </message>
+    <message>
+        <source>a storage in its pickle has no type, key or count</source>
+        <translation>einem Zahlenspeicher in ihrem Pickle fehlen Typ, Schlüssel oder Anzahl</translation>
+    </message>
+    <message>
+        <source>a storage in its pickle has the invalid key &quot;%1&quot;</source>
+        <translation>ein Zahlenspeicher in ihrem Pickle hat den ungültigen Schlüssel „%1“</translation>
+    </message>
+    <message>
+        <source>a tar archive; unpack it first</source>
+        <translation>ein Tar-Archiv; entpacken Sie es zuerst</translation>
+    </message>
+    <message>
+        <source>a tensor in its pickle does not have as many strides as dimensions</source>
+        <translation>ein Tensor in ihrem Pickle hat nicht so viele Schrittweiten wie Dimensionen</translation>
+    </message>
+    <message>
+        <source>a tensor in its pickle has a negative dimension, stride or offset, or is larger than memory can be</source>
+        <translation>ein Tensor in ihrem Pickle hat eine negative Dimension, Schrittweite oder einen negativen Versatz, oder er ist größer, als Speicher sein kann</translation>
+    </message>
+    <message>
+        <source>a tensor in its pickle has a shape or strides that are not a list of at most 64 numbers</source>
+        <translation>Form oder Schrittweiten eines Tensors in ihrem Pickle sind keine Liste von höchstens 64 Zahlen</translation>
+    </message>
+    <message>
+        <source>a tensor in its pickle has a shape or strides that are not whole numbers</source>
+        <translation>Form oder Schrittweiten eines Tensors in ihrem Pickle sind keine ganzen Zahlen</translation>
+    </message>
+    <message>
+        <source>a tensor in its pickle has an invalid element type</source>
+        <translation>ein Tensor in ihrem Pickle hat einen ungültigen Elementtyp</translation>
+    </message>
+    <message>
+        <source>a tensor in its pickle has an invalid offset or flag</source>
+        <translation>ein Tensor in ihrem Pickle hat einen ungültigen Versatz oder ein ungültiges Kennzeichen</translation>
+    </message>
+    <message>
+        <source>a tensor in its pickle has no storage</source>
+        <translation>einem Tensor in ihrem Pickle fehlt der Zahlenspeicher</translation>
+    </message>
+    <message>
+        <source>a tensor in its pickle has the wrong number of arguments</source>
+        <translation>ein Tensor in ihrem Pickle hat die falsche Zahl von Argumenten</translation>
+    </message>
+    <message>
+        <source>a tensor in its pickle reaches beyond its storage &quot;%1&quot;</source>
+        <translation>ein Tensor in ihrem Pickle reicht über seinen Zahlenspeicher „%1“ hinaus</translation>
+    </message>
+    <message>
+        <source>a training needs a folder of pictures and an output folder</source>
+        <translation>ein Training braucht einen Ordner mit Bildern und einen Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>a training needs a number of steps or of minutes</source>
+        <translation>ein Training braucht eine Zahl von Schritten oder Minuten</translation>
+    </message>
+    <message>
+        <source>a web page, as some servers send instead of a file; open the link in a browser</source>
+        <translation>eine Webseite, wie manche Server sie statt einer Datei senden; öffnen Sie die Adresse in einem Browser</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to 18446744073709551615</source>
+        <translation>eine ganze Zahl von 0 bis 18446744073709551615</translation>
+    </message>
+    <message>
+        <source>add the entry</source>
+        <translation>fügen Sie den Eintrag hinzu</translation>
+    </message>
+    <message>
+        <source>add the file from where you have it</source>
+        <translation>fügen Sie die Datei von dort hinzu, wo Sie sie haben</translation>
+    </message>
+    <message>
+        <source>add the folder that holds both</source>
+        <translation>fügen Sie den Ordner hinzu, der beides enthält</translation>
+    </message>
+    <message>
+        <source>add the path of a file, relative to the folder of %1</source>
+        <translation>fügen Sie den Pfad einer Datei hinzu, relativ zum Ordner von %1</translation>
+    </message>
+    <message>
+        <source>add the path of one as &quot;mask&quot;</source>
+        <translation>fügen Sie den Pfad einer Maske als „mask“ hinzu</translation>
+    </message>
+    <message>
+        <source>addresses that begin with https://</source>
+        <translation>Adressen, die mit https:// beginnen</translation>
+    </message>
+    <message>
+        <source>alphaBar must be strictly decreasing inside (0,1)</source>
+        <translation>alphaBar muss innerhalb von (0,1) streng fallen</translation>
+    </message>
+    <message>
+        <source>an AVIF picture</source>
+        <translation>ein AVIF-Bild</translation>
+    </message>
+    <message>
+        <source>an HDF5 file, which TensorFlow and Keras write</source>
+        <translation>eine HDF5-Datei, wie TensorFlow und Keras sie schreiben</translation>
+    </message>
+    <message>
+        <source>an HTML page</source>
+        <translation>eine HTML-Seite</translation>
+    </message>
+    <message>
+        <source>an SVG drawing</source>
+        <translation>eine SVG-Zeichnung</translation>
+    </message>
+    <message>
+        <source>an XML or SVG file</source>
+        <translation>eine XML- oder SVG-Datei</translation>
+    </message>
+    <message>
+        <source>an address that begins with https://</source>
+        <translation>eine Adresse, die mit https:// beginnt</translation>
+    </message>
+    <message>
+        <source>an empty zip archive</source>
+        <translation>ein leeres ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>an entry of its directory points to something that is not a header</source>
+        <translation>ein Eintrag ihres Verzeichnisses verweist auf etwas, das kein Kopf ist</translation>
+    </message>
+    <message>
+        <source>an exported program (pt2)</source>
+        <translation>ein exportiertes Programm (pt2)</translation>
+    </message>
+    <message>
+        <source>another window works with this session</source>
+        <translation>ein anderes Fenster arbeitet mit dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>architecture</source>
+        <translation>die Architektur</translation>
+    </message>
+    <message>
+        <source>as requested</source>
+        <translation>wie verlangt</translation>
+    </message>
+    <message>
+        <source>assumed: %1 = %2 (%3)</source>
+        <translation>angenommen: %1 = %2 (%3)</translation>
+    </message>
+    <message>
+        <source>at most 64 lower case letters, digits and hyphens</source>
+        <translation>höchstens 64 Kleinbuchstaben, Ziffern und Bindestriche</translation>
+    </message>
+    <message>
+        <source>at t0 = 1 nothing is left of a first estimate</source>
+        <translation>bei t0 = 1 bleibt von einer ersten Schätzung nichts übrig</translation>
+    </message>
+    <message>
+        <source>autoencoder</source>
+        <translation>Autoencoder</translation>
+    </message>
+    <message>
+        <source>benchmark</source>
+        <translation>der Benchmark</translation>
+    </message>
+    <message>
+        <source>bytes follow after its last storage</source>
+        <translation>nach ihrem letzten Zahlenspeicher folgen weitere Bytes</translation>
+    </message>
+    <message>
+        <source>bytes follow after the end of its pickle</source>
+        <translation>nach dem Ende ihres Pickles folgen weitere Bytes</translation>
+    </message>
+    <message>
+        <source>bytes follow that belong to no tensor</source>
+        <translation>es folgen Bytes, die zu keinem Tensor gehören</translation>
+    </message>
+    <message>
+        <source>cannot make the folder %1</source>
+        <translation>der Ordner %1 kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>cannot make the folder %1: %2</source>
+        <translation>der Ordner %1 kann nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot put the folder %1 in place: %2</source>
+        <translation>der Ordner %1 kann nicht an seinen Platz gebracht werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot read &quot;%1&quot;: %2</source>
+        <translation>„%1“ kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot read %1</source>
+        <translation>%1 kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot remove %1: %2</source>
+        <translation>%1 kann nicht entfernt werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>change or remove scheduler_config.json, and choose by hand</source>
+        <translation>ändern oder entfernen Sie scheduler_config.json, und wählen Sie von Hand</translation>
+    </message>
+    <message>
+        <source>check how it is written</source>
+        <translation>prüfen Sie die Schreibweise</translation>
+    </message>
+    <message>
+        <source>check that the file exists and that you may read it</source>
+        <translation>prüfen Sie, ob es die Datei gibt und ob Sie sie lesen dürfen</translation>
+    </message>
+    <message>
+        <source>check the clock of this computer; a company network may need its own certificate installed</source>
+        <translation>prüfen Sie die Uhr dieses Rechners; ein Firmennetz braucht vielleicht sein eigenes Zertifikat</translation>
+    </message>
+    <message>
+        <source>check the disk it is on</source>
+        <translation>prüfen Sie den Datenträger</translation>
+    </message>
+    <message>
+        <source>check the disk; the old file, if any, is unchanged</source>
+        <translation>prüfen Sie den Datenträger; eine alte Datei ist unverändert</translation>
+    </message>
+    <message>
+        <source>check the name</source>
+        <translation>prüfen Sie den Namen</translation>
+    </message>
+    <message>
+        <source>check the name; &quot;palimpsest models catalogue&quot; lists what can be downloaded</source>
+        <translation>prüfen Sie den Namen; „palimpsest models catalogue“ nennt, was heruntergeladen werden kann</translation>
+    </message>
+    <message>
+        <source>check the network connection, or the address</source>
+        <translation>prüfen Sie die Netzverbindung oder die Adresse</translation>
+    </message>
+    <message>
+        <source>check the path and its permissions</source>
+        <translation>prüfen Sie den Pfad und seine Rechte</translation>
+    </message>
+    <message>
+        <source>check the permissions of the folders above it</source>
+        <translation>prüfen Sie die Rechte der Ordner darüber</translation>
+    </message>
+    <message>
+        <source>check the proxy in the settings and in the environment</source>
+        <translation>prüfen Sie den Proxy in den Einstellungen und in der Umgebung</translation>
+    </message>
+    <message>
+        <source>check whether you may write to its folder</source>
+        <translation>prüfen Sie, ob Sie in seinen Ordner schreiben dürfen</translation>
+    </message>
+    <message>
+        <source>choose PNG or TIFF</source>
+        <translation>wählen Sie PNG oder TIFF</translation>
+    </message>
+    <message>
+        <source>choose a .safetensors, .pt, .pth or .ckpt file</source>
+        <translation>wählen Sie eine Datei .safetensors, .pt, .pth oder .ckpt</translation>
+    </message>
+    <message>
+        <source>choose a file in it</source>
+        <translation>wählen Sie eine Datei darin</translation>
+    </message>
+    <message>
+        <source>choose a file of weights</source>
+        <translation>wählen Sie eine Datei mit Gewichten</translation>
+    </message>
+    <message>
+        <source>choose a folder of photos</source>
+        <translation>wählen Sie einen Ordner mit Fotos</translation>
+    </message>
+    <message>
+        <source>choose a folder that you may write to</source>
+        <translation>wählen Sie einen Ordner, in den Sie schreiben dürfen</translation>
+    </message>
+    <message>
+        <source>choose a folder with JPEG, PNG or TIFF photos</source>
+        <translation>wählen Sie einen Ordner mit Fotos als JPEG, PNG oder TIFF</translation>
+    </message>
+    <message>
+        <source>choose a folder with larger photos</source>
+        <translation>wählen Sie einen Ordner mit größeren Fotos</translation>
+    </message>
+    <message>
+        <source>choose a multiple of 4</source>
+        <translation>wählen Sie ein Vielfaches von 4</translation>
+    </message>
+    <message>
+        <source>choose a number from %1 to %2</source>
+        <translation>wählen Sie eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>choose a prior for %1 channels, or a grey one, which sees each channel alone</source>
+        <translation>wählen Sie einen Prior für %1 Kanäle oder einen grauen, der jeden Kanal für sich sieht</translation>
+    </message>
+    <message>
+        <source>choose a prior for 3 channels</source>
+        <translation>wählen Sie einen Prior für 3 Kanäle</translation>
+    </message>
+    <message>
+        <source>choose a prior for colour pictures</source>
+        <translation>wählen Sie einen Prior für Farbbilder</translation>
+    </message>
+    <message>
+        <source>choose a prior for grey or colour pictures</source>
+        <translation>wählen Sie einen Prior für Grau- oder Farbbilder</translation>
+    </message>
+    <message>
+        <source>choose a prior of the kind fill</source>
+        <translation>wählen Sie einen Prior der Art fill</translation>
+    </message>
+    <message>
+        <source>choose a smaller kernel</source>
+        <translation>wählen Sie einen kleineren Kern</translation>
+    </message>
+    <message>
+        <source>choose among %1</source>
+        <translation>wählen Sie unter %1</translation>
+    </message>
+    <message>
+        <source>choose another --preview-dir</source>
+        <translation>wählen Sie einen anderen --preview-dir</translation>
+    </message>
+    <message>
+        <source>choose another format, such as PNG or TIFF</source>
+        <translation>wählen Sie ein anderes Format, etwa PNG oder TIFF</translation>
+    </message>
+    <message>
+        <source>choose another id, such as %1, or remove that prior first</source>
+        <translation>wählen Sie eine andere Kennung, etwa %1, oder entfernen Sie erst diesen Prior</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>choose another output</source>
+        <translation>wählen Sie eine andere Ausgabe</translation>
+    </message>
+    <message>
+        <source>choose another output folder</source>
+        <translation>wählen Sie einen anderen Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>choose mean or luma</source>
+        <translation>wählen Sie mean oder luma</translation>
+    </message>
+    <message>
+        <source>choose one for 3 channels</source>
+        <translation>wählen Sie einen für 3 Kanäle</translation>
+    </message>
+    <message>
+        <source>choose one of %1</source>
+        <translation>wählen Sie eines von %1</translation>
+    </message>
+    <message>
+        <source>choose one of %1, or give the folder of one</source>
+        <translation>wählen Sie eines von %1, oder geben Sie einen Ordner an</translation>
+    </message>
+    <message>
+        <source>choose one of eps, v, x0, score</source>
+        <translation>wählen Sie eines von eps, v, x0, score</translation>
+    </message>
+    <message>
+        <source>choose one of index, sigma</source>
+        <translation>wählen Sie eines von index, sigma</translation>
+    </message>
+    <message>
+        <source>choose one of leading, trailing, linspace, quadratic</source>
+        <translation>wählen Sie eines von leading, trailing, linspace, quadratic</translation>
+    </message>
+    <message>
+        <source>choose the folder of a training</source>
+        <translation>wählen Sie den Ordner eines Trainings</translation>
+    </message>
+    <message>
+        <source>choose weights that belong to this architecture</source>
+        <translation>wählen Sie Gewichte, die zu dieser Architektur gehören</translation>
+    </message>
+    <message>
+        <source>choose weights that belong to this architecture and configuration</source>
+        <translation>wählen Sie Gewichte, die zu dieser Architektur und Einstellung gehören</translation>
+    </message>
+    <message>
+        <source>classical fill</source>
+        <translation>die klassische Füllung</translation>
+    </message>
+    <message>
+        <source>classical method</source>
+        <translation>das klassische Verfahren</translation>
+    </message>
+    <message>
+        <source>classifier</source>
+        <translation>Klassifikator</translation>
+    </message>
+    <message>
+        <source>close other programs, or lower the tile size or the number of variants</source>
+        <translation>schließen Sie andere Programme, oder verringern Sie die Kachelgröße oder die Zahl der Varianten</translation>
+    </message>
+    <message>
+        <source>close other programs, or open a smaller picture</source>
+        <translation>schließen Sie andere Programme, oder öffnen Sie ein kleineres Bild</translation>
+    </message>
+    <message>
+        <source>close that window first</source>
+        <translation>schließen Sie zuerst jenes Fenster</translation>
+    </message>
+    <message>
+        <source>colorization needs pictures of three channels, not %1</source>
+        <translation>das Kolorieren braucht Bilder mit drei Kanälen, nicht %1</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>den Befehl</translation>
+    </message>
+    <message>
+        <source>compare it with the card of an embedded prior</source>
+        <translation>vergleichen Sie sie mit der Karte eines mitgelieferten Priors</translation>
+    </message>
+    <message>
+        <source>compare it with the config.json that came with the network</source>
+        <translation>vergleichen Sie sie mit der config.json, die zum Netz gehört</translation>
+    </message>
+    <message>
+        <source>compare it with the options that the network was trained with</source>
+        <translation>vergleichen Sie sie mit den Optionen, mit denen das Netz trainiert wurde</translation>
+    </message>
+    <message>
+        <source>compare modelChannels and channelMultipliers with the options that it was trained with</source>
+        <translation>vergleichen Sie modelChannels und channelMultipliers mit den Optionen, mit denen es trainiert wurde</translation>
+    </message>
+    <message>
+        <source>compressed with bzip2; unpack it first</source>
+        <translation>mit bzip2 komprimiert; entpacken Sie es zuerst</translation>
+    </message>
+    <message>
+        <source>compressed with gzip; unpack it first</source>
+        <translation>mit gzip komprimiert; entpacken Sie es zuerst</translation>
+    </message>
+    <message>
+        <source>compressed with xz; unpack it first</source>
+        <translation>mit xz komprimiert; entpacken Sie es zuerst</translation>
+    </message>
+    <message>
+        <source>compressed with zstd; unpack it first</source>
+        <translation>mit zstd komprimiert; entpacken Sie es zuerst</translation>
+    </message>
+    <message>
+        <source>connect it, and try again</source>
+        <translation>verbinden Sie ihn, und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>control network</source>
+        <translation>Steuernetz</translation>
+    </message>
+    <message>
+        <source>copy its contents into a file</source>
+        <translation>kopieren Sie den Inhalt in eine Datei</translation>
+    </message>
+    <message>
+        <source>copy the whole folder of the prior again</source>
+        <translation>kopieren Sie den ganzen Ordner des Priors noch einmal</translation>
+    </message>
+    <message>
+        <source>copying the weights</source>
+        <translation>die Gewichte werden kopiert</translation>
+    </message>
+    <message>
+        <source>correct card.json, or copy the prior again</source>
+        <translation>berichtigen Sie card.json, oder kopieren Sie den Prior noch einmal</translation>
+    </message>
+    <message>
+        <source>crop the picture to multiples of %1</source>
+        <translation>schneiden Sie das Bild auf Vielfache von %1 zu</translation>
+    </message>
+    <message>
+        <source>cut out the trace of the blur</source>
+        <translation>schneiden Sie die Spur der Unschärfe aus</translation>
+    </message>
+    <message>
+        <source>did you mean --%1?</source>
+        <translation>meinten Sie --%1?</translation>
+    </message>
+    <message>
+        <source>diffusion model that is told a text</source>
+        <translation>Diffusionsmodell, dem ein Text gesagt wird</translation>
+    </message>
+    <message>
+        <source>diffusion transformer</source>
+        <translation>Diffusions-Transformer</translation>
+    </message>
+    <message>
+        <source>downBlocks and upBlocks must have one entry per level</source>
+        <translation>downBlocks und upBlocks müssen einen Eintrag je Stufe haben</translation>
+    </message>
+    <message>
+        <source>downBlocks must be 0 to 16</source>
+        <translation>downBlocks muss 0 bis 16 sein</translation>
+    </message>
+    <message>
+        <source>download or export the file again</source>
+        <translation>laden oder exportieren Sie die Datei noch einmal</translation>
+    </message>
+    <message>
+        <source>download the file with a browser and add it from there</source>
+        <translation>laden Sie die Datei mit einem Browser herunter, und fügen Sie sie von dort hinzu</translation>
+    </message>
+    <message>
+        <source>draw strokes of colour over the picture or on a transparent layer, or leave the hints out</source>
+        <translation>zeichnen Sie farbige Striche über das Bild oder auf eine durchsichtige Ebene, oder lassen Sie die Hinweise weg</translation>
+    </message>
+    <message>
+        <source>draw the trace of the blur in white on black</source>
+        <translation>zeichnen Sie die Spur der Unschärfe weiß auf schwarz</translation>
+    </message>
+    <message>
+        <source>draw them in colour and save them as RGB or RGBA</source>
+        <translation>zeichnen Sie sie farbig und speichern Sie sie als RGB oder RGBA</translation>
+    </message>
+    <message>
+        <source>drawing a preview</source>
+        <translation>Stichproben werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>each id once; &quot;%1&quot; is there twice</source>
+        <translation>jede Kennung einmal; „%1“ ist doppelt da</translation>
+    </message>
+    <message>
+        <source>each name once</source>
+        <translation>jeder Name einmal</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>end it in one of %1</source>
+        <translation>lassen Sie ihn auf eines von %1 enden</translation>
+    </message>
+    <message>
+        <source>end its name in .svg</source>
+        <translation>lassen Sie seinen Namen auf .svg enden</translation>
+    </message>
+    <message>
+        <source>every width must be 1 to 4096 and a multiple of groups</source>
+        <translation>jede Breite muss 1 bis 4096 und ein Vielfaches von groups sein</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>erwartet: %1</translation>
+    </message>
+    <message>
+        <source>expected a number from %1</source>
+        <translation>erwartet wird eine Zahl von %1</translation>
+    </message>
+    <message>
+        <source>expected a number, text, true or false</source>
+        <translation>erwartet wird eine Zahl, Text, true oder false</translation>
+    </message>
+    <message>
+        <source>expected a whole number from %1</source>
+        <translation>erwartet wird eine ganze Zahl von %1</translation>
+    </message>
+    <message>
+        <source>expected text</source>
+        <translation>erwartet wird Text</translation>
+    </message>
+    <message>
+        <source>expected true or false</source>
+        <translation>erwartet wird true oder false</translation>
+    </message>
+    <message>
+        <source>family of networks</source>
+        <translation>die Familie von Netzen</translation>
     </message>
     <message>
         <source>fastMRI knee, magnitudes.</source>
@@ -2762,56 +2606,2220 @@
         <translation>fastMRI-Knie, Real- und Imaginärteile.</translation>
     </message>
     <message>
-        <source>the picture has values below 0 or above 1, which are cut off where it is restored</source>
-        <translation>das Bild hat Werte unter 0 oder über 1; sie werden abgeschnitten, wo es restauriert wird</translation>
+        <source>fastMRI knee, single coil.</source>
+        <translation>fastMRI-Knie, eine Spule.</translation>
     </message>
     <message>
-        <source>the picture has values that are no numbers; they count as black</source>
-        <translation>das Bild hat Werte, die keine Zahlen sind; sie gelten als Schwarz</translation>
+        <source>fetching %1</source>
+        <translation>%1 wird geholt</translation>
     </message>
     <message>
-        <source>the picture does not come from a JPEG file that tells how it was compressed</source>
-        <translation>das Bild stammt nicht aus einer JPEG-Datei, die sagt, wie es komprimiert wurde</translation>
+        <source>fetching %1, %2/s</source>
+        <translation>%1 wird geholt, %2/s</translation>
+    </message>
+    <message>
+        <source>file %1 of %2: %3</source>
+        <translation>Datei %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>file without weights</source>
+        <translation>Datei ohne Gewichte</translation>
+    </message>
+    <message>
+        <source>files are only downloaded from addresses that begin with https://</source>
+        <translation>Dateien werden nur von Adressen heruntergeladen, die mit https:// beginnen</translation>
+    </message>
+    <message>
+        <source>for example %1=4</source>
+        <translation>zum Beispiel %1=4</translation>
+    </message>
+    <message>
+        <source>for example --choice schedule=cosine</source>
+        <translation>zum Beispiel --choice schedule=cosine</translation>
+    </message>
+    <message>
+        <source>for example --set guidance.scale=0.5; &quot;palimpsest methods&quot; lists the names</source>
+        <translation>zum Beispiel --set guidance.scale=0.5; „palimpsest methods“ nennt die Namen</translation>
+    </message>
+    <message>
+        <source>format of weights</source>
+        <translation>das Gewichtsformat</translation>
+    </message>
+    <message>
+        <source>fp16 needs a GPU</source>
+        <translation>fp16 braucht eine GPU</translation>
+    </message>
+    <message>
+        <source>free some space or choose another disk</source>
+        <translation>machen Sie Platz, oder wählen Sie eine andere Platte</translation>
+    </message>
+    <message>
+        <source>free some space or choose another disk; the old file, if any, is unchanged</source>
+        <translation>schaffen Sie Platz oder wählen Sie einen anderen Datenträger; eine alte Datei ist unverändert</translation>
+    </message>
+    <message>
+        <source>free some space there or check its permissions</source>
+        <translation>schaffen Sie dort Platz oder prüfen Sie die Rechte</translation>
+    </message>
+    <message>
+        <source>free some space, and try again: the download resumes where it stopped</source>
+        <translation>machen Sie Platz, und versuchen Sie es noch einmal: der Download geht weiter, wo er aufgehört hat</translation>
+    </message>
+    <message>
+        <source>get a complete copy of it</source>
+        <translation>besorgen Sie eine vollständige Kopie</translation>
+    </message>
+    <message>
+        <source>get another copy of it</source>
+        <translation>besorgen Sie eine andere Kopie</translation>
+    </message>
+    <message>
+        <source>get it from %1 with a browser, and add the file from there</source>
+        <translation>holen Sie es von %1 mit einem Browser, und fügen Sie die Datei von dort hinzu</translation>
+    </message>
+    <message>
+        <source>give --accept-licence if you agree to it</source>
+        <translation>geben Sie --accept-licence an, wenn Sie ihr zustimmen</translation>
+    </message>
+    <message>
+        <source>give --gradient, or leave --cotangent out</source>
+        <translation>geben Sie --gradient an, oder lassen Sie --cotangent weg</translation>
+    </message>
+    <message>
+        <source>give 1 or more, or 0 for none</source>
+        <translation>geben Sie 1 oder mehr an, oder 0 für keine</translation>
+    </message>
+    <message>
+        <source>give a class from 0 to %1</source>
+        <translation>geben Sie eine Klasse von 0 bis %1 an</translation>
+    </message>
+    <message>
+        <source>give a smaller level, or let it be estimated</source>
+        <translation>geben Sie einen kleineren Wert an, oder lassen Sie es schätzen</translation>
+    </message>
+    <message>
+        <source>give it once</source>
+        <translation>geben Sie es einmal an</translation>
+    </message>
+    <message>
+        <source>give it with --%1</source>
+        <translation>geben Sie sie mit --%1 an</translation>
+    </message>
+    <message>
+        <source>give one of them</source>
+        <translation>geben Sie eines davon an</translation>
+    </message>
+    <message>
+        <source>give one truth value for each pixel</source>
+        <translation>geben Sie für jeden Pixel einen Wahrheitswert an</translation>
+    </message>
+    <message>
+        <source>give one, or start from noise</source>
+        <translation>geben Sie eine an, oder beginnen Sie mit Rauschen</translation>
+    </message>
+    <message>
+        <source>give the .json file that lies beside a restored picture</source>
+        <translation>geben Sie die .json-Datei an, die neben einem restaurierten Bild liegt</translation>
+    </message>
+    <message>
+        <source>give the folder that holds card.json and the weights</source>
+        <translation>geben Sie den Ordner an, in dem card.json und die Gewichte sind</translation>
+    </message>
+    <message>
+        <source>give the folder that holds the pictures</source>
+        <translation>geben Sie den Ordner an, in dem die Bilder liegen</translation>
+    </message>
+    <message>
+        <source>give the id of an installed prior, or the folder of one</source>
+        <translation>geben Sie die Kennung eines installierten Priors an oder den Ordner eines Priors</translation>
+    </message>
+    <message>
+        <source>give the noise level</source>
+        <translation>geben Sie das Rauschen an</translation>
+    </message>
+    <message>
+        <source>give the original with --%1</source>
+        <translation>geben Sie das Original mit --%1 an</translation>
+    </message>
+    <message>
+        <source>give the output another name, so that the original survives</source>
+        <translation>geben Sie der Ausgabe einen anderen Namen, damit das Original erhalten bleibt</translation>
     </message>
     <message>
         <source>give the quality with which it was saved, or open the JPEG file itself</source>
         <translation>geben Sie die Qualität an, mit der es gespeichert wurde, oder öffnen Sie die JPEG-Datei selbst</translation>
     </message>
     <message>
-        <source>the method %1 takes no start, first estimate or t0</source>
-        <translation>das Verfahren %1 nimmt keinen Start, keine erste Schätzung und kein t0</translation>
+        <source>grey and %1 more channels</source>
+        <translation>Grau und %1 weiteren Kanälen</translation>
     </message>
     <message>
-        <source>leave them to auto, or take a method that samples, such as ddnm</source>
-        <translation>lassen Sie sie auf auto, oder nehmen Sie ein Verfahren, das zieht, etwa ddnm</translation>
+        <source>groups and headWidth must be at least 1</source>
+        <translation>groups und headWidth müssen mindestens 1 sein</translation>
     </message>
     <message>
-        <source>a start from noise takes no first estimate, and no t0 below 1</source>
-        <translation>ein Start aus Rauschen nimmt keine erste Schätzung und kein t0 unter 1</translation>
+        <source>guidance</source>
+        <translation>die Führung</translation>
+    </message>
+    <message>
+        <source>if this network has a login page, open it in a browser first; otherwise download the file there</source>
+        <translation>hat dieses Netzwerk eine Anmeldeseite, öffnen Sie sie zuerst in einem Browser; sonst laden Sie die Datei dort herunter</translation>
+    </message>
+    <message>
+        <source>inpainting needs a mask, and there is none</source>
+        <translation>zum Ausbessern ist eine Maske nötig, und es gibt keine</translation>
+    </message>
+    <message>
+        <source>inputChannels must be 1 to 64</source>
+        <translation>inputChannels muss 1 bis 64 sein</translation>
+    </message>
+    <message>
+        <source>install a complete libcurl with OpenSSL</source>
+        <translation>installieren Sie ein vollständiges libcurl mit OpenSSL</translation>
+    </message>
+    <message>
+        <source>install the package ca-certificates</source>
+        <translation>installieren Sie das Paket ca-certificates</translation>
+    </message>
+    <message>
+        <source>install the program again</source>
+        <translation>installieren Sie das Programm noch einmal</translation>
+    </message>
+    <message>
+        <source>internal error of unknown kind</source>
+        <translation>innerer Fehler unbekannter Art</translation>
+    </message>
+    <message>
+        <source>internal error: %1</source>
+        <translation>innerer Fehler: %1</translation>
+    </message>
+    <message>
+        <source>inverted grey, CMYK or YCbCr of more than 8 bits</source>
+        <translation>umgekehrtem Grau, CMYK oder YCbCr von mehr als 8 Bit</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is no entry of it</source>
+        <translation>ist dort kein Eintrag</translation>
+    </message>
+    <message>
+        <source>is out of range</source>
+        <translation>liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>it became shorter while it was read</source>
+        <translation>die Datei wurde kürzer, während sie gelesen wurde</translation>
+    </message>
+    <message>
+        <source>it changes another model and draws nothing by itself</source>
+        <translation>es ändert ein anderes Modell und zeichnet selbst nichts</translation>
+    </message>
+    <message>
+        <source>it does not begin as an .npy file</source>
+        <translation>sie beginnt nicht wie eine .npy-Datei</translation>
+    </message>
+    <message>
+        <source>it does not end with a directory, as after an interrupted download</source>
+        <translation>sie endet nicht mit einem Verzeichnis, wie nach einem abgebrochenen Download</translation>
+    </message>
+    <message>
+        <source>it does not say its byte order</source>
+        <translation>sie nennt ihre Bytereihenfolge nicht</translation>
+    </message>
+    <message>
+        <source>it does not start with its magic number</source>
+        <translation>sie beginnt nicht mit ihrer Kennzahl</translation>
+    </message>
+    <message>
+        <source>it draws inside an autoencoder and not pixels, which is not supported</source>
+        <translation>es zeichnet in einem Autoencoder und keine Pixel, was nicht unterstützt wird</translation>
+    </message>
+    <message>
+        <source>it ends before %1</source>
+        <translation>sie endet vor %1</translation>
+    </message>
+    <message>
+        <source>it ends before its directory</source>
+        <translation>sie endet vor ihrem Verzeichnis</translation>
+    </message>
+    <message>
+        <source>it ends in its header</source>
+        <translation>sie endet in ihrem Kopf</translation>
+    </message>
+    <message>
+        <source>it ends inside of %1</source>
+        <translation>sie endet mitten in %1</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>sie endet zu früh</translation>
+    </message>
+    <message>
+        <source>it enlarges a small picture that it is shown: it needs a low-resolution picture and is not usable as a prior yet</source>
+        <translation>es vergrößert ein kleines Bild, das ihm gezeigt wird: es braucht ein Bild in niedriger Auflösung und ist noch nicht als Prior brauchbar</translation>
+    </message>
+    <message>
+        <source>it has &quot;%1&quot; twice</source>
+        <translation>sie enthält „%1“ doppelt</translation>
+    </message>
+    <message>
+        <source>it has %1</source>
+        <translation>vorhanden sind %1</translation>
+    </message>
+    <message>
+        <source>it has %1 twice</source>
+        <translation>sie enthält %1 doppelt</translation>
+    </message>
+    <message>
+        <source>it has no data for the storage &quot;%1&quot;</source>
+        <translation>sie hat keine Daten für den Zahlenspeicher „%1“</translation>
+    </message>
+    <message>
+        <source>it has no residual blocks before the picture is first halved</source>
+        <translation>es hat keine Restblöcke, bevor das Bild zum ersten Mal halbiert wird</translation>
+    </message>
+    <message>
+        <source>it has none</source>
+        <translation>es gibt keine</translation>
+    </message>
+    <message>
+        <source>it holds &quot;%1&quot; twice</source>
+        <translation>sie enthält „%1“ doppelt</translation>
+    </message>
+    <message>
+        <source>it holds &quot;%1&quot;, which no file of weights has</source>
+        <translation>sie enthält „%1“, was keine Gewichtsdatei hat</translation>
+    </message>
+    <message>
+        <source>it holds a whole network with its Python code</source>
+        <translation>sie enthält ein ganzes Netz mit seinem Python-Code</translation>
+    </message>
+    <message>
+        <source>it holds more than 16 MiB of texts and numbers outside of its tensors</source>
+        <translation>sie enthält außerhalb ihrer Tensoren mehr als 16 MiB Texte und Zahlen</translation>
+    </message>
+    <message>
+        <source>it holds more than 500000 values</source>
+        <translation>sie enthält mehr als 500000 Werte</translation>
+    </message>
+    <message>
+        <source>it holds more than 64 MiB of names</source>
+        <translation>sie enthält mehr als 64 MiB Namen</translation>
+    </message>
+    <message>
+        <source>it holds no tensors with names</source>
+        <translation>sie enthält keine Tensoren mit Namen</translation>
+    </message>
+    <message>
+        <source>it holds numpy values other than single numbers</source>
+        <translation>sie enthält andere NumPy-Werte als einzelne Zahlen</translation>
+    </message>
+    <message>
+        <source>it holds numpy values that are not little-endian</source>
+        <translation>sie enthält NumPy-Werte, die nicht Little-Endian sind</translation>
+    </message>
+    <message>
+        <source>it holds the Python object %1, which only running its code could make</source>
+        <translation>sie enthält das Python-Objekt %1, das nur durch Ausführen seines Codes entstehen könnte</translation>
+    </message>
+    <message>
+        <source>it holds views of storages as PyTorch before 0.4 wrote them</source>
+        <translation>sie enthält Ausschnitte von Zahlenspeichern, wie PyTorch sie vor 0.4 schrieb</translation>
+    </message>
+    <message>
+        <source>it holds what a training remembers, and no weights</source>
+        <translation>er enthält, was ein Training sich merkt, und keine Gewichte</translation>
+    </message>
+    <message>
+        <source>it is %1, not weights alone</source>
+        <translation>sie ist %1, nicht nur Gewichte</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is a zip archive, but torch.save did not write it</source>
+        <translation>sie ist ein ZIP-Archiv, aber torch.save hat sie nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>it is a zip archive, but torch.save did not write it: it has no data.pkl</source>
+        <translation>sie ist ein ZIP-Archiv, aber torch.save hat sie nicht geschrieben: data.pkl fehlt</translation>
+    </message>
+    <message>
+        <source>it is empty (0 bytes)</source>
+        <translation>die Datei ist leer (0 Byte)</translation>
+    </message>
+    <message>
+        <source>it is in Fortran order</source>
+        <translation>sie ist in Fortran-Reihenfolge</translation>
+    </message>
+    <message>
+        <source>it is larger than 2 GiB</source>
+        <translation>die Datei ist größer als 2 GiB</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>es ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>it is part of an archive of several disks</source>
+        <translation>sie ist Teil eines Archivs über mehrere Datenträger</translation>
+    </message>
+    <message>
+        <source>it is shorter than the 8 bytes of the header length</source>
+        <translation>sie ist kürzer als die 8 Bytes der Kopflänge</translation>
+    </message>
+    <message>
+        <source>it must return as many channels as it takes, or twice as many with a learned variance</source>
+        <translation>es muss so viele Kanäle ausgeben, wie es bekommt, oder doppelt so viele mit gelernter Varianz</translation>
+    </message>
+    <message>
+        <source>it needs a text encoder, which is not supported</source>
+        <translation>es braucht einen Textkodierer, was nicht unterstützt wird</translation>
+    </message>
+    <message>
+        <source>it packs and unpacks pictures and is no prior by itself</source>
+        <translation>es packt Bilder ein und aus und ist selbst kein Prior</translation>
+    </message>
+    <message>
+        <source>it reads words and draws nothing</source>
+        <translation>es liest Wörter und zeichnet nichts</translation>
+    </message>
+    <message>
+        <source>it steers another model and draws nothing by itself</source>
+        <translation>es steuert ein anderes Modell und zeichnet selbst nichts</translation>
+    </message>
+    <message>
+        <source>it takes %1</source>
+        <translation>er nimmt %1</translation>
+    </message>
+    <message>
+        <source>it tells what a picture shows and cannot draw one</source>
+        <translation>es sagt, was ein Bild zeigt, und kann keines zeichnen</translation>
+    </message>
+    <message>
+        <source>it was removed; try again, and if that does not help, its publisher has replaced it</source>
+        <translation>sie wurde entfernt; versuchen Sie es noch einmal, und hilft das nicht, hat ihr Herausgeber sie ersetzt</translation>
+    </message>
+    <message>
+        <source>its %1 blocks on the way down and %2 on the way up do not make levels of equal length</source>
+        <translation>seine %1 Blöcke auf dem Weg hinab und %2 auf dem Weg hinauf ergeben keine gleich langen Stufen</translation>
+    </message>
+    <message>
+        <source>its data is big-endian</source>
+        <translation>ihre Daten sind Big-Endian</translation>
+    </message>
+    <message>
+        <source>its dictionaries nest deeper than 64 levels or in circles</source>
+        <translation>ihre Wörterbücher sind tiefer als 64 Ebenen oder im Kreis verschachtelt</translation>
+    </message>
+    <message>
+        <source>its directory holds more entries than it counts</source>
+        <translation>ihr Verzeichnis enthält mehr Einträge, als es zählt</translation>
+    </message>
+    <message>
+        <source>its directory holds something that is not an entry</source>
+        <translation>ihr Verzeichnis enthält etwas, das kein Eintrag ist</translation>
+    </message>
+    <message>
+        <source>its directory is larger than 16 MiB</source>
+        <translation>ihr Verzeichnis ist größer als 16 MiB</translation>
+    </message>
+    <message>
+        <source>its directory is not where it says</source>
+        <translation>ihr Verzeichnis ist nicht dort, wo es sein soll</translation>
+    </message>
+    <message>
+        <source>its format version is unknown</source>
+        <translation>ihre Formatversion ist unbekannt</translation>
+    </message>
+    <message>
+        <source>its header does not start with {</source>
+        <translation>ihr Kopf beginnt nicht mit {</translation>
+    </message>
+    <message>
+        <source>its header ends inside a string</source>
+        <translation>ihr Kopf endet mitten in einem Text</translation>
+    </message>
+    <message>
+        <source>its header has &quot;%1&quot; twice</source>
+        <translation>ihr Kopf enthält „%1“ doppelt</translation>
+    </message>
+    <message>
+        <source>its header has an unknown entry &quot;%1&quot;</source>
+        <translation>ihr Kopf hat einen unbekannten Eintrag „%1“</translation>
+    </message>
+    <message>
+        <source>its header is longer than 100 MB</source>
+        <translation>ihr Kopf ist länger als 100 MB</translation>
+    </message>
+    <message>
+        <source>its header is not a JSON object</source>
+        <translation>ihr Kopf ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>its header is not a dictionary of descr, fortran_order and shape</source>
+        <translation>ihr Kopf ist kein Wörterbuch aus descr, fortran_order und shape</translation>
+    </message>
+    <message>
+        <source>its header is padded with something other than spaces</source>
+        <translation>ihr Kopf ist mit etwas anderem als Leerzeichen aufgefüllt</translation>
+    </message>
+    <message>
+        <source>its header lacks a %1</source>
+        <translation>in ihrem Kopf fehlt %1</translation>
+    </message>
+    <message>
+        <source>its header reaches beyond the end of the file</source>
+        <translation>ihr Kopf reicht über das Ende der Datei hinaus</translation>
+    </message>
+    <message>
+        <source>its id &quot;%1&quot; is taken by %2: change the id in card.json, or give the folder instead of the id</source>
+        <translation>seine Kennung „%1“ hat schon %2: ändern Sie die Kennung in card.json, oder geben Sie den Ordner statt der Kennung an</translation>
+    </message>
+    <message>
+        <source>its licence may have to be accepted in a browser first; then add the file from there</source>
+        <translation>vielleicht muss erst in einem Browser ihrer Lizenz zugestimmt werden; fügen Sie die Datei dann von dort hinzu</translation>
+    </message>
+    <message>
+        <source>its list of storages holds something that is not a key</source>
+        <translation>ihre Liste der Zahlenspeicher enthält etwas, das kein Schlüssel ist</translation>
+    </message>
+    <message>
+        <source>its list of storages is not a list</source>
+        <translation>ihre Liste der Zahlenspeicher ist keine Liste</translation>
+    </message>
+    <message>
+        <source>its numbers are &quot;%1&quot; and not &quot;&lt;f4&quot;</source>
+        <translation>ihre Zahlen sind „%1“ und nicht „&lt;f4“</translation>
+    </message>
+    <message>
+        <source>its numbers do not fill its shape exactly</source>
+        <translation>ihre Zahlen füllen ihre Form nicht genau</translation>
+    </message>
+    <message>
+        <source>its pickle appends to something that is not a list</source>
+        <translation>ihr Pickle hängt an etwas an, das keine Liste ist</translation>
+    </message>
+    <message>
+        <source>its pickle calls %1 with something other than text</source>
+        <translation>ihr Pickle ruft %1 mit etwas anderem als Text auf</translation>
+    </message>
+    <message>
+        <source>its pickle calls %1, which is not callable</source>
+        <translation>ihr Pickle ruft %1 auf, was nicht aufgerufen werden kann</translation>
+    </message>
+    <message>
+        <source>its pickle calls something that is not a name</source>
+        <translation>ihr Pickle ruft etwas auf, das kein Name ist</translation>
+    </message>
+    <message>
+        <source>its pickle does not match its recorded checksum</source>
+        <translation>ihr Pickle stimmt nicht mit der vermerkten Prüfsumme überein</translation>
+    </message>
+    <message>
+        <source>its pickle encodes text in an encoding other than latin1</source>
+        <translation>ihr Pickle kodiert Text anders als in latin1</translation>
+    </message>
+    <message>
+        <source>its pickle ends too early</source>
+        <translation>ihr Pickle endet zu früh</translation>
+    </message>
+    <message>
+        <source>its pickle has an unknown protocol</source>
+        <translation>ihr Pickle hat ein unbekanntes Protokoll</translation>
+    </message>
+    <message>
+        <source>its pickle holds a name that is cut off or longer than 128 characters</source>
+        <translation>ihr Pickle enthält einen Namen, der abgeschnitten oder länger als 128 Zeichen ist</translation>
+    </message>
+    <message>
+        <source>its pickle holds a text or byte string longer than 1 MiB</source>
+        <translation>ihr Pickle enthält einen Text oder eine Bytefolge von mehr als 1 MiB</translation>
+    </message>
+    <message>
+        <source>its pickle holds a whole number of more than 64 bits</source>
+        <translation>ihr Pickle enthält eine ganze Zahl von mehr als 64 Bit</translation>
+    </message>
+    <message>
+        <source>its pickle holds the instruction 0x%1, which weights do not need</source>
+        <translation>ihr Pickle enthält die Anweisung 0x%1, die Gewichte nicht brauchen</translation>
+    </message>
+    <message>
+        <source>its pickle is longer than 32 MiB</source>
+        <translation>ihr Pickle ist länger als 32 MiB</translation>
+    </message>
+    <message>
+        <source>its pickle leaves objects on the stack</source>
+        <translation>ihr Pickle lässt Objekte auf dem Stapel zurück</translation>
+    </message>
+    <message>
+        <source>its pickle makes more than 1 million objects</source>
+        <translation>ihr Pickle erzeugt mehr als 1 Million Objekte</translation>
+    </message>
+    <message>
+        <source>its pickle names an object with something other than text</source>
+        <translation>ihr Pickle benennt ein Objekt mit etwas anderem als Text</translation>
+    </message>
+    <message>
+        <source>its pickle nests more than 1000 levels deep</source>
+        <translation>ihr Pickle ist tiefer als 1000 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>its pickle pops a mark that is not there</source>
+        <translation>ihr Pickle nimmt eine Marke vom Stapel, die nicht da ist</translation>
+    </message>
+    <message>
+        <source>its pickle pops an object that is not there</source>
+        <translation>ihr Pickle nimmt ein Objekt vom Stapel, das nicht da ist</translation>
+    </message>
+    <message>
+        <source>its pickle reads a memo entry that it never wrote</source>
+        <translation>ihr Pickle liest einen Merkeintrag, den er nie geschrieben hat</translation>
+    </message>
+    <message>
+        <source>its pickle sets an item of something that is not a dictionary</source>
+        <translation>ihr Pickle setzt einen Eintrag in etwas, das kein Wörterbuch ist</translation>
+    </message>
+    <message>
+        <source>its pickle sets an item without a value</source>
+        <translation>ihr Pickle setzt einen Eintrag ohne Wert</translation>
+    </message>
+    <message>
+        <source>its pickle sets attributes of something that has none</source>
+        <translation>ihr Pickle setzt Attribute von etwas, das keine hat</translation>
+    </message>
+    <message>
+        <source>its pickle stacks more than 1 million objects</source>
+        <translation>ihr Pickle stapelt mehr als 1 Million Objekte</translation>
+    </message>
+    <message>
+        <source>its pickle writes a memo entry with an index over 1 million</source>
+        <translation>ihr Pickle schreibt einen Merkeintrag mit einer Nummer über 1 Million</translation>
+    </message>
+    <message>
+        <source>its protocol is not 1001</source>
+        <translation>ihr Protokoll ist nicht 1001</translation>
+    </message>
+    <message>
+        <source>its publisher may have replaced it; use another address</source>
+        <translation>vielleicht hat ihr Herausgeber sie ersetzt; nehmen Sie eine andere Adresse</translation>
+    </message>
+    <message>
+        <source>its scheduler_config.json is no object</source>
+        <translation>seine scheduler_config.json ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>its scheduler_config.json says %1 &quot;%2&quot;, which is not known here</source>
+        <translation>seine scheduler_config.json sagt %1 „%2“, was hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>its shape is larger than memory can be</source>
+        <translation>ihre Form ist größer, als Speicher sein kann</translation>
+    </message>
+    <message>
+        <source>its shape is not made of whole numbers</source>
+        <translation>ihre Form besteht nicht aus ganzen Zahlen</translation>
+    </message>
+    <message>
+        <source>its storage &quot;%1&quot; is twice in the list, or nothing refers to it</source>
+        <translation>ihr Zahlenspeicher „%1“ steht doppelt in der Liste, oder nichts verweist auf ihn</translation>
+    </message>
+    <message>
+        <source>its tensors are more than 16 times larger than the file</source>
+        <translation>ihre Tensoren sind mehr als 16-mal so groß wie die Datei</translation>
+    </message>
+    <message>
+        <source>its tensors are those of no network that is known here; the first of them is &quot;%1&quot;</source>
+        <translation>seine Tensoren gehören zu keinem hier bekannten Netz; der erste ist „%1“</translation>
+    </message>
+    <message>
+        <source>its time embedding has no width</source>
+        <translation>seine Zeiteinbettung hat keine Breite</translation>
+    </message>
+    <message>
+        <source>its two end records do not agree</source>
+        <translation>ihre beiden Schlusseinträge stimmen nicht überein</translation>
+    </message>
+    <message>
+        <source>its variants are pictures in the folder&apos;s &quot;variants&quot;</source>
+        <translation>ihre Varianten sind Bilder im Ordner „variants“ darin</translation>
+    </message>
+    <message>
+        <source>its zip64 directory is not where it says</source>
+        <translation>ihr Zip64-Verzeichnis ist nicht dort, wo es sein soll</translation>
+    </message>
+    <message>
+        <source>its zip64 end record is not where it says</source>
+        <translation>ihr Zip64-Schlusseintrag ist nicht dort, wo er sein soll</translation>
+    </message>
+    <message>
+        <source>latent diffusion model with its autoencoder, as Stable Diffusion saves it</source>
+        <translation>latentes Diffusionsmodell mit seinem Autoencoder, wie Stable Diffusion es speichert</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>lassen Sie es weg</translation>
+    </message>
+    <message>
+        <source>leave it out, or take inpaint or old-photo</source>
+        <translation>lassen Sie sie weg, oder nehmen Sie inpaint oder old-photo</translation>
+    </message>
+    <message>
+        <source>leave it to auto, choose one that the task offers, or give the path of a picture</source>
+        <translation>überlassen Sie sie der Automatik, wählen Sie eine, die die Aufgabe anbietet, oder geben Sie den Pfad eines Bildes an</translation>
+    </message>
+    <message>
+        <source>leave the class out</source>
+        <translation>lassen Sie die Klasse weg</translation>
+    </message>
+    <message>
+        <source>leave the estimate to auto, or take pseudo-inverse</source>
+        <translation>lassen Sie die erste Schätzung automatisch, oder nehmen Sie die Pseudoinverse</translation>
+    </message>
+    <message>
+        <source>leave them out, or take colorize or old-photo</source>
+        <translation>lassen Sie sie weg, oder nehmen Sie colorize oder old-photo</translation>
     </message>
     <message>
         <source>leave them to auto, or start from the estimate</source>
         <translation>lassen Sie sie auf auto, oder starten Sie von der Schätzung</translation>
     </message>
     <message>
-        <source>at t0 = 1 nothing is left of a first estimate</source>
-        <translation>bei t0 = 1 bleibt von einer ersten Schätzung nichts übrig</translation>
+        <source>leave them to auto, or take a method that samples, such as ddnm</source>
+        <translation>lassen Sie sie auf auto, oder nehmen Sie ein Verfahren, das zieht, etwa ddnm</translation>
     </message>
     <message>
-        <source>use a t0 below 1, or leave the estimate to auto</source>
-        <translation>nehmen Sie ein t0 unter 1, oder lassen Sie die Schätzung auf auto</translation>
+        <source>level %1 of %2</source>
+        <translation>Stufe %1 von %2</translation>
     </message>
     <message>
-        <source>the first estimate photo-fill is for holes, and the task %1 has none</source>
-        <translation>die erste Schätzung photo-fill ist für Löcher, und die Aufgabe %1 hat keine</translation>
+        <source>loading the prior</source>
+        <translation>Prior wird geladen</translation>
+    </message>
+    <message>
+        <source>look for it at its publisher&apos;s page</source>
+        <translation>suchen Sie sie auf der Seite ihres Herausgebers</translation>
+    </message>
+    <message>
+        <source>loss %1, %2 crops/s</source>
+        <translation>Verlust %1, %2 Ausschnitte/s</translation>
+    </message>
+    <message>
+        <source>lower case letters, digits and hyphens</source>
+        <translation>Kleinbuchstaben, Ziffern und Bindestriche</translation>
+    </message>
+    <message>
+        <source>make it as large as the result</source>
+        <translation>machen Sie sie so groß wie das Ergebnis</translation>
+    </message>
+    <message>
+        <source>make room there, or move the folder of data with PALIMPSEST_DATA</source>
+        <translation>machen Sie dort Platz, oder verlegen Sie den Datenordner mit PALIMPSEST_DATA</translation>
+    </message>
+    <message>
+        <source>make the folder first or choose another</source>
+        <translation>legen Sie den Ordner zuerst an oder wählen Sie einen anderen</translation>
+    </message>
+    <message>
+        <source>make the mask as large as the picture</source>
+        <translation>machen Sie die Maske so groß wie das Bild</translation>
+    </message>
+    <message>
+        <source>mean squared error of the predicted noise: %1</source>
+        <translation>mittlerer quadratischer Fehler des vorhergesagten Rauschens: %1</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>das Verfahren</translation>
+    </message>
+    <message>
+        <source>must be &quot;legacy&quot; or &quot;new&quot;</source>
+        <translation>muss „legacy“ oder „new“ sein</translation>
+    </message>
+    <message>
+        <source>must be %1 to %2, not %3</source>
+        <translation>muss %1 bis %2 sein, nicht %3</translation>
+    </message>
+    <message>
+        <source>must be 1 to 16</source>
+        <translation>muss 1 bis 16 sein</translation>
+    </message>
+    <message>
+        <source>must be 1 to 4</source>
+        <translation>muss 1 bis 4 sein</translation>
+    </message>
+    <message>
+        <source>must be 3 with SkipDownBlock2D</source>
+        <translation>muss mit SkipDownBlock2D 3 sein</translation>
+    </message>
+    <message>
+        <source>must be 3 with SkipUpBlock2D</source>
+        <translation>muss mit SkipUpBlock2D 3 sein</translation>
+    </message>
+    <message>
+        <source>must be 4 to 4096 and a multiple of 4</source>
+        <translation>muss 4 bis 4096 und ein Vielfaches von 4 sein</translation>
+    </message>
+    <message>
+        <source>must be UNetMidBlock2D or null</source>
+        <translation>muss UNetMidBlock2D oder null sein</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>must be a list of numbers</source>
+        <translation>muss eine Liste von Zahlen sein</translation>
+    </message>
+    <message>
+        <source>must be a list of whole numbers</source>
+        <translation>muss eine Liste ganzer Zahlen sein</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be a number without skip blocks</source>
+        <translation>muss ohne Sprungblöcke eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be above 0 and at most 1</source>
+        <translation>muss über 0 und höchstens 1 sein</translation>
+    </message>
+    <message>
+        <source>must be above 0 and at most 1000</source>
+        <translation>muss über 0 und höchstens 1000 sein</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>must be at least 0 and below half the first width</source>
+        <translation>muss mindestens 0 und kleiner als die halbe erste Breite sein</translation>
+    </message>
+    <message>
+        <source>must be even</source>
+        <translation>muss gerade sein</translation>
+    </message>
+    <message>
+        <source>must be multiples of 32 with attention</source>
+        <translation>müssen mit Aufmerksamkeit Vielfache von 32 sein</translation>
+    </message>
+    <message>
+        <source>must be multiples of four, and of 32 from 128 on, with skip blocks</source>
+        <translation>müssen mit Sprungblöcken Vielfache von vier sein, ab 128 von 32</translation>
+    </message>
+    <message>
+        <source>must be multiples of norm_num_groups</source>
+        <translation>müssen Vielfache von norm_num_groups sein</translation>
+    </message>
+    <message>
+        <source>must be null or above zero</source>
+        <translation>muss null sein oder über 0 liegen</translation>
+    </message>
+    <message>
+        <source>must be null or timestep</source>
+        <translation>muss null oder timestep sein</translation>
+    </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation>muss eines von %1 sein</translation>
+    </message>
+    <message>
+        <source>must be powers of two, 1 to 2^(levels - 1)</source>
+        <translation>müssen Zweierpotenzen von 1 bis 2^(Stufen - 1) sein</translation>
+    </message>
+    <message>
+        <source>must be silu</source>
+        <translation>muss silu sein</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>must begin with an even number</source>
+        <translation>muss mit einer geraden Zahl beginnen</translation>
+    </message>
+    <message>
+        <source>must divide the last width</source>
+        <translation>muss die letzte Breite teilen</translation>
+    </message>
+    <message>
+        <source>must divide the width of every attention</source>
+        <translation>muss die Breite jeder Aufmerksamkeit teilen</translation>
+    </message>
+    <message>
+        <source>must divide the width of every level with attention, and of the last</source>
+        <translation>muss die Breite jeder Stufe mit Aufmerksamkeit und der letzten teilen</translation>
+    </message>
+    <message>
+        <source>must have 1 to 10 levels</source>
+        <translation>muss 1 bis 10 Stufen haben</translation>
+    </message>
+    <message>
+        <source>must have 1 to 8 levels</source>
+        <translation>muss 1 bis 8 Stufen haben</translation>
+    </message>
+    <message>
+        <source>must have as many entries as block_out_channels</source>
+        <translation>muss so viele Einträge haben wie block_out_channels</translation>
+    </message>
+    <message>
+        <source>must not have other blocks after skip blocks</source>
+        <translation>darf nach Sprungblöcken keine anderen Blöcke haben</translation>
+    </message>
+    <message>
+        <source>must not have skip blocks after other blocks</source>
+        <translation>darf nach anderen Blöcken keine Sprungblöcke haben</translation>
+    </message>
+    <message>
+        <source>name a file in it</source>
+        <translation>nennen Sie eine Datei darin</translation>
+    </message>
+    <message>
+        <source>name a folder with pictures=FOLDER</source>
+        <translation>nennen Sie einen Ordner mit pictures=ORDNER</translation>
+    </message>
+    <message>
+        <source>name a picture, a weights file, a record or the folder of a prior</source>
+        <translation>nennen Sie ein Bild, eine Gewichtsdatei, ein Protokoll oder den Ordner eines Priors</translation>
+    </message>
+    <message>
+        <source>name another file</source>
+        <translation>nennen Sie eine andere Datei</translation>
+    </message>
+    <message>
+        <source>name another folder for the maps</source>
+        <translation>nennen Sie einen anderen Ordner für die Karten</translation>
+    </message>
+    <message>
+        <source>name one of them</source>
+        <translation>wählen Sie einen davon</translation>
+    </message>
+    <message>
+        <source>name the file, or the folder of a prior or of a diffusers model</source>
+        <translation>wählen Sie die Datei oder den Ordner eines Priors oder eines Modells von diffusers</translation>
+    </message>
+    <message>
+        <source>needs the embedding &quot;fourier&quot;: only then is the label the noise&apos;s standard deviation</source>
+        <translation>braucht die Einbettung „fourier“: nur dann ist die Zeitangabe die Standardabweichung des Rauschens</translation>
+    </message>
+    <message>
+        <source>networks of the EDM family are not supported</source>
+        <translation>Netze der EDM-Familie werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>no connection to %1</source>
+        <translation>keine Verbindung zu %1</translation>
+    </message>
+    <message>
+        <source>no connection to %1: %2</source>
+        <translation>keine Verbindung zu %1: %2</translation>
+    </message>
+    <message>
+        <source>no secure connection to %1 (%2)</source>
+        <translation>keine sichere Verbindung zu %1 (%2)</translation>
+    </message>
+    <message>
+        <source>noise schedule</source>
+        <translation>den Rauschplan</translation>
+    </message>
+    <message>
+        <source>non-linear operator</source>
+        <translation>den nichtlinearen Operator</translation>
+    </message>
+    <message>
+        <source>none of the photos is at least %1 pixels high and wide</source>
+        <translation>keines der Fotos ist mindestens %1 Pixel hoch und breit</translation>
+    </message>
+    <message>
+        <source>not sound: %1</source>
+        <translation>nicht in Ordnung: %1</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>nothing can be chosen: leave it out</source>
+        <translation>es steht nichts zur Wahl: lassen Sie es weg</translation>
+    </message>
+    <message>
+        <source>nothing of it was kept; use another address</source>
+        <translation>nichts davon wurde behalten; nehmen Sie eine andere Adresse</translation>
+    </message>
+    <message>
+        <source>nothing was downloaded from there; use another address</source>
+        <translation>von dort wurde nichts heruntergeladen; nehmen Sie eine andere Adresse</translation>
+    </message>
+    <message>
+        <source>number %1 is %2, but &quot;%3&quot; is %4</source>
+        <translation>Nummer %1 ist %2, „%3“ aber %4</translation>
+    </message>
+    <message>
+        <source>of an unknown format</source>
+        <translation>von unbekanntem Format</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>one of its records is truncated</source>
+        <translation>einer ihrer Einträge ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>only priors that were added or trained can be removed</source>
+        <translation>nur hinzugefügte oder trainierte Priors können entfernt werden</translation>
+    </message>
+    <message>
+        <source>open and save it with another program, as PNG or TIFF</source>
+        <translation>öffnen und speichern Sie es mit einem anderen Programm, als PNG oder TIFF</translation>
+    </message>
+    <message>
+        <source>open the address in a browser: it may ask for a login or a confirmation first</source>
+        <translation>öffnen Sie die Adresse in einem Browser: vielleicht verlangt sie erst eine Anmeldung oder Bestätigung</translation>
+    </message>
+    <message>
+        <source>open the address in a browser: it may ask for something first</source>
+        <translation>öffnen Sie die Adresse in einem Browser: vielleicht fragt sie erst etwas</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>den Operator</translation>
+    </message>
+    <message>
+        <source>other bytes come before its first entry</source>
+        <translation>vor ihrem ersten Eintrag stehen andere Bytes</translation>
+    </message>
+    <message>
+        <source>outputChannels must be 1 to 64</source>
+        <translation>outputChannels muss 1 bis 64 sein</translation>
+    </message>
+    <message>
+        <source>paint over the damage, or give --mask</source>
+        <translation>übermalen Sie den Schaden, oder geben Sie eine Maske an</translation>
+    </message>
+    <message>
+        <source>paint over the damage, or make it white in the mask file</source>
+        <translation>übermalen Sie den Schaden, oder machen Sie ihn in der Maskendatei weiß</translation>
+    </message>
+    <message>
+        <source>paint the hints on this picture</source>
+        <translation>malen Sie die Hinweise auf dieses Bild</translation>
+    </message>
+    <message>
+        <source>paint them on this picture</source>
+        <translation>malen Sie sie auf dieses Bild</translation>
+    </message>
+    <message>
+        <source>palimpsest methods lists what it has</source>
+        <translation>„palimpsest methods“ nennt, was es gibt</translation>
+    </message>
+    <message>
+        <source>palimpsest methods lists what serves which task</source>
+        <translation>palimpsest methods zeigt, was welcher Aufgabe dient</translation>
+    </message>
+    <message>
+        <source>palimpsest models %1 needs --%2</source>
+        <translation>„palimpsest models %1“ braucht --%2</translation>
+    </message>
+    <message>
+        <source>palimpsest models list shows what there is</source>
+        <translation>palimpsest models list zeigt, was es gibt</translation>
+    </message>
+    <message>
+        <source>palimpsest train PICTURES -o FOLDER</source>
+        <translation>palimpsest train BILDER -o ORDNER</translation>
+    </message>
+    <message>
+        <source>picture format</source>
+        <translation>das Bildformat</translation>
+    </message>
+    <message>
+        <source>prior of Palimpsest</source>
+        <translation>Prior von Palimpsest</translation>
+    </message>
+    <message>
+        <source>published model</source>
+        <translation>das veröffentlichte Modell</translation>
+    </message>
+    <message>
+        <source>put the old picture back, or open the variants in %1</source>
+        <translation>legen Sie das alte Bild zurück, oder öffnen Sie die Varianten in %1</translation>
+    </message>
+    <message>
+        <source>reading photos</source>
+        <translation>Fotos werden gelesen</translation>
+    </message>
+    <message>
+        <source>reading the weights</source>
+        <translation>die Gewichte werden gelesen</translation>
+    </message>
+    <message>
+        <source>reinstall libcurl</source>
+        <translation>installieren Sie libcurl neu</translation>
+    </message>
+    <message>
+        <source>remove it</source>
+        <translation>entfernen Sie ihn</translation>
+    </message>
+    <message>
+        <source>remove it, and try again</source>
+        <translation>entfernen Sie sie, und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>remove one of them</source>
+        <translation>entfernen Sie einen davon</translation>
+    </message>
+    <message>
+        <source>replay a run that ended by itself</source>
+        <translation>wiederholen Sie einen Lauf, der von selbst zu Ende ging</translation>
+    </message>
+    <message>
+        <source>restoring</source>
+        <translation>restauriert</translation>
+    </message>
+    <message>
+        <source>resume with the configuration that the training began with</source>
+        <translation>setzen Sie mit der Konfiguration fort, mit der das Training begann</translation>
+    </message>
+    <message>
+        <source>resume with the same settings, or start in another folder</source>
+        <translation>setzen Sie mit denselben Einstellungen fort, oder beginnen Sie in einem anderen Ordner</translation>
+    </message>
+    <message>
+        <source>run again with --precision fp32; if that fails too, verify the prior with palimpsest models verify</source>
+        <translation>starten Sie noch einmal mit der Genauigkeit fp32; schlägt auch das fehl, prüfen Sie den Prior mit palimpsest models verify</translation>
+    </message>
+    <message>
+        <source>save a cotangent of the output&apos;s shape</source>
+        <translation>speichern Sie einen Kotangens von der Form der Ausgabe</translation>
+    </message>
+    <message>
+        <source>save an array of four axes: pictures, channels, rows, columns</source>
+        <translation>speichern Sie ein Array mit vier Achsen: Bilder, Kanäle, Zeilen, Spalten</translation>
+    </message>
+    <message>
+        <source>save it as PNG or TIFF with another program</source>
+        <translation>speichern Sie es mit einem anderen Programm als PNG oder TIFF</translation>
+    </message>
+    <message>
+        <source>save it as PNG with another program</source>
+        <translation>speichern Sie es mit einem anderen Programm als PNG</translation>
+    </message>
+    <message>
+        <source>save it as PNG, TIFF or JPEG with another program</source>
+        <translation>speichern Sie es mit einem anderen Programm als PNG, TIFF oder JPEG</translation>
+    </message>
+    <message>
+        <source>save it as PNG, or as TIFF in grey or RGB with 8 bits, 16 bits or floats</source>
+        <translation>speichern Sie es als PNG oder als TIFF in Grau oder RGB mit 8 Bit, 16 Bit oder Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>save it with numpy.save(path, numpy.ascontiguousarray(x, dtype=&quot;&lt;f4&quot;))</source>
+        <translation>speichern Sie es mit numpy.save(path, numpy.ascontiguousarray(x, dtype=&quot;&lt;f4&quot;))</translation>
+    </message>
+    <message>
+        <source>save its weights alone in Python: torch.save(model.state_dict(), &quot;weights.pt&quot;)</source>
+        <translation>speichern Sie in Python nur die Gewichte: torch.save(model.state_dict(), &quot;weights.pt&quot;)</translation>
+    </message>
+    <message>
+        <source>save one flat picture of it</source>
+        <translation>speichern Sie daraus ein einfaches Bild</translation>
+    </message>
+    <message>
+        <source>save one frame of it as a picture of its own</source>
+        <translation>speichern Sie eines der Bilder darin als eigenes Bild</translation>
+    </message>
+    <message>
+        <source>save the hints at the size of the picture</source>
+        <translation>speichern Sie die Hinweise in der Größe des Bildes</translation>
+    </message>
+    <message>
+        <source>save the mask at the size of the picture</source>
+        <translation>speichern Sie die Maske in der Größe des Bildes</translation>
+    </message>
+    <message>
+        <source>save the model again</source>
+        <translation>speichern Sie das Modell noch einmal</translation>
+    </message>
+    <message>
+        <source>save the model in one file</source>
+        <translation>speichern Sie das Modell in einer Datei</translation>
+    </message>
+    <message>
+        <source>scale it down or cut out the part that you need</source>
+        <translation>verkleinern Sie es oder schneiden Sie den nötigen Teil aus</translation>
+    </message>
+    <message>
+        <source>separate colour planes</source>
+        <translation>getrennten Farbebenen</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>den Anfang</translation>
+    </message>
+    <message>
+        <source>start again with a lower learning rate</source>
+        <translation>beginnen Sie noch einmal mit einer kleineren Lernrate</translation>
+    </message>
+    <message>
+        <source>start the training again</source>
+        <translation>beginnen Sie das Training von vorn</translation>
+    </message>
+    <message>
+        <source>state of an optimizer</source>
+        <translation>Zustand eines Optimierers</translation>
+    </message>
+    <message>
+        <source>step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>step rule</source>
+        <translation>die Schrittregel</translation>
+    </message>
+    <message>
+        <source>t0 = %1 is out of range</source>
+        <translation>t0 = %1 liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>t0 = 0 would return the first estimate unchanged</source>
+        <translation>t0 = 0 gäbe die erste Schätzung unverändert zurück</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>die Aufgabe</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>text encoder</source>
+        <translation>Textkodierer</translation>
+    </message>
+    <message>
+        <source>text that is not empty</source>
+        <translation>Text, der nicht leer ist</translation>
+    </message>
+    <message>
+        <source>the &quot;parameters&quot; of a restoration must be a JSON object of named values</source>
+        <translation>die „parameters“ einer Restaurierung müssen ein JSON-Objekt mit benannten Werten sein</translation>
+    </message>
+    <message>
+        <source>the CUDA part of LibTorch cannot be used (%1)</source>
+        <translation>der CUDA-Teil von LibTorch kann nicht benutzt werden (%1)</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver lists no GPU</source>
+        <translation>der NVIDIA-Treiber nennt keine GPU</translation>
+    </message>
+    <message>
+        <source>the address at %1 cannot be used</source>
+        <translation>die Adresse bei %1 kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>the address is %1</source>
+        <translation>die Adresse ist %1</translation>
+    </message>
+    <message>
+        <source>the averaged weights under &quot;%1&quot; do not fit the model beside them: %2</source>
+        <translation>die gemittelten Gewichte unter „%1“ passen nicht zum Modell daneben: %2</translation>
+    </message>
+    <message>
+        <source>the benchmark does not know &quot;%1&quot;</source>
+        <translation>der Benchmark kennt „%1“ nicht</translation>
+    </message>
+    <message>
+        <source>the blur &quot;%1&quot; is neither a kernel in words nor a picture that was opened</source>
+        <translation>die Unschärfe „%1“ ist weder ein Kern in Worten noch ein Bild, das geöffnet wurde</translation>
+    </message>
+    <message>
+        <source>the blur &quot;%1&quot; is not known</source>
+        <translation>die Unschärfe „%1“ ist unbekannt</translation>
+    </message>
+    <message>
+        <source>the blur &quot;%1&quot; is out of range: %2 to %3 px</source>
+        <translation>die Unschärfe „%1“ liegt außerhalb des Bereichs: %2 bis %3 px</translation>
+    </message>
+    <message>
+        <source>the blur &quot;%1&quot; needs one number</source>
+        <translation>die Unschärfe „%1“ braucht eine Zahl</translation>
+    </message>
+    <message>
+        <source>the blur &quot;%1&quot; needs two numbers</source>
+        <translation>die Unschärfe „%1“ braucht zwei Zahlen</translation>
+    </message>
+    <message>
+        <source>the blur kernel %1 has %2 x %3 pixels, the limit is 255 x 255</source>
+        <translation>der Unschärfekern %1 hat %2 x %3 Pixel, die Grenze ist 255 x 255</translation>
+    </message>
+    <message>
+        <source>the blur kernel %1 has NaN or infinite values</source>
+        <translation>der Unschärfekern %1 hat Werte, die NaN oder unendlich sind</translation>
+    </message>
+    <message>
+        <source>the blur kernel %1 has negative values</source>
+        <translation>der Unschärfekern %1 hat negative Werte</translation>
+    </message>
+    <message>
+        <source>the blur kernel %1 is completely black</source>
+        <translation>der Unschärfekern %1 ist ganz schwarz</translation>
+    </message>
+    <message>
+        <source>the blur kernel did not sum to one and was divided by its sum</source>
+        <translation>der Unschärfekern ergab in der Summe nicht eins und wurde durch seine Summe geteilt</translation>
+    </message>
+    <message>
+        <source>the blur kernel has an even side; a line of zeros at its end made it odd</source>
+        <translation>der Unschärfekern hat eine gerade Seite; sie wurde durch eine Zeile Nullen am Ende ungerade</translation>
+    </message>
+    <message>
+        <source>the blur kernel has negative values</source>
+        <translation>der Unschärfekern hat negative Werte</translation>
+    </message>
+    <message>
+        <source>the blur kernel holds a NaN or infinite value</source>
+        <translation>der Unschärfekern enthält einen Wert, der NaN oder unendlich ist</translation>
+    </message>
+    <message>
+        <source>the blur kernel is empty</source>
+        <translation>der Unschärfekern ist leer</translation>
+    </message>
+    <message>
+        <source>the blur kernel is larger than the picture: %1 x %2 against %3 x %4 pixels</source>
+        <translation>der Unschärfekern ist größer als das Bild: %1 x %2 gegen %3 x %4 Pixel</translation>
+    </message>
+    <message>
+        <source>the blur kernel sums to zero</source>
+        <translation>der Unschärfekern ergibt in der Summe null</translation>
+    </message>
+    <message>
+        <source>the bytes of &quot;%1&quot; overlap those of another tensor</source>
+        <translation>die Bytes von „%1“ überlappen die eines anderen Tensors</translation>
+    </message>
+    <message>
+        <source>the bytes of %1 lie outside the entries</source>
+        <translation>die Bytes von %1 liegen außerhalb der Einträge</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 is not trusted (%2)</source>
+        <translation>dem Zertifikat von %1 wird nicht vertraut (%2)</translation>
+    </message>
+    <message>
+        <source>the checkpoint &quot;%1&quot; cannot be read: %2</source>
+        <translation>der Checkpoint „%1“ kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>the colour hints %1 are grey</source>
+        <translation>die Farbhinweise %1 sind grau</translation>
+    </message>
+    <message>
+        <source>the colour hints %1 have %2 pixels, but the picture has %3</source>
+        <translation>die Farbhinweise %1 haben %2 Pixel, aber das Bild hat %3</translation>
+    </message>
+    <message>
+        <source>the colour hints %1 hold no strokes</source>
+        <translation>die Farbhinweise %1 enthalten keine Striche</translation>
     </message>
     <message>
         <source>the colour hints are not used, since the picture keeps its colours</source>
         <translation>die Farbhinweise werden nicht benutzt, denn das Bild behält seine Farben</translation>
     </message>
     <message>
+        <source>the colour hints do not have the size of the picture, %1</source>
+        <translation>die Farbhinweise haben nicht die Größe des Bildes, %1</translation>
+    </message>
+    <message>
+        <source>the colour hints have another size than the picture</source>
+        <translation>die Farbhinweise haben eine andere Größe als das Bild</translation>
+    </message>
+    <message>
+        <source>the colour profile of the picture cannot be used; its colours are taken for sRGB</source>
+        <translation>das Farbprofil des Bildes ist nicht verwendbar; seine Farben gelten als sRGB</translation>
+    </message>
+    <message>
+        <source>the configuration of %1 cannot be read: %2</source>
+        <translation>die Einstellung von %1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>the configuration of %1 is impossible: %2</source>
+        <translation>die Einstellung von %1 ist unmöglich: %2</translation>
+    </message>
+    <message>
+        <source>the configuration of %1 is impossible: %2 %3</source>
+        <translation>die Konfiguration von %1 ist unmöglich: %2 %3</translation>
+    </message>
+    <message>
+        <source>the connection to %1 was lost (%2)</source>
+        <translation>die Verbindung zu %1 ging verloren (%2)</translation>
+    </message>
+    <message>
+        <source>the crop of a fill has a side of %1 pixels, which is not a multiple of 4</source>
+        <translation>der Ausschnitt einer Füllung hat eine Seite von %1 Pixeln, was kein Vielfaches von 4 ist</translation>
+    </message>
+    <message>
+        <source>the cryptographic library cannot copy a SHA-256 state</source>
+        <translation>die Kryptografiebibliothek kann einen SHA-256-Zustand nicht kopieren</translation>
+    </message>
+    <message>
+        <source>the cryptographic library offers no SHA-256</source>
+        <translation>die Kryptografiebibliothek bietet kein SHA-256</translation>
+    </message>
+    <message>
+        <source>the data of a tensor does not match its recorded checksum</source>
+        <translation>die Daten eines Tensors stimmen nicht mit der vermerkten Prüfsumme überein</translation>
+    </message>
+    <message>
+        <source>the data_offsets of &quot;%1&quot; lie outside the file</source>
+        <translation>die data_offsets von „%1“ liegen außerhalb der Datei</translation>
+    </message>
+    <message>
+        <source>the data_offsets of %1 are not a pair</source>
+        <translation>die data_offsets von %1 sind kein Paar</translation>
+    </message>
+    <message>
+        <source>the data_offsets of %1 do not fit its shape and dtype</source>
+        <translation>die data_offsets von %1 passen nicht zu Form und dtype</translation>
+    </message>
+    <message>
+        <source>the data_offsets of %1 lie outside the file</source>
+        <translation>die data_offsets von %1 liegen außerhalb der Datei</translation>
+    </message>
+    <message>
+        <source>the device %1 cannot be used: %2</source>
+        <translation>das Gerät %1 kann nicht benutzt werden: %2</translation>
+    </message>
+    <message>
+        <source>the disk of %1 has %2 left, and the prior needs %3</source>
+        <translation>auf der Platte von %1 sind noch %2 frei, und der Prior braucht %3</translation>
+    </message>
+    <message>
+        <source>the download library (libcurl) cannot be started</source>
+        <translation>die Downloadbibliothek (libcurl) kann nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>the download library (libcurl) failed: %1</source>
+        <translation>die Downloadbibliothek (libcurl) ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>the download library (libcurl) lacks a feature: %1</source>
+        <translation>der Downloadbibliothek (libcurl) fehlt etwas: %1</translation>
+    </message>
+    <message>
+        <source>the dtype %1 of %2 is unknown</source>
+        <translation>der dtype %1 von %2 ist unbekannt</translation>
+    </message>
+    <message>
+        <source>the elements of the tensor &quot;%1&quot; overlap</source>
+        <translation>die Elemente des Tensors „%1“ überlappen sich</translation>
+    </message>
+    <message>
+        <source>the entry &quot;%1&quot; must have dtype, shape and data_offsets, and nothing else</source>
+        <translation>der Eintrag „%1“ muss dtype, shape und data_offsets haben und sonst nichts</translation>
+    </message>
+    <message>
+        <source>the entry %1 has %2 twice</source>
+        <translation>der Eintrag %1 hat %2 doppelt</translation>
+    </message>
+    <message>
+        <source>the entry %1 must have dtype, shape and data_offsets, and nothing else</source>
+        <translation>der Eintrag %1 muss dtype, shape und data_offsets haben und sonst nichts</translation>
+    </message>
+    <message>
+        <source>the factor %1 does not divide the height and width of %2</source>
+        <translation>der Faktor %1 teilt Höhe und Breite von %2 nicht</translation>
+    </message>
+    <message>
+        <source>the file differs from the one that was downloaded first; if its publisher replaced it on purpose, remove &quot;%1&quot; from %2</source>
+        <translation>die Datei ist eine andere als die zuerst heruntergeladene; hat ihr Herausgeber sie absichtlich ersetzt, entfernen Sie „%1“ aus %2</translation>
+    </message>
+    <message>
+        <source>the file holds several pictures; the first was read</source>
+        <translation>die Datei enthält mehrere Bilder; das erste wurde gelesen</translation>
+    </message>
+    <message>
+        <source>the file may be damaged or of another program: save it again</source>
+        <translation>die Datei ist vielleicht beschädigt oder von einem anderen Programm: speichern Sie sie noch einmal</translation>
+    </message>
+    <message>
+        <source>the file may be incomplete, or of a variant of the network that is not known here</source>
+        <translation>die Datei ist vielleicht unvollständig oder von einer Variante des Netzes, die hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>the first GPU</source>
+        <translation>der ersten GPU</translation>
+    </message>
+    <message>
+        <source>the first estimate &quot;%1&quot; is neither one of the task %2 nor a file</source>
+        <translation>die erste Schätzung „%1“ ist weder eine der Aufgabe %2 noch eine Datei</translation>
+    </message>
+    <message>
+        <source>the first estimate %1 does not serve the task %2</source>
+        <translation>die erste Schätzung %1 dient nicht der Aufgabe %2</translation>
+    </message>
+    <message>
+        <source>the first estimate is %1 x %2 pixels, the result %3 x %4</source>
+        <translation>die erste Schätzung hat %1 x %2 Pixel, das Ergebnis %3 x %4</translation>
+    </message>
+    <message>
+        <source>the first level of the simple DDPM network has %1 channels instead of %2</source>
+        <translation>die erste Stufe des einfachen DDPM-Netzes hat %1 Kanäle statt %2</translation>
+    </message>
+    <message>
+        <source>the folder &quot;%1&quot; cannot be read: %2</source>
+        <translation>der Ordner „%1“ kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>the folder &quot;%1&quot; holds fewer than two photos that can be used</source>
+        <translation>der Ordner „%1“ enthält weniger als zwei brauchbare Fotos</translation>
+    </message>
+    <message>
+        <source>the folder for recovery cannot be written: %1</source>
+        <translation>der Ordner für die Wiederherstellung kann nicht beschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>the folder of LibTorch is unknown</source>
+        <translation>der Ordner von LibTorch ist unbekannt</translation>
+    </message>
+    <message>
+        <source>the header of %1 lies outside the entries</source>
+        <translation>der Kopf von %1 liegt außerhalb der Einträge</translation>
+    </message>
+    <message>
+        <source>the host %1 was not found</source>
+        <translation>der Rechner %1 wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>the id of an architecture</source>
+        <translation>die Kennung einer Architektur</translation>
+    </message>
+    <message>
+        <source>the last one is %1</source>
+        <translation>das letzte ist %1</translation>
+    </message>
+    <message>
+        <source>the last width must be a multiple of headWidth</source>
+        <translation>die letzte Breite muss ein Vielfaches von headWidth sein</translation>
+    </message>
+    <message>
+        <source>the level %1 has %2 channels, no multiple of %3</source>
+        <translation>die Stufe %1 hat %2 Kanäle, kein Vielfaches von %3</translation>
+    </message>
+    <message>
+        <source>the licence of %1 forbids commercial use: %2</source>
+        <translation>die Lizenz von %1 verbietet den kommerziellen Gebrauch: %2</translation>
+    </message>
+    <message>
+        <source>the map %1 would overwrite a picture of this run</source>
+        <translation>die Karte %1 würde ein Bild dieses Laufs überschreiben</translation>
+    </message>
+    <message>
+        <source>the maps cannot go to %1: %2 is not a folder</source>
+        <translation>die Karten können nicht nach %1: %2 ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>the mask %1 has %2 pixels, but the picture has %3</source>
+        <translation>die Maske %1 hat %2 Pixel, das Bild aber %3</translation>
+    </message>
+    <message>
+        <source>the mask covers nothing, so there is nothing to restore</source>
+        <translation>die Maske bedeckt nichts, also gibt es nichts zu restaurieren</translation>
+    </message>
+    <message>
+        <source>the mask does not have the size of the picture, %1</source>
+        <translation>die Maske hat nicht die Größe des Bildes, %1</translation>
+    </message>
+    <message>
+        <source>the mask has another size than the picture</source>
+        <translation>die Maske hat eine andere Größe als das Bild</translation>
+    </message>
+    <message>
+        <source>the mask is %1 x %2 pixels, the picture %3 x %4</source>
+        <translation>die Maske hat %1 x %2 Pixel, das Bild %3 x %4</translation>
+    </message>
+    <message>
+        <source>the memory ran out; the run starts again in smaller pieces, one variant at a time</source>
+        <translation>der Speicher ging aus; der Lauf beginnt noch einmal in kleineren Stücken, eine Variante nach der anderen</translation>
+    </message>
+    <message>
+        <source>the method %1</source>
+        <translation>das Verfahren %1</translation>
+    </message>
+    <message>
+        <source>the method %1 does not serve the task %2</source>
+        <translation>die Methode %1 dient nicht der Aufgabe %2</translation>
+    </message>
+    <message>
+        <source>the method %1 takes no start, first estimate or t0</source>
+        <translation>das Verfahren %1 nimmt keinen Start, keine erste Schätzung und kein t0</translation>
+    </message>
+    <message>
+        <source>the model was damaged before it was saved: use another checkpoint</source>
+        <translation>das Modell war schon beschädigt, als es gespeichert wurde: nehmen Sie einen anderen Checkpoint</translation>
+    </message>
+    <message>
+        <source>the module %1 is not the convolution of the input</source>
+        <translation>das Modul %1 ist nicht die Faltung der Eingabe</translation>
+    </message>
+    <message>
+        <source>the module %1 is not the residual block that should be there</source>
+        <translation>das Modul %1 ist nicht der Restblock, der dort sein sollte</translation>
+    </message>
+    <message>
+        <source>the name &quot;%1&quot; holds control characters</source>
+        <translation>der Name „%1“ enthält Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>the name &quot;%1&quot; is not plain UTF-8 text</source>
+        <translation>der Name „%1“ ist kein reiner UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>the name %1 does not say in which format to write</source>
+        <translation>der Name %1 sagt nicht, in welchem Format geschrieben werden soll</translation>
+    </message>
+    <message>
+        <source>the name %1 is not a path inside an archive</source>
+        <translation>der Name %1 ist kein Pfad innerhalb eines Archivs</translation>
+    </message>
+    <message>
+        <source>the name of a file in the folder of the prior</source>
+        <translation>der Name einer Datei im Ordner des Priors</translation>
+    </message>
+    <message>
+        <source>the network of the prior &quot;%1&quot; maps %2 channels to %3, which does not fit its card (%4, %5 channels)</source>
+        <translation>das Netz des Priors „%1“ bildet %2 Kanäle auf %3 ab, was nicht zu seiner Karte passt (%4, %5 Kanäle)</translation>
+    </message>
+    <message>
+        <source>the network returned NaN or infinite values</source>
+        <translation>das Netz lieferte Werte, die NaN oder unendlich sind</translation>
+    </message>
+    <message>
+        <source>the noise level must be between 0 and 1 on pictures from 0 to 1</source>
+        <translation>das Rauschen muss zwischen 0 und 1 liegen, bei Bildern von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>the noise of a picture below 32 px a side cannot be estimated</source>
+        <translation>das Rauschen eines Bildes unter 32 px je Seite lässt sich nicht schätzen</translation>
+    </message>
+    <message>
+        <source>the noise schedule does not fall from 1 towards 0 at every time</source>
+        <translation>der Rauschplan fällt nicht zu jedem Zeitpunkt von 1 gegen 0</translation>
+    </message>
+    <message>
+        <source>the noise schedule has no times</source>
+        <translation>der Rauschplan hat keine Zeiten</translation>
+    </message>
+    <message>
+        <source>the notes of the session in %1 are damaged</source>
+        <translation>die Notizen der Sitzung in %1 sind beschädigt</translation>
+    </message>
+    <message>
+        <source>the number of photons at white must be at least 1</source>
+        <translation>die Zahl der Photonen bei Weiß muss mindestens 1 sein</translation>
+    </message>
+    <message>
+        <source>the numerical library could not be loaded: %1</source>
+        <translation>die Rechenbibliothek konnte nicht geladen werden: %1</translation>
+    </message>
+    <message>
+        <source>the output %1 is one of the inputs</source>
+        <translation>die Ausgabe %1 ist eine der Eingaben</translation>
+    </message>
+    <message>
+        <source>the picture %1 is too small to be made %2 times smaller</source>
+        <translation>das Bild %1 ist zu klein, um %2-mal kleiner zu werden</translation>
+    </message>
+    <message>
+        <source>the picture cannot be written as %1</source>
+        <translation>das Bild kann nicht als %1 geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the picture cannot be written as JPEG: %1</source>
+        <translation>das Bild kann nicht als JPEG geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>the picture does not come from a JPEG file that tells how it was compressed</source>
+        <translation>das Bild stammt nicht aus einer JPEG-Datei, die sagt, wie es komprimiert wurde</translation>
+    </message>
+    <message>
+        <source>the picture has %1 bit per pixel; it was converted to 8-bit grey</source>
+        <translation>das Bild hat %1 Bit je Pixel; es wurde in Grau mit 8 Bit umgewandelt</translation>
+    </message>
+    <message>
+        <source>the picture has NaN values; they count as black</source>
+        <translation>das Bild hat NaN-Werte; sie gelten als Schwarz</translation>
+    </message>
+    <message>
+        <source>the picture has a palette; it was converted to RGB</source>
+        <translation>das Bild hat eine Farbpalette; es wurde in RGB umgewandelt</translation>
+    </message>
+    <message>
+        <source>the picture has changed since: %1</source>
+        <translation>das Bild hat sich seither geändert: %1</translation>
+    </message>
+    <message>
+        <source>the picture has values below 0 or above 1, which are cut off where it is restored</source>
+        <translation>das Bild hat Werte unter 0 oder über 1; sie werden abgeschnitten, wo es restauriert wird</translation>
+    </message>
+    <message>
+        <source>the picture holds NaN or infinite values</source>
+        <translation>das Bild enthält Werte, die NaN oder unendlich sind</translation>
+    </message>
+    <message>
+        <source>the picture is in CMYK; it was converted to RGB without a colour profile, which changes its colours</source>
+        <translation>das Bild ist in CMYK; es wurde ohne Farbprofil in RGB umgewandelt, was seine Farben verändert</translation>
+    </message>
+    <message>
         <source>the picture is sharper than this blur allows, so it is sharpened gently: try a smaller blur</source>
         <translation>das Bild ist schärfer, als diese Unschärfe erlaubt, und wird deshalb vorsichtig geschärft: versuchen Sie eine kleinere</translation>
+    </message>
+    <message>
+        <source>the pixels of %1 agree, but another version or setting compressed the file</source>
+        <translation>die Pixel von %1 stimmen überein, aber eine andere Version oder Einstellung hat die Datei komprimiert</translation>
+    </message>
+    <message>
+        <source>the plot is an SVG drawing, and %1 is not named so</source>
+        <translation>das Diagramm ist eine SVG-Zeichnung, und %1 heißt nicht so</translation>
+    </message>
+    <message>
+        <source>the prior &quot;%1&quot; cannot be used</source>
+        <translation>der Prior „%1“ kann nicht benutzt werden</translation>
+    </message>
+    <message>
+        <source>the prior &quot;%1&quot; computes NaN or infinite values</source>
+        <translation>der Prior „%1“ berechnet Werte, die NaN oder unendlich sind</translation>
+    </message>
+    <message>
+        <source>the prior %1 is for pictures of %2 channels, and this has %3</source>
+        <translation>der Prior %1 ist für Bilder mit %2 Kanälen, und dieses hat %3</translation>
+    </message>
+    <message>
+        <source>the prior %1 is not for colour pictures</source>
+        <translation>der Prior %1 ist nicht für Farbbilder</translation>
+    </message>
+    <message>
+        <source>the prior %1 is of grey pictures and knows no colours</source>
+        <translation>der Prior %1 ist von grauen Bildern und kennt keine Farben</translation>
+    </message>
+    <message>
+        <source>the prior %1 is of the kind %2, this job needs %3</source>
+        <translation>der Prior %1 ist von der Art %2, diese Arbeit braucht %3</translation>
+    </message>
+    <message>
+        <source>the proxy was not found</source>
+        <translation>der Proxy wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>the reason is given above</source>
+        <translation>der Grund steht oben</translation>
+    </message>
+    <message>
+        <source>the restoration</source>
+        <translation>die Restaurierung</translation>
+    </message>
+    <message>
+        <source>the restoration is described in version %1, and this program reads version %2</source>
+        <translation>die Restaurierung ist in Version %1 beschrieben, und dieses Programm liest Version %2</translation>
+    </message>
+    <message>
+        <source>the schedule in %1</source>
+        <translation>der Rauschplan in %1</translation>
+    </message>
+    <message>
+        <source>the sentence that tells what the licence forbids</source>
+        <translation>der Satz, der sagt, was die Lizenz verbietet</translation>
+    </message>
+    <message>
+        <source>the setting %1 had an invalid value; the default is used</source>
+        <translation>die Einstellung %1 hatte einen ungültigen Wert; es gilt die Voreinstellung</translation>
+    </message>
+    <message>
+        <source>the setting %1 is unknown; it is ignored</source>
+        <translation>die Einstellung %1 ist unbekannt; sie wird ignoriert</translation>
+    </message>
+    <message>
+        <source>the settings are not a JSON object; the defaults are used</source>
+        <translation>die Einstellungen sind kein JSON-Objekt; es gelten die Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>the shape of %1 has more than 64 dimensions</source>
+        <translation>die Form von %1 hat mehr als 64 Dimensionen</translation>
+    </message>
+    <message>
+        <source>the shape of %1 is larger than memory can be</source>
+        <translation>die Form von %1 ist größer, als Speicher sein kann</translation>
+    </message>
+    <message>
+        <source>the shape of %1 is not a list</source>
+        <translation>die Form von %1 ist keine Liste</translation>
+    </message>
+    <message>
+        <source>the start &quot;estimate&quot; has no first estimate</source>
+        <translation>dem Anfang „estimate“ fehlt die erste Schätzung</translation>
+    </message>
+    <message>
+        <source>the storage &quot;%1&quot;</source>
+        <translation>der Zahlenspeicher „%1“</translation>
+    </message>
+    <message>
+        <source>the storage &quot;%1&quot; has another size than its pickle says</source>
+        <translation>der Zahlenspeicher „%1“ hat eine andere Größe, als der Pickle angibt</translation>
+    </message>
+    <message>
+        <source>the storage &quot;%1&quot; is described in two ways</source>
+        <translation>der Zahlenspeicher „%1“ ist auf zwei Weisen beschrieben</translation>
+    </message>
+    <message>
+        <source>the task %1</source>
+        <translation>die Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>the task %1 needs a mask, and none is named</source>
+        <translation>die Aufgabe %1 braucht eine Maske, und keine ist genannt</translation>
+    </message>
+    <message>
+        <source>the task %1 takes no colour hints</source>
+        <translation>die Aufgabe %1 nimmt keine Farbhinweise</translation>
+    </message>
+    <message>
+        <source>the task %1 takes no mask</source>
+        <translation>die Aufgabe %1 nimmt keine Maske</translation>
+    </message>
+    <message>
+        <source>the tensor &quot;%1&quot; belongs to no layer of the network</source>
+        <translation>der Tensor „%1“ gehört zu keiner Schicht des Netzes</translation>
+    </message>
+    <message>
+        <source>the tensor &quot;%1&quot; has an impossible shape</source>
+        <translation>der Tensor „%1“ hat eine unmögliche Form</translation>
+    </message>
+    <message>
+        <source>the tensor &quot;%1&quot; has the shape %2 instead of %3</source>
+        <translation>der Tensor „%1“ hat die Form %2 statt %3</translation>
+    </message>
+    <message>
+        <source>the tensor &quot;%1&quot; holds NaN or infinite values: the prior is not saved</source>
+        <translation>der Tensor „%1“ enthält Werte, die NaN oder unendlich sind: der Prior wird nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>the tensor &quot;%1&quot; is %2, but the rest of the network asks for %3</source>
+        <translation>der Tensor „%1“ ist %2, aber der Rest des Netzes verlangt %3</translation>
+    </message>
+    <message>
+        <source>the tensor &quot;%1&quot; is larger than the file</source>
+        <translation>der Tensor „%1“ ist größer als die Datei</translation>
+    </message>
+    <message>
+        <source>the tensor &quot;%1&quot; is missing</source>
+        <translation>der Tensor „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>the tensor &quot;%1&quot; is of the type %2, which weights never are</source>
+        <translation>der Tensor „%1“ ist vom Typ %2, den Gewichte nie haben</translation>
+    </message>
+    <message>
+        <source>the tensor &quot;%1&quot; of %2 holds NaN or infinite values</source>
+        <translation>der Tensor „%1“ in %2 enthält Werte, die NaN oder unendlich sind</translation>
+    </message>
+    <message>
+        <source>the tensor &quot;%1&quot; of %2 is not of the type %3 that card.json names</source>
+        <translation>der Tensor „%1“ in %2 ist nicht vom Typ %3, den card.json nennt</translation>
+    </message>
+    <message>
+        <source>the tensor &quot;%1&quot; of the checkpoint has another shape</source>
+        <translation>der Tensor „%1“ des Checkpoints hat eine andere Form</translation>
+    </message>
+    <message>
+        <source>the training</source>
+        <translation>das Training</translation>
+    </message>
+    <message>
+        <source>the training has diverged: its gradient is NaN or infinite</source>
+        <translation>das Training ist divergiert: sein Gradient ist NaN oder unendlich</translation>
+    </message>
+    <message>
+        <source>the transparency of the picture was dropped; its colours are those over black</source>
+        <translation>die Transparenz des Bildes wurde verworfen; die Farben sind die über Schwarz</translation>
+    </message>
+    <message>
+        <source>the trusted certificates cannot be read (%1)</source>
+        <translation>die vertrauenswürdigen Zertifikate können nicht gelesen werden (%1)</translation>
+    </message>
+    <message>
+        <source>the two headers of &quot;%1&quot; do not agree</source>
+        <translation>die beiden Köpfe von „%1“ stimmen nicht überein</translation>
+    </message>
+    <message>
+        <source>the weights are those of a simple DDPM network of %1 levels</source>
+        <translation>die Gewichte sind die eines einfachen DDPM-Netzes mit %1 Stufen</translation>
+    </message>
+    <message>
+        <source>the weights file %1 is altered or incomplete: its SHA-256 is not the one in card.json</source>
+        <translation>die Gewichtsdatei %1 ist verändert oder unvollständig: ihr SHA-256 ist nicht der aus card.json</translation>
+    </message>
+    <message>
+        <source>the weights file %1 is missing</source>
+        <translation>die Gewichtsdatei %1 fehlt</translation>
+    </message>
+    <message>
+        <source>the weights hold no tensor &quot;%1&quot;</source>
+        <translation>die Gewichte enthalten keinen Tensor „%1“</translation>
+    </message>
+    <message>
+        <source>the weights hold the tensor &quot;%1&quot;, which a simple DDPM network has no place for</source>
+        <translation>die Gewichte enthalten den Tensor „%1“, für den ein einfaches DDPM-Netz keinen Platz hat</translation>
+    </message>
+    <message>
+        <source>the weights hold the tensor &quot;%1&quot;, which the network has no place for</source>
+        <translation>die Gewichte enthalten den Tensor „%1“, für den das Netz keinen Platz hat</translation>
+    </message>
+    <message>
+        <source>the weights lack the tensor &quot;%1&quot;</source>
+        <translation>den Gewichten fehlt der Tensor „%1“</translation>
+    </message>
+    <message>
+        <source>the weights of the prior &quot;%1&quot; do not fit its architecture: %2</source>
+        <translation>die Gewichte des Priors „%1“ passen nicht zu seiner Architektur: %2</translation>
+    </message>
+    <message>
+        <source>the zip64 field of &quot;%1&quot; is missing or too short</source>
+        <translation>das Zip64-Feld von „%1“ fehlt oder ist zu kurz</translation>
+    </message>
+    <message>
+        <source>there are %1, of which only %2 have a name</source>
+        <translation>es sind %1, von denen nur %2 einen Namen haben</translation>
+    </message>
+    <message>
+        <source>there are no grey weights &quot;%1&quot;</source>
+        <translation>es gibt keine Grauwertgewichte „%1“</translation>
+    </message>
+    <message>
+        <source>there are no pictures in %1</source>
+        <translation>in %1 sind keine Bilder</translation>
+    </message>
+    <message>
+        <source>there are only %1, and none is left for &quot;%2&quot;</source>
+        <translation>es sind nur %1, und für „%2“ bleibt keiner übrig</translation>
+    </message>
+    <message>
+        <source>there is a gap before the bytes of &quot;%1&quot;</source>
+        <translation>vor den Bytes von „%1“ ist eine Lücke</translation>
+    </message>
+    <message>
+        <source>there is a prior &quot;%1&quot; already</source>
+        <translation>es gibt schon einen Prior „%1“</translation>
+    </message>
+    <message>
+        <source>there is no %1 &quot;%2&quot;</source>
+        <translation>%1 „%2“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no %1 here, so another device computes</source>
+        <translation>%1 gibt es hier nicht, darum rechnet ein anderes Gerät</translation>
+    </message>
+    <message>
+        <source>there is no NVIDIA driver (%1)</source>
+        <translation>es gibt keinen NVIDIA-Treiber (%1)</translation>
+    </message>
+    <message>
+        <source>there is no device &quot;%1&quot;</source>
+        <translation>es gibt kein Gerät „%1“</translation>
+    </message>
+    <message>
+        <source>there is no file %1</source>
+        <translation>es gibt keine Datei %1</translation>
+    </message>
+    <message>
+        <source>there is no file or folder %1</source>
+        <translation>es gibt keine Datei und keinen Ordner %1</translation>
+    </message>
+    <message>
+        <source>there is no file, folder or published model &quot;%1&quot;</source>
+        <translation>es gibt weder eine Datei noch einen Ordner oder ein veröffentlichtes Modell „%1“</translation>
+    </message>
+    <message>
+        <source>there is no folder %1</source>
+        <translation>es gibt keinen Ordner %1</translation>
+    </message>
+    <message>
+        <source>there is no parametrisation &quot;%1&quot;</source>
+        <translation>es gibt keine Parametrisierung „%1“</translation>
+    </message>
+    <message>
+        <source>there is no prior &quot;%1&quot;</source>
+        <translation>es gibt keinen Prior „%1“</translation>
+    </message>
+    <message>
+        <source>there is no prior of yours &quot;%1&quot; to remove</source>
+        <translation>es gibt keinen Prior „%1“ von Ihnen, der entfernt werden könnte</translation>
+    </message>
+    <message>
+        <source>there is no published preset &quot;%1&quot;</source>
+        <translation>es gibt keine veröffentlichte Voreinstellung „%1“</translation>
+    </message>
+    <message>
+        <source>there is no time label &quot;%1&quot;</source>
+        <translation>es gibt keine Zeitangabe „%1“</translation>
+    </message>
+    <message>
+        <source>there is no timestep spacing &quot;%1&quot;</source>
+        <translation>es gibt keine Schrittverteilung „%1“</translation>
+    </message>
+    <message>
+        <source>there is not enough free memory for this job</source>
+        <translation>für diese Arbeit ist nicht genug Speicher frei</translation>
+    </message>
+    <message>
+        <source>there is not enough free memory to show this picture</source>
+        <translation>der freie Speicher reicht nicht, um dieses Bild zu zeigen</translation>
+    </message>
+    <message>
+        <source>these are the weights of a prior of this program without their card.json</source>
+        <translation>das sind die Gewichte eines Priors dieses Programms ohne ihre card.json</translation>
+    </message>
+    <message>
+        <source>these choices do not fit the checkpoint: choose others</source>
+        <translation>diese Antworten passen nicht zum Checkpoint: wählen Sie andere</translation>
+    </message>
+    <message>
+        <source>this computer has no network connection</source>
+        <translation>dieser Rechner hat keine Netzverbindung</translation>
+    </message>
+    <message>
+        <source>this network does not fill holes: it has other channels than 7 and 3</source>
+        <translation>dieses Netz füllt keine Löcher: es hat andere Kanäle als 7 und 3</translation>
+    </message>
+    <message>
+        <source>this prior draws pictures of one class at a time and was given no class</source>
+        <translation>dieser Prior malt immer Bilder einer Klasse, und es wurde keine genannt</translation>
+    </message>
+    <message>
+        <source>this prior has no class %1</source>
+        <translation>dieser Prior hat keine Klasse %1</translation>
+    </message>
+    <message>
+        <source>this prior knows no classes and was given the class %1</source>
+        <translation>dieser Prior kennt keine Klassen und bekam die Klasse %1</translation>
+    </message>
+    <message>
+        <source>three numbers</source>
+        <translation>drei Zahlen</translation>
+    </message>
+    <message>
+        <source>timeWidth must be even, 0 to 4096</source>
+        <translation>timeWidth muss gerade sein, 0 bis 4096</translation>
+    </message>
+    <message>
+        <source>times modelChannels must be 1 to 4096 and a multiple of groups</source>
+        <translation>mal modelChannels muss 1 bis 4096 und ein Vielfaches von groups sein</translation>
+    </message>
+    <message>
+        <source>times modelChannels must be at most 4096</source>
+        <translation>mal modelChannels muss höchstens 4096 sein</translation>
+    </message>
+    <message>
+        <source>train again with a lower learning rate</source>
+        <translation>trainieren Sie noch einmal mit einer kleineren Lernrate</translation>
+    </message>
+    <message>
+        <source>train one with palimpsest train, or give the folder of one</source>
+        <translation>trainieren Sie einen mit palimpsest train, oder geben Sie einen Ordner an</translation>
+    </message>
+    <message>
+        <source>transformers are not supported as priors</source>
+        <translation>Transformer werden nicht als Priors unterstützt</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>try again: the download resumes where it stopped</source>
+        <translation>versuchen Sie es noch einmal: der Download geht weiter, wo er aufgehört hat</translation>
+    </message>
+    <message>
+        <source>try later</source>
+        <translation>versuchen Sie es später</translation>
+    </message>
+    <message>
+        <source>try later or use another address</source>
+        <translation>versuchen Sie es später, oder nehmen Sie eine andere Adresse</translation>
+    </message>
+    <message>
+        <source>try later; a proxy may be in between</source>
+        <translation>versuchen Sie es später; vielleicht steht ein Proxy dazwischen</translation>
+    </message>
+    <message>
+        <source>try later; behind a firewall, set the proxy</source>
+        <translation>versuchen Sie es später; hinter einer Firewall stellen Sie den Proxy ein</translation>
+    </message>
+    <message>
+        <source>two numbers, the lower one first</source>
+        <translation>zwei Zahlen, die kleinere zuerst</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>unknown network</source>
+        <translation>unbekanntes Netz</translation>
+    </message>
+    <message>
+        <source>unshuffle must be 1 to 8</source>
+        <translation>unshuffle muss 1 bis 8 sein</translation>
+    </message>
+    <message>
+        <source>upBlocks must be 1 to 16</source>
+        <translation>upBlocks muss 1 bis 16 sein</translation>
+    </message>
+    <message>
+        <source>usage: %1</source>
+        <translation>Aufruf: %1</translation>
+    </message>
+    <message>
+        <source>use %1</source>
+        <translation>nehmen Sie %1</translation>
+    </message>
+    <message>
+        <source>use --precision bf16 or fp32 on the CPU</source>
+        <translation>nehmen Sie auf der CPU die Genauigkeit bf16 oder fp32</translation>
+    </message>
+    <message>
+        <source>use 1 to %1 steps</source>
+        <translation>nehmen Sie 1 bis %1 Schritte</translation>
+    </message>
+    <message>
+        <source>use PNG, JPEG, TIFF, WebP, BMP or EXR</source>
+        <translation>nehmen Sie PNG, JPEG, TIFF, WebP, BMP oder EXR</translation>
+    </message>
+    <message>
+        <source>use a number above 0, at most 1</source>
+        <translation>nehmen Sie eine Zahl über 0, höchstens 1</translation>
+    </message>
+    <message>
+        <source>use a picture whose grey values are zero or above</source>
+        <translation>nehmen Sie ein Bild, dessen Grauwerte nicht unter null liegen</translation>
+    </message>
+    <message>
+        <source>use a picture with finite grey values</source>
+        <translation>nehmen Sie ein Bild mit endlichen Grauwerten</translation>
+    </message>
+    <message>
+        <source>use a smaller kernel or a larger picture</source>
+        <translation>nehmen Sie einen kleineren Kern oder ein größeres Bild</translation>
+    </message>
+    <message>
+        <source>use a smaller or compressed file</source>
+        <translation>nehmen Sie eine kleinere oder komprimierte Datei</translation>
+    </message>
+    <message>
+        <source>use a t0 below 1, or leave the estimate to auto</source>
+        <translation>nehmen Sie ein t0 unter 1, oder lassen Sie die Schätzung auf auto</translation>
+    </message>
+    <message>
+        <source>use a t0 between 0.01 and 1, or --method fill</source>
+        <translation>nehmen Sie ein t0 zwischen 0,01 und 1 oder die Methode „Füllnetz“</translation>
+    </message>
+    <message>
+        <source>use another address</source>
+        <translation>nehmen Sie eine andere Adresse</translation>
+    </message>
+    <message>
+        <source>use another kernel, or a blur by name such as gaussian:2.5</source>
+        <translation>nehmen Sie einen anderen Kern oder eine benannte Unschärfe wie gaussian:2.5</translation>
+    </message>
+    <message>
+        <source>use another picture</source>
+        <translation>nehmen Sie ein anderes Bild</translation>
+    </message>
+    <message>
+        <source>use another prior</source>
+        <translation>nehmen Sie einen anderen Prior</translation>
+    </message>
+    <message>
+        <source>use another prior: this one was damaged before it was saved</source>
+        <translation>nehmen Sie einen anderen Prior: dieser war schon beschädigt, als er gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>use at least %1 px a side, or a smaller factor</source>
+        <translation>nehmen Sie mindestens %1 px je Seite oder einen kleineren Faktor</translation>
+    </message>
+    <message>
+        <source>use at most 64 lower case letters, digits and hyphens</source>
+        <translation>nehmen Sie höchstens 64 Kleinbuchstaben, Ziffern und Bindestriche</translation>
+    </message>
+    <message>
+        <source>use auto, cpu, cuda or cuda:N</source>
+        <translation>nehmen Sie auto, cpu, cuda oder cuda:N</translation>
+    </message>
+    <message>
+        <source>use cpu or auto</source>
+        <translation>nehmen Sie cpu oder auto</translation>
+    </message>
+    <message>
+        <source>use gaussian:SIGMA, motion:LENGTH,ANGLE, disk:RADIUS, or the path of a picture</source>
+        <translation>nehmen Sie gaussian:SIGMA, motion:LÄNGE,WINKEL, disk:RADIUS oder den Pfad eines Bildes</translation>
+    </message>
+    <message>
+        <source>use the program that wrote it</source>
+        <translation>nehmen Sie das Programm, das sie geschrieben hat</translation>
+    </message>
+    <message>
+        <source>wait an hour and try again</source>
+        <translation>warten Sie eine Stunde, und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>wait for the other download, or stop it</source>
+        <translation>warten Sie auf das andere Herunterladen, oder halten Sie es an</translation>
+    </message>
+    <message>
+        <source>weights that are added to those of another model (LoRA)</source>
+        <translation>Gewichte, die zu denen eines anderen Modells addiert werden (LoRA)</translation>
+    </message>
+    <message>
+        <source>what %1 offers is not the expected file: it has %2 bytes, not %3</source>
+        <translation>was %1 anbietet, ist nicht die erwartete Datei: sie hat %2 Bytes, nicht %3</translation>
+    </message>
+    <message>
+        <source>widths must have 1 to 8 entries</source>
+        <translation>widths muss 1 bis 8 Einträge haben</translation>
+    </message>
+    <message>
+        <source>write gaussian:SIGMA, motion:LENGTH,ANGLE or disk:RADIUS, such as gaussian:2.5</source>
+        <translation>schreiben Sie gaussian:SIGMA, motion:LÄNGE,WINKEL oder disk:RADIUS, etwa gaussian:2.5</translation>
+    </message>
+    <message>
+        <source>write {&quot;schedule&quot;: &quot;cosine&quot;}, or remove it</source>
+        <translation>schreiben Sie {&quot;schedule&quot;: &quot;cosine&quot;}, oder entfernen Sie sie</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
 </context>
 <context>
@@ -3946,6 +5954,114 @@
     <message>
         <source>What a class-conditional prior shall draw, by its number; -1: the prior has no classes.</source>
         <translation>Was ein klassenbedingter Prior zeichnen soll, als Nummer; -1: Der Prior hat keine Klassen.</translation>
+    </message>
+    <message>
+        <source>CPU threads; auto uses all cores.</source>
+        <translation>Threads der CPU; automatisch nimmt alle Kerne.</translation>
+    </message>
+    <message>
+        <source>How far the first estimate is noised before the prior takes over: near 0 keeps it, 1 forgets it.</source>
+        <translation>Wie weit die erste Schätzung verrauscht wird, ehe der Prior übernimmt: nahe 0 behält sie, 1 vergisst sie.</translation>
+    </message>
+    <message>
+        <source>How it is restored; auto takes the task&apos;s default.</source>
+        <translation>Wie restauriert wird; automatisch nimmt die Vorgabe der Aufgabe.</translation>
+    </message>
+    <message>
+        <source>How many times wider and higher the picture becomes.</source>
+        <translation>Wie viel breiter und höher das Bild wird.</translation>
+    </message>
+    <message>
+        <source>Id of an installed prior, or the folder of one; auto takes photo.</source>
+        <translation>Kennung eines installierten Priors oder der Ordner eines Priors; automatisch nimmt photo.</translation>
+    </message>
+    <message>
+        <source>Network evaluations per level of the pyramid.</source>
+        <translation>Netzauswertungen je Stufe der Pyramide.</translation>
+    </message>
+    <message>
+        <source>Picture of the same size with strokes of known colour: transparent elsewhere, or painted over a copy of the input.</source>
+        <translation>Bild gleicher Größe mit Strichen bekannter Farbe: sonst durchsichtig, oder auf eine Kopie der Eingabe gemalt.</translation>
+    </message>
+    <message>
+        <source>Picture of the same size: white is restored, black is kept, grey mixes.</source>
+        <translation>Bild gleicher Größe: Weiß wird restauriert, Schwarz bleibt, Grau mischt.</translation>
+    </message>
+    <message>
+        <source>Pseudo inverse</source>
+        <translation>Pseudoinverse</translation>
+    </message>
+    <message>
+        <source>Side of the largest piece that the network sees at once.</source>
+        <translation>Seite des größten Stücks, das das Netz auf einmal sieht.</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise, where white is 1; auto estimates it from the picture.</source>
+        <translation>Standardabweichung des Rauschens, wobei Weiß 1 ist; automatisch schätzt sie aus dem Bild.</translation>
+    </message>
+    <message>
+        <source>The blur: gaussian:SIGMA, motion:LENGTH,ANGLE, disk:RADIUS (pixels and degrees), none, or a picture of it; auto is gaussian:1.6.</source>
+        <translation>Die Unschärfe: gaussian:SIGMA, motion:LÄNGE,WINKEL, disk:RADIUS (Pixel und Grad), none oder ein Bild von ihr; automatisch ist gaussian:1.6.</translation>
+    </message>
+    <message>
+        <source>The blur: gaussian:SIGMA, motion:LENGTH,ANGLE, disk:RADIUS (pixels and degrees), none, or a picture of it; auto is none.</source>
+        <translation>Die Unschärfe: gaussian:SIGMA, motion:LÄNGE,WINKEL, disk:RADIUS (Pixel und Grad), none oder ein Bild von ihr; automatisch ist none.</translation>
+    </message>
+    <message>
+        <source>The blurred picture.</source>
+        <translation>Das unscharfe Bild.</translation>
+    </message>
+    <message>
+        <source>The class that a class-conditional prior draws, by its number.</source>
+        <translation>Die Klasse, die ein klassenbedingter Prior zeichnet, als Nummer.</translation>
+    </message>
+    <message>
+        <source>The compressed picture: the JPEG file itself, or with --quality any.</source>
+        <translation>Das komprimierte Bild: die JPEG-Datei selbst oder mit --quality ein beliebiges.</translation>
+    </message>
+    <message>
+        <source>The damaged picture: PNG, JPEG, TIFF, WebP, BMP or EXR.</source>
+        <translation>Das beschädigte Bild: PNG, JPEG, TIFF, WebP, BMP oder EXR.</translation>
+    </message>
+    <message>
+        <source>The first estimate: the id of one that the task offers, or the path of a picture.</source>
+        <translation>Die erste Schätzung: die Kennung einer, die die Aufgabe anbietet, oder der Pfad eines Bildes.</translation>
+    </message>
+    <message>
+        <source>The grey picture; colours that it has are not looked at.</source>
+        <translation>Das graue Bild; Farben, die es hat, werden nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>The noisy picture.</source>
+        <translation>Das verrauschte Bild.</translation>
+    </message>
+    <message>
+        <source>The old picture.</source>
+        <translation>Das alte Bild.</translation>
+    </message>
+    <message>
+        <source>The picture is a clean one: simulate the degradation on it first, for study.</source>
+        <translation>Das Bild ist ein sauberes: erst den Schaden an ihm nachahmen, zur Erprobung.</translation>
+    </message>
+    <message>
+        <source>The picture with lost highlights.</source>
+        <translation>Das Bild mit den verlorenen Lichtern.</translation>
+    </message>
+    <message>
+        <source>The quality with which the JPEG was saved; auto reads it from the file.</source>
+        <translation>Die Qualität, mit der das JPEG gespeichert wurde; automatisch liest sie aus der Datei.</translation>
+    </message>
+    <message>
+        <source>The small picture.</source>
+        <translation>Das kleine Bild.</translation>
+    </message>
+    <message>
+        <source>What the blur saw beyond the border: the real scene, or the opposite side.</source>
+        <translation>Was die Unschärfe jenseits des Randes sah: die echte Szene oder die gegenüberliegende Seite.</translation>
+    </message>
+    <message>
+        <source>Where to compute: cpu, cuda or cuda:N; auto takes the first GPU that can be used, else the CPU.</source>
+        <translation>Wo gerechnet wird: cpu, cuda oder cuda:N; automatisch nimmt die erste brauchbare GPU, sonst die CPU.</translation>
     </message>
 </context>
 <context>
@@ -5405,104 +7521,6 @@
     </message>
 </context>
 <context>
-    <name>palimpsest::ui::SureController</name>
-    <message>
-        <source>%1 × noise</source>
-        <translation>%1 × Rauschen</translation>
-    </message>
-    <message>
-        <source>Noise of the picture: %1</source>
-        <translation>Rauschen des Bildes: %1</translation>
-    </message>
-    <message>
-        <source>Tinted: made up by the prior. Bare: determined by the picture. Of the run&apos;s first variant.</source>
-        <translation>Eingefärbt: vom Vorwissen erfunden. Frei: vom Bild festgelegt. Für die erste Variante des Laufs.</translation>
-    </message>
-    <message>
-        <source>Of the run&apos;s first variant.</source>
-        <translation>Für die erste Variante des Laufs.</translation>
-    </message>
-    <message>
-        <source>The spread of this prior&apos;s answers, which is not the truth.</source>
-        <translation>Die Streuung der Antworten dieses Vorwissens, nicht die Wahrheit.</translation>
-    </message>
-</context>
-<context>
-    <name>palimpsest::ui::SurePanel</name>
-    <message>
-        <source>What is drawn over the result to say how sure it is</source>
-        <translation>Was über das Ergebnis gezeichnet wird, um zu sagen, wie sicher es ist</translation>
-    </message>
-    <message>
-        <source>Over the result</source>
-        <translation>Über dem Ergebnis</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Nichts</translation>
-    </message>
-    <message>
-        <source>Deviation of the variants</source>
-        <translation>Streuung der Varianten</translation>
-    </message>
-    <message>
-        <source>Disagreement</source>
-        <translation>Uneinigkeit</translation>
-    </message>
-    <message>
-        <source>Measured or invented</source>
-        <translation>Gemessen oder erfunden</translation>
-    </message>
-    <message>
-        <source>Residual of the data</source>
-        <translation>Rest der Daten</translation>
-    </message>
-    <message>
-        <source>The result alone</source>
-        <translation>Das Ergebnis allein</translation>
-    </message>
-    <message>
-        <source>Standard deviation of the variants at each pixel</source>
-        <translation>Standardabweichung der Varianten an jedem Pixel</translation>
-    </message>
-    <message>
-        <source>Hatched where the variants differ by more than the threshold</source>
-        <translation>Schraffiert, wo sich die Varianten um mehr als die Schwelle unterscheiden</translation>
-    </message>
-    <message>
-        <source>Tinted where the picture does not determine the result: the prior made it up</source>
-        <translation>Eingefärbt, wo das Bild das Ergebnis nicht festlegt: das Vorwissen hat es erfunden</translation>
-    </message>
-    <message>
-        <source>Distance of the result from the picture, in units of its noise</source>
-        <translation>Abstand des Ergebnisses vom Bild, gemessen an dessen Rauschen</translation>
-    </message>
-    <message>
-        <source>Threshold</source>
-        <translation>Schwelle</translation>
-    </message>
-    <message>
-        <source>Standard deviation above which the variants disagree</source>
-        <translation>Standardabweichung, ab der die Varianten uneins sind</translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation>Legende</translation>
-    </message>
-    <message>
-        <source>What the colours mean</source>
-        <translation>Was die Farben bedeuten</translation>
-    </message>
-    <message>
-        <source>Variants at the pointer</source>
-        <translation>Varianten am Zeiger</translation>
-    </message>
-    <message>
-        <source>Fit to the picture, in units of the noise</source>
-        <translation>Passung zum Bild, gemessen am Rauschen</translation>
-    </message>
-</context>
-<context>
     <name>palimpsest::ui::Tool</name>
     <message>
         <source>Paint over what is to be restored. Right button erases, Shift+click draws a straight line, Shift+drag or Alt+wheel sets the size.</source>
@@ -5630,6 +7648,104 @@
     <message>
         <source>Choose the hint colour; Alt+click takes it from the picture</source>
         <translation>Die Hinweisfarbe wählen; Alt+Klick nimmt sie aus dem Bild</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::UncertaintyController</name>
+    <message>
+        <source>%1 × noise</source>
+        <translation>%1 × Rauschen</translation>
+    </message>
+    <message>
+        <source>Noise of the picture: %1</source>
+        <translation>Rauschen des Bildes: %1</translation>
+    </message>
+    <message>
+        <source>Tinted: made up by the prior. Bare: determined by the picture. Of the run&apos;s first variant.</source>
+        <translation>Eingefärbt: vom Vorwissen erfunden. Frei: vom Bild festgelegt. Für die erste Variante des Laufs.</translation>
+    </message>
+    <message>
+        <source>Of the run&apos;s first variant.</source>
+        <translation>Für die erste Variante des Laufs.</translation>
+    </message>
+    <message>
+        <source>The spread of this prior&apos;s answers, which is not the truth.</source>
+        <translation>Die Streuung der Antworten dieses Vorwissens, nicht die Wahrheit.</translation>
+    </message>
+</context>
+<context>
+    <name>palimpsest::ui::UncertaintyPanel</name>
+    <message>
+        <source>What is drawn over the result to say how sure it is</source>
+        <translation>Was über das Ergebnis gezeichnet wird, um zu sagen, wie sicher es ist</translation>
+    </message>
+    <message>
+        <source>Over the result</source>
+        <translation>Über dem Ergebnis</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Deviation of the variants</source>
+        <translation>Streuung der Varianten</translation>
+    </message>
+    <message>
+        <source>Disagreement</source>
+        <translation>Uneinigkeit</translation>
+    </message>
+    <message>
+        <source>Measured or invented</source>
+        <translation>Gemessen oder erfunden</translation>
+    </message>
+    <message>
+        <source>Residual of the data</source>
+        <translation>Rest der Daten</translation>
+    </message>
+    <message>
+        <source>The result alone</source>
+        <translation>Das Ergebnis allein</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the variants at each pixel</source>
+        <translation>Standardabweichung der Varianten an jedem Pixel</translation>
+    </message>
+    <message>
+        <source>Hatched where the variants differ by more than the threshold</source>
+        <translation>Schraffiert, wo sich die Varianten um mehr als die Schwelle unterscheiden</translation>
+    </message>
+    <message>
+        <source>Tinted where the picture does not determine the result: the prior made it up</source>
+        <translation>Eingefärbt, wo das Bild das Ergebnis nicht festlegt: das Vorwissen hat es erfunden</translation>
+    </message>
+    <message>
+        <source>Distance of the result from the picture, in units of its noise</source>
+        <translation>Abstand des Ergebnisses vom Bild, gemessen an dessen Rauschen</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Standard deviation above which the variants disagree</source>
+        <translation>Standardabweichung, ab der die Varianten uneins sind</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation>Was die Farben bedeuten</translation>
+    </message>
+    <message>
+        <source>Variants at the pointer</source>
+        <translation>Varianten am Zeiger</translation>
+    </message>
+    <message>
+        <source>Fit to the picture, in units of the noise</source>
+        <translation>Passung zum Bild, gemessen am Rauschen</translation>
     </message>
 </context>
 <context>

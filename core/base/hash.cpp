@@ -37,7 +37,7 @@ void Sha256::update(std::span<const std::byte> bytes) {
 std::string Sha256::hexDigestSoFar() const {
     Sha256 copy;
     if (EVP_MD_CTX_copy_ex(copy.context_->digest.get(), context_->digest.get()) != 1) {
-        throw Error(ErrorCode::failed, "the cryptographic library cannot copy a SHA-256");
+        throw Error(ErrorCode::failed, "the cryptographic library cannot copy a SHA-256 state");
     }
     return copy.hexDigest();
 }

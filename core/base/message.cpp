@@ -22,6 +22,13 @@ std::string textOf(const Message::Argument& argument) {
 
 } // namespace
 
+Message::Message() = default;
+Message::~Message() = default;
+Message::Message(const Message& other) = default;
+Message::Message(Message&& other) noexcept = default;
+Message& Message::operator=(const Message& other) = default;
+Message& Message::operator=(Message&& other) noexcept = default;
+
 bool Message::Argument::operator==(const Argument& other) const { return value == other.value && message == other.message; }
 
 Message Message::verbatim(std::string text) { return text.empty() ? Message() : Message("%1", std::vector<Argument>{{std::move(text), {}}}); }

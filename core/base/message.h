@@ -46,7 +46,12 @@ public:
         bool operator==(const Argument& other) const;
     };
 
-    Message() = default;
+    Message();
+    ~Message();
+    Message(const Message& other);
+    Message(Message&& other) noexcept;
+    Message& operator=(const Message& other);
+    Message& operator=(Message&& other) noexcept;
     /// A literal without gaps.
     template <std::size_t N>
     Message(const char (&text)[N]) : pattern_(text) {} // NOLINT(google-explicit-constructor)

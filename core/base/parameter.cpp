@@ -113,7 +113,7 @@ ParameterValue fromJson(const ParameterSchema& schema, const Json& json, const M
     if (json.is_string()) {
         return json.get<std::string>();
     }
-    refuse(owner, schema, "expected a number, a text, true or false");
+    refuse(owner, schema, "expected a number, text, true or false");
 }
 
 } // namespace
@@ -170,7 +170,7 @@ ParameterValue parseParameter(const ParameterSchema& schema, const std::string& 
     if (schema.type == ParameterType::choice || schema.type == ParameterType::path || schema.type == ParameterType::text) {
         return text;
     }
-    throw Error(ErrorCode::badArgument, Message("\"%1\" is no value for %2", text, schema.name),
+    throw Error(ErrorCode::badArgument, Message("\"%1\" is not a valid value for %2", text, schema.name),
                 schema.type == ParameterType::boolean ? Message("expected true or false") : Message("expected a number from %1", rangeOf(schema)));
 }
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/catalogue.h"
-#include "core/restoration/restore_job.h"
 #include "core/engine/engine.h"
+#include "core/priors/prior_store.h"
 
 #include <stop_token>
 #include <string>

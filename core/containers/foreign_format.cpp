@@ -12,10 +12,10 @@ namespace {
 struct Signature {
     std::size_t offset;
     std::string_view bytes;
-    std::string_view title;
+    Message title;
 };
 
-constexpr std::array kSignatures{
+const std::array kSignatures{
     Signature{0, "7z\xbc\xaf\x27\x1c", "a 7z archive; unpack it first"},
     Signature{0, "\x1f\x8b", "compressed with gzip; unpack it first"},
     Signature{0, "\xfd" "7zXZ", "compressed with xz; unpack it first"},
@@ -51,14 +51,14 @@ std::string startOfText(std::string_view text) {
 
 } // namespace
 
-std::string foreignFormatOf(std::span<const std::byte> head) {
+Message foreignFormatOf(std::span<const std::byte> head) {
     const std::string_view text(reinterpret_cast<const char*>(head.data()), head.size());
     if (text.empty()) {
         return "empty";
     }
     for (const Signature& signature : kSignatures) {
         if (text.size() > signature.offset && text.substr(signature.offset).starts_with(signature.bytes)) {
-            return std::string(signature.title);
+            return signature.title;
         }
     }
     const std::string start = startOfText(text.starts_with("\xef\xbb\xbf") ? text.substr(3) : text);

@@ -58,25 +58,25 @@ private:
                 const auto* little = std::get_if<bool>(&system.values[value]);
                 if (name != nullptr && name->text == "little_endian" && little != nullptr) {
                     if (!*little) {
-                        throw unsupportedTorchFile(file_.name(), "its numbers are big-endian");
+                        throw unsupportedTorchFile(file_.name(), "its data is big-endian");
                     }
                     return;
                 }
             }
         }
-        refuse("it does not tell the order of its bytes");
+        refuse("it does not say its byte order");
     }
 
     std::vector<std::string_view> keysOf(const PickleObjects& pickle) const {
         const auto* list = std::get_if<PickleList>(&pickle.values[pickle.root]);
         if (list == nullptr) {
-            refuse("its list of storages is none");
+            refuse("its list of storages is not a list");
         }
         std::vector<std::string_view> keys;
         for (const PickleId item : list->items) {
             const auto* key = std::get_if<PickleText>(&pickle.values[item]);
             if (key == nullptr) {
-                refuse("its list of storages holds something that is no key");
+                refuse("its list of storages holds something that is not a key");
             }
             keys.push_back(key->text);
         }
@@ -100,7 +100,7 @@ private:
             missing.erase(found);
         }
         if (!missing.empty()) {
-            refuse(Message("it has no numbers for the storage \"%1\"", shown(missing.begin()->first)));
+            refuse(Message("it has no data for the storage \"%1\"", shown(missing.begin()->first)));
         }
         if (position != file_.size()) {
             refuse("bytes follow after its last storage");
@@ -109,7 +109,7 @@ private:
     }
 
     StorageExtent extentAt(std::uint64_t position, const PickledStorage& storage) const {
-        const std::string name = "the storage \"" + std::string(storage.key) + "\"";
+        const Message name("the storage \"%1\"", storage.key);
         std::int64_t count = 0;
         if (file_.size() - position < sizeof count) {
             refuse(Message("it ends before %1", name));

@@ -74,7 +74,7 @@ std::optional<std::array<std::byte, 8>> exactBytes(const PickleBytes& source, st
 PickleId PickleHeap::call(const PickleName& name, PickleId arguments) {
     const auto* tuple = find<PickleTuple>(arguments);
     if (tuple == nullptr) {
-        refuse("a call of its pickle has no list of arguments");
+        refuse("a call in its pickle has no list of arguments");
     }
     const std::vector<PickleId> items = tuple->items.size() <= 8 ? tuple->items : std::vector<PickleId>(9);
     switch (name.role) {
@@ -96,7 +96,7 @@ PickleId PickleHeap::call(const PickleName& name, PickleId arguments) {
     case PickleRole::parameter:
         return parameterOf(items);
     default:
-        refuse(Message("its pickle calls %1, which nothing can call", name.name));
+        refuse(Message("its pickle calls %1, which is not callable", name.name));
     }
 }
 
@@ -111,14 +111,14 @@ PickleId PickleHeap::dictionaryOf(const std::vector<PickleId>& arguments) {
     }
     const auto* items = single ? itemsOf(arguments[0]) : nullptr;
     if (items == nullptr) {
-        refuse("a dictionary of its pickle is made of something other than pairs");
+        refuse("a dictionary in its pickle is made of something other than pairs");
     }
     charge(items->size());
     PickleDictionary result;
     for (const PickleId pair : *items) {
         const auto* both = itemsOf(pair);
         if (both == nullptr || both->size() != 2) {
-            refuse("a dictionary of its pickle is made of something other than pairs");
+            refuse("a dictionary in its pickle is made of something other than pairs");
         }
         result.entries.emplace_back((*both)[0], (*both)[1]);
     }
@@ -128,7 +128,7 @@ PickleId PickleHeap::dictionaryOf(const std::vector<PickleId>& arguments) {
 PickleId PickleHeap::listOf(const std::vector<PickleId>& arguments) {
     const auto* items = arguments.size() == 1 ? itemsOf(arguments[0]) : nullptr;
     if (items == nullptr) {
-        refuse("a shape or set of its pickle is made of something other than a list");
+        refuse("a shape or set in its pickle is made of something other than a list");
     }
     charge(items->size());
     return add(PickleTuple{*items});
@@ -144,7 +144,7 @@ PickleId PickleHeap::textOf(const PickleName& name, const std::vector<PickleId>&
     }
     const auto* encoding = arguments.size() == 2 ? find<PickleText>(arguments[1]) : nullptr;
     if (encoding == nullptr || encoding->text != "latin1") {
-        refuse("its pickle encodes text in another way than latin1");
+        refuse("its pickle encodes text in an encoding other than latin1");
     }
     return add(PickleBytes{text->text, true});
 }
@@ -164,11 +164,11 @@ PickleId PickleHeap::numpyNumberOf(const std::vector<PickleId>& arguments) {
     const auto* type = isPair ? find<PickleNumpyType>(arguments[0]) : nullptr;
     const auto* bytes = isPair ? find<PickleBytes>(arguments[1]) : nullptr;
     if (type == nullptr || bytes == nullptr) {
-        refuse("a numpy number of its pickle has no type or no bytes");
+        refuse("a numpy number in its pickle has no type or no bytes");
     }
     const auto exact = exactBytes(*bytes, byteSize(type->type));
     if (!exact) {
-        refuse("a numpy number of its pickle has not as many bytes as its type");
+        refuse("a numpy number in its pickle does not have as many bytes as its type");
     }
     return add(numberOf(type->type, *exact));
 }
@@ -177,12 +177,12 @@ PickleId PickleHeap::tensorOf(const PickleName& name, const std::vector<PickleId
     const std::size_t required = name.role == PickleRole::tensor ? 4 : name.role == PickleRole::tensorV2 ? 6 : 7;
     const std::size_t most = name.role == PickleRole::tensor ? 4 : required + 1;
     if (arguments.size() < required || arguments.size() > most) {
-        refuse("a tensor of its pickle has the wrong number of arguments");
+        refuse("a tensor in its pickle has the wrong number of arguments");
     }
     const auto* offset = find<std::int64_t>(arguments[1]);
     const auto* gradient = required > 4 ? find<bool>(arguments[4]) : nullptr;
     if (offset == nullptr || (required > 4 && gradient == nullptr)) {
-        refuse("a tensor of its pickle has an offset or a flag that is none");
+        refuse("a tensor in its pickle has an invalid offset or flag");
     }
     PickledTensor tensor{storageIn(arguments[0]), {}, *offset, sidesOf(arguments[2]), sidesOf(arguments[3]),
                          gradient != nullptr && *gradient};
@@ -190,7 +190,7 @@ PickleId PickleHeap::tensorOf(const PickleName& name, const std::vector<PickleId
     if (name.role == PickleRole::tensorV3) {
         const auto* const* type = find<const PickleName*>(arguments[6]);
         if (type == nullptr || (*type)->role != PickleRole::elementType) {
-            refuse("a tensor of its pickle has an element type that is none");
+            refuse("a tensor in its pickle has an invalid element type");
         }
         tensor.type = (*type)->type;
     }
@@ -207,7 +207,7 @@ PickleId PickleHeap::addTensor(PickledTensor tensor) {
 std::size_t PickleHeap::storageIn(PickleId id) const {
     const auto* storage = find<PickleStorageRef>(id);
     if (storage == nullptr) {
-        refuse("a tensor of its pickle has no storage");
+        refuse("a tensor in its pickle has no storage");
     }
     return storage->index;
 }
@@ -215,13 +215,13 @@ std::size_t PickleHeap::storageIn(PickleId id) const {
 std::vector<std::int64_t> PickleHeap::sidesOf(PickleId id) const {
     const auto* items = itemsOf(id);
     if (items == nullptr || items->size() > kMostSides) {
-        refuse("a tensor of its pickle has a shape or strides that are no list of at most 64 numbers");
+        refuse("a tensor in its pickle has a shape or strides that are not a list of at most 64 numbers");
     }
     std::vector<std::int64_t> sides;
     for (const PickleId item : *items) {
         const auto* side = find<std::int64_t>(item);
         if (side == nullptr) {
-            refuse("a tensor of its pickle has a shape or strides that are not whole numbers");
+            refuse("a tensor in its pickle has a shape or strides that are not whole numbers");
         }
         sides.push_back(*side);
     }
@@ -231,16 +231,16 @@ std::vector<std::int64_t> PickleHeap::sidesOf(PickleId id) const {
 void PickleHeap::checkInside(const PickledTensor& tensor) const {
     const PickledStorage& storage = objects_.storages[tensor.storage];
     if (tensor.shape.size() != tensor.strides.size()) {
-        refuse("a tensor of its pickle has not as many strides as sides");
+        refuse("a tensor in its pickle does not have as many strides as dimensions");
     }
     const auto storageBytes = checkedByteCount(std::array{storage.count}, byteSize(storage.type));
     const auto bytes = checkedByteCount(tensor.shape, byteSize(tensor.type));
     const auto reach = checkedReach(tensor.offset, tensor.shape, tensor.strides);
     if (!bytes || !reach || !storageBytes) {
-        refuse("a tensor of its pickle has a negative side, stride or offset, or is larger than memory can be");
+        refuse("a tensor in its pickle has a negative dimension, stride or offset, or is larger than memory can be");
     }
     if (*reach > *storageBytes / byteSize(tensor.type)) {
-        refuse(Message("a tensor of its pickle reaches beyond its storage \"%1\"", storage.key));
+        refuse(Message("a tensor in its pickle reaches beyond its storage \"%1\"", storage.key));
     }
 }
 
@@ -248,7 +248,7 @@ PickleId PickleHeap::parameterOf(const std::vector<PickleId>& arguments) {
     const auto* tensor = arguments.size() == 3 ? find<PickleTensorRef>(arguments[0]) : nullptr;
     const auto* gradient = tensor == nullptr ? nullptr : find<bool>(arguments[1]);
     if (gradient == nullptr) {
-        refuse("a parameter of its pickle holds no tensor or no flag");
+        refuse("a parameter in its pickle holds no tensor or no flag");
     }
     PickledTensor parameter = objects_.tensors[tensor->index];
     parameter.requiresGrad = *gradient;
@@ -267,7 +267,7 @@ void PickleHeap::build(PickleId target, PickleId state) {
         }
         refuseUnsupported("it holds numpy values that are not little-endian");
     }
-    refuse("its pickle gives attributes to something that has none");
+    refuse("its pickle sets attributes of something that has none");
 }
 
 } // namespace palimpsest

@@ -48,16 +48,16 @@ PickleId PickleHeap::addStorage(PickleId persistentId) {
         refuseUnsupported("it holds a whole network with its Python code");
     }
     if (kind == nullptr || kind->text != "storage" || id->items.size() < 5 || id->items.size() > 6) {
-        refuse("an outside reference of its pickle is not a storage of numbers");
+        refuse("a persistent id in its pickle is not a storage");
     }
     const auto* const* type = find<const PickleName*>(id->items[1]);
     const auto* key = find<PickleText>(id->items[2]);
     const auto* count = find<std::int64_t>(id->items[4]);
     if (type == nullptr || (*type)->role != PickleRole::storage || key == nullptr || count == nullptr || *count < 0) {
-        refuse("a storage of its pickle has no type, key or count");
+        refuse("a storage in its pickle has no type, key or count");
     }
     if (!isStorageKey(key->text)) {
-        refuse(Message("a storage of its pickle has the key \"%1\"", shown(key->text)));
+        refuse(Message("a storage in its pickle has the invalid key \"%1\"", shown(key->text)));
     }
     if (id->items.size() == 6 && find<PickleNone>(id->items[5]) == nullptr) {
         refuseUnsupported("it holds views of storages as PyTorch before 0.4 wrote them");

@@ -78,7 +78,7 @@ private:
     void visitBelow(std::string_view key, PickleId item, int depth) {
         const std::size_t length = path_.size();
         if (length + key.size() > kLongestPath) {
-            refuse("a name in it is longer than 1024 letters");
+            refuse("a name in it is longer than 1024 characters");
         }
         path_.append(depth == 0 ? "" : "/").append(key);
         visit(item, depth + 1);
@@ -89,7 +89,7 @@ private:
         const PickleValue& value = objects_.values[key];
         if (const auto* text = std::get_if<PickleText>(&value)) {
             if (!isPlainUtf8(text->text)) {
-                refuse(Message("the name \"%1\" is no plain UTF-8 text", shown(text->text)));
+                refuse(Message("the name \"%1\" is not plain UTF-8 text", shown(text->text)));
             }
             return std::string(text->text);
         }

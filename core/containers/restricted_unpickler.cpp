@@ -49,7 +49,8 @@ private:
             }
         }
         constexpr std::string_view kDigits = "0123456789abcdef";
-        heap_.refuse(Message("its pickle holds the instruction 0x%1%2, which weights do not need", kDigits[code / 16], kDigits[code % 16]));
+        const std::string hex{kDigits[code / 16], kDigits[code % 16]};
+        heap_.refuse(Message("its pickle holds the instruction 0x%1, which weights do not need", hex));
     }
 
     // --- bytes -----------------------------------------------------------------------------------------------------
@@ -72,7 +73,7 @@ private:
     std::string_view takeLine() {
         const std::size_t length = bytes_.substr(position_, kLongestName + 1).find('\n');
         if (length == std::string_view::npos) {
-            heap_.refuse("its pickle holds a name that is cut or longer than 128 letters");
+            heap_.refuse("its pickle holds a name that is cut off or longer than 128 characters");
         }
         const std::string_view line = take(length);
         take(1);
@@ -81,7 +82,7 @@ private:
 
     std::string_view takeText(std::size_t length) {
         if (length > kLongestText) {
-            heap_.refuse("its pickle holds a text or a run of bytes longer than 1 MiB");
+            heap_.refuse("its pickle holds a text or byte string longer than 1 MiB");
         }
         return take(length);
     }
@@ -99,7 +100,7 @@ private:
 
     PickleId top() const {
         if (stack_.size() <= (marks_.empty() ? 0 : marks_.back())) {
-            heap_.refuse("its pickle takes an object that is not there");
+            heap_.refuse("its pickle pops an object that is not there");
         }
         return stack_.back();
     }
@@ -112,7 +113,7 @@ private:
 
     std::vector<PickleId> popToMark() {
         if (marks_.empty()) {
-            heap_.refuse("its pickle takes a mark that is not there");
+            heap_.refuse("its pickle pops a mark that is not there");
         }
         const auto first = stack_.begin() + static_cast<std::ptrdiff_t>(marks_.back());
         std::vector<PickleId> items(first, stack_.end());
@@ -133,14 +134,14 @@ private:
     void stop() {
         root_ = pop();
         if (!stack_.empty() || !marks_.empty()) {
-            heap_.refuse("its pickle leaves objects behind");
+            heap_.refuse("its pickle leaves objects on the stack");
         }
         stopped_ = true;
     }
 
     void mark() {
         if (marks_.size() == kDeepestMarks) {
-            heap_.refuse("its pickle nests more than 1000 levels");
+            heap_.refuse("its pickle nests more than 1000 levels deep");
         }
         marks_.push_back(stack_.size());
     }
@@ -193,7 +194,7 @@ private:
     void extendList(const std::vector<PickleId>& items) {
         auto* list = heap_.find<PickleList>(top());
         if (list == nullptr) {
-            heap_.refuse("its pickle appends to something that is no list");
+            heap_.refuse("its pickle appends to something that is not a list");
         }
         list->items.insert(list->items.end(), items.begin(), items.end());
     }
@@ -208,7 +209,7 @@ private:
     void extendDictionary(const std::vector<PickleId>& items) {
         auto* dictionary = heap_.find<PickleDictionary>(top());
         if (dictionary == nullptr) {
-            heap_.refuse("its pickle sets an item of something that is no dictionary");
+            heap_.refuse("its pickle sets an item of something that is not a dictionary");
         }
         if (items.size() % 2 != 0) {
             heap_.refuse("its pickle sets an item without a value");
@@ -220,7 +221,7 @@ private:
 
     void remember(std::uint32_t index) {
         if (index >= PickleHeap::kMostItems) {
-            heap_.refuse("its pickle remembers an object under a number over 1 million");
+            heap_.refuse("its pickle writes a memo entry with an index over 1 million");
         }
         if (index >= memo_.size()) {
             memo_.resize(index + 1, kNoObject);
@@ -233,7 +234,7 @@ private:
 
     void recall(std::uint32_t index) {
         if (index >= memo_.size() || memo_[index] == kNoObject) {
-            heap_.refuse("its pickle recalls an object that it never remembered");
+            heap_.refuse("its pickle reads a memo entry that it never wrote");
         }
         push(memo_[index]);
     }
@@ -243,7 +244,8 @@ private:
     void pushName(std::string_view module, std::string_view name) {
         const PickleName* known = findPickleName(module, name);
         if (known == nullptr) {
-            heap_.refuseUnsupported(Message("it holds the Python object %1, which only running its code could make", shown(std::string(module) + "." + std::string(name))));
+            heap_.refuseUnsupported(Message("it holds the Python object %1, which only running its code could make",
+                                            shown(std::string(module) + "." + std::string(name))));
         }
         pushNew(known);
     }
@@ -266,7 +268,7 @@ private:
         const PickleId arguments = pop();
         const auto* const* callee = heap_.find<const PickleName*>(pop());
         if (callee == nullptr) {
-            heap_.refuse("its pickle calls something that is no name");
+            heap_.refuse("its pickle calls something that is not a name");
         }
         push(heap_.call(**callee, arguments));
     }

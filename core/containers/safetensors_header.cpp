@@ -81,7 +81,7 @@ void checkCoverage(const std::vector<SafetensorsEntry>& entries, std::uint64_t b
             refuse(Message("the bytes of \"%1\" overlap those of another tensor", shown(entry.info.name)));
         }
         if (entry.begin > covered) {
-            refuse(Message("there is a hole before the bytes of \"%1\"", shown(entry.info.name)));
+            refuse(Message("there is a gap before the bytes of \"%1\"", shown(entry.info.name)));
         }
         covered = entry.end;
     }

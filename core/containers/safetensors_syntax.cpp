@@ -155,7 +155,7 @@ private:
             refuse(Message("the shape of %1 is larger than memory can be", entryName()));
         }
         if (entry().info.shape.size() == kMostSides) {
-            refuse(Message("the shape of %1 has more than 64 sides", entryName()));
+            refuse(Message("the shape of %1 has more than 64 dimensions", entryName()));
         }
         entry().info.shape.push_back(static_cast<std::int64_t>(side));
     }
@@ -176,7 +176,8 @@ private:
             if (key_ == "dtype") {
                 refuse(Message("the dtype %1 of %2 is unknown", shown(value), entryName()));
             }
-            refuse(Message("the %1 of %2%3", key_, entryName(), (key_ == "shape" ? " is not a list" : " are not a pair")));
+            refuse(key_ == "shape" ? Message("the shape of %1 is not a list", entryName())
+                                   : Message("the data_offsets of %1 are not a pair", entryName()));
         default:
             refuse(Message("%1 has a shape or an offset that is not a whole number", entryName()));
         }

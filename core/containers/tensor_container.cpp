@@ -67,7 +67,7 @@ bool TensorContainer::isUnverified(std::size_t storage) const {
 
 void TensorContainer::verify(std::size_t storage, std::uint32_t checksum) const {
     if (checksum != *storages_[storage].checksum) {
-        throw invalidTorchFile(file_->name(), "the numbers of a tensor do not have their recorded checksum");
+        throw invalidTorchFile(file_->name(), "the data of a tensor does not match its recorded checksum");
     }
     verified_[storage] = true;
 }

@@ -24,10 +24,10 @@ constexpr std::array<std::string_view, 5> kDescriptions{kByteOrder, "version", "
 /// Entries that tell what else an archive is.
 struct Program {
     std::string_view entry;
-    std::string_view title;
+    Message title;
 };
 
-constexpr std::array kPrograms{
+const std::array kPrograms{
     Program{"code/", "a TorchScript program"},
     Program{"constants.pkl", "a TorchScript program"},
     Program{"model.json", "a TorchScript program"},
@@ -75,18 +75,18 @@ private:
             }
             checkNoProgram(std::string_view(name).substr(prefix.size()));
             if (prefix.empty() || prefix != prefix_) {
-                refuse("it is a zip archive, but not one of torch.save");
+                refuse("it is a zip archive, but torch.save did not write it");
             }
         }
         if (!entries_.contains(prefix_ + std::string(kPickle))) {
-            refuse("it is a zip archive, but not one of torch.save: it has no data.pkl");
+            refuse("it is a zip archive, but torch.save did not write it: it has no data.pkl");
         }
     }
 
     void checkNoProgram(std::string_view name) const {
         for (const Program& program : kPrograms) {
             if (name == program.entry || (program.entry.back() == '/' && name.starts_with(program.entry))) {
-                throw unsupportedTorchFile(file_.name(), Message("it is %1, not weights alone", Message(std::string(program.title), {})));
+                throw unsupportedTorchFile(file_.name(), Message("it is %1, not weights alone", program.title));
             }
         }
     }
@@ -110,7 +110,7 @@ private:
         std::string text(std::min<std::uint64_t>(found->second.size, 8), '\0');
         file_.read(found->second.begin, std::as_writable_bytes(std::span(text)));
         if (text != "little") {
-            throw unsupportedTorchFile(file_.name(), "its numbers are big-endian");
+            throw unsupportedTorchFile(file_.name(), "its data is big-endian");
         }
     }
 
@@ -123,7 +123,7 @@ private:
         const auto bytes = std::as_writable_bytes(std::span(pickle));
         file_.read(entry.begin, bytes);
         if (entry.checksum != 0 && crc32(bytes) != entry.checksum) {
-            refuse("its pickle does not have its recorded checksum");
+            refuse("its pickle does not match its recorded checksum");
         }
         return pickle;
     }
@@ -134,7 +134,7 @@ private:
             const std::string key(storage.key);
             const auto found = entries_.find(prefix_ + std::string(kNumbers) + key);
             if (found == entries_.end()) {
-                refuse(Message("it has no numbers for the storage \"%1\"", key));
+                refuse(Message("it has no data for the storage \"%1\"", key));
             }
             const ZipEntry& entry = found->second;
             if (entry.size / byteSize(storage.type) != static_cast<std::uint64_t>(storage.count) ||

@@ -67,18 +67,18 @@ private:
     Located located(const ZipDirectoryRecord& record) {
         const std::string name = "\"" + shown(record.name) + "\"";
         if (!isInsidePath(record.name)) {
-            refuse(Message("the name %1 is no path inside of an archive", name));
+            refuse(Message("the name %1 is not a path inside an archive", name));
         }
         if (!names_.insert(record.name).second) {
             refuse(Message("it has %1 twice", name));
         }
         checkStored(record);
         if (record.headerBegin > directoryBegin_ || directoryBegin_ - record.headerBegin < kZipLocalHeaderBytes) {
-            refuse(Message("the header of %1 lies outside of the entries", name));
+            refuse(Message("the header of %1 lies outside the entries", name));
         }
         const std::uint64_t begin = checkedDataBegin(record);
         if (begin > directoryBegin_ || record.size > directoryBegin_ - begin) {
-            refuse(Message("the bytes of %1 lie outside of the entries", name));
+            refuse(Message("the bytes of %1 lie outside the entries", name));
         }
         return {{record.name, begin, record.size, record.checksum}, record.headerBegin};
     }
@@ -92,7 +92,7 @@ private:
             refuse(Message("%1 is compressed, which PyTorch never does", name));
         }
         if (record.compressedSize != record.size) {
-            refuse(Message("%1 has two sizes", name));
+            refuse(Message("%1 has two different sizes", name));
         }
         if (record.disk != 0) {
             refuse(Message("%1 lies on another disk", name));

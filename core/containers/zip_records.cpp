@@ -105,7 +105,7 @@ bool agree(const ZipEnd& end, const ZipEnd& end64) {
 
 std::span<const std::byte> ZipFields::takeBytes(std::size_t count) {
     if (count > bytes_.size()) {
-        refuse("one of its records is cut");
+        refuse("one of its records is truncated");
     }
     const auto result = bytes_.first(count);
     bytes_ = bytes_.subspan(count);
@@ -128,7 +128,7 @@ ZipEnd readZipEnd(const ByteSource& file) {
     ZipFields fields(bytes, file.name());
     if (fields.take<std::uint32_t>() != kEndSignature || bytes[kEndBytes - 2] != std::byte{0} ||
         bytes[kEndBytes - 1] != std::byte{0}) {
-        fields.refuse("it does not end with a directory, as after a download that was cut");
+        fields.refuse("it does not end with a directory, as after an interrupted download");
     }
     const bool oneDisk = fields.take<std::uint32_t>() == 0;
     const auto here = fields.take<std::uint16_t>();
@@ -158,7 +158,7 @@ ZipEnd readZipEnd(const ByteSource& file) {
 
 ZipDirectoryRecord readDirectoryRecord(ZipFields& fields) {
     if (fields.take<std::uint32_t>() != kDirectorySignature) {
-        fields.refuse("its directory holds something that is no entry");
+        fields.refuse("its directory holds something that is not an entry");
     }
     ZipDirectoryRecord record;
     fields.takeBytes(4); // versions
@@ -185,7 +185,7 @@ ZipLocalHeader readZipLocalHeader(const ByteSource& file, std::uint64_t begin) {
     const auto bytes = bytesAt<kZipLocalHeaderBytes>(file, begin);
     ZipFields fields(bytes, file.name());
     if (fields.take<std::uint32_t>() != kLocalSignature) {
-        fields.refuse("an entry of its directory points to something that is no header");
+        fields.refuse("an entry of its directory points to something that is not a header");
     }
     ZipLocalHeader header;
     fields.takeBytes(2); // version

@@ -25,13 +25,13 @@ constexpr int kMostFruitless = 2;
 
 void checkRequest(const DownloadRequest& request) {
     if (request.urls.empty()) {
-        throw Error(ErrorCode::badArgument, Message("%1 has no address to fetch it from", nameOf(request.file)),
+        throw Error(ErrorCode::badArgument, Message("%1 has no address to download it from", nameOf(request.file)),
                     "add the file from where you have it");
     }
     for (const std::string& url : request.urls) {
         const bool isPlain = std::ranges::all_of(url, [](unsigned char letter) { return letter > 0x20 && letter != 0x7f; });
         if (!url.starts_with("https://") || !isPlain) {
-            throw Error(ErrorCode::badArgument, "files are fetched from addresses that begin with https:// alone",
+            throw Error(ErrorCode::badArgument, "files are only downloaded from addresses that begin with https://",
                         Message("the address is %1", url.substr(0, 200)));
         }
     }
@@ -89,7 +89,7 @@ DownloadResult Download::run() {
             if (error.remedy() == Remedy::none || i + 1 == request_.urls.size()) {
                 throw Error(error.code(), error.message(), error.hint());
             }
-            sink_.noticed(Message("%1; %2 is asked next", error.message(), hostOf(request_.urls[i + 1])));
+            sink_.noticed(Message("%1; trying %2 next", error.message(), hostOf(request_.urls[i + 1])));
         }
     }
 }
@@ -107,7 +107,7 @@ DownloadResult Download::from(const std::string& url) {
             return result;
         } catch (const DownloadError& error) {
             if (error.remedy() == Remedy::startOver && std::exchange(mayStartOver, false)) {
-                sink_.noticed(Message("%1; it is fetched from the start", error.message()));
+                sink_.noticed(Message("%1; the download starts over", error.message()));
                 partial_.drop();
                 continue;
             }
@@ -139,7 +139,7 @@ void Download::verify(const std::string& url, bool isPatched) {
         throw DownloadError(isPatched ? Remedy::startOver : Remedy::otherAddress,
                             Message("%1 from %2 is not the expected file: its SHA-256 is %3, not %4", nameOf(request_.file), hostOf(url), found, request_.sha256),
                             request_.otherHashHint.isEmpty()
-                                ? Message("it was removed; try again, and if that stays so, its publisher has replaced it")
+                                ? Message("it was removed; try again, and if that does not help, its publisher has replaced it")
                                 : request_.otherHashHint);
     }
 }

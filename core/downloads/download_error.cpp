@@ -43,8 +43,8 @@ DownloadError unreachable(const CurlFailure& failure, const std::string& host) {
 }
 
 DownloadError unencrypted(const CurlFailure& failure) {
-    return {Remedy::otherAddress, Message("%1 passes on to an address that is not https: %2", hostOf(failure.asked), failure.last.substr(0, 200)),
-            "nothing was fetched from there; use another address"};
+    return {Remedy::otherAddress, Message("%1 redirects to an address that is not https: %2", hostOf(failure.asked), failure.last.substr(0, 200)),
+            "nothing was downloaded from there; use another address"};
 }
 
 DownloadError untrusted(const CurlFailure& failure, const std::string& host) {
@@ -77,61 +77,61 @@ DownloadError refusedBy(const std::string& host, int status) {
     switch (status) {
     case 401:
     case 407:
-        return {Remedy::otherAddress, Message("%1 wants a login (HTTP %2)", host, status), "fetch the file with a browser and add it from there"};
+        return {Remedy::otherAddress, Message("%1 requires a login (HTTP %2)", host, status), "download the file with a browser and add it from there"};
     case 403:
-        return {Remedy::otherAddress, Message("%1 does not give the file away (HTTP %2)", host, status),
+        return {Remedy::otherAddress, Message("%1 refuses to send the file (HTTP %2)", host, status),
                 "its licence may have to be accepted in a browser first; then add the file from there"};
     case 404:
     case 410:
         return {Remedy::otherAddress, Message("%1 no longer has the file (HTTP %2)", host, status), "look for it at its publisher's page"};
     case 429:
-        return {Remedy::otherAddress, Message("%1 has had too many requests from here (HTTP %2)", host, status), "wait an hour and try again"};
+        return {Remedy::otherAddress, Message("%1 has received too many requests from here (HTTP %2)", host, status), "wait an hour and try again"};
     default:
         break;
     }
     if (status >= 500) {
-        return {Remedy::goOn, Message("%1 has trouble of its own (HTTP %2)", host, status), "try later"};
+        return {Remedy::goOn, Message("%1 has an internal problem (HTTP %2)", host, status), "try later"};
     }
-    return {Remedy::otherAddress, Message("%1 gave an answer that is no file (HTTP %2)", host, status), "try later or use another address"};
+    return {Remedy::otherAddress, Message("%1 did not answer with a file (HTTP %2)", host, status), "try later or use another address"};
 }
 
 DownloadError curlError(const CurlFailure& failure) {
     const std::string host = hostOf(failure.last);
     switch (failure.code) {
     case CURLE_COULDNT_RESOLVE_HOST:
-        return hasNetwork() ? DownloadError(Remedy::goOn, Message("the name %1 was not found", host),
+        return hasNetwork() ? DownloadError(Remedy::goOn, Message("the host %1 was not found", host),
                                             "check the network connection, or the address")
                             : offline();
     case CURLE_COULDNT_RESOLVE_PROXY:
-        return {Remedy::none, "the proxy was not found", "check the proxy of the settings and of the environment"};
+        return {Remedy::none, "the proxy was not found", "check the proxy in the settings and in the environment"};
     case CURLE_COULDNT_CONNECT:
         return unreachable(failure, host);
     case CURLE_UNSUPPORTED_PROTOCOL:
         return unencrypted(failure);
     case CURLE_TOO_MANY_REDIRECTS:
-        return {Remedy::otherAddress, Message("%1 passes on from address to address without end", host), "use another address"};
+        return {Remedy::otherAddress, Message("%1 redirects endlessly", host), "use another address"};
     case CURLE_PEER_FAILED_VERIFICATION:
         return untrusted(failure, host);
     case CURLE_SSL_CACERT_BADFILE:
-        return {Remedy::none, Message("the certificates to trust cannot be read (%1)", failure.detail),
+        return {Remedy::none, Message("the trusted certificates cannot be read (%1)", failure.detail),
                 "install the package ca-certificates"};
     case CURLE_SSL_CONNECT_ERROR:
-        return {Remedy::otherAddress, Message("no encrypted connection to %1 (%2)", host, failure.detail),
+        return {Remedy::otherAddress, Message("no secure connection to %1 (%2)", host, failure.detail),
                 "try later; a proxy may be in between"};
     case CURLE_OPERATION_TIMEDOUT:
-        return {Remedy::goOn, Message("nothing more comes from %1", host), "try again: it goes on where it stopped"};
+        return {Remedy::goOn, Message("%1 has stopped sending data", host), "try again: the download resumes where it stopped"};
     case CURLE_URL_MALFORMAT:
         return {Remedy::otherAddress, Message("the address at %1 cannot be used", host), "check how it is written"};
     default:
-        return {Remedy::goOn, Message("the connection to %1 was cut (%2)", host, failure.detail),
-                "try again: it goes on where it stopped"};
+        return {Remedy::goOn, Message("the connection to %1 was lost (%2)", host, failure.detail),
+                "try again: the download resumes where it stopped"};
     }
 }
 
 DownloadError diskError(const std::string& path, int errorNumber) {
     const bool isFull = errorNumber == ENOSPC || errorNumber == EDQUOT || errorNumber == EFBIG;
     return {Remedy::none, Message("cannot write %1: %2", path, systemReason(errorNumber)),
-            isFull ? Message("free some space, and try again: it goes on where it stopped") : Message("choose a folder that you may write to")};
+            isFull ? Message("free some space, and try again: the download resumes where it stopped") : Message("choose a folder that you may write to")};
 }
 
 } // namespace palimpsest

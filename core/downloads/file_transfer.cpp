@@ -39,7 +39,7 @@ void refuseWebPage(std::string_view beginning, const std::string& host) {
     const PageKind kind = pageKindOf(beginning);
     if (kind == PageKind::login) {
         throw DownloadError(Remedy::otherAddress, Message("%1 answers with a web page that asks for a login, not with the file", host),
-                            "if this network has a login page, open it in a browser first; else fetch the file there");
+                            "if this network has a login page, open it in a browser first; otherwise download the file there");
     }
     if (kind == PageKind::page) {
         throw DownloadError(Remedy::otherAddress, Message("%1 answers with a web page, not with the file", host),
@@ -71,7 +71,7 @@ void FileTransfer::checkKind(const ResponseHead& head) const {
                             "open the address in a browser: it may ask for a login or a confirmation first");
     }
     if (!head.contentEncoding.empty() && head.contentEncoding != "identity") {
-        throw DownloadError(Remedy::otherAddress, Message("%1 sends the file packed (%2)", host_, head.contentEncoding),
+        throw DownloadError(Remedy::otherAddress, Message("%1 sends the file compressed (%2)", host_, head.contentEncoding),
                             "use another address");
     }
 }
@@ -80,13 +80,13 @@ void FileTransfer::checkKind(const ResponseHead& head) const {
 void FileTransfer::place(const ResponseHead& head) {
     if (head.status == kRangeNotSatisfiable) {
         if (head.wholeSize != partial_.byteSize()) {
-            throw DownloadError(Remedy::startOver, Message("%1 has a file of another length now", host_), "try again");
+            throw DownloadError(Remedy::startOver, Message("%1 now has a file of another length", host_), "try again");
         }
         promised_ = head.wholeSize; // the last transfer ended between the last byte and the name
         isWhole_ = true;
     } else if (head.status == kPartialContent) {
         if (partial_.byteSize() == 0 || head.rangeStart != partial_.byteSize()) {
-            throw DownloadError(Remedy::startOver, Message("%1 sends another part of the file than was asked for", host_), "try again");
+            throw DownloadError(Remedy::startOver, Message("%1 sends another part of the file than was requested", host_), "try again");
         }
         promised_ = head.wholeSize >= 0 || head.byteSize < 0 ? head.wholeSize : head.rangeStart + head.byteSize;
         partial_.becomes(head.version);
@@ -103,7 +103,7 @@ void FileTransfer::began(const ResponseHead& head) {
     place(head);
     checkSize();
     if (!head.endIsMarked && request_.byteSize < 0 && request_.sha256.empty()) {
-        throw DownloadError(Remedy::otherAddress, Message("%1 does not say how long the file is, so that a cut would not be seen", host_),
+        throw DownloadError(Remedy::otherAddress, Message("%1 does not say how long the file is, so a truncated one could not be detected", host_),
                             "use another address");
     }
     checkSpace();
@@ -157,14 +157,14 @@ void FileTransfer::waited() { progress_.reached(partial_.byteSize()); }
 void FileTransfer::checkEnd() const {
     const std::int64_t size = partial_.byteSize();
     if (size == 0) {
-        throw DownloadError(Remedy::otherAddress, Message("%1 gives an empty file", host_), "try later or use another address");
+        throw DownloadError(Remedy::otherAddress, Message("%1 sent an empty file", host_), "try later or use another address");
     }
     refuseWebPage(partial_.beginning(kBeginning), host_);
     const std::int64_t due = promised_ >= 0 ? promised_ : request_.byteSize;
     if (size < due) {
         throw DownloadError(Remedy::goOn,
-                            Message("%1 ended the file early: %2 of %3 bytes came", host_, size, due),
-                            "try again: it goes on where it stopped");
+                            Message("%1 ended the file early: %2 of %3 bytes arrived", host_, size, due),
+                            "try again: the download resumes where it stopped");
     }
     if (request_.byteSize >= 0 && size != request_.byteSize) {
         throw wrongLength(host_, size, request_.byteSize);

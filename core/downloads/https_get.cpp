@@ -27,7 +27,7 @@ constexpr long kSlowestRate = 1000; ///< bytes/s
 void startCurl() {
     static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
     if (started != CURLE_OK) {
-        throw DownloadError(Remedy::none, "the library for downloads does not start", "reinstall libcurl");
+        throw DownloadError(Remedy::none, "the download library (libcurl) cannot be started", "reinstall libcurl");
     }
 }
 
@@ -115,7 +115,7 @@ Transfer::~Transfer() { curl_multi_remove_handle(multi_.get(), easy_.get()); }
 template <typename Value>
 void Transfer::set(CURLoption option, Value value) {
     if (const CURLcode code = curl_easy_setopt(easy_.get(), option, value); code != CURLE_OK) {
-        throw DownloadError(Remedy::none, Message("the library for downloads lacks something: %1", curl_easy_strerror(code)),
+        throw DownloadError(Remedy::none, Message("the download library (libcurl) lacks a feature: %1", curl_easy_strerror(code)),
                             "install a complete libcurl with OpenSSL");
     }
 }
@@ -224,7 +224,7 @@ void Transfer::drive(const std::stop_token& stop) {
             code = curl_multi_poll(multi_.get(), nullptr, 0, kPollMilliseconds, nullptr);
         }
         if (code != CURLM_OK) {
-            throw DownloadError(Remedy::none, Message("the library for downloads failed: %1", curl_multi_strerror(code)),
+            throw DownloadError(Remedy::none, Message("the download library (libcurl) failed: %1", curl_multi_strerror(code)),
                                 "try again");
         }
         receiver_.waited();

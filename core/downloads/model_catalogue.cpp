@@ -147,7 +147,7 @@ std::vector<PublishedModel> publishedModels() {
 }
 
 const PublishedModel& publishedModel(const std::vector<PublishedModel>& models, std::string_view id) {
-    return Catalogue<PublishedModel>("published model", models).at(id);
+    return Catalogue<PublishedModel>(Message("published model"), models).at(id);
 }
 
 } // namespace palimpsest

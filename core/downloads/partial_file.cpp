@@ -59,11 +59,11 @@ void PartialFile::open() {
         }
         if (struct stat status {}; ::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) {
             close();
-            throw DownloadError(Remedy::none, Message("%1 is no regular file", part_), "remove it, and try again");
+            throw DownloadError(Remedy::none, Message("%1 is not a regular file", part_), "remove it, and try again");
         }
         if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
             close();
-            throw DownloadError(Remedy::none, Message("%1 is being fetched already", file_), "wait for the other download, or stop it");
+            throw DownloadError(Remedy::none, Message("%1 is already being downloaded", file_), "wait for the other download, or stop it");
         }
     } while (!isStillNamed()); // another process published or removed it before the lock was ours
 }

@@ -57,7 +57,7 @@ FetchSettings usersFetchSettings() {
 FetchedModel fetchPublished(const PublishedModel& model, const std::string& folder, ProgressSink& sink, std::stop_token stop,
                             const FetchSettings& settings) {
     if (!model.canBeFetched()) {
-        throw Error(ErrorCode::badArgument, Message("%1 cannot be fetched by a program", model.title),
+        throw Error(ErrorCode::badArgument, Message("%1 cannot be downloaded by a program", model.title),
                     Message("get it from %1 with a browser, and add the file from there", model.page));
     }
     madeFolder(folder);
@@ -69,8 +69,8 @@ FetchedModel fetchPublished(const PublishedModel& model, const std::string& fold
         DownloadRequest request = requestFor(file, folder, settings);
         if (request.sha256.empty()) {
             request.sha256 = recorded.find(name);
-            request.otherHashHint = Message("the file was another when it was fetched first; if its publisher replaced it on purpose, "
-                                            "take \"%1\" out of %2", name, recorded.path());
+            request.otherHashHint = Message("the file differs from the one that was downloaded first; if its publisher replaced it on purpose, "
+                                            "remove \"%1\" from %2", name, recorded.path());
         }
         const bool isFirst = request.sha256.empty();
         FileOfSeveral progress(sink, i, model.files.size());

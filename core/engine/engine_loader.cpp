@@ -41,13 +41,13 @@ std::shared_ptr<Engine> load() {
     const auto path = engineLibrary();
     void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL | kOwnNamesFirst);
     if (!library) {
-        throw Error(ErrorCode::failed, std::string("the numerical library could not be loaded: ") + dlerror(),
+        throw Error(ErrorCode::failed, Message("the numerical library could not be loaded: %1", Message::verbatim(dlerror())),
                     "install the program again");
     }
     using Create = Engine* (*)();
     const auto create = reinterpret_cast<Create>(dlsym(library, "palimpsestCreateEngine"));
     if (!create) {
-        throw Error(ErrorCode::failed, path.string() + " is not a library of this program", "install the program again");
+        throw Error(ErrorCode::failed, Message("%1 is not a library of this program", path.string()), "install the program again");
     }
     return std::shared_ptr<Engine>(create());
 }

@@ -24,7 +24,7 @@ constexpr std::size_t kVersionBytes = 2;
 constexpr std::size_t kAlignment = 64; ///< of the numbers, in what is written
 
 [[noreturn]] void refuse(const std::string& path, const Message& rule) {
-    throw Error(ErrorCode::badInput, Message("\"%1\" is not an array that is read here: %2", path, rule),
+    throw Error(ErrorCode::badInput, Message("\"%1\" is not an array that can be read: %2", path, rule),
                 "save it with numpy.save(path, numpy.ascontiguousarray(x, dtype=\"<f4\"))");
 }
 
@@ -41,7 +41,7 @@ public:
             expect(':');
             entry(key);
             if (!seen.insert(key).second) {
-                refuse(path_, Message("its header says \"%1\" twice", key));
+                refuse(path_, Message("its header has \"%1\" twice", key));
             }
             if (!accept(',')) {
                 expect('}');
@@ -68,7 +68,7 @@ private:
         } else if (key == "shape") {
             readShape();
         } else {
-            refuse(path_, Message("its header has an entry \"%1\"", key));
+            refuse(path_, Message("its header has an unknown entry \"%1\"", key));
         }
     }
 
@@ -100,7 +100,7 @@ private:
 
     void expect(char c) {
         if (!accept(c)) {
-            refuse(path_, Message("its header lacks a %1", c));
+            refuse(path_, Message("its header lacks a %1", std::string(1, c)));
         }
     }
 
@@ -108,7 +108,7 @@ private:
         expect('\'');
         const std::size_t end = text_.find('\'');
         if (end == std::string_view::npos) {
-            refuse(path_, "its header ends inside a text");
+            refuse(path_, "its header ends inside a string");
         }
         std::string text(text_.substr(0, end));
         text_.remove_prefix(end + 1);
@@ -146,7 +146,7 @@ std::string_view headerText(const std::string& path, std::string_view bytes) {
     }
     const char version = bytes[kMagic.size()];
     if (version < 1 || version > 3) {
-        refuse(path, "its format has a version that is not known");
+        refuse(path, "its format version is unknown");
     }
     bytes.remove_prefix(kMagic.size() + kVersionBytes);
     const std::size_t lengthBytes = version == 1 ? 2 : 4;

@@ -61,7 +61,7 @@ ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin)
     const int bits = reader.u16(old ? 24 : 28);
     const std::uint32_t compression = old ? 0 : reader.u32(30);
     if (bits != 1 && bits != 4 && bits != 8 && bits != 16 && bits != 24 && bits != 32) {
-        throw Error(ErrorCode::badInput, Message("%1 is damaged: BMP has no pixels of %2 bits", origin, bits),
+        throw Error(ErrorCode::badInput, Message("%1 is damaged: BMP does not allow %2 bits per pixel", origin, bits),
                     "get another copy of it");
     }
     constexpr std::uint32_t kLastCompression = 3;

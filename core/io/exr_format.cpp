@@ -90,7 +90,7 @@ ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin)
     const ByteReader reader(bytes, origin, ByteOrder::little);
     const std::uint32_t kind = reader.u32(4);
     if (kind & (kDeep | kMultiPart)) {
-        throw Error(ErrorCode::badInput, Message("%1 is an EXR of several parts or with depth, which cannot be read", origin),
+        throw Error(ErrorCode::badInput, Message("%1 is a multi-part or deep EXR, which cannot be read", origin),
                     "save one flat picture of it");
     }
     std::size_t at = 8;

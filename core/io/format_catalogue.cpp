@@ -15,14 +15,14 @@ namespace {
 
 /// Formats that people try and that we refuse by name.
 struct ForeignFormat {
-    const char* title;
+    Message title;
     std::size_t at;
     std::string_view signature;
 };
 
 using namespace std::string_view_literals;
 
-constexpr std::array kForeign{
+const std::array kForeign{
     ForeignFormat{"a GIF, a format for animations", 0, "GIF8"sv},
     ForeignFormat{"a HEIC picture", 4, "ftyphei"sv},
     ForeignFormat{"a HEIC picture", 4, "ftypmif1"sv},
@@ -78,7 +78,7 @@ const ImageFormat& formatOfContent(std::span<const std::byte> bytes, const std::
     const Message hint = "save it as PNG, TIFF or JPEG with another program";
     for (const ForeignFormat& foreign : kForeign) {
         if (hasText(bytes, foreign.at, foreign.signature)) {
-            throw Error(ErrorCode::badInput, Message("%1 is %2, which cannot be read", origin, Message(foreign.title, {})), hint);
+            throw Error(ErrorCode::badInput, Message("%1 is %2, which cannot be read", origin, foreign.title), hint);
         }
     }
     throw Error(ErrorCode::badInput, Message("%1 is not a picture of a known format", origin),

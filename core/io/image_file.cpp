@@ -61,18 +61,18 @@ void noticeUnusableValues(ImageReading& reading) {
     }
     const std::size_t count = static_cast<std::size_t>(reading.image.width()) * static_cast<std::size_t>(reading.image.channels());
     bool isOutside = false;
-    bool isNoNumber = false;
+    bool hasNan = false;
     for (int y = 0; y < reading.image.height(); ++y) {
         for (const float value : std::span(reading.image.rowAs<float>(y), count)) {
             isOutside = isOutside || value < 0 || value > 1;
-            isNoNumber = isNoNumber || std::isnan(value);
+            hasNan = hasNan || std::isnan(value);
         }
     }
     if (isOutside) {
         reading.notices.emplace_back(kRangeNotice);
     }
-    if (isNoNumber) {
-        reading.notices.emplace_back(kNoNumberNotice);
+    if (hasNan) {
+        reading.notices.emplace_back(kNanNotice);
     }
 }
 

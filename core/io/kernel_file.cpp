@@ -34,7 +34,7 @@ void requireWeights(const cv::Mat& values, const std::string& origin) {
     double largest = 0;
     cv::minMaxLoc(values, &smallest, &largest);
     if (!cv::checkRange(values)) {
-        throw Error(ErrorCode::badInput, Message("the blur kernel %1 has values that are no numbers", origin),
+        throw Error(ErrorCode::badInput, Message("the blur kernel %1 has NaN or infinite values", origin),
                     "use a picture with finite grey values");
     }
     if (smallest < 0) {
@@ -42,7 +42,7 @@ void requireWeights(const cv::Mat& values, const std::string& origin) {
                     "use a picture whose grey values are zero or above");
     }
     if (largest == 0) {
-        throw Error(ErrorCode::badInput, Message("the blur kernel %1 is black all over", origin),
+        throw Error(ErrorCode::badInput, Message("the blur kernel %1 is completely black", origin),
                     "draw the trace of the blur in white on black");
     }
 }
@@ -63,7 +63,7 @@ KernelReading kernelFromImage(const Image& image, const std::string& origin) {
         const int right = 1 - image.width() % 2;
         cv::copyMakeBorder(values, values, 0, below, 0, right, cv::BORDER_CONSTANT, 0);
         reading.notices.emplace_back(
-            "the blur kernel has an even side, which was made odd by a line of zeros at its end");
+            "the blur kernel has an even side; a line of zeros at its end made it odd");
     }
     const double sum = cv::sum(values)[0];
     if (image.depth() == PixelDepth::float32 && std::abs(sum - 1) > kSameSum) {

@@ -75,7 +75,7 @@ Chunks walked(const ByteReader& reader) {
         const std::span<const std::byte> nameAndData = reader.part(at + 4, std::size_t{4} + length);
         const std::size_t data = at + 8;
         if (checksum(nameAndData) != reader.u32(data + length)) {
-            throw Error(ErrorCode::badInput, Message("%1 is damaged: a checksum in it does not fit", reader.origin()),
+            throw Error(ErrorCode::badInput, Message("%1 is damaged: a checksum in it does not match", reader.origin()),
                         "get another copy of it");
         }
         if (reader.has(at + 4, "IEND")) {

@@ -124,7 +124,7 @@ bool matches(std::span<const std::byte> bytes) {
 
 Error unsupported(const Directory& directory, const Message& what) {
     return Error(ErrorCode::badInput, Message("%1 is a TIFF with %2, which cannot be read", directory.reader().origin(), what),
-            "save it as PNG, or as TIFF with grey or RGB values of 8, 16 bit or float");
+            "save it as PNG, or as TIFF in grey or RGB with 8 bits, 16 bits or floats");
 }
 
 PixelDepth depthOf(const Directory& directory) {
@@ -140,7 +140,7 @@ PixelDepth depthOf(const Directory& directory) {
     if (!isFloat && bits == 16) {
         return PixelDepth::uint16;
     }
-    throw unsupported(directory, isFloat ? Message("floats of %1 bits", bits) : Message("whole numbers of %1 bits", bits));
+    throw unsupported(directory, isFloat ? Message("%1-bit floats", bits) : Message("%1-bit integers", bits));
 }
 
 int channelsOf(const Directory& directory) {

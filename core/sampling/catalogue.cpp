@@ -70,22 +70,22 @@ const Catalogue<StartEntry>& startCatalogue() {
 
 std::unique_ptr<StepRule> makeStepRule(std::string_view id, const ParameterValues& values) {
     const StepRuleEntry& entry = stepRuleCatalogue().at(id);
-    return entry.make(validated(entry.schemas(), values, std::string(id)));
+    return entry.make(validated(entry.schemas(), values, Message("%1", id)));
 }
 
 std::unique_ptr<Guidance> makeGuidance(std::string_view id, const ParameterValues& values, Measurement measurement) {
     const GuidanceEntry& entry = guidanceCatalogue().at(id);
-    return entry.make(validated(entry.schemas(), values, std::string(id)), std::move(measurement));
+    return entry.make(validated(entry.schemas(), values, Message("%1", id)), std::move(measurement));
 }
 
 GuidancePlan guidancePlan(std::string_view id, const ParameterValues& values) {
     const GuidanceEntry& entry = guidanceCatalogue().at(id);
-    return entry.plan(validated(entry.schemas(), values, std::string(id)));
+    return entry.plan(validated(entry.schemas(), values, Message("%1", id)));
 }
 
 std::unique_ptr<Start> makeStart(std::string_view id, const ParameterValues& values, const at::Tensor& estimate) {
     const StartEntry& entry = startCatalogue().at(id);
-    return entry.make(validated(entry.schemas(), values, std::string(id)), estimate);
+    return entry.make(validated(entry.schemas(), values, Message("%1", id)), estimate);
 }
 
 } // namespace palimpsest

@@ -96,8 +96,7 @@ public:
                 return;
             }
         }
-        loaded_.problems.push_back("the setting " + std::string(name) +
-                                   " had a value that does not fit; the default is used");
+        loaded_.problems.push_back(Message("the setting %1 had an invalid value; the default is used", name));
     }
 
     template <typename Value>
@@ -120,7 +119,7 @@ void noteUnknown(const Json& json, LoadedSettings& loaded) {
     eachField(loaded.settings, [&](const char* name, const auto&...) { known.insert(name); });
     for (const auto& [name, value] : json.items()) {
         if (!known.contains(name)) {
-            loaded.problems.push_back("the setting " + name + " is unknown; it is left out");
+            loaded.problems.push_back(Message("the setting %1 is unknown; it is ignored", name));
         }
     }
 }
@@ -144,7 +143,7 @@ Json toJson(const Settings& settings) {
 LoadedSettings settingsFromJson(const Json& json) {
     LoadedSettings loaded;
     if (!json.is_object()) {
-        loaded.problems.emplace_back("the settings are no JSON object; the defaults are used");
+        loaded.problems.emplace_back("the settings are not a JSON object; the defaults are used");
         return loaded;
     }
     eachField(loaded.settings, Reader(json, loaded));
@@ -161,7 +160,9 @@ LoadedSettings loadSettings(const std::string& path) {
         return settingsFromJson(readJson(path));
     } catch (const Error& error) {
         setAside(path);
-        return {{}, {std::string(error.what()) + "; the defaults are used"}};
+        const Message& cause = error.message();
+        return {{}, {error.hint().isEmpty() ? Message("%1; the defaults are used", cause)
+                                            : Message("%1: %2; the defaults are used", cause, error.hint())}};
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/json.h"
+#include "core/base/message.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -39,10 +40,10 @@ struct Settings {
     bool operator==(const Settings&) const = default;
 };
 
-/// Settings and what was wrong with their file, in sentences for a log.
+/// Settings, and what was wrong with their file, for a log.
 struct LoadedSettings {
     Settings settings;
-    std::vector<std::string> problems;
+    std::vector<Message> problems;
 };
 
 Json toJson(const Settings& settings);

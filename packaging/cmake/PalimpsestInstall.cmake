@@ -36,4 +36,12 @@ install(FILES LICENSE README.md CHANGELOG.md DESTINATION share/doc/palimpsest)
 install(FILES packaging/linux/org.palimpsest.Palimpsest.desktop DESTINATION share/applications)
 install(FILES packaging/linux/org.palimpsest.Palimpsest.metainfo.xml DESTINATION share/metainfo)
 install(FILES packaging/linux/org.palimpsest.Palimpsest.svg DESTINATION share/icons/hicolor/scalable/apps)
-install(FILES packaging/man/palimpsest.1 DESTINATION share/man/man1 OPTIONAL)
+
+# The manual page tells what the programs can do: they write it themselves.
+set(manual_page "${PROJECT_BINARY_DIR}/man/palimpsest.1")
+add_custom_command(OUTPUT "${manual_page}"
+  COMMAND "${CMAKE_COMMAND}" -E make_directory "${PROJECT_BINARY_DIR}/man"
+  COMMAND palimpsest manual > "${manual_page}"
+  DEPENDS palimpsest palimpsest_engine VERBATIM)
+add_custom_target(palimpsest_manual_page ALL DEPENDS "${manual_page}")
+install(FILES "${manual_page}" DESTINATION share/man/man1 OPTIONAL)

@@ -27,7 +27,4 @@ if(CMAKE_CXX_COMPILER_LAUNCHER MATCHES "ccache" AND CMAKE_CXX_COMPILER_ID STREQU
 endif()
 
 # One precompiled ATen header for every file that sees tensors.
-file(GENERATE OUTPUT "${PROJECT_BINARY_DIR}/torch_pch.cpp" CONTENT "// owner of the shared precompiled header\n")
-add_library(palimpsest_torch_pch OBJECT "${PROJECT_BINARY_DIR}/torch_pch.cpp")
-target_link_libraries(palimpsest_torch_pch PRIVATE palimpsest_torch palimpsest_warnings)
-target_precompile_headers(palimpsest_torch_pch PRIVATE <ATen/ATen.h>)
+palimpsest_add_pch(palimpsest_torch_pch LIBRARIES palimpsest_torch HEADERS <ATen/ATen.h>)

@@ -110,6 +110,57 @@ class LayersTest(CheckTest):
         self.offence("core/specs/b.cpp", '"core/tasks/behaviour/whole_task.h"', "core/task_behaviours is above core/specs")
 
 
+class MessagesTest(CheckTest):
+    def offence(self, code, why):
+        self.write("core/base/b.cpp", f"{LICENCE}void f(const std::string& a) {{\n    {code};\n}}\n")
+        self.assert_finds("check_messages.py", "core/base/b.cpp:3")
+        self.assert_finds("check_messages.py", why)
+
+    def test_good_messages_pass(self):
+        self.write("core/base/b.cpp", LICENCE + 'void f() { throw Error(ErrorCode::failed, Message("%2 of %1", a + ".png", b), "wait"); }\n')
+        self.assert_passes("check_messages.py")
+
+    def test_joined_words(self):
+        self.offence('throw Error(ErrorCode::failed, "cannot read " + a, "wait")', "joined with +")
+        self.offence('throw Error(ErrorCode::failed, Message("cannot read %1", a + " or so"))', "joined with +")
+        self.offence('sink.noticed(a + "!")', "joined with +")
+
+    def test_gaps(self):
+        self.offence('throw Error(ErrorCode::failed, "cannot read %1")', "nothing fills")
+        self.offence('throw Error(ErrorCode::failed, Message("cannot read %2", a))', "other gaps")
+        self.offence('throw Error(ErrorCode::failed, Message("cannot read it", a))', "other gaps")
+
+    def test_every_place_is_found(self):
+        self.write("core/base/b.h", """struct Row { int id; Message title; std::vector<Message> facts; };
+            struct Refusal { Refusal(int code, Message why); };
+            void refuse(const std::string& key, const Message& why = "default");
+            inline constexpr char kNotice[] = "constant";
+            """)
+        self.write("core/base/b.cpp", """const Row rows[] = {{1, "row"}, {2, Message("%1 of row", 3)}};
+            Message f(bool a) { if (a) { return "returned"; } return a ? Message("one") : Message("other"); }
+            std::vector<Message> g() { return {"first", "second"}; }
+            Refusal h() { return {1, "refused"}; }
+            void k(Row row) {
+                const auto say = [](const Message& what) { tell(what); };
+                say("lambda");
+                row.title = "assigned"; row.facts.push_back("pushed"); row.facts.emplace_back(kNotice);
+                refuse("key", "because"); refuse("other key", Message("in "
+                                                                      "pieces"));
+                const Message local("local %1", row.id);
+                std::string text = "not a message"; log("nor this"); // Message("nor a comment")
+                throw Error(ErrorCode::failed, x < 1 ? local : Message("small > \\"%1\\"", x), "hint");
+            }
+            """)
+        script = os.path.join(HERE, "..", "..", "translations", "core_messages.py")
+        done = subprocess.run([sys.executable, script, self.root, "--list"], capture_output=True, text=True, check=True)
+        found = {line.split("\t")[0] for line in done.stdout.splitlines()}
+        self.assertEqual(found, {"default", "constant", "row", "%1 of row", "returned", "one", "other", "first", "second", "refused", "lambda",
+                                 "assigned", "pushed", "because", "in pieces", "local %1", 'small > "%1"', "hint"})
+
+    def test_own_sentence_as_foreign_text(self):
+        self.offence('throw Error(ErrorCode::failed, Message::verbatim("the disk is full"))', "can be translated")
+
+
 class SizesTest(CheckTest):
     def test_caps_are_exact(self):
         self.write("core/tensor/a.cpp", long_function(60))

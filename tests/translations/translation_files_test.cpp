@@ -1,60 +1,16 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QFile>
+#include "tests/support/translation_file.h"
+
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QXmlStreamReader>
+
+using namespace palimpsest;
 
 namespace {
-
-struct Message {
-    QString context;
-    QString source;
-    QStringList translations; ///< several for plurals
-    bool isUnfinished = false;
-
-    QString key() const { return context + QLatin1Char('|') + source; }
-};
-
-void readMessage(QXmlStreamReader& xml, Message& message) {
-    while (xml.readNextStartElement()) {
-        if (xml.name() == QLatin1String("source")) {
-            message.source = xml.readElementText();
-        } else if (xml.name() == QLatin1String("translation")) {
-            message.isUnfinished = xml.attributes().hasAttribute(QStringLiteral("type"));
-            const QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
-            message.translations = text.split(QLatin1Char('\n'));
-        } else {
-            xml.skipCurrentElement();
-        }
-    }
-}
-
-QList<Message> messagesOf(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return {};
-    }
-    QXmlStreamReader xml(&file);
-    QList<Message> messages;
-    QString context;
-    while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement) {
-            continue;
-        }
-        if (xml.name() == QLatin1String("name")) {
-            context = xml.readElementText();
-        } else if (xml.name() == QLatin1String("message")) {
-            Message message{.context = context};
-            readMessage(xml, message);
-            messages.append(message);
-        }
-    }
-    return messages;
-}
 
 QSet<QString> placesOf(const QString& text) {
     static const QRegularExpression place(QStringLiteral("%(\\d|n)"));
@@ -65,8 +21,11 @@ QSet<QString> placesOf(const QString& text) {
     return places;
 }
 
-QString sourceFile(const char* name) {
-    return QStringLiteral(PALIMPSEST_SOURCE_DIR "/translations/") + QLatin1String(name);
+void runProgram(const char* program, const QStringList& arguments) {
+    QProcess process;
+    process.start(QString::fromLocal8Bit(program), arguments);
+    QVERIFY(process.waitForFinished(120000));
+    QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0, process.readAllStandardError().constData());
 }
 
 } // namespace
@@ -75,10 +34,22 @@ class TranslationFilesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void everyTextIsTranslated_data();
     void everyTextIsTranslated();
     void placesAreKept();
+
+private:
+    QTemporaryDir texts_; ///< headers with the texts that are not in ui/ and app/gui
 };
+
+/// Looks for texts as `cmake --build . --target update_translations` does.
+void TranslationFilesTest::initTestCase() {
+    runProgram(PALIMPSEST_PYTHON, {QStringLiteral("-B"), QStringLiteral(PALIMPSEST_SOURCE_DIR "/translations/core_messages.py"),
+                                   QStringLiteral(PALIMPSEST_SOURCE_DIR), QStringLiteral("--write"),
+                                   texts_.filePath(QStringLiteral("core_messages.h"))});
+    runProgram(PALIMPSEST_SCHEMA_TEXTS, {QStringLiteral("--write"), texts_.filePath(QStringLiteral("schema_texts.h"))});
+}
 
 void TranslationFilesTest::everyTextIsTranslated_data() {
     QTest::addColumn<QString>("name");
@@ -88,40 +59,39 @@ void TranslationFilesTest::everyTextIsTranslated_data() {
                                      << QStringList(QStringLiteral("-pluralonly"));
 }
 
-/// Looks for texts as `cmake --build . --target update_translations` does, in a copy.
 void TranslationFilesTest::everyTextIsTranslated() {
     QFETCH(QString, name);
     QFETCH(QStringList, flags);
     const QTemporaryDir folder;
     const QString copy = folder.filePath(name);
-    QVERIFY(QFile::copy(sourceFile(qPrintable(name)), copy));
-    QProcess lupdate;
-    lupdate.start(QStringLiteral(PALIMPSEST_LUPDATE),
-                  QStringList{QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
-                              QStringLiteral("-no-obsolete"), QStringLiteral("-I"),
-                              QStringLiteral(PALIMPSEST_SOURCE_DIR)} +
-                      flags +
-                      QStringList{QStringLiteral(PALIMPSEST_SOURCE_DIR "/ui"),
-                                  QStringLiteral(PALIMPSEST_SOURCE_DIR "/app/gui"), QStringLiteral("-ts"), copy});
-    QVERIFY(lupdate.waitForFinished(60000));
-    QCOMPARE(lupdate.exitCode(), 0);
-    const auto messages = messagesOf(copy);
-    QVERIFY(messages.size() > 3);
-    for (const Message& message : messages) {
-        QVERIFY2(!message.isUnfinished, qPrintable(QStringLiteral("not translated: ") + message.key()));
-        for (const QString& translation : message.translations) {
-            QVERIFY2(!translation.trimmed().isEmpty(), qPrintable(message.key()));
+    QVERIFY(QFile::copy(translationFile(qPrintable(name)), copy));
+    runProgram(PALIMPSEST_LUPDATE,
+               QStringList{QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
+                           QStringLiteral("-no-obsolete"), QStringLiteral("-I"), QStringLiteral(PALIMPSEST_SOURCE_DIR)} +
+                   flags +
+                   QStringList{QStringLiteral(PALIMPSEST_SOURCE_DIR "/ui"), QStringLiteral(PALIMPSEST_SOURCE_DIR "/app/gui"),
+                               texts_.path(), QStringLiteral("-ts"), copy});
+    const auto texts = translatedTexts(copy);
+    QVERIFY(texts.size() > 3);
+    QSet<QString> used;
+    for (const TranslatedText& text : texts) {
+        QVERIFY2(text.isTranslated(), qPrintable(QStringLiteral("not translated: ") + text.key()));
+        for (const QString& translation : text.translations) {
+            QVERIFY2(!translation.trimmed().isEmpty(), qPrintable(text.key()));
         }
+        used.insert(text.key());
     }
-    QCOMPARE(messages.size(), messagesOf(sourceFile(qPrintable(name))).size()); // nothing obsolete
+    for (const TranslatedText& text : translatedTexts(translationFile(qPrintable(name)))) {
+        QVERIFY2(used.contains(text.key()), qPrintable(QStringLiteral("no longer used: ") + text.key()));
+    }
 }
 
 void TranslationFilesTest::placesAreKept() {
-    for (const Message& message : messagesOf(sourceFile("palimpsest_de.ts"))) {
-        for (const QString& translation : message.translations) {
-            QVERIFY2(placesOf(translation) == placesOf(message.source), qPrintable(message.key()));
-            const bool endsAlike = message.source.endsWith(QChar(u'…')) == translation.endsWith(QChar(u'…'));
-            QVERIFY2(endsAlike, qPrintable(message.key()));
+    for (const TranslatedText& text : translatedTexts(translationFile("palimpsest_de.ts"))) {
+        for (const QString& translation : text.translations) {
+            QVERIFY2(placesOf(translation) == placesOf(text.source), qPrintable(text.key()));
+            const bool endsAlike = text.source.endsWith(QChar(u'…')) == translation.endsWith(QChar(u'…'));
+            QVERIFY2(endsAlike, qPrintable(text.key()));
         }
     }
 }

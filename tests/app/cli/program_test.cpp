@@ -15,7 +15,7 @@ private Q_SLOTS:
     void versionAndHelp();
     void badArgumentsAreExitCodeTwo();
     void jsonErrorsGoToStandardOutputAlone();
-    void manualPageIsCurrent();
+    void manualPageIsPrinted();
     void methodsAreListed();
     void randomArgumentsNeverCrash();
 
@@ -57,13 +57,12 @@ void ProgramTest::jsonErrorsGoToStandardOutputAlone() {
     QCOMPARE(eventsOf(run.output).size(), 1u);
 }
 
-/// To bring it up to date: palimpsest manual > packaging/man/palimpsest.1
-void ProgramTest::manualPageIsCurrent() {
-    QFile page(PALIMPSEST_SOURCE_DIR "/packaging/man/palimpsest.1");
-    QVERIFY(page.open(QIODevice::ReadOnly));
+/// The build installs what the program prints.
+void ProgramTest::manualPageIsPrinted() {
     const ProgramRun run = fixture_.run({"manual"});
     QCOMPARE(run.exitCode, 0);
-    QVERIFY2(run.output == page.readAll(), "run: palimpsest manual > packaging/man/palimpsest.1");
+    QVERIFY(run.output.contains("\n.TH PALIMPSEST 1 "));
+    QVERIFY(run.output.contains("mcg\\-2022"));
 }
 
 void ProgramTest::methodsAreListed() {

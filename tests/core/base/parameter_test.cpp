@@ -129,7 +129,7 @@ private Q_SLOTS:
         for (const auto& [schema, text] : std::vector<std::pair<ParameterSchema, std::string>>{
                  {kCount, "7x"}, {kCount, "1.5"}, {kCount, ""}, {kScale, "half"}, {kScale, "0,5"}, {kFlag, "1"}, {kOpenScale, "automatic"}}) {
             const QString complaint = refusal(ErrorCode::badArgument, [&] { parseParameter(schema, text); });
-            QVERIFY2(complaint.contains(QString::fromStdString("\"" + text + "\" is no value for " + schema.name)), qPrintable(complaint));
+            QVERIFY2(complaint.contains(QString::fromStdString("\"" + text + "\" is not a valid value for " + schema.name)), qPrintable(complaint));
         }
     }
 

@@ -142,7 +142,7 @@ private Q_SLOTS:
         row("end before begin", one(R"({"dtype":"U8","shape":[0],"data_offsets":[1,0]})", "x"), "lie outside");
         row("end past the file", one(R"({"dtype":"U8","shape":[2],"data_offsets":[0,2]})", "x"), "lie outside");
         row("size does not fit", one(R"({"dtype":"F32","shape":[2],"data_offsets":[0,4]})", "xxxx"), "do not fit");
-        row("hole", one(R"({"dtype":"U8","shape":[1],"data_offsets":[1,2]})", "xx"), "hole before the bytes of \"a\"");
+        row("hole", one(R"({"dtype":"U8","shape":[1],"data_offsets":[1,2]})", "xx"), "gap before the bytes of \"a\"");
         row("bytes left over", one(R"({"dtype":"U8","shape":[1],"data_offsets":[0,1]})", "xx"), "belong to no tensor");
         row("overlap",
             fileOf(

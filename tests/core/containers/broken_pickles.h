@@ -18,17 +18,17 @@ inline HostileCases brokenStacks() {
     cases.push_back({"second pickle after the first", goodDocument() + document(call(name("os", "system"), {})),
                      "after the end of its pickle"});
     cases.add("nothing on the stack", "", "not there");
-    cases.add("objects left behind", "}}", "leaves objects behind");
-    cases.add("mark left behind", "(N", "leaves objects behind");
+    cases.add("objects left behind", "}}", "leaves objects on the stack");
+    cases.add("mark left behind", "(N", "leaves objects on the stack");
     cases.add("tuple without mark", "Nt", "mark that is not there");
     cases.add("tuple of one of nothing", "\x85", "not there");
     cases.add("tuple of three of two", "NN\x87", "not there");
     cases.add("takes below a mark", "N(\x85", "not there");
     cases.add("remembers nothing", "q\x01", "not there");
-    cases.add("recalls nothing", "h\x01", "never remembered");
-    cases.add("recalls a hole", "Nq\x05h\x03", "never remembered");
+    cases.add("recalls nothing", "h\x01", "never wrote");
+    cases.add("recalls a hole", "Nq\x05h\x03", "never wrote");
     cases.add("remembers under a huge number", "Nr" + u32(0xffffffff), "over 1 million");
-    cases.add("recalls a huge number", "j" + u32(0xffffffff), "never remembered");
+    cases.add("recalls a huge number", "j" + u32(0xffffffff), "never wrote");
     return cases;
 }
 
@@ -36,12 +36,12 @@ inline HostileCases brokenStacks() {
 inline HostileCases wrongContainers() {
     using namespace pickle;
     PickleCases cases;
-    cases.add("append to a dictionary", "}Na", "no list");
-    cases.add("append to a tensor", goodTensor() + "Na", "no list");
-    cases.add("item of a list", "]NNs", "no dictionary");
-    cases.add("item of a tensor", goodTensor() + "NNs", "no dictionary");
-    cases.add("item of a tuple", ")NNs", "no dictionary");
-    cases.add("items of a storage", storage("FloatStorage", "0", 4) + "(NNu", "no dictionary");
+    cases.add("append to a dictionary", "}Na", "not a list");
+    cases.add("append to a tensor", goodTensor() + "Na", "not a list");
+    cases.add("item of a list", "]NNs", "not a dictionary");
+    cases.add("item of a tensor", goodTensor() + "NNs", "not a dictionary");
+    cases.add("item of a tuple", ")NNs", "not a dictionary");
+    cases.add("items of a storage", storage("FloatStorage", "0", 4) + "(NNu", "not a dictionary");
     cases.add("items without a value", "}(Nu", "without a value");
     return cases;
 }
@@ -94,12 +94,12 @@ inline HostileCases wrongKeys() {
     cases.add("a name of 2000 letters", dictionary({{text(std::string(2000, 'a')), goodTensor()}}), "longer than 1024");
     cases.add("a name of many parts longer than 1024 letters",
         repeated("}" + text(std::string(60, 'a')), 30) + goodTensor() + repeated("s", 30), "longer than 1024");
-    cases.add("a name with a line break", dictionary({{text("a\nb"), goodTensor()}}), "no plain UTF-8");
-    cases.add("a name with an escape", dictionary({{text("a\x1b[2J"), goodTensor()}}), "no plain UTF-8");
-    cases.add("a name with a zero", dictionary({{text(std::string_view("a\0b", 3)), goodTensor()}}), "no plain UTF-8");
-    cases.add("a name of broken UTF-8", dictionary({{text("\xc3("), goodTensor()}}), "no plain UTF-8");
-    cases.add("a name of overlong UTF-8", dictionary({{text("\xc0\xaf"), goodTensor()}}), "no plain UTF-8");
-    cases.add("a name with half a surrogate", dictionary({{text("\xed\xa0\x80"), goodTensor()}}), "no plain UTF-8");
+    cases.add("a name with a line break", dictionary({{text("a\nb"), goodTensor()}}), "not plain UTF-8");
+    cases.add("a name with an escape", dictionary({{text("a\x1b[2J"), goodTensor()}}), "not plain UTF-8");
+    cases.add("a name with a zero", dictionary({{text(std::string_view("a\0b", 3)), goodTensor()}}), "not plain UTF-8");
+    cases.add("a name of broken UTF-8", dictionary({{text("\xc3("), goodTensor()}}), "not plain UTF-8");
+    cases.add("a name of overlong UTF-8", dictionary({{text("\xc0\xaf"), goodTensor()}}), "not plain UTF-8");
+    cases.add("a name with half a surrogate", dictionary({{text("\xed\xa0\x80"), goodTensor()}}), "not plain UTF-8");
     cases.add("the same name twice", dictionary({{text("a"), goodTensor()}, {text("a"), goodTensor()}}), "twice");
     cases.add("two ways to one path",
         dictionary({{text("a/b"), goodTensor()}, {text("a"), dictionary({{text("b"), goodTensor()}})}}), "twice");

@@ -45,11 +45,11 @@ inline HostileCases wrongEntries() {
     cases.change("strongly encrypted", "encrypted", [](Parts& parts) { parts[2].flags = 0x40; });
     cases.change("masked headers", "encrypted", [](Parts& parts) { parts[2].flags = 0x2000; });
     cases.change("encrypted only by its local header", "do not agree", [](Parts& parts) { parts[0].localFlags = 1; });
-    cases.change("two sizes", "two sizes", [](Parts& parts) { parts[2].compressedSize = 8; });
+    cases.change("two sizes", "two different sizes", [](Parts& parts) { parts[2].compressedSize = 8; });
     cases.change("another local size", "do not agree", [](Parts& parts) { parts[2].localSize = 8; });
     cases.change("another local name", "do not agree", [](Parts& parts) { parts[2].localName = "a/data/1"; });
     cases.change("size past the directory", "do not agree", [](Parts& parts) { parts[3].size = 400; });
-    cases.change("both sizes past the directory", "outside of the entries", [](Parts& parts) {
+    cases.change("both sizes past the directory", "outside the entries", [](Parts& parts) {
         parts[3].size = 4000;
         parts[3].localSize = 4000;
     });
@@ -83,7 +83,7 @@ inline HostileCases wrongZip64Fields() {
         parts[2].size = 0xffffffff;
         parts[2].extra = u16(1) + u16(600) + u64(16) + u64(16);
     });
-    cases.change("zip64 header offset of 2^64 - 1", "outside of the entries", [](Parts& parts) {
+    cases.change("zip64 header offset of 2^64 - 1", "outside the entries", [](Parts& parts) {
         parts[2].headerBegin = 0xffffffff;
         parts[2].extra = u16(1) + u16(8) + u64(~0ull);
     });
@@ -95,8 +95,8 @@ inline HostileCases wrongPlaces() {
     ArchiveCases cases;
     using Parts = std::vector<ZipPart>;
     cases.change("on another disk", "another disk", [](Parts& parts) { parts[2].disk = 1; });
-    cases.change("header past the directory", "outside of the entries", [](Parts& parts) { parts[2].headerBegin = 100'000; });
-    cases.change("header inside of other bytes", "no header", [](Parts& parts) { parts[2].headerBegin = 7; });
+    cases.change("header past the directory", "outside the entries", [](Parts& parts) { parts[2].headerBegin = 100'000; });
+    cases.change("header inside of other bytes", "not a header", [](Parts& parts) { parts[2].headerBegin = 7; });
     cases.change("two entries on the same bytes", "overlaps", [](Parts& parts) {
         parts.push_back({"a/data/0", parts[2].data});
         parts[4].name = "a/data/1";
@@ -113,7 +113,7 @@ inline HostileCases wrongPlaces() {
     cases.change("numbers of another checksum", "recorded checksum", [](Parts& parts) { parts[2].checksum = 1; });
     cases.change("numbers that are cut", "another size", [](Parts& parts) { parts[2].data.pop_back(); });
     cases.change("numbers with more behind", "another size", [](Parts& parts) { parts[2].data += "more"; });
-    cases.change("no numbers", "no numbers for the storage", [](Parts& parts) { parts.erase(parts.begin() + 2); });
+    cases.change("no numbers", "no data for the storage", [](Parts& parts) { parts.erase(parts.begin() + 2); });
     cases.change("empty pickle", "ends too early", [](Parts& parts) { parts[0].data.clear(); });
     return cases;
 }
@@ -128,10 +128,10 @@ inline HostileCases wrongEntryNames() {
         {"a/data/\xc3(", "broken UTF-8"},
     };
     for (const auto& [name, title] : outside) {
-        cases.more(std::string("entry with ") + title, {name, "x"}, "no path inside of an archive");
+        cases.more(std::string("entry with ") + title, {name, "x"}, "not a path inside an archive");
     }
-    cases.more("entry with a zero in its name", {std::string("a/data/1\0.pkl", 13), "x"}, "no path inside of an archive");
-    cases.more("entry with an endless name", {"a/data/" + std::string(5000, '1'), "x"}, "no path inside of an archive");
+    cases.more("entry with a zero in its name", {std::string("a/data/1\0.pkl", 13), "x"}, "not a path inside an archive");
+    cases.more("entry with an endless name", {"a/data/" + std::string(5000, '1'), "x"}, "not a path inside an archive");
     cases.more("TorchScript code", {"a/code/__torch__.py", "import os"}, "TorchScript");
     cases.more("TorchScript constants", {"a/constants.pkl", "\x80\x02)."}, "TorchScript");
     cases.more("TorchScript of old", {"a/model.json", "{}"}, "TorchScript");
@@ -143,13 +143,13 @@ inline HostileCases wrongEntryNames() {
     cases.more("package with a Python version", {"a/.data/python_version", "3.11"}, "package of Python code");
     cases.more("compiled kernel", {"a/data/aotinductor/model/x.so", "\x7f" "ELF"}, "which no file of weights has");
     cases.more("Python source", {"a/hostile.py", "import os"}, "which no file of weights has");
-    cases.more("second folder", {"b/data.pkl", "x"}, "not one of torch.save");
-    cases.more("entry outside of the folder", {"data.pkl", "x"}, "not one of torch.save");
-    cases.push_back({"zip of one text", zipOf({{"readme.txt", "hello"}}), "not one of torch.save"});
-    cases.push_back({"zip of a document", zipOf({{"[Content_Types].xml", "x"}, {"word/document.xml", "x"}}), "not one of torch.save"});
-    cases.push_back({"numpy archive", zipOf({{"arr_0.npy", "\x93NUMPY"}}), "not one of torch.save"});
+    cases.more("second folder", {"b/data.pkl", "x"}, "torch.save did not write it");
+    cases.more("entry outside of the folder", {"data.pkl", "x"}, "torch.save did not write it");
+    cases.push_back({"zip of one text", zipOf({{"readme.txt", "hello"}}), "torch.save did not write it"});
+    cases.push_back({"zip of a document", zipOf({{"[Content_Types].xml", "x"}, {"word/document.xml", "x"}}), "torch.save did not write it"});
+    cases.push_back({"numpy archive", zipOf({{"arr_0.npy", "\x93NUMPY"}}), "torch.save did not write it"});
     cases.push_back({"zip with a folder but no pickle", zipOf({{"a/data/0", "x"}}), "no data.pkl"});
-    cases.push_back({"zip without entries behind other bytes", zipOf({}, {.before = "PK\x03\x04"}), "not one of torch.save"});
+    cases.push_back({"zip without entries behind other bytes", zipOf({}, {.before = "PK\x03\x04"}), "torch.save did not write it"});
     cases.change("big-endian numbers", "big-endian", [](std::vector<ZipPart>& parts) { parts[1].data = "big"; });
     cases.change("byte order that is no word", "big-endian",
                  [](std::vector<ZipPart>& parts) { parts[1].data = std::string(4096, 'l'); });
@@ -190,10 +190,10 @@ inline HostileCases wrongEnds() {
     const std::string good = torchArchive(pickle::goodDocument());
     std::string directory = good;
     directory.replace(directory.find("PK\x01\x02"), 4, "PK\x01\x03");
-    cases.push_back({"directory of no entries", directory, "no entry"});
+    cases.push_back({"directory of no entries", directory, "not an entry"});
     std::string local = good;
     local.replace(local.find("PK\x03\x04", 4), 4, "PK\x03\x05");
-    cases.push_back({"local header of no signature", local, "no header"});
+    cases.push_back({"local header of no signature", local, "not a header"});
     cases.push_back({"only the signature", "PK\x03\x04", "ends before its directory"});
     cases.push_back({"an archive without entries", zipOf({}), "empty zip archive"});
     cases.push_back({"an archive doubled", good + good, "directory is not where it says"});

@@ -163,10 +163,10 @@ private:
         try {
             readAll(path_);
         } catch (const Error& error) {
-            const std::string& message = error.message();
+            const std::string message = error.message().text();
             const bool sentence = message.find('\n') == message.npos && message.size() < path_.size() + 250;
             const bool named = message.find(path_) != message.npos && message.find(one.complaint) != message.npos;
-            return error.code() == ErrorCode::badInput && sentence && named && !error.hint().empty() ? "" : error.what();
+            return error.code() == ErrorCode::badInput && sentence && named && !error.hint().isEmpty() ? "" : error.what();
         } catch (const std::exception& error) {
             return std::string("another exception: ") + error.what();
         }

@@ -39,13 +39,13 @@ inline HostileCases hostileLegacyFiles() {
     change("a text as protocol", &LegacyParts::protocol, document(text("1001")), "not 1001");
     change("no protocol", &LegacyParts::protocol, "", "not 1001");
     change("big-endian", &LegacyParts::system, document(dictionary({{text("little_endian"), truth(false)}})), "big-endian");
-    change("no byte order", &LegacyParts::system, document(dictionary({{text("a"), truth(true)}})), "order of its bytes");
+    change("no byte order", &LegacyParts::system, document(dictionary({{text("a"), truth(true)}})), "byte order");
     change("a number as byte order", &LegacyParts::system, document(dictionary({{text("little_endian"), integer(1)}})),
-           "order of its bytes");
-    change("a list as system", &LegacyParts::system, document("]"), "order of its bytes");
-    change("a text as keys", &LegacyParts::keys, document(text("0")), "list of storages is none");
-    change("a number as key", &LegacyParts::keys, document(list({integer(0)})), "that is no key");
-    change("no key", &LegacyParts::keys, document("]"), "no numbers for the storage");
+           "byte order");
+    change("a list as system", &LegacyParts::system, document("]"), "byte order");
+    change("a text as keys", &LegacyParts::keys, document(text("0")), "list of storages is not a list");
+    change("a number as key", &LegacyParts::keys, document(list({integer(0)})), "that is not a key");
+    change("no key", &LegacyParts::keys, document("]"), "no data for the storage");
     change("another key", &LegacyParts::keys, document(list({text("1")})), "twice in the list, or nothing");
     change("the same key twice", &LegacyParts::keys, document(list({text("0"), text("0")})), "twice in the list");
     change("one key too many", &LegacyParts::keys, document(list({text("0"), text("9")})), "twice in the list, or nothing");

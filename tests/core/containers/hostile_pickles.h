@@ -92,12 +92,12 @@ inline HostileCases wrongCalls() {
     using namespace pickle;
     PickleCases cases;
     const std::string command = text("touch hostile");
-    cases.add("calls a number", integer(1) + ")R", "calls something that is no name");
-    cases.add("calls a text", text("os.system") + tuple({command}) + "R", "calls something that is no name");
-    cases.add("calls a storage type", call(name("torch", "FloatStorage"), {integer(4)}), "nothing can call");
-    cases.add("calls an element type", call(name("torch", "float32"), {}), "nothing can call");
+    cases.add("calls a number", integer(1) + ")R", "calls something that is not a name");
+    cases.add("calls a text", text("os.system") + tuple({command}) + "R", "calls something that is not a name");
+    cases.add("calls a storage type", call(name("torch", "FloatStorage"), {integer(4)}), "not callable");
+    cases.add("calls an element type", call(name("torch", "float32"), {}), "not callable");
     cases.add("calls a name that is only a key",
-        call(name("pytorch_lightning.callbacks.model_checkpoint", "ModelCheckpoint"), {}), "nothing can call");
+        call(name("pytorch_lightning.callbacks.model_checkpoint", "ModelCheckpoint"), {}), "not callable");
     cases.add("gives attributes to a name", name("torch", "Size") + "}b", "attributes to something that has none");
     cases.add("gives attributes to a list", "]}b", "attributes to something that has none");
     cases.add("arguments are no tuple", name("collections", "OrderedDict") + "]R", "no list of arguments");

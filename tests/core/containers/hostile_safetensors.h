@@ -85,9 +85,9 @@ inline HostileCases wrongSafetensorsEntries() {
           "larger than memory", "");
     entry("overflow beside a 0", R"({"dtype":"F64","shape":[0,4294967296,4294967296],"data_offsets":[0,0]})",
           "larger than memory", "");
-    entry("65 sides", R"({"dtype":"U8","shape":[1)" + pickle::repeated(",1", 64) + R"(],"data_offsets":[0,1]})", "64 sides");
+    entry("65 sides", R"({"dtype":"U8","shape":[1)" + pickle::repeated(",1", 64) + R"(],"data_offsets":[0,1]})", "64 dimensions");
     entry("ten million sides", R"({"dtype":"U8","shape":[1)" + pickle::repeated(",1", 10'000'000) + R"(],"data_offsets":[0,1]})",
-          "64 sides");
+          "64 dimensions");
     entry("one offset", R"({"dtype":"U8","shape":[1],"data_offsets":[0]})", "not a pair");
     entry("three offsets", R"({"dtype":"U8","shape":[1],"data_offsets":[0,1,2]})", "not a pair");
     entry("negative offset", R"({"dtype":"U8","shape":[1],"data_offsets":[-1,0]})", "not a whole number");
@@ -97,7 +97,7 @@ inline HostileCases wrongSafetensorsEntries() {
     entry("offsets that overflow", R"({"dtype":"U8","shape":[1],"data_offsets":[18446744073709551615,0]})", "lie outside");
     entry("end of 2^64 - 1", R"({"dtype":"U8","shape":[1],"data_offsets":[0,18446744073709551615]})", "lie outside");
     entry("offsets that do not fit the shape", R"({"dtype":"F32","shape":[1],"data_offsets":[0,1]})", "do not fit");
-    entry("hole at the front", R"({"dtype":"U8","shape":[1],"data_offsets":[1,2]})", "hole", "xx");
+    entry("hole at the front", R"({"dtype":"U8","shape":[1],"data_offsets":[1,2]})", "gap", "xx");
     entry("bytes behind", R"({"dtype":"U8","shape":[1],"data_offsets":[0,1]})", "belong to no tensor", "xx");
     entry("pickle behind", R"({"dtype":"U8","shape":[1],"data_offsets":[0,1]})", "belong to no tensor", "x\x80\x02}.");
     return cases;
@@ -120,7 +120,7 @@ inline HostileCases wrongSafetensorsPairs() {
                                    "xx"), "overlap"});
     cases.push_back({"safetensors, hole in the middle",
                      safetensorsOf(R"({"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"b":{"dtype":"U8","shape":[1],"data_offsets":[2,3]}})",
-                                   "xxx"), "hole"});
+                                   "xxx"), "gap"});
     return cases;
 }
 

@@ -34,11 +34,11 @@ inline HostileCases impossibleViews() {
     cases.view("offset past the end", {4, {1}, {1}}, "beyond its storage");
     cases.view("stride past the end", {0, {2}, {4}}, "beyond its storage");
     cases.view("transposed past the end", {0, {3, 2}, {1, 3}}, "beyond its storage");
-    cases.view("negative stride", {3, {4}, {-1}}, "negative side, stride or offset");
-    cases.view("negative offset", {-1, {2}, {1}}, "negative side, stride or offset");
-    cases.view("negative side", {0, {-2}, {1}}, "negative side, stride or offset");
-    cases.view("two negative sides", {0, {-2, -2}, {2, 1}}, "negative side, stride or offset");
-    cases.view("smallest number as side", {0, {std::numeric_limits<std::int64_t>::min()}, {1}}, "negative side");
+    cases.view("negative stride", {3, {4}, {-1}}, "negative dimension, stride or offset");
+    cases.view("negative offset", {-1, {2}, {1}}, "negative dimension, stride or offset");
+    cases.view("negative side", {0, {-2}, {1}}, "negative dimension, stride or offset");
+    cases.view("two negative sides", {0, {-2, -2}, {2, 1}}, "negative dimension, stride or offset");
+    cases.view("smallest number as side", {0, {std::numeric_limits<std::int64_t>::min()}, {1}}, "negative dimension");
     cases.view("largest number as side", {0, {std::numeric_limits<std::int64_t>::max()}, {1}}, "larger than memory");
     cases.view("largest number as offset", {std::numeric_limits<std::int64_t>::max(), {2}, {1}}, "larger than memory");
     cases.view("largest number as stride", {0, {3}, {std::numeric_limits<std::int64_t>::max()}}, "larger than memory");
@@ -68,9 +68,9 @@ inline HostileCases wrongTensorArguments() {
     const auto raw = [&](const std::string& offset, const std::string& shape, const std::string& strides, const std::string& flag) {
         return call(name("torch._utils", "_rebuild_tensor_v2"), {cases.four, offset, shape, strides, flag, ordered()});
     };
-    cases.add("offset is a text", raw(text("0"), numbers({4}), numbers({1}), truth(false)), "offset or a flag");
-    cases.add("flag is a number", raw(integer(0), numbers({4}), numbers({1}), integer(1)), "offset or a flag");
-    cases.add("shape is a number", raw(integer(0), integer(4), numbers({1}), truth(false)), "no list of at most 64");
+    cases.add("offset is a text", raw(text("0"), numbers({4}), numbers({1}), truth(false)), "invalid offset or flag");
+    cases.add("flag is a number", raw(integer(0), numbers({4}), numbers({1}), integer(1)), "invalid offset or flag");
+    cases.add("shape is a number", raw(integer(0), integer(4), numbers({1}), truth(false)), "not a list of at most 64");
     cases.add("shape of texts", raw(integer(0), tuple({text("4")}), numbers({1}), truth(false)), "not whole numbers");
     cases.add("shape of fractions", raw(integer(0), tuple({"G" + std::string(8, '@')}), numbers({1}), truth(false)), "not whole numbers");
     cases.add("shape of truth values", raw(integer(0), tuple({truth(true)}), numbers({1}), truth(false)), "not whole numbers");
@@ -94,12 +94,12 @@ inline HostileCases wrongStorages() {
     cases.add("storage smaller than its bytes", tensor(storage("FloatStorage", "0", 3), {0, {3}, {1}}), "another size");
     cases.add("storage of 2^61 elements", tensor(storage("FloatStorage", "0", std::int64_t{1} << 61), {0, {4}, {1}}), "larger than memory");
     cases.add("storage of half an element", tensor(storage("DoubleStorage", "0", 1), {0, {1}, {1}}), "another size");
-    cases.add("storage that is not there", tensor(storage("FloatStorage", "1", 4), {0, {4}, {1}}), "no numbers for the storage");
+    cases.add("storage that is not there", tensor(storage("FloatStorage", "1", 4), {0, {4}, {1}}), "no data for the storage");
     cases.add("storage of negative length", tensor(storage("FloatStorage", "0", -4), {0, {4}, {1}}), "no type, key or count");
-    cases.add("storage outside of its folder", tensor(storage("FloatStorage", "../data.pkl", 4), {0, {4}, {1}}), "has the key");
-    cases.add("storage with an absolute path", tensor(storage("FloatStorage", "/etc/passwd", 4), {0, {4}, {1}}), "has the key");
-    cases.add("storage with an empty key", tensor(storage("FloatStorage", "", 4), {0, {4}, {1}}), "has the key");
-    cases.add("storage with an endless key", tensor(storage("FloatStorage", std::string(65, '0'), 4), {0, {4}, {1}}), "has the key");
+    cases.add("storage outside of its folder", tensor(storage("FloatStorage", "../data.pkl", 4), {0, {4}, {1}}), "has the invalid key");
+    cases.add("storage with an absolute path", tensor(storage("FloatStorage", "/etc/passwd", 4), {0, {4}, {1}}), "has the invalid key");
+    cases.add("storage with an empty key", tensor(storage("FloatStorage", "", 4), {0, {4}, {1}}), "has the invalid key");
+    cases.add("storage with an endless key", tensor(storage("FloatStorage", std::string(65, '0'), 4), {0, {4}, {1}}), "has the invalid key");
     cases.add("complex storage", tensor(storage("ComplexFloatStorage", "0", 2), {0, {2}, {1}}), "torch.ComplexFloatStorage");
     cases.add("quantised storage", tensor(storage("QInt8Storage", "0", 16), {0, {2}, {1}}), "torch.QInt8Storage");
     return cases;

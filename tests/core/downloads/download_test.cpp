@@ -31,7 +31,7 @@ constexpr std::int64_t kSize = 300'000;
 
 struct Listener : ProgressSink {
     std::vector<Progress> reports;
-    std::vector<std::string> notices;
+    std::vector<Message> notices;
     std::function<void(const Progress&)> react;
 
     void progressed(const Progress& progress) override {
@@ -40,7 +40,7 @@ struct Listener : ProgressSink {
             react(progress);
         }
     }
-    void noticed(const std::string& sentence) override { notices.push_back(sentence); }
+    void noticed(const Message& sentence) override { notices.push_back(sentence); }
 };
 
 /// Files of at most so many bytes can be written while this lives.
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(leftovers(), QStringList{"model.pt"});
         QCOMPARE(listener_.reports.back().done, kSize);
         QCOMPARE(listener_.reports.back().total, kSize);
-        QVERIFY(listener_.reports.back().phase.starts_with("fetching model.pt"));
+        QVERIFY(listener_.reports.back().phase.text().starts_with("fetching model.pt"));
         QVERIFY(listener_.notices.empty());
     }
 
@@ -203,8 +203,8 @@ private Q_SLOTS:
         wanted.sha256 = kSha256;
         QCOMPARE(fetch(wanted).url, wanted.urls.back());
         QCOMPARE(listener_.notices.size(), std::size_t{2});
-        QVERIFY(listener_.notices[0].find("no longer has the file") != std::string::npos);
-        QVERIFY(listener_.notices[1].find("not the expected file") != std::string::npos);
+        QVERIFY(listener_.notices[0].text().find("no longer has the file") != std::string::npos);
+        QVERIFY(listener_.notices[1].text().find("not the expected file") != std::string::npos);
     }
 
     void fileThatIsThereIsNotFetched() {
@@ -236,25 +236,25 @@ private Q_SLOTS:
         row("altered", "is not the expected file: its SHA-256 is");
         row("plain/299999", "has 299999 bytes, not 300000");
         row("plain/300001", "has 300001 bytes, not 300000");
-        row("cut-always", "was cut", true);
-        row("to-http", "passes on to an address that is not https: http://127.0.0.1:");
-        row("to-file", "passes on to an address that is not https: file:///");
-        row("loop", "from address to address without end");
+        row("cut-always", "was lost", true);
+        row("to-http", "redirects to an address that is not https: http://127.0.0.1:");
+        row("to-file", "redirects to an address that is not https: file:///");
+        row("loop", "redirects endlessly");
         row("too-long", "sends more than the 10.5 MB");
         row("endless", "sends more than the 300.0 kB");
         row("html", "answers with a web page, not with the file");
         row("html-as-file", "answers with a web page, not with the file");
         row("html-in-drops", "answers with a web page, not with the file");
         row("login", "asks for a login");
-        row("empty", "gives an empty file");
-        row("packed", "sends the file packed");
-        row("status/401", "wants a login");
-        row("status/403", "does not give the file away (HTTP 403)");
+        row("empty", "sent an empty file");
+        row("packed", "sends the file compressed");
+        row("status/401", "requires a login");
+        row("status/403", "refuses to send the file (HTTP 403)");
         row("status/404", "no longer has the file (HTTP 404)");
         row("status/416", "another length");
         row("status/429", "too many requests");
-        row("status/500", "has trouble of its own (HTTP 500)");
-        row("status/204", "gave an answer that is no file");
+        row("status/500", "has an internal problem (HTTP 500)");
+        row("status/204", "did not answer with a file");
     }
 
     void refusals() {
@@ -276,7 +276,7 @@ private Q_SLOTS:
         QTest::newRow("page") << "html-as-file" << "answers with a web page, not with the file";
         QTest::newRow("drops") << "html-in-drops" << "answers with a web page, not with the file";
         QTest::newRow("login") << "login" << "asks for a login";
-        QTest::newRow("empty") << "empty" << "gives an empty file";
+        QTest::newRow("empty") << "empty" << "sent an empty file";
         QTest::newRow("endless") << "endless" << "sends more than the 10.5 MB";
         QTest::newRow("unmarked") << "unmarked" << "does not say how long the file is";
     }
@@ -317,7 +317,7 @@ private Q_SLOTS:
         DownloadRequest wanted = request("plain/300000");
         wanted.urls = {url.toStdString()};
         const QString error = refusal(ErrorCode::badArgument, [&] { fetch(wanted); });
-        QVERIFY2(error.contains("https:// alone"), qPrintable(error));
+        QVERIFY2(error.contains("only downloaded from addresses that begin with https://"), qPrintable(error));
     }
 
     void proxyOfTheSettings() {

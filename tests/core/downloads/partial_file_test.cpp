@@ -127,7 +127,7 @@ private Q_SLOTS:
         PartialFile first(file());
         append(first, "hello");
         const QString error = refusal(ErrorCode::failed, [&] { PartialFile second(file()); });
-        QVERIFY2(error.contains("is being fetched already"), qPrintable(error));
+        QVERIFY2(error.contains("is already being downloaded"), qPrintable(error));
         QCOMPARE(first.byteSize(), 5);
     }
 

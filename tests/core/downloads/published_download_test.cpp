@@ -21,7 +21,7 @@ const std::string kSha256 = "6edf90530215a4eb6e9e91e32d961c38e962bb2e4226dd4d137
 
 struct Phases : ProgressSink {
     QStringList phases;
-    void progressed(const Progress& progress) override { phases.push_back(QString::fromStdString(progress.phase)); }
+    void progressed(const Progress& progress) override { phases.push_back(QString::fromStdString(progress.phase.text())); }
 };
 
 } // namespace
@@ -81,7 +81,7 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(folder_->filePath("in/a.pt")));
         const QString error =
             refusal(ErrorCode::failed, [&] { fetch({.id = "a", .files = {file("a.pt", "altered/300000")}}); });
-        QVERIFY2(error.contains("is not the expected file") && error.contains("take \"a/a.pt\" out of"), qPrintable(error));
+        QVERIFY2(error.contains("is not the expected file") && error.contains("remove \"a/a.pt\" from"), qPrintable(error));
         QVERIFY(fetched().isEmpty());
         QVERIFY(fetch({.id = "b", .files = {file("a.pt", "altered/300000")}}).files.front().sha256 != kSha256); // another model
     }

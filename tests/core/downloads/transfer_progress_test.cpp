@@ -51,12 +51,12 @@ private Q_SLOTS:
         QCOMPARE(reports_.all.back().total, 9'000'000);
         QCOMPARE(reports_.all.back().secondsElapsed, 4.0);
         QCOMPARE(reports_.all.back().secondsLeft, 12.0);
-        QCOMPARE(reports_.all.back().phase, std::string("fetching a.pt, 500.0 kB/s"));
+        QCOMPARE(reports_.all.back().phase.text(), std::string("fetching a.pt, 500.0 kB/s"));
         for (int second = 0; second < 10; ++second) { // nothing comes any more
             pass(1000);
             meter.reached(3'000'000);
         }
-        QCOMPARE(reports_.all.back().phase, std::string("fetching a.pt"));
+        QCOMPARE(reports_.all.back().phase.text(), std::string("fetching a.pt"));
         QVERIFY(reports_.all.back().secondsLeft < 0);
     }
 
@@ -98,16 +98,16 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::addColumn<int>("systemError");
         QTest::addColumn<QString>("sentence");
-        QTest::newRow("name") << int(CURLE_COULDNT_RESOLVE_HOST) << 0 << "the name far.example was not found|no network";
+        QTest::newRow("name") << int(CURLE_COULDNT_RESOLVE_HOST) << 0 << "the host far.example was not found|no network";
         QTest::newRow("proxy") << int(CURLE_COULDNT_RESOLVE_PROXY) << 0 << "the proxy was not found";
         QTest::newRow("refused") << int(CURLE_COULDNT_CONNECT) << ECONNREFUSED << "no connection to far.example: Connection refused|no network";
         QTest::newRow("offline") << int(CURLE_COULDNT_CONNECT) << ENETUNREACH << "this computer has no network connection";
-        QTest::newRow("stalled") << int(CURLE_OPERATION_TIMEDOUT) << 0 << "nothing more comes from far.example";
+        QTest::newRow("stalled") << int(CURLE_OPERATION_TIMEDOUT) << 0 << "far.example has stopped sending data";
         QTest::newRow("certificate") << int(CURLE_PEER_FAILED_VERIFICATION) << 0 << "the certificate of far.example is not trusted \\(why\\)";
-        QTest::newRow("tls") << int(CURLE_SSL_CONNECT_ERROR) << 0 << "no encrypted connection to far.example";
-        QTest::newRow("authorities") << int(CURLE_SSL_CACERT_BADFILE) << 0 << "the certificates to trust cannot be read";
-        QTest::newRow("cut") << int(CURLE_PARTIAL_FILE) << 0 << "the connection to far.example was cut \\(why\\)";
-        QTest::newRow("redirect") << int(CURLE_UNSUPPORTED_PROTOCOL) << 0 << "near.example passes on to an address that is not https";
+        QTest::newRow("tls") << int(CURLE_SSL_CONNECT_ERROR) << 0 << "no secure connection to far.example";
+        QTest::newRow("authorities") << int(CURLE_SSL_CACERT_BADFILE) << 0 << "the trusted certificates cannot be read";
+        QTest::newRow("cut") << int(CURLE_PARTIAL_FILE) << 0 << "the connection to far.example was lost \\(why\\)";
+        QTest::newRow("redirect") << int(CURLE_UNSUPPORTED_PROTOCOL) << 0 << "near.example redirects to an address that is not https";
     }
 
     void networkSentences() {
@@ -115,8 +115,8 @@ private Q_SLOTS:
         QFETCH(int, systemError);
         QFETCH(QString, sentence);
         const DownloadError error = curlError({code, systemError, "https://near.example/a", "https://far.example/b", "why"});
-        QVERIFY2(QRegularExpression(sentence).match(QString::fromStdString(error.message())).hasMatch(), error.what());
-        QVERIFY(!error.hint().empty());
+        QVERIFY2(QRegularExpression(sentence).match(QString::fromStdString(error.message().text())).hasMatch(), error.what());
+        QVERIFY(!error.hint().isEmpty());
     }
 
     void pages_data() {

@@ -212,7 +212,7 @@ private Q_SLOTS:
         std::fill(broken.begin() + 128, broken.end(), std::byte{0xee});
         for (const Image& image : {profiled(plain, broken), profiled(plain, Bytes(7)),
                                    profiled(plain, profileNamed("linear-grey"))}) {
-            QVERIFY(profileNotice(image).find("sRGB") != std::string::npos);
+            QVERIFY(profileNotice(image).text().find("sRGB") != std::string::npos);
             QVERIFY(toWorkingSpace(image) == plain);
             QVERIFY(fromWorkingSpace(plain, image) == plain);
             QVERIFY(toDisplay(image) == plain);

@@ -195,7 +195,7 @@ private Q_SLOTS:
                     try {
                         decodeImage(damaged, "it");
                     } catch (const Error& error) {
-                        QVERIFY2(error.code() == ErrorCode::badInput && !error.hint().empty(), error.what());
+                        QVERIFY2(error.code() == ErrorCode::badInput && !error.hint().isEmpty(), error.what());
                     }
                 }
             }

@@ -217,8 +217,8 @@ private Q_SLOTS:
             return readImageWithNotices(path("float.tif")).notices;
         };
         QCOMPARE(notices({0.0f, 0.5f, 1.0f}).size(), std::size_t{0});
-        QCOMPARE(notices({0.0f, 0.5f, 1.5f}), std::vector<std::string>{kRangeNotice});
-        QCOMPARE(notices({0.0f, -0.1f, std::nanf("")}), (std::vector<std::string>{kRangeNotice, kNoNumberNotice}));
+        QCOMPARE(notices({0.0f, 0.5f, 1.5f}), std::vector<Message>{kRangeNotice});
+        QCOMPARE(notices({0.0f, -0.1f, std::nanf("")}), (std::vector<Message>{kRangeNotice, kNanNotice}));
     }
 
     void theContentDecidesAndNotTheName() {
@@ -271,8 +271,8 @@ private Q_SLOTS:
         const auto notice = [](const char* name) {
             const ImageReading reading = readImageWithNotices(golden(name));
             QString text;
-            for (const std::string& sentence : reading.notices) {
-                text += QString::fromStdString(sentence) + ";";
+            for (const Message& sentence : reading.notices) {
+                text += QString::fromStdString(sentence.text()) + ";";
             }
             return text;
         };
@@ -307,7 +307,7 @@ private Q_SLOTS:
         writeImage(path("profile.png"), patterned({9, 4}, 3, PixelDepth::uint8).withMetadata(metadata));
         const ImageReading reading = readImageWithNotices(path("profile.png"));
         QCOMPARE(reading.notices.size(), std::size_t{1});
-        QVERIFY(reading.notices.front().find("sRGB") != std::string::npos);
+        QVERIFY(reading.notices.front().text().find("sRGB") != std::string::npos);
     }
 
     void progressiveAndGreyJpeg() {

@@ -84,7 +84,7 @@ private Q_SLOTS:
         };
         const JobOutcome ours = thrower(Error(ErrorCode::badInput, "the mask is empty", "paint one"));
         QVERIFY(ours.state == JobState::failed && ours.error->code() == ErrorCode::badInput);
-        QCOMPARE(ours.error->message(), std::string("the mask is empty"));
+        QCOMPARE(ours.error->message().text(), std::string("the mask is empty"));
         QVERIFY(thrower(std::bad_alloc()).error->code() == ErrorCode::outOfMemory);
         QVERIFY(thrower(std::runtime_error("odd")).error->code() == ErrorCode::failed);
         QVERIFY(thrower(42).error->code() == ErrorCode::failed);

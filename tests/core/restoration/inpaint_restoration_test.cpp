@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
-#include "core/methods/method_catalogue.h"
-#include "core/restoration/restore_job.h"
 #include "core/provenance/run_record.h"
+#include "core/restoration/method_choice.h"
+#include "core/restoration/restoration_run.h"
 #include "tests/support/engine_run.h"
+#include "tests/support/refusal.h"
 
 #include <QtTest>
+
+#include <cstring>
 
 using namespace palimpsest;
 
@@ -34,7 +37,7 @@ bool outsideIsUntouched(const Image& before, const Image& after, const Mask& mas
 
 } // namespace
 
-class RestorationTest : public QObject {
+class InpaintRestorationTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -42,8 +45,8 @@ private Q_SLOTS:
     void everyMethodRestoresEveryKindOfPicture_data() {
         QTest::addColumn<QString>("method");
         for (const MethodEntry& entry : methodCatalogue()) {
-            if (entry.serves("inpaint") && !entry.isPublished()) { // those differ in numbers alone, and take a thousand steps
-                QTest::newRow(std::string(entry.id).c_str()) << QString::fromStdString(std::string(entry.id));
+            if (entry.serves(taskCatalogue().at("inpaint")) && entry.kind != MethodKind::published) { // those differ in numbers alone, and take a thousand steps
+                QTest::newRow(entry.id.c_str()) << QString::fromStdString(entry.id);
             }
         }
     }
@@ -74,8 +77,7 @@ private Q_SLOTS:
     }
 
     void everySizeAndEveryMask() {
-        RestoreSpec spec = quick("default");
-        spec.tile = 0;
+        const RestoreSpec spec = quick("default");
         for (const Size size : {Size{1, 1}, Size{1, 40}, Size{2, 3}, Size{7, 5}, Size{33, 64}, Size{130, 70}}) {
             const Image picture = pattern(size, 3, PixelDepth::uint8);
             std::vector<Mask> masks{Mask(size, 255), rectangle(size, {0, 0, 1, 1}),
@@ -105,7 +107,7 @@ private Q_SLOTS:
         const RestoreResult result = run(spec, picture, mask, sink);
         QVERIFY(outsideIsUntouched(picture, result.samples[0], mask));
         QCOMPARE(sink.last.done, sink.last.total);
-        QVERIFY(runRecordFromText(result.record, "test").regions[0].levels.size() > 2);
+        QVERIFY(result.record.regions[0].levels.size() > 2);
     }
 
     void equalSpecsGiveEqualBytes() {
@@ -161,14 +163,21 @@ private Q_SLOTS:
         CountingSink sink;
         RestoreSpec spec = quick("mcg");
         const RestoreResult result = run(spec, picture, mask, sink);
-        const RunRecord record = runRecordFromText(result.record, "test");
+        const RunRecord& record = result.record;
         QVERIFY(record.spec == spec);
-        QCOMPARE(record.picture.sha256, contentHash(picture));
+        QCOMPARE(runRecordFromText(toText(record), "test"), record);
+        QCOMPARE(record.acquisitionKind, std::string("picture"));
+        QCOMPARE(record.acquisition.sha256, contentHash(picture));
         QCOMPARE(record.mask.sha256, contentHash(mask));
         QCOMPARE(record.samples[0].pixelsSha256, contentHash(result.samples[0]));
-        QCOMPARE(record.resolved.device, std::string("cpu"));
+        QCOMPARE(record.resolved.device, std::optional<std::string>("cpu"));
+        QCOMPARE(record.resolved.method, std::optional<std::string>("mcg"));
+        QCOMPARE(record.resolved.prior, std::optional<std::string>("photo"));
+        QCOMPARE(record.resolved.steps, std::optional(2));
+        QCOMPARE(record.samples[0].seed, spec.seed);
+        QCOMPARE(record.samples[0].index, 0);
         QCOMPARE(record.weights.size(), std::size_t{1});
-        QVERIFY(record.samples[0].residual < 1e-6);
+        QVERIFY(record.samples[0].residual && *record.samples[0].residual < 1e-6);
     }
 
     /// Networks that answer with NaN are an error in words, never a picture.
@@ -186,7 +195,24 @@ private Q_SLOTS:
         spec.precision = "fp32";
         const Image picture = pattern({40, 40}, 3, PixelDepth::uint8);
         CountingSink sink;
-        QVERIFY_EXCEPTION_THROWN(run(spec, picture, rectangle(picture.size(), {10, 10, 12, 12}), sink), Error);
+        const QString complaint = refusal(ErrorCode::failed, [&] { run(spec, picture, rectangle(picture.size(), {10, 10, 12, 12}), sink); });
+        QVERIFY2(complaint.contains("NaN"), qPrintable(complaint));
+    }
+
+    void refusesWhatCannotBeDone() {
+        const Image picture = pattern({64, 64}, 3, PixelDepth::uint8);
+        CountingSink sink;
+        const auto complaint = [&](ErrorCode code, const RestoreSpec& spec, const Mask& mask) {
+            return refusal(code, [&] { run(spec, picture, mask, sink); });
+        };
+        const QString ofSize = complaint(ErrorCode::badInput, quick("default"), rectangle({65, 64}, {10, 10, 8, 8}));
+        QVERIFY2(ofSize.contains("65 x 64"), qPrintable(ofSize));
+        const QString ofNothing = complaint(ErrorCode::badInput, quick("default"), Mask({64, 64}));
+        QVERIFY2(ofNothing.contains("covers nothing"), qPrintable(ofNothing));
+        RestoreSpec negative = quick("default");
+        negative.steps = -3;
+        const QString ofSteps = complaint(ErrorCode::badArgument, negative, rectangle({64, 64}, {10, 10, 8, 8}));
+        QVERIFY2(ofSteps.contains("steps = -3"), qPrintable(ofSteps));
     }
 
 private:
@@ -194,18 +220,18 @@ private:
         RestoreSpec spec;
         spec.method = method;
         spec.device = "cpu";
-        if (methodCatalogue().at(method).settings({}).usesPrior()) {
+        if (methodSettings(methodCatalogue().at(method), "inpaint").usesPrior()) {
             spec.steps = 2;
         }
         return spec;
     }
 
     RestoreResult run(const RestoreSpec& spec, const Image& picture, const Mask& mask, CountingSink& sink) {
-        return runRestoration(spec, {picture, mask, {}}, *tiny_.store, sink, sink.stop.get_token(), &sink.keep);
+        return runRestoration(spec, {.acquisition = picture, .mask = mask}, *tiny_.store, sink, sink.stop.get_token(), &sink.keep);
     }
 
-    TinyShelf tiny_;
+    TinyPriors tiny_;
 };
 
-QTEST_GUILESS_MAIN(RestorationTest)
+QTEST_GUILESS_MAIN(InpaintRestorationTest)
 #include "inpaint_restoration_test.moc"

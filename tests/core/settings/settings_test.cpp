@@ -87,7 +87,7 @@ private Q_SLOTS:
         expected.showsAdvanced = true;
         QVERIFY(loaded.settings == expected);
         QCOMPARE(loaded.problems.size(), 13u);
-        QVERIFY(loaded.problems.back().find("fromTheFuture") != std::string::npos);
+        QVERIFY(loaded.problems.back().text().find("fromTheFuture") != std::string::npos);
     }
 
     void wholeNumbersServeAsReals() { QCOMPARE(settingsFromJson(Json{{"brushSize", 7}}).settings.brushSize, 7.0); }

@@ -6,6 +6,7 @@
 #include "core/image/classical_restorer.h"
 #include "core/methods/method_rows.h"
 #include "core/methods/sampling_recipe.h"
+#include "core/operators/catalogue.h"
 #include "core/operators/linear_operator.h"
 #include "core/sampling/catalogue.h"
 #include "core/tasks/behaviour/classical_estimate.h"
@@ -91,7 +92,7 @@ at::Tensor randomLike(const at::Tensor& x, std::uint64_t seed) {
     return at::randn(x.sizes(), generator);
 }
 
-double inner(const at::Tensor& a, const at::Tensor& b) { return (a.to(at::kDouble) * b.to(at::kDouble)).sum().item<double>(); }
+double innerProduct(const at::Tensor& a, const at::Tensor& b) { return (a.to(at::kDouble) * b.to(at::kDouble)).sum().item<double>(); }
 
 /// A whole task with one of its inputs, measured.
 struct Measured {
@@ -318,10 +319,10 @@ void EveryTaskTest::adjointsAgree() {
     const at::Tensor x = randomLike(A->domain(), 1);
     const at::Tensor v = randomLike(one.measured.known.y, 2);
     const at::Tensor there = A->forward(x);
-    const double forth = inner(there, v);
-    const double back = inner(x, A->adjoint(v));
-    QVERIFY2(std::abs(forth - back) < 1e-4 * std::sqrt(inner(there, there) * inner(v, v)), qPrintable(QString("%1, %2").arg(forth).arg(back)));
-    QVERIFY(inner(there, there) > 0);
+    const double forth = innerProduct(there, v);
+    const double back = innerProduct(x, A->adjoint(v));
+    QVERIFY2(std::abs(forth - back) < 1e-4 * std::sqrt(innerProduct(there, there) * innerProduct(v, v)), qPrintable(QString("%1, %2").arg(forth).arg(back)));
+    QVERIFY(innerProduct(there, there) > 0);
 }
 
 /// What `degrade` makes of a clean picture is what the forward model says of that picture, up to its noise.

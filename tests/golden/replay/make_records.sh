@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: The Palimpsest authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Makes the records of this folder, and the pictures beside them. Usage: make_records.sh PROGRAM [NAME ...]
-# They prove that today's program makes the bytes of an earlier one, so they are made anew only where a change of the bytes is meant.
+# They prove that today's program makes the bytes of an earlier one (version 0.1.0; the pictures that go in are crops of resources/samples),
+# so they are made anew only where a change of the bytes is meant.
 set -euo pipefail
 program=$(realpath "$1")
 shift

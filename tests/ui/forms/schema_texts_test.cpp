@@ -9,12 +9,17 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+#include <cctype>
 #include <set>
+#include <string>
 
 using namespace palimpsest;
 using namespace palimpsest::ui;
 
 namespace {
+
+bool isLetter(unsigned char character) { return std::isalpha(character) != 0; }
 
 void add(std::set<std::string>& texts, const ParameterSchemas& schemas) {
     for (const ParameterSchema& schema : schemas) {
@@ -30,10 +35,18 @@ void add(std::set<std::string>& texts, const TaskDescription& task) {
     for (const InputSlot& slot : task.inputs) {
         texts.insert(slot.description);
     }
-    for (const std::string& estimate : task.firstEstimates) {
-        texts.insert(englishLabel(estimate));
-    }
     add(texts, restoreSchemas(task.id));
+}
+
+/// Those that are methods are shown by their titles.
+void addFirstEstimates(std::set<std::string>& texts, const std::vector<TaskDescription>& tasks, const std::vector<MethodDescription>& methods) {
+    for (const TaskDescription& task : tasks) {
+        for (const std::string& id : task.firstEstimates) {
+            if (std::ranges::none_of(methods, [&](const MethodDescription& method) { return method.id == id; })) {
+                texts.insert(englishLabel(id));
+            }
+        }
+    }
 }
 
 /// Every text that core declares in English and the window shows.
@@ -43,7 +56,9 @@ std::set<std::string> declaredTexts() {
     for (const TaskDescription& task : engine->tasks()) {
         add(texts, task);
     }
-    for (const MethodDescription& method : engine->methods()) {
+    const auto methods = engine->methods();
+    addFirstEstimates(texts, engine->tasks(), methods);
+    for (const MethodDescription& method : methods) {
         texts.insert({method.title, method.description});
         for (const MethodForTask& served : method.tasks) {
             add(texts, served.parameters);
@@ -54,7 +69,7 @@ std::set<std::string> declaredTexts() {
             texts.insert({prior.title, prior.trainingData, englishLabel(prior.id)});
         }
     }
-    texts.erase("");
+    std::erase_if(texts, [](const std::string& text) { return std::ranges::none_of(text, isLetter); }); // "8"
     return texts;
 }
 

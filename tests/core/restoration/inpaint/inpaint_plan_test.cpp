@@ -3,8 +3,13 @@
 #include "core/restoration/inpaint/inpaint_plan.h"
 
 #include "core/base/error.h"
+#include "core/restoration/method_choice.h"
+#include "tests/support/refusal.h"
 
 #include <QtTest>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace palimpsest;
 
@@ -18,36 +23,43 @@ Mask square(Size size, const Rect& area, std::uint8_t value = 255) {
     return mask;
 }
 
+RestoreSpec specOf(const char* method = nullptr) {
+    RestoreSpec spec;
+    if (method) {
+        spec.method = method;
+    }
+    return spec;
+}
+
+InpaintPlan planned(RestoreSpec spec, const Mask& mask, int sample = 0, const PriorTraits& prior = {}) {
+    spec.taskParameters = completeTaskParameters(spec);
+    return planInpainting(spec, mask, sample, prior);
+}
+
 } // namespace
 
-class RestorePlanTest : public QObject {
+class InpaintPlanTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
 
     void refusesWhatCannotBeDone() {
         const Mask mask = square({64, 64}, {10, 10, 8, 8});
-        QVERIFY_EXCEPTION_THROWN(planRestoration({}, {65, 64}, mask), Error);
-        QVERIFY_EXCEPTION_THROWN(planRestoration({}, {64, 64}, Mask({64, 64})), Error);
-        RestoreSpec unknown;
-        unknown.method = "magic";
-        QVERIFY_EXCEPTION_THROWN(planRestoration(unknown, {64, 64}, mask), Error);
-        RestoreSpec negative;
-        negative.steps = -3;
-        QVERIFY_EXCEPTION_THROWN(planRestoration(negative, {64, 64}, mask), Error);
+        const auto complaint = [&](const RestoreSpec& spec) { return refusal(ErrorCode::badArgument, [&] { planned(spec, mask); }); };
+        QVERIFY2(complaint(specOf("magic")).contains("magic"), qPrintable(complaint(specOf("magic"))));
+        QVERIFY2(complaint(specOf("wiener")).contains("wiener"), qPrintable(complaint(specOf("wiener")))); // of another task
         RestoreSpec stray;
         stray.parameters["guidance.flavour"] = std::int64_t{3};
-        QVERIFY_EXCEPTION_THROWN(planRestoration(stray, {64, 64}, mask), Error);
+        QVERIFY2(complaint(stray).contains("guidance.flavour"), qPrintable(complaint(stray)));
     }
 
     void bandOfTheBlend() {
         const Mask mask = square({64, 64}, {20, 20, 20, 20});
         RestoreSpec spec;
-        RestorePlan plan = planRestoration(spec, {64, 64}, mask);
+        InpaintPlan plan = planned(spec, mask);
         QVERIFY(plan.weights == mask);
-        spec.grow = 4;
-        spec.feather = 4;
-        plan = planRestoration(spec, {64, 64}, mask);
+        spec.taskParameters = {{"grow", std::int64_t{4}}, {"feather", std::int64_t{4}}};
+        plan = planned(spec, mask);
         for (int y = 0; y < 64; ++y) {
             for (int x = 0; x < 64; ++x) {
                 QCOMPARE(plan.weights.at(x, y) > 0, plan.solved.at(x, y) > 0);
@@ -61,7 +73,7 @@ private Q_SLOTS:
 
     void softMasksMix() {
         const Mask soft = square({64, 64}, {20, 20, 20, 20}, 100);
-        const RestorePlan plan = planRestoration({}, {64, 64}, soft);
+        const InpaintPlan plan = planned({}, soft);
         QCOMPARE(int(plan.solved.at(25, 25)), 255);
         QCOMPARE(int(plan.weights.at(25, 25)), 100);
     }
@@ -71,15 +83,15 @@ private Q_SLOTS:
         RestoreSpec spec;
         spec.method = "ddnm";
         spec.steps = 7;
-        const RestorePlan plan = planRestoration(spec, {256, 256}, mask);
+        const InpaintPlan plan = planned(spec, mask);
         QCOMPARE(plan.regions.size(), std::size_t{1});
         const int levels = plan.regions[0].levelCount();
         QVERIFY(levels > 1);
         QCOMPARE(plan.evaluations(), std::int64_t{7} * levels);
         spec.method = "telea";
-        QCOMPARE(planRestoration(spec, {256, 256}, mask).evaluations(), std::int64_t{0});
+        QCOMPARE(planned(spec, mask).evaluations(), std::int64_t{0});
         spec.method = "fill";
-        QCOMPARE(planRestoration(spec, {256, 256}, mask).evaluations(), std::int64_t{pyramidLevels(mask)});
+        QCOMPARE(planned(spec, mask).evaluations(), std::int64_t{pyramidLevels(mask)});
     }
 
     /// The methods were tuned with a prior for 64 px; one for 256 px gets crops, holes and tiles of its own size.
@@ -88,8 +100,8 @@ private Q_SLOTS:
         RestoreSpec spec;
         spec.method = "ddnm";
         const PriorTraits large{.nativeSize = 256, .cost = {.multiplyAdds = 10 * PriorTraits{}.cost.multiplyAdds, .activations = 5 * PriorTraits{}.cost.activations}};
-        const RestorePlan plain = planRestoration(spec, mask.size(), mask);
-        const RestorePlan wide = planRestoration(spec, mask.size(), mask, 0, large);
+        const InpaintPlan plain = planned(spec, mask);
+        const InpaintPlan wide = planned(spec, mask, 0, large);
         QVERIFY(plain.regions[0].region.area.width < 256);
         QVERIFY(wide.regions[0].region.area.width >= 256);
         QCOMPARE(wide.regions[0].settings.tileSide, 256);
@@ -102,14 +114,14 @@ private Q_SLOTS:
         RestoreSpec spec;
         spec.method = "ddnm";
         PriorTraits prior;
-        const double once = planRestoration(spec, mask.size(), mask, 0, prior).work();
+        const double once = planned(spec, mask, 0, prior).macs();
         QVERIFY(once > 0);
         prior.cost.multiplyAdds *= 3;
-        const RestorePlan plan = planRestoration(spec, mask.size(), mask, 0, prior);
-        QVERIFY(std::abs(plan.work() - 3 * once) < 1e-9 * once); // ddnm has no feed-forward evaluations
+        const InpaintPlan plan = planned(spec, mask, 0, prior);
+        QVERIFY(std::abs(plan.macs() - 3 * once) < 1e-9 * once); // ddnm has no feed-forward evaluations
         spec.method = "mcg";
-        const RestorePlan traced = planRestoration(spec, mask.size(), mask, 0, prior);
-        QVERIFY(traced.work() / static_cast<double>(traced.pixels()) > 2 * plan.work() / static_cast<double>(plan.pixels()));
+        const InpaintPlan traced = planned(spec, mask, 0, prior);
+        QVERIFY(traced.macs() / static_cast<double>(traced.pixels()) > 2 * plan.macs() / static_cast<double>(plan.pixels()));
     }
 
     /// The first variant of the default is the feed-forward network's, which a named prior would have no part in.
@@ -120,19 +132,36 @@ private Q_SLOTS:
         QVERIFY(settingsFor(spec, {}).usesPrior());
     }
 
+    /// After the memory ran out: also for a method that no prior has a part in, whose tile the spec does not name.
+    void noPieceIsLargerThanTheLargest() {
+        const Mask mask = square({700, 300}, {20, 20, 640, 240});
+        for (const char* method : {"fill", "default", "ddnm", "mcg", "telea"}) {
+            RestoreSpec spec = specOf(method);
+            spec.taskParameters = completeTaskParameters(spec);
+            for (const int largest : {128, 200, 4096}) {
+                const InpaintPlan plan = planInpainting(spec, mask, 1, {}, largest);
+                const int usual = planned(spec, mask, 1).regions[0].settings.tileSide;
+                QCOMPARE(plan.regions[0].settings.tileSide, std::min(usual, largest));
+                for (const auto& level : plan.regions[0].tiles) {
+                    QVERIFY(std::all_of(level.begin(), level.end(), [&](const Tile& tile) {
+                        return tile.area.width <= std::min(usual, largest) && tile.area.height <= std::min(usual, largest);
+                    }));
+                }
+            }
+        }
+    }
+
     void nothingKnownBeginsFromNoise() {
-        const RestorePlan plan = planRestoration({}, {40, 40}, Mask({40, 40}, 255));
+        const InpaintPlan plan = planned({}, Mask({40, 40}, 255));
         QCOMPARE(plan.regions[0].settings.coarsest.t0, 1.0);
         QVERIFY(!plan.usesFillNetwork());
     }
 
 private:
     static int pyramidLevels(const Mask& mask) {
-        RestoreSpec spec;
-        spec.method = "fill";
-        return planRestoration(spec, mask.size(), mask).regions[0].levelCount();
+        return planned(specOf("fill"), mask).regions[0].levelCount();
     }
 };
 
-QTEST_GUILESS_MAIN(RestorePlanTest)
+QTEST_GUILESS_MAIN(InpaintPlanTest)
 #include "inpaint_plan_test.moc"

@@ -47,8 +47,8 @@ private Q_SLOTS:
         QCOMPARE(regions.size(), std::size_t{2});
         QCOMPARE(regions[0].area, (Rect{68, 68, 74, 74}));
         QCOMPARE(regions[1].area, (Rect{768, 818, 94, 84}));
-        QVERIFY(std::abs(regions[0].radius - 5) <= 1);
-        QVERIFY(std::abs(regions[1].radius - 10) <= 1);
+        QVERIFY(std::abs(regions[0].holes.radius - 5) <= 1);
+        QVERIFY(std::abs(regions[1].holes.radius - 10) <= 1);
     }
 
     void borderIsNoKnownPixel() {
@@ -56,7 +56,7 @@ private Q_SLOTS:
         fill(mask, {0, 0, 40, 100});
         const auto regions = planRegions(mask, 32);
         QCOMPARE(regions.size(), std::size_t{1});
-        QVERIFY(std::abs(regions[0].radius - 40) <= 2); // as deep as if the hole went on beyond the border
+        QVERIFY(std::abs(regions[0].holes.radius - 40) <= 2); // as deep as if the hole went on beyond the border
         QVERIFY(regions[0].hasKnown);
     }
 

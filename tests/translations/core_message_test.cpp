@@ -4,8 +4,7 @@
 #include "core/io/image_file.h"
 #include "core/io/mask_file.h"
 #include "ui/appearance/language.h"
-#include "ui/forms/core_sentence.h"
-#include "ui/forms/core_sentences.h"
+#include "ui/forms/core_message.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -36,57 +35,60 @@ void write(const QString& path, const QByteArray& content) {
 
 } // namespace
 
-class CoreSentenceTest : public QObject {
+class CoreMessageTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void englishStaysAsItIs();
     void gapsAreFilled();
-    void everyPatternTakesItself();
+    void argumentsStayAsTheyAre();
+    void gapsMayChangePlaces();
     void whatCoreReallySaysIsKnown();
     void statementsBeginAndEndAsSentencesDo();
 };
 
-void CoreSentenceTest::englishStaysAsItIs() {
-    for (const char* text :
-         {"level 2 of 14", "cannot read /a: b/c.png: it is a folder", "nobody has ever said this", ""}) {
-        QCOMPARE(coreSentence(text), QString::fromLatin1(text));
-    }
+void CoreMessageTest::englishStaysAsItIs() {
+    QCOMPARE(coreText(Message("level %1 of %2", 2, 14)), QStringLiteral("level 2 of 14"));
+    QCOMPARE(coreText(Message("cannot read %1: %2", "/a: b/c.png", Message("it is a folder"))),
+             QStringLiteral("cannot read /a: b/c.png: it is a folder"));
+    QCOMPARE(coreText("nobody has ever said this"), QStringLiteral("nobody has ever said this"));
+    QCOMPARE(coreText(Message()), QString());
 }
 
-void CoreSentenceTest::gapsAreFilled() {
+void CoreMessageTest::gapsAreFilled() {
     Translations translations;
     translations.use(QStringLiteral("de"));
-    QCOMPARE(coreSentence("level 2 of 14"), QStringLiteral("Stufe 2 von 14"));
-    QCOMPARE(coreSentence("cannot read /a: b/c.png: it is a folder"),
+    QCOMPARE(coreText(Message("level %1 of %2", 2, 14)), QStringLiteral("Stufe 2 von 14"));
+    QCOMPARE(coreText(Message("cannot read %1: %2", "/a: b/c.png", Message("it is a folder"))),
              QStringLiteral("/a: b/c.png kann nicht gelesen werden: es ist ein Ordner"));
-    QCOMPARE(coreSentence("Computing on the processor, because there is no NVIDIA driver (libcuda.so.1)."),
-             QStringLiteral("Gerechnet wird auf dem Prozessor, denn es gibt keinen NVIDIA-Treiber (libcuda.so.1)."));
-    QCOMPARE(coreSentence("/tmp/100%1.png is truncated"), QStringLiteral("/tmp/100%1.png ist abgeschnitten"));
-    QCOMPARE(coreSentence("nobody has ever said this"), QStringLiteral("nobody has ever said this"));
+    QCOMPARE(coreText(Message("cannot read %1: %2", "a.png", Message::verbatim("Permission denied"))),
+             QStringLiteral("a.png kann nicht gelesen werden: keine Berechtigung"));
+    QCOMPARE(coreText("nobody has ever said this"), QStringLiteral("nobody has ever said this"));
 }
 
-void CoreSentenceTest::everyPatternTakesItself() {
+void CoreMessageTest::argumentsStayAsTheyAre() {
     Translations translations;
     translations.use(QStringLiteral("de"));
-    for (const char* pattern : kCoreSentences) {
-        QString sentence = QString::fromUtf8(pattern);
-        for (int gap = 1; gap < 4; ++gap) {
-            sentence.replace(QStringLiteral("%%1").arg(gap), QStringLiteral("<%1>").arg(gap));
-        }
-        QVERIFY2(coreSentence(sentence.toStdString()) != sentence, pattern);
-    }
+    QCOMPARE(coreText(Message("%1 is truncated", "/tmp/100%1.png")), QStringLiteral("/tmp/100%1.png ist abgeschnitten"));
+    QCOMPARE(coreText(Message("%1 is truncated", "it is a folder")), QStringLiteral("it is a folder ist abgeschnitten"));
+    QCOMPARE(coreText(Message("level %1 of %2", 0.25, 14)), QStringLiteral("Stufe 0.25 von 14"));
 }
 
-void CoreSentenceTest::whatCoreReallySaysIsKnown() {
+void CoreMessageTest::gapsMayChangePlaces() {
+    const Message swapped(std::string("%2 before %1, 100 %"), {{"a%2", {}}, {"b%1", {}}});
+    QCOMPARE(coreText(swapped), QStringLiteral("b%1 before a%2, 100 %"));
+    QCOMPARE(coreText(Message(std::string("%1 and %3"), {{"a", {}}})), QStringLiteral("a and %3"));
+}
+
+void CoreMessageTest::whatCoreReallySaysIsKnown() {
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("picture.png"));
     const std::string path = file.toStdString();
     Translations translations;
     translations.use(QStringLiteral("de"));
     const auto verifyKnown = [](const Error& error) {
-        for (const std::string& sentence : {error.message(), error.hint()}) {
-            QVERIFY2(sentence.empty() || coreSentence(sentence) != QString::fromStdString(sentence), sentence.c_str());
+        for (const Message& message : {error.message(), error.hint()}) {
+            QVERIFY2(message.isEmpty() || coreText(message) != QString::fromStdString(message.text()), message.text().c_str());
         }
     };
     verifyKnown(thrownBy([&] { readImage(path); })); // missing
@@ -104,11 +106,11 @@ void CoreSentenceTest::whatCoreReallySaysIsKnown() {
     verifyKnown(thrownBy([] { throw std::runtime_error("unforeseen"); }));
 }
 
-void CoreSentenceTest::statementsBeginAndEndAsSentencesDo() {
+void CoreMessageTest::statementsBeginAndEndAsSentencesDo() {
     QCOMPARE(coreStatement("the file is empty"), QStringLiteral("The file is empty."));
     QCOMPARE(coreStatement("Done."), QStringLiteral("Done."));
-    QCOMPARE(coreStatement(""), QString());
+    QCOMPARE(coreStatement(Message()), QString());
 }
 
-QTEST_GUILESS_MAIN(CoreSentenceTest)
-#include "core_sentence_test.moc"
+QTEST_GUILESS_MAIN(CoreMessageTest)
+#include "core_message_test.moc"
