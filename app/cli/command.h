@@ -4,6 +4,7 @@
 
 #include "core/base/parameter.h"
 
+#include <functional>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -35,8 +36,8 @@ struct CommandSyntax {
 struct Command {
     std::string_view id;
     std::string_view summary;
-    CommandSyntax (*syntax)();
-    int (*run)(const Arguments& arguments, Report& report, std::stop_token stop);
+    std::function<CommandSyntax()> syntax;
+    std::function<int(const Arguments& arguments, Report& report, std::stop_token stop)> run;
 };
 
 } // namespace palimpsest

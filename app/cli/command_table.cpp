@@ -4,29 +4,18 @@
 
 #include "app/cli/commands.h"
 
-#include <array>
+#include <vector>
 
 namespace palimpsest {
 
 const Catalogue<Command>& commandTable() {
-    static const std::array commands = {
-        inpaintCommand(),  //
-        colorizeCommand(), //
-        upscaleCommand(),  //
-        deblurCommand(),   //
-        denoiseCommand(),  //
-        oldPhotoCommand(), //
-        dejpegCommand(),   //
-        declipCommand(),   //
-        restoreCommand(), //
-        replayCommand(),  //
-        trainCommand(),   //
-        modelsCommand(),  //
-        methodsCommand(), //
-        inspectCommand(), //
-        benchCommand(),   //
-        manualCommand(),  //
-    };
+    static const std::vector<Command> commands = [] {
+        std::vector<Command> all = taskCommands();
+        for (const auto make : {restoreCommand, replayCommand, trainCommand, modelsCommand, methodsCommand, inspectCommand, benchCommand, manualCommand}) {
+            all.push_back(make());
+        }
+        return all;
+    }();
     static const Catalogue<Command> catalogue("command", commands);
     return catalogue;
 }

@@ -7,21 +7,16 @@
 namespace palimpsest {
 
 // One file per command; put together in command_table.cpp.
+
+/// One for each task of the catalogue.
+std::vector<Command> taskCommands();
 Command benchCommand();
-Command colorizeCommand();
-Command deblurCommand();
-Command declipCommand();
-Command dejpegCommand();
-Command denoiseCommand();
-Command inpaintCommand();
 Command inspectCommand();
 Command manualCommand();
 Command methodsCommand();
 Command modelsCommand();
-Command oldPhotoCommand();
 Command replayCommand();
 Command restoreCommand();
 Command trainCommand();
-Command upscaleCommand();
 
 } // namespace palimpsest

@@ -83,10 +83,10 @@ constexpr const char* kMethods =
 std::string methodsSection(const std::vector<MethodDescription>& methods) {
     std::string text = section("METHODS") + kMethods + methodsTable(methods) + ".SS Parameters of methods, for \\-\\-set\n";
     for (const auto& method : methods) {
-        if (!method.parameters.empty()) {
+        if (!parametersOf(method).empty()) {
             text += tagged(method.id, method.title + ".");
         }
-        for (const auto& parameter : method.parameters) {
+        for (const auto& parameter : parametersOf(method)) {
             text += ".RS\n" + tagged("--set " + parameter.name + "=VALUE", bodyOf(parameter)) + ".RE\n";
         }
     }

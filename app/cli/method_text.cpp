@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/method_text.h"
 
-#include "core/tasks/task_catalogue.h"
+#include "core/tasks/task.h"
 
 #include <algorithm>
 #include <utility>
@@ -12,11 +12,12 @@ namespace {
 
 /// The least and the most over the tasks.
 std::pair<int, int> evaluationRange(const MethodDescription& method) {
-    if (method.evaluations.empty()) {
+    if (method.tasks.empty()) {
         return {0, 0};
     }
-    const auto [least, most] = std::minmax_element(method.evaluations.begin(), method.evaluations.end());
-    return {*least, *most};
+    const auto fewer = [](const MethodForTask& a, const MethodForTask& b) { return a.evaluations < b.evaluations; };
+    const auto [least, most] = std::minmax_element(method.tasks.begin(), method.tasks.end(), fewer);
+    return {least->evaluations, most->evaluations};
 }
 
 } // namespace
@@ -26,8 +27,8 @@ std::string tasksInWords(const MethodDescription& method) {
         return "all";
     }
     std::string words;
-    for (const std::string& task : method.tasks) {
-        words += (words.empty() ? "" : ", ") + task;
+    for (const MethodForTask& served : method.tasks) {
+        words += (words.empty() ? "" : ", ") + served.task;
     }
     return words;
 }
@@ -48,11 +49,19 @@ std::string costInWords(const MethodDescription& method) {
     }
     if (least == most) {
         words += std::to_string(most);
-    }
-    for (std::size_t i = 0; least < most && i < method.evaluations.size(); ++i) {
-        words += (i > 0 ? ", " : "") + method.tasks.at(i) + " " + std::to_string(method.evaluations[i]);
+    } else {
+        std::string each;
+        for (const MethodForTask& served : method.tasks) {
+            each += (each.empty() ? "" : ", ") + served.task + " " + std::to_string(served.evaluations);
+        }
+        words += each;
     }
     return words + (method.needsGradient ? "; needs gradients of the network" : "; no gradients of the network");
+}
+
+const ParameterSchemas& parametersOf(const MethodDescription& method) {
+    static const ParameterSchemas none;
+    return method.tasks.empty() ? none : method.tasks.front().parameters;
 }
 
 } // namespace palimpsest

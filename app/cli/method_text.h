@@ -16,4 +16,7 @@ std::string evaluationsInWords(const MethodDescription& method);
 /// "Evaluations: 50; no gradients of the network", "Evaluations: colorize 50, upscale 20; ...", "Evaluations: none of the prior".
 std::string costInWords(const MethodDescription& method);
 
+/// Those of the first task that it serves, for lists.
+const ParameterSchemas& parametersOf(const MethodDescription& method);
+
 } // namespace palimpsest

@@ -29,7 +29,7 @@ CommandSyntax syntax() {
 std::string inWords(const MethodDescription& method) {
     std::string words = method.id + ": " + method.title + "\n    " + wrapped(method.description, kWidth, 4) + "\n";
     words += "    " + wrapped("Tasks: " + tasksInWords(method) + ". " + costInWords(method) + ".", kWidth, 4) + "\n";
-    for (const auto& parameter : method.parameters) {
+    for (const auto& parameter : parametersOf(method)) {
         words += "    --set " + parameter.name + "=VALUE\n      " + wrapped(bodyOf(parameter), kWidth, kIndent) + "\n";
     }
     return words;
@@ -37,11 +37,13 @@ std::string inWords(const MethodDescription& method) {
 
 Json facts(const MethodDescription& method) {
     Json evaluations = Json::object();
-    for (std::size_t i = 0; i < method.tasks.size(); ++i) {
-        evaluations[method.tasks[i]] = method.evaluations.at(i);
+    std::vector<std::string> tasks;
+    for (const MethodForTask& served : method.tasks) {
+        tasks.push_back(served.task);
+        evaluations[served.task] = served.evaluations;
     }
     Json parameters = Json::array();
-    for (const auto& schema : method.parameters) {
+    for (const auto& schema : parametersOf(method)) {
         parameters.push_back({{"name", schema.name},
                               {"default", toText(schema.defaultValue)},
                               {"minimum", schema.minimum},
@@ -56,7 +58,8 @@ Json facts(const MethodDescription& method) {
             {"usesPrior", method.usesPrior},
             {"samples", method.samples},
             {"needsGradient", method.needsGradient},
-            {"tasks", method.tasks},
+            {"published", method.isPublished},
+            {"tasks", tasks},
             {"evaluations", evaluations},
             {"parameters", parameters}};
 }

@@ -9,11 +9,11 @@
 #include "core/base/hash.h"
 #include "core/io/hints_file.h"
 #include "core/io/image_file.h"
-#include "core/io/kernel_file.h"
 #include "core/io/mask_file.h"
 #include "core/provenance/record_file.h"
 #include "core/provenance/replay_comparison.h"
 #include "core/engine/engine_loader.h"
+#include "core/runs/named_files.h"
 
 #include <nlohmann/json.hpp>
 
@@ -80,19 +80,37 @@ Image recordedHints(const Arguments& arguments, const RunRecord& record, const s
     return hints;
 }
 
-/// Where a word of the spec names a picture that went in: the path of one with the pixels of then.
-void useRecordedFile(const Arguments& arguments, const std::string& name, const SourceRecord& source, const std::string& recordPath,
-                     std::string& word) {
-    const bool isRecorded = !source.sha256.empty() && source.sha256 != contentHash(Image());
-    if (!isRecorded) {
-        word = arguments.has(name) ? arguments.text(name) : word;
-        return;
+/// The file that went in under a name of the spec: where it is now, or as the spec has it; empty: there was none.
+std::string recordedFile(const Arguments& arguments, const std::string& name, const SourceRecord& source, const std::string& recordPath,
+                         const std::string& named) {
+    if (arguments.has(name)) {
+        return arguments.text(name);
     }
-    word = arguments.has(name) || !source.path.empty() ? sourcePath(arguments, name, source, recordPath) : word;
-    requireHash(contentHash(name == "kernel" ? readKernel(word).kernel : readImage(word)), source, word, name);
+    const bool wasRead = !source.sha256.empty() && source.sha256 != contentHash(Image());
+    return wasRead && !source.path.empty() ? sourcePath(arguments, name, source, recordPath) : named;
 }
 
-/// The spec as it was asked for, held to the circumstances of then: where "auto" looks at the machine, the record decides.
+/// Kernel and first estimate of then, read from where they are now.
+void openRecordedFiles(const Arguments& arguments, const RunRecord& record, const std::string& recordPath, RestoreSpec& spec, RestoreInput& input) {
+    const NamedFiles named = namedFiles(spec);
+    const std::string kernel = recordedFile(arguments, "kernel", record.kernel, recordPath, named.kernel);
+    const std::string estimate = recordedFile(arguments, "estimate", record.estimate, recordPath, named.estimate);
+    if (!named.kernel.empty()) {
+        spec.taskParameters["kernel"] = kernel;
+    }
+    if (!named.estimate.empty()) {
+        spec.estimate = estimate;
+    }
+    openNamedFiles(spec, input);
+    if (!named.kernel.empty() && !record.kernel.sha256.empty()) {
+        requireHash(contentHash(input.kernel), record.kernel, kernel, "kernel");
+    }
+    if (!named.estimate.empty() && !record.estimate.sha256.empty()) {
+        requireHash(contentHash(input.estimate), record.estimate, estimate, "estimate");
+    }
+}
+
+/// The spec as it was asked for, held to the circumstances of then: where it left the choice to the machine, the record decides.
 RestoreSpec pinnedSpec(const RunRecord& record, const Engine& engine, Report& report) {
     RestoreSpec spec = record.spec;
     spec.precision = record.resolved.precision;
@@ -100,9 +118,9 @@ RestoreSpec pinnedSpec(const RunRecord& record, const Engine& engine, Report& re
     spec.tile = record.resolved.tile;
     spec.device = record.resolved.device;
     const auto devices = engine.devices();
-    if (std::none_of(devices.begin(), devices.end(), [&](const auto& d) { return d.id == spec.device; })) {
-        report.noticed(Message("there is no %1 here, so another device computes", spec.device));
-        spec.device = "auto";
+    if (spec.device && std::none_of(devices.begin(), devices.end(), [&](const auto& d) { return d.id == *spec.device; })) {
+        report.noticed(Message("there is no %1 here, so another device computes", *spec.device));
+        spec.device.reset();
     }
     return spec;
 }
@@ -156,21 +174,23 @@ int run(const Arguments& arguments, Report& report, std::stop_token stop) {
         throw Error(ErrorCode::badInput, Message("%1 records a run that was stopped early, which cannot be replayed", path),
                     "replay a run that ended by itself");
     }
-    const std::string picturePath = sourcePath(arguments, "input", record.picture, path);
+    const std::string picturePath = sourcePath(arguments, "input", record.acquisition, path);
     const Image picture = readImage(picturePath);
-    requireHash(contentHash(picture), record.picture, picturePath, "input");
-    const RestoreInput input{picture, recordedMask(arguments, record, path, picture), recordedHints(arguments, record, path, picture)};
+    requireHash(contentHash(picture), record.acquisition, picturePath, "input");
+    RestoreInput input{.acquisition = picture,
+                       .mask = recordedMask(arguments, record, path, picture),
+                       .hints = recordedHints(arguments, record, path, picture),
+                       .kernel = {},
+                       .estimate = {}};
     PreviewWriter sink(report, arguments.text("preview-dir"));
     throwIfStopped(stop);
     const auto engine = loadEngine();
     RestoreSpec spec = pinnedSpec(record, *engine, report);
-    useRecordedFile(arguments, "kernel", record.kernel, path, spec.kernel);
-    useRecordedFile(arguments, "estimate", record.estimate, path, spec.estimate);
+    openRecordedFiles(arguments, record, path, spec, input);
     report.started({{"record", path}, {"evaluations", engine->estimate(spec, input).evaluations}});
     const RestoreResult result = engine->restore(spec, input, sink, stop);
     throwIfStopped(stop);
-    const RunRecord replayed = runRecordFromText(result.record, "the new run record");
-    const auto comparison = compareReplay(record, replayed, savedPictures(record, path, report), result.samples);
+    const auto comparison = compareReplay(record, result.record, savedPictures(record, path, report), result.samples);
     if (comparison.agrees()) {
         noticeOtherFiles(record, result.samples, report);
     }

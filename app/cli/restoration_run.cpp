@@ -13,35 +13,19 @@
 #include "core/io/mask_file.h"
 #include "core/provenance/record_file.h"
 #include "core/engine/engine_loader.h"
-#include "core/tasks/task_catalogue.h"
+#include "core/runs/named_files.h"
+#include "core/tasks/task.h"
 
 #include <nlohmann/json.hpp>
 
 #include <chrono>
-#include <filesystem>
 
 namespace palimpsest {
 namespace {
 
-namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
-
-/// A record must be replayable from any folder, so names of files in the spec become absolute.
-RestoreSpec withAbsolutePaths(RestoreSpec spec) {
-    std::error_code ignored;
-    if (spec.prior.find('/') != std::string::npos) {
-        spec.prior = fs::absolute(spec.prior, ignored).lexically_normal().string();
-    }
-    if (fs::is_regular_file(spec.kernel, ignored)) {
-        spec.kernel = fs::absolute(spec.kernel, ignored).lexically_normal().string();
-    }
-    if (spec.estimate.find_first_of("./") != std::string::npos && fs::exists(spec.estimate, ignored)) {
-        spec.estimate = fs::absolute(spec.estimate, ignored).lexically_normal().string();
-    }
-    return spec;
-}
 
 Json startedFacts(const RestorationRequest& request, const OutputFiles& files, const RunEstimate& estimate) {
     return {{"picture", request.picture},
@@ -66,17 +50,16 @@ std::vector<std::string> inputsOf(const RestorationRequest& request) {
 
 /// A mask or hints that the task would not look at are a mistake of the user's.
 void requireInputsOfTask(const RestorationRequest& request) {
-    const TaskEntry& task = taskCatalogue().at(request.spec.task);
-    const std::string name(task.id);
-    if (!task.takesMask && !request.mask.empty()) {
-        throw Error(ErrorCode::badArgument, Message("the task %1 takes no mask", name), "leave it out, or take inpaint or old-photo");
+    const TaskDescription& task = taskCatalogue().at(request.spec.task);
+    if (!task.takes(InputKind::mask) && !request.mask.empty()) {
+        throw Error(ErrorCode::badArgument, Message("the task %1 takes no mask", task.id), "leave it out, or take inpaint or old-photo");
     }
-    if (!task.takesHints && !request.hints.empty()) {
-        throw Error(ErrorCode::badArgument, Message("the task %1 takes no colour hints", name),
+    if (!task.takes(InputKind::hints) && !request.hints.empty()) {
+        throw Error(ErrorCode::badArgument, Message("the task %1 takes no colour hints", task.id),
                     "leave them out, or take colorize or old-photo");
     }
-    if (task.needsMask && request.mask.empty()) {
-        throw Error(ErrorCode::badArgument, Message("the task %1 needs a mask, and none is named", name),
+    if (task.needs(InputKind::mask) && request.mask.empty()) {
+        throw Error(ErrorCode::badArgument, Message("the task %1 needs a mask, and none is named", task.id),
                     "add the path of one as \"mask\"");
     }
 }
@@ -91,7 +74,7 @@ void requireWritable(const RestorationRequest& request, const OutputFiles& files
 }
 
 RestoreInput readInput(const RestorationRequest& request, const Image& picture) {
-    RestoreInput input{.picture = picture, .mask = {}, .hints = {}};
+    RestoreInput input{.acquisition = picture, .mask = {}, .hints = {}, .kernel = {}, .estimate = {}};
     if (!request.mask.empty()) {
         input.mask = readMask(request.mask, picture.size());
     }
@@ -127,7 +110,10 @@ int runRestoration(const RestorationRequest& request, Report& report, std::stop_
     for (const Message& notice : reading.notices) {
         report.noticed(notice);
     }
-    const RestoreInput input = readInput(request, reading.image);
+    RestoreInput input = readInput(request, reading.image);
+    for (const Message& notice : openNamedFiles(request.spec, input)) {
+        report.noticed(notice);
+    }
     PreviewWriter sink(report, request.previewFolder);
     throwIfStopped(stop);
     const auto engine = loadEngine();
@@ -136,13 +122,13 @@ int runRestoration(const RestorationRequest& request, Report& report, std::stop_
     throwIfStopped(stop);
     const RestoreResult result = engine->restore(spec, input, sink, stop);
     throwIfStopped(stop);
-    RunRecord record = runRecordFromText(result.record, "the run record");
-    record.picture.path = pathForRecord(files.record, request.picture);
+    RunRecord record = result.record;
+    record.acquisition.path = pathForRecord(files.record, request.picture);
     record.mask.path = pathForRecord(files.record, request.mask);
     record.hints.path = pathForRecord(files.record, request.hints);
-    const std::string none = contentHash(Image());
-    record.kernel.path = record.kernel.sha256 == none ? std::string() : pathForRecord(files.record, spec.kernel);
-    record.estimate.path = record.estimate.sha256 == none ? std::string() : pathForRecord(files.record, spec.estimate);
+    const NamedFiles named = namedFiles(spec);
+    record.kernel.path = pathForRecord(files.record, named.kernel);
+    record.estimate.path = pathForRecord(files.record, named.estimate);
     saveOutputs(files, result.samples, std::move(record),
                 request.mapsFolder.empty() ? std::vector<FileContent>{} : mapFiles(result.maps, request.mapsFolder));
     const double seconds = secondsSince(start);

@@ -5,6 +5,7 @@
 #include "app/cli/common_options.h"
 #include "app/cli/restoration_run.h"
 #include "core/base/error.h"
+#include "core/runs/named_files.h"
 
 #include <nlohmann/json.hpp>
 
@@ -42,14 +43,16 @@ std::string takePath(Json& json, const std::string& key, const std::string& spec
     return path;
 }
 
-/// Words of the spec that may name a file: one beside the spec.
+/// Files that the spec names lie beside it.
 void resolveFiles(RestoreSpec& spec, const std::string& specPath) {
-    for (std::string* word : {&spec.estimate, &spec.kernel}) {
-        const fs::path candidate = fs::path(specPath).parent_path() / *word;
-        std::error_code ignored;
-        if (word->find_first_of("./") != std::string::npos && fs::is_regular_file(candidate, ignored)) {
-            *word = candidate.string();
-        }
+    const auto beside = [&](const std::string& name) { return (fs::path(specPath).parent_path() / name).string(); };
+    const NamedFiles named = namedFiles(spec);
+    std::error_code ignored;
+    if (!named.kernel.empty() && fs::is_regular_file(beside(named.kernel), ignored)) {
+        spec.taskParameters["kernel"] = beside(named.kernel);
+    }
+    if (!named.estimate.empty() && fs::is_regular_file(beside(named.estimate), ignored)) {
+        spec.estimate = beside(named.estimate);
     }
 }
 

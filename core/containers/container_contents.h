@@ -19,7 +19,7 @@ struct StorageExtent {
     std::optional<std::uint32_t> checksum; ///< CRC-32 of all of them
 };
 
-/// A tensor as a view of its storage, inside of which it lies.
+/// A tensor as a view of its storage, inside which it lies.
 struct StoredTensor {
     TensorInfo info;
     std::size_t storage = 0;

@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::uint64_t kHeadBytes = 512;
 
-/// Eight bytes of a length, then an object; letters in place of the length are text that has a brace there.
+/// Eight bytes of length, then a JSON object; printable characters in place of the length are text with a brace there.
 bool looksLikeSafetensors(std::span<const std::byte> head) {
     const auto isLetter = [](std::byte byte) { return byte >= std::byte{' '} && byte <= std::byte{'~'}; };
     return head.size() > 8 && head[8] == std::byte{'{'} && !std::all_of(head.begin(), head.begin() + 8, isLetter);

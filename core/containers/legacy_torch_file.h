@@ -11,7 +11,7 @@ namespace palimpsest {
 bool looksLikeLegacyTorchFile(std::span<const std::byte> head);
 
 /// Reads that format: five pickles one after the other (magic number, protocol, the machine's byte order, the object,
-/// the keys of the storages), then for each key the count and the raw numbers. It has no checksums.
+/// the keys of the storages), then for each key the count and the raw data. It has no checksums.
 /// Throws Error(badInput) naming the file and the rule that it breaks.
 ContainerContents readLegacyTorchFile(const ByteSource& file);
 

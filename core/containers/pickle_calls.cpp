@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the names of the closed table give when a pickle calls them: plain values, made here.
+// What a pickle gets when it calls a name of the allow-list: plain values, made here; nothing is executed.
 #include "core/containers/checked_shape.h"
 #include "core/containers/file_refusal.h"
 #include "core/containers/pickle_heap.h"
@@ -13,7 +13,7 @@
 namespace palimpsest {
 namespace {
 
-/// What a tensor counts for in the bound on objects, apart from its sides.
+/// What a tensor counts for in the bound on objects, apart from its dimensions.
 constexpr std::size_t kTensorItems = 4;
 
 struct NumpyTypeRow {
@@ -49,7 +49,7 @@ PickleValue numberOf(ElementType type, const std::array<std::byte, 8>& bytes) {
     }
 }
 
-/// Nothing if there are not exactly `count` bytes. Latin-1 text has one byte a code point, in UTF-8 one or two bytes.
+/// None if there are not exactly `count` bytes. Latin-1 text has one byte per code point, one or two bytes in UTF-8.
 std::optional<std::array<std::byte, 8>> exactBytes(const PickleBytes& source, std::size_t count) {
     std::array<std::byte, 8> result{};
     std::size_t filled = 0;
@@ -214,7 +214,7 @@ std::size_t PickleHeap::storageIn(PickleId id) const {
 
 std::vector<std::int64_t> PickleHeap::sidesOf(PickleId id) const {
     const auto* items = itemsOf(id);
-    if (items == nullptr || items->size() > kMostSides) {
+    if (items == nullptr || items->size() > kMostDimensions) {
         refuse("a tensor in its pickle has a shape or strides that are not a list of at most 64 numbers");
     }
     std::vector<std::int64_t> sides;

@@ -12,8 +12,8 @@
 
 namespace palimpsest {
 
-/// The objects of a pickle while it is read: makes new ones and bounds them, so that a small pickle cannot fill the
-/// memory.
+/// The objects of a pickle while it is read: makes new ones and limits their number, so that a small pickle cannot
+/// exhaust memory.
 class PickleHeap {
 public:
     /// Objects, and items that a call copies from one to another.
@@ -41,7 +41,7 @@ public:
     PickleId addStorage(PickleId persistentId);
     /// What a call gives. Throws Error(badInput) if the arguments are not what the name takes.
     PickleId call(const PickleName& name, PickleId arguments);
-    /// Gives an object the attributes that it was saved with; only those without meaning here are accepted.
+    /// Sets the attributes that an object was saved with; only those that do not matter here are accepted.
     void build(PickleId target, PickleId state);
 
     /// Throws Error(badInput).

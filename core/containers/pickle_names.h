@@ -9,7 +9,7 @@
 
 namespace palimpsest {
 
-/// What the pickle machine does when a name is called, which is never to call anything.
+/// What the restricted unpickler makes when a pickle calls a name; it never executes anything.
 enum class PickleRole {
     dictionary,      ///< of nothing, of pairs, or of a dictionary
     list,            ///< of a list or tuple
@@ -21,9 +21,9 @@ enum class PickleRole {
     elementType,     ///< only named
     inert,           ///< only named, without meaning
     tensor,          ///< storage, offset, shape, strides
-    tensorV2,        ///< and whether a gradient was wanted, hooks, perhaps metadata
+    tensorV2,        ///< and requires_grad, hooks, perhaps metadata
     tensorV3,        ///< and an element type before the metadata
-    parameter,       ///< tensor, whether a gradient is wanted, hooks
+    parameter,       ///< tensor, requires_grad, hooks
 };
 
 /// One of the Python names that a file of weights may hold.
@@ -34,9 +34,9 @@ struct PickleName {
     ElementType type = ElementType::uint8; ///< of storages and element types
 };
 
-/// The closed table.
+/// The allow-list.
 std::span<const PickleName> pickleNames();
-/// Null if the name is not in the table.
+/// Null if the name is not in the allow-list.
 const PickleName* findPickleName(std::string_view module, std::string_view name);
 
 } // namespace palimpsest

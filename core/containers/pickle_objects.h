@@ -21,7 +21,7 @@ struct PickleText {
     std::string_view text; ///< UTF-8, in the pickle
 };
 struct PickleBytes {
-    std::string_view bytes; ///< in the pickle; `latin1`: one a code point of UTF-8 text
+    std::string_view bytes; ///< in the pickle; `latin1`: one per code point of UTF-8 text
     bool latin1 = false;
 };
 struct PickleTuple {
@@ -49,7 +49,7 @@ using PickleValue = std::variant<PickleNone, bool, std::int64_t, double, PickleT
                                  PickleList, PickleDictionary, const PickleName*, PickleNumpyType, PickleStorageRef,
                                  PickleTensorRef>;
 
-/// Numbers outside of the pickle, known by a key.
+/// Data outside the pickle, known by a key.
 struct PickledStorage {
     std::string_view key;
     ElementType type;
@@ -65,7 +65,7 @@ struct PickledTensor {
     bool requiresGrad;
 };
 
-/// The objects of one pickle, which may refer to each other in circles. Texts are views of the pickle.
+/// The objects of one pickle, which may refer to each other in cycles. Texts are views of the pickle.
 struct PickleObjects {
     std::vector<PickleValue> values;
     std::vector<PickledStorage> storages; ///< keys are unique

@@ -10,7 +10,7 @@
 
 namespace palimpsest {
 
-/// Lays the objects of a pickle out flat: tensors and facts by the paths of their keys, in the order of dictionaries
+/// Flattens the objects of a pickle: tensors and facts by the paths of their keys, in the order of dictionaries
 /// and lists. `storages` belong to objects.storages. Throws Error(badInput) naming `origin` if two paths are equal, the
 /// objects nest deeper than 64 levels or in circles, elements overlap, or there is out of all proportion more than
 /// `fileSize` bytes of tensors.

@@ -129,7 +129,7 @@ private:
             heap_.refuse("its pickle has an unknown protocol");
         }
     }
-    void frame() { take(8); } // only a hint for readers of streams
+    void frame() { take(8); } // only a hint for stream readers
 
     void stop() {
         root_ = pop();
@@ -278,7 +278,7 @@ private:
     }
     void outsideReference() { push(heap_.addStorage(pop())); }
 
-    /// The closed table: all that torch.save writes with the protocols 2 to 5.
+    /// The allow-list: all that torch.save writes with protocols 2 to 5.
     static constexpr std::array kInstructions{
         Instruction{'q', &RestrictedUnpickler::remember1},       Instruction{'X', &RestrictedUnpickler::text4},
         Instruction{'K', &RestrictedUnpickler::integer1},        Instruction{'h', &RestrictedUnpickler::recall1},

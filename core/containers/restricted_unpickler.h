@@ -12,9 +12,9 @@ namespace palimpsest {
 /// Longest pickle that is read: those of the largest published checkpoints have a few MB.
 inline constexpr std::size_t kLongestPickle = 32u << 20;
 
-/// Reads the pickle at the front of `bytes`, which must outlive the result. It is a description here and no program:
-/// the machine knows the instructions that torch.save writes and the names of pickle_names.h, makes plain values, and
-/// calls nothing. Memory is bounded by the length of the pickle and PickleHeap::kMostItems.
+/// Reads the pickle at the front of `bytes`, which must outlive the result, without executing it: a restricted
+/// unpickler knows only the instructions that torch.save writes and the names of pickle_names.h, and makes plain
+/// values. Memory is bounded by the length of the pickle and PickleHeap::kMostItems.
 /// Throws Error(badInput) naming `origin` and the first thing that is not allowed.
 PickleObjects readPickle(std::string_view bytes, const std::string& origin);
 

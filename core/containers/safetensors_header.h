@@ -22,7 +22,7 @@ struct SafetensorsHeader {
 };
 
 /// Reads and checks the header strictly by the specification (huggingface/safetensors, README "Format"), and at most
-/// 64 sides a tensor; its memory is a small multiple of the header's length, whatever it holds.
+/// 64 dimensions a tensor; its memory is a small multiple of the header's length, whatever it holds.
 /// Throws Error(badInput) naming the file and the rule it breaks.
 SafetensorsHeader readSafetensorsHeader(const ByteSource& file);
 

@@ -154,7 +154,7 @@ private:
         if (side > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
             refuse(Message("the shape of %1 is larger than memory can be", entryName()));
         }
-        if (entry().info.shape.size() == kMostSides) {
+        if (entry().info.shape.size() == kMostDimensions) {
             refuse(Message("the shape of %1 has more than 64 dimensions", entryName()));
         }
         entry().info.shape.push_back(static_cast<std::int64_t>(side));

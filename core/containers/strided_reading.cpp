@@ -16,7 +16,7 @@ struct Side {
     std::int64_t targetStride; ///< elements
 };
 
-/// The sides that have more than one index, widest stride first: counting them up walks forwards through the storage.
+/// The dimensions longer than 1, widest stride first: counting them up walks forwards through the storage.
 std::vector<Side> sidesFromWidest(const std::vector<std::int64_t>& shape, const std::vector<std::int64_t>& strides) {
     std::vector<Side> sides;
     std::int64_t targetStride = 1;
@@ -56,7 +56,7 @@ private:
 
 bool elementsOverlap(const std::vector<std::int64_t>& shape, const std::vector<std::int64_t>& strides) {
     const std::vector<Side> sides = sidesFromWidest(shape, strides);
-    std::int64_t inner = 0; // from the first to the last element of the narrower sides
+    std::int64_t inner = 0; // from the first to the last element of the narrower dimensions
     for (std::size_t i = sides.size(); i-- > 0;) {
         if (sides[i].sourceStride != 0 && sides[i].sourceStride <= inner) {
             return true;

@@ -24,7 +24,7 @@ struct StridedView {
 bool elementsOverlap(const std::vector<std::int64_t>& shape, const std::vector<std::int64_t>& strides);
 
 /// Fills `target` with the elements of the view in row-major order, reading the storage once from front to back through
-/// a window of at most 1 MiB. The view lies inside of the storage, has an element and does not overlap itself.
+/// a window of at most 1 MiB. The view lies inside the storage, has an element and does not overlap itself.
 void readStrided(const ByteSource& file, ByteRange storage, const StridedView& view, std::span<std::byte> target);
 
 } // namespace palimpsest

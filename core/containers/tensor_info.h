@@ -11,7 +11,7 @@
 
 namespace palimpsest {
 
-/// The numbers that a tensor in a file may hold, little-endian. A truth value is one byte, 0 or 1.
+/// The element types of tensors in files, little-endian. A boolean is one byte, 0 or 1.
 enum class ElementType {
     boolean,
     uint8,
@@ -36,14 +36,14 @@ std::size_t byteSize(ElementType type);
 std::string_view nameOf(ElementType type);
 std::optional<ElementType> elementTypeNamed(std::string_view name);
 
-/// What a file says of one tensor, without its numbers.
+/// What a file says about one tensor, without its data.
 struct TensorInfo {
     /// Names of nested dictionaries and lists are joined by '/': "model/module.all_modules.0.W",
     /// "ema/shadow_params/12". UTF-8 without control characters.
     std::string name;
     ElementType type = ElementType::float32;
-    std::vector<std::int64_t> shape; ///< sides are not negative, and their product times the element size fits 63 bits
-    bool requiresGrad = false;       ///< as recorded, which safetensors does not; a state dict records false
+    std::vector<std::int64_t> shape; ///< not negative; the product times the element size fits 63 bits
+    bool requiresGrad = false;       ///< as recorded; safetensors does not, a state dict records false
 
     /// 1 for a scalar.
     std::int64_t elementCount() const;

@@ -17,7 +17,7 @@ namespace {
 constexpr std::string_view kPickle = "data.pkl";
 constexpr std::string_view kNumbers = "data/";
 constexpr std::string_view kByteOrder = "byteorder";
-/// Written by torch.save beside pickle and numbers; only the byte order matters here.
+/// Written by torch.save beside the pickle and the data; only the byte order matters here.
 constexpr std::array<std::string_view, 5> kDescriptions{kByteOrder, "version", ".data/serialization_id",
                                                         ".format_version", ".storage_alignment"};
 
@@ -105,7 +105,7 @@ private:
     void checkByteOrder() const {
         const auto found = entries_.find(prefix_ + std::string(kByteOrder));
         if (found == entries_.end()) {
-            return; // before PyTorch 2.1: of a little-endian machine unless it was an exotic one
+            return; // before PyTorch 2.1: little-endian but for exotic machines
         }
         std::string text(std::min<std::uint64_t>(found->second.size, 8), '\0');
         file_.read(found->second.begin, std::as_writable_bytes(std::span(text)));

@@ -8,7 +8,7 @@
 namespace palimpsest {
 
 /// Reads what torch.save has written since PyTorch 1.6: a zip archive of PREFIX/data.pkl, PREFIX/data/KEY with the raw
-/// numbers, and a few small files that describe it. Archives with anything else, above all with code, are refused.
+/// data, and a few small files that describe it. Archives with anything else, above all with code, are refused.
 /// Throws Error(badInput) naming the file and the rule that it breaks.
 ContainerContents readTorchArchive(const ByteSource& file);
 

@@ -15,7 +15,7 @@ namespace {
 constexpr std::uint64_t kLargestDirectory = 16u << 20;
 constexpr std::size_t kLongestName = 1024;
 
-/// Whether `name` stays inside of the archive on every system.
+/// Whether `name` stays inside the archive on every system.
 bool isInsidePath(const std::string& name) {
     if (name.empty() || name.size() > kLongestName || !isPlainUtf8(name) || name.find('\\') != std::string::npos) {
         return false;

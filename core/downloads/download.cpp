@@ -19,8 +19,8 @@
 namespace palimpsest {
 namespace {
 
-/// A connection that brought less than this before it was cut has brought nothing.
-constexpr std::int64_t kFruit = 1 << 20;
+/// A connection that delivered fewer bytes than this before it was lost counts as fruitless.
+constexpr std::int64_t kLeastDelivered = 1 << 20;
 constexpr int kMostFruitless = 2;
 
 void checkRequest(const DownloadRequest& request) {
@@ -94,7 +94,7 @@ DownloadResult Download::run() {
     }
 }
 
-/// Takes up cut connections as long as they bring something, and starts over once.
+/// Resumes lost connections as long as they deliver something, and starts over once.
 DownloadResult Download::from(const std::string& url) {
     bool mayStartOver = true;
     for (int fruitless = 0;;) {
@@ -111,7 +111,7 @@ DownloadResult Download::from(const std::string& url) {
                 partial_.drop();
                 continue;
             }
-            fruitless = partial_.byteSize() - before >= kFruit ? 0 : fruitless + 1;
+            fruitless = partial_.byteSize() - before >= kLeastDelivered ? 0 : fruitless + 1;
             if (error.remedy() != Remedy::goOn || fruitless > kMostFruitless) {
                 throw;
             }
@@ -120,10 +120,10 @@ DownloadResult Download::from(const std::string& url) {
     }
 }
 
-/// True if the bytes are of more than one transfer, and only the hash can tell that they belong together.
+/// True if the bytes come from more than one transfer, and only the hash can tell whether they belong together.
 bool Download::tryOnce(const std::string& url) {
     if (request_.byteSize > 0 && partial_.byteSize() == request_.byteSize && !request_.sha256.empty()) {
-        return true; // whole already: stopped between the last byte and the name
+        return true; // already whole: stopped between the last byte and the renaming
     }
     FileTransfer transfer(request_, url, partial_, progress_);
     const HttpsGet get = transfer.question();

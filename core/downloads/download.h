@@ -17,8 +17,8 @@ struct NetworkSettings {
     std::string proxy;       ///< "http://host:port"; empty: https_proxy, all_proxy, no_proxy of the environment; "none": none
     std::string authorities; ///< PEM file of the certificates to trust; empty: those of the system
     std::chrono::milliseconds connectTimeout{20'000};
-    std::chrono::seconds stallTimeout{30}; ///< below 1 kB/s for so long: the connection counts as cut
-    std::chrono::milliseconds pause{1'000}; ///< before the transfer goes on after a cut
+    std::chrono::seconds stallTimeout{30}; ///< below 1 kB/s for so long: the connection counts as lost
+    std::chrono::milliseconds pause{1'000}; ///< before a lost transfer is resumed
 };
 
 /// One file that is wanted.
@@ -43,10 +43,10 @@ struct DownloadResult {
 ///
 /// The file is the expected one or it is not there. Redirects are followed to https alone. Length and SHA-256 are
 /// checked while the bytes come in; the file gets its name in one step after the last check. Until then it is FILE.part,
-/// with what must be known to go on in FILE.part.json. Both stay if the transfer is cut or cancelled, and the next call
-/// goes on from there: the bytes at hand are hashed anew, and the server is asked for the rest only if its file is still
-/// the same. A wrong file is removed. A connection that is cut is taken up again as long as it brings something; then
-/// the next address is tried, and the user is told.
+/// with what must be known to resume in FILE.part.json. Both stay if the transfer is interrupted or cancelled, and the next call
+/// resumes from there: the bytes at hand are hashed anew, and the server is asked for the rest only if its file is still
+/// the same. A wrong file is removed. A lost connection is resumed as long as it delivers something; then the next
+/// address is tried, and the user is told.
 ///
 /// Progress counts bytes (total 0: the server does not say how many there are). Cancelling takes effect within a second.
 ///

@@ -10,10 +10,10 @@ namespace palimpsest {
 
 /// What helps after a failed transfer.
 enum class Remedy {
-    goOn,         ///< take it up again where it stopped
+    goOn,         ///< resume where it stopped
     startOver,    ///< the bytes at hand do not belong to the file: again from the first byte
     otherAddress, ///< this server will not give the file
-    none,         ///< the trouble is on this side
+    none,         ///< the problem is on this computer
 };
 
 /// Internal to core/downloads; for everybody else an Error.
@@ -33,16 +33,16 @@ std::string bytesInWords(double bytes);
 /// The host of an address, for messages: no path, no user name.
 std::string hostOf(const std::string& url);
 
-/// What a status of HTTP that is no success means to somebody who wants a file.
+/// What an HTTP status other than success means for a download.
 DownloadError refusedBy(const std::string& host, int status);
 
-/// A transfer that libcurl gave up.
+/// A transfer that libcurl has given up.
 struct CurlFailure {
     int code = 0;        ///< CURLcode
     int systemError = 0; ///< errno of the connection; 0: none
     std::string asked;   ///< the address that we wanted
     std::string last;    ///< where redirects led to
-    std::string detail;  ///< libcurl's own words
+    std::string detail;  ///< libcurl's error text
 };
 DownloadError curlError(const CurlFailure& failure);
 

@@ -24,7 +24,7 @@ public:
     HttpsGet question();
     /// After the last byte: throws if the server promised more, or gave nothing.
     void checkEnd() const;
-    /// True if bytes from before were kept without the server's word that they belong to its file.
+    /// True if earlier bytes were kept although the server did not confirm that they belong to its file.
     bool isPatched() const { return isPatched_; }
 
     void began(const ResponseHead& head) override;

@@ -32,17 +32,17 @@ struct ResponseHead {
     std::int64_t byteSize = -1;   ///< of what follows; negative: not said
     std::int64_t rangeStart = -1; ///< of a 206
     std::int64_t wholeSize = -1;  ///< of a 206 or 416; negative: not said
-    bool endIsMarked = false;     ///< a cut would be seen: length, chunks, or frames of HTTP/2
+    bool endIsMarked = false;     ///< a truncated transfer would be noticed: length, chunks, or HTTP/2 frames
 };
 
-/// Takes what comes. What it throws ends the transfer and reaches the caller.
+/// Receives the response. What it throws ends the transfer and reaches the caller.
 class Receiver {
 public:
     virtual ~Receiver() = default;
     /// Once, before the first byte; also if there is none.
     virtual void began(const ResponseHead& head) = 0;
     virtual void received(std::span<const std::byte> bytes) = 0;
-    /// Some times a second, whether something comes or not.
+    /// Several times a second, whether or not anything arrives.
     virtual void waited() = 0;
 };
 

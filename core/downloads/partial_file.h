@@ -14,8 +14,8 @@
 namespace palimpsest {
 
 /// FILE.part, the beginning of a file that is not there yet, and FILE.part.json, which says of which version it is and
-/// what SHA-256 its bytes have. What the bytes at hand do not hash to is dropped, so that a prefix is the one that was
-/// received or there is none. Locked against other processes while the object lives. Every write throws DownloadError.
+/// what SHA-256 its bytes have. A prefix whose hash does not match is dropped, so that it is either what was
+/// received or not there. Locked against other processes while the object lives. Every write throws DownloadError.
 class PartialFile {
 public:
     /// Opens or makes FILE.part. Throws DownloadError if the folder cannot be written to or another process has it.

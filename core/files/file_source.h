@@ -11,7 +11,7 @@ namespace palimpsest {
 /// and not the end of the program.
 class FileSource : public ByteSource {
 public:
-    /// Throws Error(badInput) if the file is missing, no regular file or not readable.
+    /// Throws Error(badInput) if the file is missing, not a regular file or not readable.
     explicit FileSource(const std::string& path);
     void read(std::uint64_t offset, std::span<std::byte> target) const override;
 

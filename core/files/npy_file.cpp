@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::string_view kMagic("\x93NUMPY", 6);
 constexpr std::size_t kVersionBytes = 2;
-constexpr std::size_t kAlignment = 64; ///< of the numbers, in what is written
+constexpr std::size_t kAlignment = 64; ///< of the data, in what is written
 
 [[noreturn]] void refuse(const std::string& path, const Message& rule) {
     throw Error(ErrorCode::badInput, Message("\"%1\" is not an array that can be read: %2", path, rule),

@@ -21,7 +21,7 @@ namespace {
 
 using Planes = std::vector<cv::Mat>;
 
-/// Noise that is looked for in a picture said to have none.
+/// Noise assumed in a picture said to have none.
 constexpr double kLeastSigma = 2.0 / 255 / 3.4641;
 
 double real(const ParameterValues& values, const char* name) { return std::get<double>(values.at(name)); }

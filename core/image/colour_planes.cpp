@@ -9,7 +9,7 @@
 namespace palimpsest {
 namespace {
 
-/// The largest half float: no picture holds more, and infinities would spread.
+/// The largest float16: no picture holds more, and infinities would spread.
 constexpr double kLargest = 65504;
 
 /// What 1.0 is in an integer depth.

@@ -11,7 +11,7 @@
 namespace palimpsest {
 
 /// The colour channels of an image (1 or 3, without alpha) as separate CV_32FC1 planes on [0,1]. Values of float
-/// pictures that are no numbers become 0 and infinities +-65504; others stay as they are, beyond [0,1] too.
+/// pictures that are NaN become 0 and infinities +-65504; others stay as they are, beyond [0,1] too.
 std::vector<cv::Mat> colourPlanes(const Image& image);
 
 /// `image` with its colour channels replaced by `planes` where `where` (CV_8UC1 of the image's size) is above 0.

@@ -48,7 +48,7 @@ cv::Mat cvView(const Image& image) {
     if (image.isNull()) {
         return {};
     }
-    // cv::Mat has no read-only form: who writes through this view breaks the promise of the header.
+    // cv::Mat has no read-only form: writing through this view breaks the contract of the header.
     auto* pixels = const_cast<std::byte*>(image.pixels().data());
     return {image.height(), image.width(), cvTypeOf(image.channels(), image.depth()), pixels, image.rowByteSize()};
 }

@@ -11,8 +11,8 @@ namespace palimpsest {
 
 /// A blur as methods in the frequency domain take it.
 struct Blur {
-    cv::Mat kernel;          ///< CV_32FC1, odd sides, sum 1: the trace of a point at its middle
-    bool isPeriodic = false; ///< the left border was blurred into the right one, as in studies
+    cv::Mat kernel;          ///< CV_32FC1, odd sides, sum 1: the point spread function, centred
+    bool isPeriodic = false; ///< the blur wrapped around the borders, as in benchmarks
 };
 
 /// Wiener's filter X = conj(K) Y / (|K|^2 + sigma^2 |D|^2 / g^2), the posterior mean if gradients of the sharp picture

@@ -36,7 +36,7 @@ struct ImageReading {
 };
 
 /// As readImage, and says what was converted (CMYK, palettes, 1 bit, further pages, transparency of EXR), if the colour
-/// profile cannot be used, and if floats are outside of [0,1] or no numbers.
+/// profile cannot be used, and if floats are outside [0,1] or NaN.
 ImageReading readImageWithNotices(const std::string& path);
 /// As readImage, from memory; `origin` is what messages call it.
 Image decodeImage(std::span<const std::byte> bytes, const std::string& origin);

@@ -17,8 +17,8 @@ struct EmbeddedMetadata {
     int orientation = 1;    ///< EXIF, 1 .. 8
 };
 
-/// Reads what a file of a format with metadata carries. Damaged metadata is left out: it must not keep the pixels from
-/// their owner. An ICC profile that is not for the `channels` of the decoded picture is left out too.
+/// Reads what a file of a format with metadata carries. Damaged metadata is left out: it must not make the picture
+/// unreadable. An ICC profile that is not for the `channels` of the decoded picture is left out too.
 EmbeddedMetadata readMetadata(std::span<const std::byte> bytes, int channels);
 
 /// What is to be written into a file of a picture of `size` and `channels`: the EXIF size is set, and EXIF cut down to

@@ -12,7 +12,7 @@
 
 namespace palimpsest {
 
-/// Collects from the segments of a JPEG file how it was rounded off. ITU-T T.81, B.2.2 and B.2.4.1.
+/// Collects from the segments of a JPEG file how it was quantised. ITU-T T.81, B.2.2 and B.2.4.1.
 class JpegTables {
 public:
     /// The segment DQT, at its marker.
@@ -34,7 +34,7 @@ private:
     std::vector<Component> components_;
 };
 
-/// The same of the picture after the EXIF orientation (1 .. 8) was applied to it.
+/// The same for the picture after the EXIF orientation (1 .. 8) was applied to it.
 JpegCompression turned(const JpegCompression& stored, int orientation);
 
 } // namespace palimpsest

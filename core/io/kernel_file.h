@@ -13,7 +13,7 @@ namespace palimpsest {
 /// Longest side of a blur kernel, in pixels.
 inline constexpr int kLongestKernelSide = 255;
 
-/// The trace that a blur makes of a point.
+/// The point spread function of a blur.
 struct KernelReading {
     Image kernel; ///< one channel, float32, both sides odd, no value negative, sum 1
     std::vector<Message> notices;
@@ -24,7 +24,7 @@ struct KernelReading {
 /// is deblurred with it. An even side gets a row or column of zeros at its end, which is said. Integer values are
 /// weights and have no sum to keep; floats that do not sum to one within 0.1 % are divided by their sum, which is said.
 /// Throws Error(badInput), with `origin`, for a side above kLongestKernelSide, a sum of zero, and a value that is
-/// negative or no number.
+/// negative, NaN or infinite.
 KernelReading kernelFromImage(const Image& image, const std::string& origin);
 /// From a file of any format. Throws as readImage too.
 KernelReading readKernel(const std::string& path);

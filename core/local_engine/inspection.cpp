@@ -40,8 +40,8 @@ std::string describeJson(const std::string& path) {
     if (json.is_object() && json.contains("samples") && json.contains("resolved")) {
         const RunRecord record = runRecordFromJson(json, path);
         std::ostringstream text;
-        text << path << ": run record of Palimpsest " << record.programVersion << ", method " << record.resolved.method << ", prior "
-             << record.resolved.prior << ", seed " << record.spec.seed << ", " << record.samples.size() << " results, on "
+        text << path << ": run record of Palimpsest " << record.programVersion << ", method " << record.resolved.method.value_or("") << ", prior "
+             << record.resolved.prior.value_or("") << ", seed " << record.spec.seed << ", " << record.samples.size() << " results, on "
              << record.deviceTitle << "\n";
         for (const auto& [phase, seconds] : record.timings) {
             text << "  " << phase << ": " << seconds << " s\n";

@@ -12,7 +12,7 @@
 
 namespace palimpsest {
 
-/// A circumstance that is not as it was, and that may explain other bytes.
+/// A circumstance that differs from the recorded run and may explain different bytes.
 struct CircumstanceDifference {
     std::string name; ///< "device", "libtorch", "weights of photo" ...
     std::string recorded;
@@ -26,7 +26,7 @@ std::vector<CircumstanceDifference> differingCircumstances(const RunRecord& reco
 
 struct SampleComparison {
     bool agrees = false;
-    std::optional<double> psnr; ///< dB, against the saved picture; absent if that is not to be had
+    std::optional<double> psnr; ///< dB, against the saved picture; absent if it is not available
 };
 
 struct ReplayComparison {

@@ -12,7 +12,17 @@
 namespace palimpsest {
 namespace {
 
-const std::vector<std::string> kAllTasks = {"inpaint", "colorize", "upscale", "deblur", "denoise", "old-photo", "dejpeg", "declip"};
+int factorOf(const RestoreSpec& spec) {
+    return spec.task == "upscale" ? static_cast<int>(std::get<std::int64_t>(completeTaskParameters(spec).at("factor"))) : 1;
+}
+
+std::vector<MethodForTask> inEveryTask(const ParameterSchemas& parameters, int evaluations) {
+    std::vector<MethodForTask> all;
+    for (const TaskDescription& task : taskCatalogue()) {
+        all.push_back({task.id, parameters, evaluations});
+    }
+    return all;
+}
 
 template <typename T>
 void fill(std::vector<std::byte>& pixels, const Image& picture, const Mask& mask, float value, float strength) {
@@ -29,8 +39,8 @@ void fill(std::vector<std::byte>& pixels, const Image& picture, const Mask& mask
 
 DisplayFrame packed(const RestoreSpec& spec, const RestoreInput& input, float level, float strength) {
     const bool isWhole = spec.task != "inpaint";
-    const int scale = spec.task == "upscale" ? spec.factor : 1;
-    const Size size = input.picture.size();
+    const int scale = factorOf(spec);
+    const Size size = input.picture().size();
     const Rect area = isWhole ? Rect{0, 0, size.width * scale, size.height * scale} : input.mask.bounds();
     const auto grey = static_cast<std::uint32_t>(255 * level * strength);
     const std::uint32_t pixel = 0xff000000U | grey << 16U | grey << 8U | grey;
@@ -92,16 +102,17 @@ SolutionMaps mapsOf(const RestoreSpec& spec, const RestoreInput& input, const st
         });
     }
     maps.invented = floats(size, 1, [&](int x, int, int) { return 0.2F * static_cast<float>(x) / static_cast<float>(size.width); });
-    maps.residual = floats(input.picture.size(), 1, [&](int, int y, int) { return 2.0F * static_cast<float>(y % 16) / 16; });
+    maps.residual = floats(input.picture().size(), 1, [&](int, int y, int) { return 2.0F * static_cast<float>(y % 16) / 16; });
     maps.residualCurve = {32, 16, 8, 4, 2, 1};
-    maps.sigma = spec.sigma < 0 ? 0.05 : spec.sigma;
+    maps.sigma = given<double>(spec.taskParameters, "sigma").value_or(0.05);
     return maps;
 }
 
-std::string recordText(const RestoreSpec& spec, const RestoreInput& input, const RestoreResult& result) {
+RunRecord recordOf(const RestoreSpec& spec, const RestoreInput& input, const RestoreResult& result) {
     RunRecord record;
     record.spec = record.resolved = spec;
-    record.picture.sha256 = contentHash(input.picture);
+    record.acquisitionKind = std::string(kindOf(input.acquisition));
+    record.acquisition.sha256 = contentHash(input.acquisition);
     record.mask.sha256 = contentHash(input.mask);
     record.hints.sha256 = contentHash(input.hints);
     record.kernel.sha256 = record.estimate.sha256 = contentHash(Image());
@@ -109,7 +120,7 @@ std::string recordText(const RestoreSpec& spec, const RestoreInput& input, const
     for (const Image& sample : result.samples) {
         record.samples.push_back({.seed = spec.seed, .pixelsSha256 = contentHash(sample)});
     }
-    return toText(record);
+    return record;
 }
 
 } // namespace
@@ -136,9 +147,9 @@ Image fakeResult(const Image& picture, const Mask& mask, float level, float stre
 }
 
 Image fakeWholeResult(const RestoreSpec& spec, const RestoreInput& input, float level, float strength) {
-    const Image& picture = input.picture;
+    const Image& picture = input.picture();
     const bool colours = spec.task == "colorize" || spec.task == "old-photo";
-    const int factor = spec.task == "upscale" ? spec.factor : 1;
+    const int factor = factorOf(spec);
     const int channels = colours && picture.channels() < 3 ? picture.channels() + 2 : picture.channels();
     const auto value = [&](int x, int y, int c) {
         const int alpha = channels == 2 || channels == 4 ? channels - 1 : -1;
@@ -153,19 +164,7 @@ Image fakeWholeResult(const RestoreSpec& spec, const RestoreInput& input, float 
     return atDepth(floats(size, channels, value), picture.depth()).withMetadata(picture.metadata());
 }
 
-std::vector<TaskDescription> FakeEngine::tasks() const {
-    return {{.id = "inpaint", .title = "Inpaint", .description = "Restores what is painted over.", .fields = {"grow", "feather"},
-             .needsMask = true, .takesMask = true},
-            {.id = "colorize", .title = "Colorize", .description = "Gives colours to a grey picture.", .fields = {"sigma"},
-             .takesHints = true},
-            {.id = "upscale", .title = "Upscale", .description = "Makes a picture larger.", .fields = {"factor", "downsampling", "sigma"}},
-            {.id = "deblur", .title = "Deblur", .description = "Sharpens a blurred picture.", .fields = {"kernel", "boundary", "sigma"}},
-            {.id = "denoise", .title = "Denoise", .description = "Takes the noise out of a picture.", .fields = {"sigma"}},
-            {.id = "old-photo", .title = "Old photo", .description = "Scratches, grey, blur and noise at once.",
-             .fields = {"keep-colours", "kernel", "sigma"}, .takesMask = true, .takesHints = true},
-            {.id = "dejpeg", .title = "Clean up JPEG", .description = "Takes out the blocks of compression.", .fields = {"quality"}},
-            {.id = "declip", .title = "Recover highlights", .description = "Invents what was too bright.", .fields = {"headroom", "clipped"}}};
-}
+std::vector<TaskDescription> FakeEngine::tasks() const { return {taskCatalogue().begin(), taskCatalogue().end()}; }
 
 std::vector<MethodDescription> FakeEngine::methods() const {
     const ParameterSchema scale = {.name = "guidance.scale",
@@ -176,14 +175,14 @@ std::vector<MethodDescription> FakeEngine::methods() const {
                                    .description = "Strength of the guidance.",
                                    .advanced = true};
     return {
-        {.id = "default", .title = "Default", .description = "The default that the search found.", .tasks = kAllTasks,
-         .evaluations = std::vector<int>(kAllTasks.size(), options_.steps)},
-        {.id = "dps", .title = "DPS", .description = "Follows the gradient of the measurement.", .tasks = kAllTasks,
-         .parameters = {scale}, .evaluations = std::vector<int>(kAllTasks.size(), 10 * options_.steps)},
+        {.id = "default", .title = "Default", .description = "The default that the search found.",
+         .tasks = inEveryTask({}, options_.steps)},
+        {.id = "dps", .title = "DPS", .description = "Follows the gradient of the measurement.",
+         .tasks = inEveryTask({scale}, 10 * options_.steps)},
         {.id = "bicubic", .title = "Bicubic", .description = "Classical enlargement.", .usesPrior = false, .samples = false,
-         .tasks = {"upscale"}},
+         .tasks = {{.task = "upscale"}}},
         {.id = "telea", .title = "Telea", .description = "Classical fill.", .usesPrior = false, .samples = false,
-         .tasks = {"inpaint"}}};
+         .tasks = {{.task = "inpaint"}}}};
 }
 
 FakeEngine::FakeEngine(Options options)
@@ -282,9 +281,10 @@ RunEstimate FakeEngine::estimate(const RestoreSpec& spec, const RestoreInput& in
     }
     const double trueTime = std::chrono::duration<double>(options_.stepTime).count();
     const int steps = spec.method == "dps" ? 10 * options_.steps : options_.steps;
-    const double told = options_.secondsPerEvaluation * (spec.prior == "photo" ? 1 : 20);
+    const int slower = spec.prior.value_or(kDefaultPrior) == kDefaultPrior ? 1 : 20;
+    const double perEvaluation = options_.secondsPerEvaluation ? *options_.secondsPerEvaluation * slower : trueTime;
     return {.evaluations = std::int64_t{steps} * spec.samples,
-            .seconds = steps * spec.samples * (told < 0 ? trueTime : told),
+            .seconds = steps * spec.samples * perEvaluation,
             .memoryBytes = options_.memoryBytes};
 }
 
@@ -305,12 +305,12 @@ RestoreResult FakeEngine::restore(const RestoreSpec& spec, const RestoreInput& i
             }
             result.stoppedEarly = keep && keep->asked();
         }
-        result.samples.push_back(spec.task == "inpaint" ? fakeResult(input.picture, input.mask, level, part(step))
+        result.samples.push_back(spec.task == "inpaint" ? fakeResult(input.picture(), input.mask, level, part(step))
                                                         : fakeWholeResult(spec, input, level, part(step)));
         sink.finished(result.samples.back(), sample);
     }
     result.maps = options_.givesMaps ? mapsOf(spec, input, result.samples) : SolutionMaps();
-    result.record = recordText(spec, input, result);
+    result.record = recordOf(spec, input, result);
     ++finishedRuns_;
     return result;
 }

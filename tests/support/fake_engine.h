@@ -28,8 +28,9 @@ public:
         double secondsAlreadyElapsed = 0; ///< what progress reports beyond the true time
         bool givesMaps = true;
         std::vector<PriorDescription> morePriors; ///< installed beside the three there always are
-        double secondsPerEvaluation = -1; ///< of estimates, with the prior "photo"; others take twenty times as long; negative: the true time
-        std::int64_t memoryBytes = 0;     ///< of estimates
+        /// Of estimates, with the prior "photo"; others take twenty times as long. None: the true time.
+        std::optional<double> secondsPerEvaluation;
+        std::int64_t memoryBytes = 0; ///< of estimates
     };
 
     FakeEngine() : FakeEngine(Options()) {}

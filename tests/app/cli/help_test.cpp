@@ -7,8 +7,8 @@
 #include "app/cli/method_text.h"
 #include "app/cli/option_text.h"
 #include "core/specs/restore_spec.h"
-#include "core/tasks/task_catalogue.h"
 #include "core/specs/train_spec.h"
+#include "core/tasks/task.h"
 
 #include <QTest>
 
@@ -69,16 +69,16 @@ void HelpTest::helpNamesEveryOption() {
 }
 
 void HelpTest::flagsComeFromTheSchemas() {
-    std::string tasks;
-    for (const TaskEntry& task : taskCatalogue()) {
-        tasks += helpOf(commandTable().at(task.id));
-    }
-    for (const auto& schema : restoreSchemas()) {
-        QCOMPARE(contains(tasks, "--" + schema.name + " ") || contains(tasks, "--" + schema.name + "\n"), schema.name != "task");
+    for (const TaskDescription& task : taskCatalogue()) {
+        const std::string help = helpOf(commandTable().at(task.id));
+        for (const auto& schema : restoreSchemas(task.id)) {
+            const bool hasIt = contains(help, "--" + schema.name + " ") || contains(help, "--" + schema.name + "\n");
+            QVERIFY2(hasIt == (schema.name != "task"), (task.id + " " + schema.name).c_str());
+        }
     }
     const std::string inpaint = helpOf(commandTable().at("inpaint"));
     QVERIFY(!contains(inpaint, "--factor") && contains(helpOf(commandTable().at("upscale")), "--factor"));
-    QVERIFY(contains(inpaint, "[0 to 1000 evaluations; default 0]"));
+    QVERIFY(contains(inpaint, "[1 to 1000 evaluations; default auto]"));
     const std::string train = helpOf(commandTable().at("train"));
     for (const auto& schema : trainSchemas()) {
         QVERIFY2(schema.name == "pictures" || contains(train, schema.name), schema.name.c_str());
@@ -94,12 +94,11 @@ void HelpTest::wrapping() {
 }
 
 void HelpTest::manualNamesEverything() {
+    const ParameterSchemas parameters{{.name = "guidance.scale", .type = ParameterType::real, .defaultValue = 1.0, .minimum = 0,
+                                       .maximum = 10, .description = "How strong."}};
     const MethodDescription method{.id = "mcg", .title = "MCG", .description = "A method.",
                                    .needsGradient = true,
-                                   .tasks = {"upscale", "deblur"},
-                                   .parameters = {{.name = "guidance.scale", .type = ParameterType::real, .defaultValue = 1.0,
-                                                   .minimum = 0, .maximum = 10, .description = "How strong."}},
-                                   .evaluations = {20, 50}};
+                                   .tasks = {{"upscale", parameters, 20}, {"deblur", parameters, 50}}};
     const std::string page = manualPage(commandTable(), {method});
     QVERIFY(page.starts_with("'\\\" t\n.\\\" Made by"));
     QVERIFY(contains(page, "\nmcg\tT{\nupscale, deblur\nT}\tT{\n20 to 50, gradient\nT}\tT{\nMCG. A method.\nT}\n"));
@@ -120,12 +119,12 @@ void HelpTest::manualEscapes() {
 }
 
 void HelpTest::costsOfMethods() {
-    MethodDescription method{.id = "m", .tasks = {"upscale", "deblur"}, .evaluations = {20, 50}};
+    MethodDescription method{.id = "m", .tasks = {{"upscale", {}, 20}, {"deblur", {}, 50}}};
     QCOMPARE(costInWords(method), "Evaluations: upscale 20, deblur 50; no gradients of the network");
     method.needsGradient = true;
-    method.evaluations = {7, 7};
+    method.tasks = {{"upscale", {}, 7}, {"deblur", {}, 7}};
     QCOMPARE(costInWords(method), "Evaluations: 7; needs gradients of the network");
-    method.evaluations = {0, 0};
+    method.tasks = {{"upscale", {}, 0}, {"deblur", {}, 0}};
     QCOMPARE(costInWords(method), "Evaluations: none of the prior");
     QCOMPARE(tasksInWords(method), "upscale, deblur");
     method.tasks.resize(taskCatalogue().size());

@@ -59,14 +59,15 @@ void RunTest::keepsPixelsOutsideTheMask() {
 
 void RunTest::recordTellsTheFiles() {
     const RunRecord record = readRunRecord(fixture_.path("out.png.json"));
-    QCOMPARE(record.picture.path, "photo.png");
+    QCOMPARE(record.acquisitionKind, "picture");
+    QCOMPARE(record.acquisition.path, "photo.png");
     QCOMPARE(record.mask.path, "mask.png");
     QCOMPARE(record.samples.size(), 1u);
     QCOMPARE(record.samples[0].path, "out.png");
     QCOMPARE(record.samples[0].fileSha256, sha256OfFile(fixture_.path("out.png")));
     QCOMPARE(record.samples[0].pixelsSha256, contentHash(readImage(fixture_.path("out.png"))));
     QCOMPARE(record.spec.seed, 5u);
-    QCOMPARE(record.resolved.device, "cpu");
+    QCOMPARE(record.resolved.device, std::optional<std::string>("cpu"));
     QCOMPARE(record.weights.at(0).id, "tiny");
     QCOMPARE(record.weights.at(0).sha256, sha256OfFile(fixture_.path("tiny/weights.safetensors")));
     QVERIFY(record.timings.at("total") > 0);

@@ -72,16 +72,22 @@ void ParameterFormTest::valuesSurviveARoundTrip() {
 
 void ParameterFormTest::theWordAutoStandsForTheAutomaticValue() {
     ParameterForm form;
-    form.setSchemas(everyType(), {{"count", {.automatic = 0}}, {"scale", {.automatic = -1}}});
+    form.setSchemas({{.name = "count", .type = ParameterType::integer, .defaultValue = Automatic{}, .minimum = 1, .maximum = 9},
+                     {.name = "scale", .type = ParameterType::real, .defaultValue = Automatic{}, .minimum = 0, .maximum = 1}});
     auto* count = form.findChild<QSpinBox*>(QStringLiteral("count"));
     auto* scale = form.findChild<QDoubleSpinBox*>(QStringLiteral("scale"));
     QCOMPARE(count->text(), QStringLiteral("Auto"));
     QCOMPARE(scale->text(), QStringLiteral("Auto"));
-    QVERIFY(form.values().at("scale") == ParameterValue(-1.0));
+    QVERIFY(form.values().at("count") == ParameterValue(Automatic{}));
+    QVERIFY(form.values().at("scale") == ParameterValue(Automatic{}));
+    count->stepUp();
+    QVERIFY(form.values().at("count") == ParameterValue(std::int64_t{1}));
+    form.setValues({{"count", Automatic{}}});
+    QCOMPARE(count->text(), QStringLiteral("Auto"));
     scale->stepUp();
     QVERIFY(form.values().at("scale") == ParameterValue(0.05));
     scale->stepDown();
-    QVERIFY(form.values().at("scale") == ParameterValue(-1.0));
+    QVERIFY(form.values().at("scale") == ParameterValue(Automatic{}));
 }
 
 void ParameterFormTest::realsThatTheBoxCannotShowAreKept() {
@@ -110,25 +116,33 @@ void ParameterFormTest::onlyTheUserIsAChange() {
 }
 
 void ParameterFormTest::theSpecsFieldsAreEditable() {
-    ParameterForm form;
-    form.setSchemas(restoreSchemas());
-    RestoreSpec spec;
-    for (const auto& [name, value] : form.values()) {
-        if (name != "seed") { // reaches beyond an int: SeedEditor
-            setField(spec, name, value);
+    for (const TaskDescription& task : taskCatalogue()) {
+        ParameterForm form;
+        form.setSchemas(restoreSchemas(task.id));
+        form.setValues({{"task", task.id}});
+        RestoreSpec spec;
+        spec.task = task.id;
+        RestoreSpec expected = spec;
+        expected.taskParameters = completeTaskParameters(spec);
+        for (const auto& [name, value] : form.values()) {
+            if (name != "seed") { // reaches beyond an int: SeedEditor
+                setField(spec, name, value);
+            }
         }
+        QVERIFY2(spec == expected, task.id.c_str());
     }
-    QVERIFY(spec == RestoreSpec());
 }
 
 void ParameterFormTest::everyEditorHasNameAndToolTip() {
-    ParameterForm form;
-    form.setSchemas(restoreSchemas());
-    for (const auto& schema : restoreSchemas()) {
-        auto* editor = form.findChild<QWidget*>(QString::fromStdString(schema.name));
-        QVERIFY2(editor, schema.name.c_str());
-        QVERIFY2(!editor->toolTip().isEmpty(), schema.name.c_str());
-        QVERIFY2(!editor->accessibleName().isEmpty(), schema.name.c_str());
+    for (const TaskDescription& task : taskCatalogue()) {
+        ParameterForm form;
+        form.setSchemas(restoreSchemas(task.id));
+        for (const auto& schema : restoreSchemas(task.id)) {
+            auto* editor = form.findChild<QWidget*>(QString::fromStdString(schema.name));
+            QVERIFY2(editor, schema.name.c_str());
+            QVERIFY2(!editor->toolTip().isEmpty(), schema.name.c_str());
+            QVERIFY2(!editor->accessibleName().isEmpty(), schema.name.c_str());
+        }
     }
 }
 

@@ -264,7 +264,7 @@ void SessionTest::exportedResultsCanBeReplayed() {
                         .mask = variants.mask(2, kSize),
                         .hints = variants.hints(2)});
     const RunRecord record = readRunRecord(path + ".json");
-    QCOMPARE(record.picture.path, std::string("picture.png"));
+    QCOMPARE(record.acquisition.path, std::string("picture.png"));
     QCOMPARE(record.mask.path, std::string("out.png.mask.png"));
     QCOMPARE(record.samples.size(), std::size_t(2));
     QVERIFY(record.samples[0].path.empty());

@@ -68,6 +68,7 @@ void SettingsKeeperTest::specsSurviveARoundTrip() {
     spec.method = "dps";
     spec.seed = 9007199254740991ULL;
     spec.parameters["guidance.scale"] = 1.5;
+    spec.taskParameters["grow"] = std::int64_t{12};
     QVERIFY(specFromText(specText(spec)) == spec);
     QVERIFY(specFromText("") == RestoreSpec());
     QVERIFY(specFromText("{\"no-such-field\": 1}") == RestoreSpec());

@@ -112,17 +112,21 @@ void LookTest::nothingIsCut() {
     auto& window = *fixture_->window;
     window.resize(size);
     QVERIFY(window.files().open(QLatin1String(kPicture), QLatin1String(kMask)));
-    RestoreSpec spec = window.session().spec();
-    spec.grow = 12;
-    spec.kernel = "motion:14,30";
-    window.session().setSpec(spec);
+    const auto set = [&](const char* name, const ParameterValue& value) {
+        RestoreSpec spec = window.session().spec();
+        setField(spec, name, value);
+        window.session().setSpec(spec);
+    };
+    set("grow", std::int64_t{12});
     look(QStringLiteral("1-inpaint"));
     fixture_->action("task.colorize")->trigger();
     paintHints();
     look(QStringLiteral("2-hints"));
     fixture_->action("task.deblur")->trigger();
+    set("kernel", std::string("motion:14,30"));
     look(QStringLiteral("3-deblur"));
     fixture_->action("task.old-photo")->trigger();
+    set("kernel", std::string("motion:14,30"));
     look(QStringLiteral("4-old-photo"));
     fixture_->action("task.denoise")->trigger();
     fixture_->run(3);

@@ -429,12 +429,13 @@ void PriorsTest::aPriorIsUsed() {
     WindowFixture fixture({.morePriors = {{.id = "faces", .title = "Faces", .kind = "diffusion"}}});
     PriorsWindow& priors = select(fixture, "faces");
     click(priors, "usePrior");
-    QCOMPARE(fixture.window->session().spec().prior, std::string("faces"));
+    QCOMPARE(fixture.window->session().spec().prior, std::optional<std::string>("faces"));
     QCOMPARE(find<QComboBox>(*fixture.window, "prior")->currentText(), QStringLiteral("Faces"));
     QVERIFY(find<QLabel>(priors, "priorState")->text().contains(QStringLiteral("next run")));
     whenDialogOpens([](QDialog* dialog) { click(*dialog, "confirmRemove"); });
     click(priors, "removePrior");
-    QTRY_COMPARE(fixture.window->session().spec().prior, std::string("photo")); // what is gone cannot be used
+    // What is gone cannot be used.
+    QTRY_COMPARE(fixture.window->session().spec().prior.value_or(kDefaultPrior), std::string("photo"));
 }
 
 void PriorsTest::theFolderIsShown() {
@@ -548,7 +549,7 @@ void PriorsTest::thePickerSuggests() {
     QVERIFY(menu->itemData(menu->findData(QStringLiteral("faces")), Qt::ToolTipRole).toString().contains(QStringLiteral("exactly this size")));
     menu->setFocus();
     QTest::keyClick(menu, Qt::Key_Down); // past the one that is broken
-    QCOMPARE(fixture.window->session().spec().prior, std::string("faces"));
+    QCOMPARE(fixture.window->session().spec().prior, std::optional<std::string>("faces"));
 }
 
 void PriorsTest::aFasterMethodIsOffered() {
@@ -566,7 +567,7 @@ void PriorsTest::aFasterMethodIsOffered() {
     QVERIFY(note->text().contains(QStringLiteral("20 min")));
     QVERIFY(offer->text().contains(QStringLiteral("Default")) && offer->text().contains(QStringLiteral("2 min")));
     click(*fixture.window, "takeOffer");
-    QCOMPARE(fixture.window->session().spec().method, std::string("default"));
+    QCOMPARE(fixture.window->session().spec().method, std::optional<std::string>("default"));
     QVERIFY(!offer->isVisible());
     QTRY_VERIFY(note->text().contains(QStringLiteral("about 2 min")));
     QVERIFY(!offer->isVisible());
@@ -583,7 +584,7 @@ void PriorsTest::aSmallerPriorIsOffered() {
     QTRY_VERIFY(offer->isVisible());
     QVERIFY(offer->text().contains(QStringLiteral("Photographs")));
     click(*fixture.window, "takeOffer");
-    QCOMPARE(fixture.window->session().spec().prior, std::string("photo"));
+    QCOMPARE(fixture.window->session().spec().prior.value_or(kDefaultPrior), std::string("photo"));
 }
 
 QTEST_MAIN(PriorsTest)

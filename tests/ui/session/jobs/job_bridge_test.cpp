@@ -87,7 +87,7 @@ void JobBridgeTest::tellsAllOfARun() {
              QStringList({QStringLiteral("sample 3.0"), QStringLiteral("sample 3.1"), QStringLiteral("finished 3")}));
     QVERIFY(heard.previews > 0);
     QCOMPARE(heard.last.done, std::int64_t{12});
-    QVERIFY(heard.images[1] == fakeResult(order(1).input.picture, order(1).input.mask, fakeLevel(5, 1)));
+    QVERIFY(heard.images[1] == fakeResult(order(1).input.picture(), order(1).input.mask, fakeLevel(5, 1)));
 }
 
 void JobBridgeTest::runsOneAfterTheOther() {
