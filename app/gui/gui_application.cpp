@@ -101,9 +101,7 @@ void GuiApplication::painted(const StartOptions& options) {
         (new ScreenshotScript(*window_, options))->start();
     }
     if (!options.task.isEmpty()) {
-        RestoreSpec spec = window_->session().spec();
-        spec.task = options.task.toStdString();
-        window_->session().setSpec(spec);
+        window_->session().setSpec(withTask(window_->session().spec(), options.task.toStdString()));
     }
     window_->finishStart();
     systemColours_->listen();

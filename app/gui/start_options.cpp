@@ -62,8 +62,7 @@ std::optional<StartOptions::Moment> momentFrom(const QString& text) {
 }
 
 bool isTask(const QString& name) {
-    const auto& tasks = restoreSchemas().front().choices;
-    return std::ranges::find(tasks, name.toStdString()) != tasks.end();
+    return taskCatalogue().find(name.toStdString()) != nullptr;
 }
 
 std::nullopt_t refuse(const QString& sentence, int& exitCode) {

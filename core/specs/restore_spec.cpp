@@ -147,6 +147,16 @@ void setField(RestoreSpec& spec, const std::string& name, const ParameterValue& 
     }
 }
 
+RestoreSpec withTask(RestoreSpec spec, const std::string& task) {
+    const TaskDescription& description = taskCatalogue().at(task);
+    std::erase_if(spec.taskParameters, [&](const auto& named) { return !description.takesParameter(named.first); });
+    if (spec.estimate && !description.hasFirstEstimate(*spec.estimate)) {
+        spec.estimate.reset();
+    }
+    spec.task = task;
+    return spec;
+}
+
 ParameterValue field(const RestoreSpec& spec, const std::string& name) {
     if (const ParameterSchema* schema = taskCatalogue().at(spec.task).parameter(name)) {
         const auto found = spec.taskParameters.find(name);

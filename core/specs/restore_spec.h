@@ -54,6 +54,9 @@ void validate(const RestoreSpec& spec);
 void setField(RestoreSpec& spec, const std::string& name, const ParameterValue& value);
 ParameterValue field(const RestoreSpec& spec, const std::string& name);
 
+/// The spec for another task: parameters that the new one has too are kept, and so is a first estimate that it offers.
+RestoreSpec withTask(RestoreSpec spec, const std::string& task);
+
 /// All of the task's parameters, with their defaults. Throws as validate does.
 ParameterValues completeTaskParameters(const RestoreSpec& spec);
 

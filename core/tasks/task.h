@@ -36,6 +36,7 @@ struct TaskDescription {
     std::vector<InputSlot> inputs; ///< the first one is what is restored
     ParameterSchemas parameters;   ///< that not every task has: the names of flags, form fields and RestoreSpec::taskParameters
     bool isLinear = true;          ///< the measurement is a linear operator: methods for such operators serve it
+    bool findsColours = false;     ///< always: a prior of grey pictures cannot serve it
     bool isBounded = true;         ///< values lie in a picture's range and are clamped to it
     std::vector<std::string> methods;        ///< classical and special methods that serve it, by id
     std::vector<std::string> firstEstimates; ///< that a run can be told to start from, by id

@@ -19,7 +19,7 @@ EditorChoice automatic() { return {.value = "auto", .title = schemaLabel("auto")
 } // namespace
 
 bool serves(const MethodDescription& method, const std::string& task) {
-    return std::ranges::find(method.tasks, task) != method.tasks.end();
+    return method.forTask(task) != nullptr;
 }
 
 std::vector<EditorChoice> methodChoices(const EngineBridge& engine, const std::string& task) {
@@ -36,7 +36,7 @@ std::vector<EditorChoice> priorChoices(const EngineBridge& engine, const std::st
     const auto fits = [&](const PriorDescription& prior) { return misfit(prior, task).isEmpty(); };
     const bool isChoice = std::ranges::count_if(engine.priors(), fits) > 1;
     const PriorSuggestion suggestion = isChoice ? suggestPrior(engine.priors(), picture, task) : PriorSuggestion();
-    std::vector<EditorChoice> choices;
+    std::vector<EditorChoice> choices = {automatic()};
     for (const PriorDescription& prior : engine.priors()) {
         if (prior.kind == "fill") {
             continue;
@@ -63,16 +63,12 @@ std::vector<EditorChoice> deviceChoices(const EngineBridge& engine) {
     return choices;
 }
 
-std::vector<EditorChoice> estimateChoices(const EngineBridge& engine) {
+std::vector<EditorChoice> estimateChoices(const EngineBridge& engine, const std::string& task) {
     std::vector<EditorChoice> choices = {automatic()};
-    for (const PriorDescription& prior : engine.priors()) {
-        if (prior.kind == "fill") {
-            choices.push_back({prior.id, schemaLabel(prior.id), schemaText(prior.title)});
-        }
-    }
-    for (const char* id : {"telea", "navier-stokes", "fsr"}) {
+    for (const std::string& id : taskCatalogue().at(task).firstEstimates) {
         const MethodDescription* method = engine.method(id);
-        choices.push_back({id, method ? schemaText(method->title) : schemaLabel(id), {}});
+        const PriorDescription* prior = engine.prior(id);
+        choices.push_back({id, method ? schemaText(method->title) : schemaLabel(id), prior ? schemaText(prior->title) : QString()});
     }
     return choices;
 }

@@ -24,6 +24,7 @@ std::vector<EditorChoice> methodChoices(const EngineBridge& engine, const std::s
 /// picture of this size.
 std::vector<EditorChoice> priorChoices(const EngineBridge& engine, const std::string& task, Size picture);
 std::vector<EditorChoice> deviceChoices(const EngineBridge& engine);
-std::vector<EditorChoice> estimateChoices(const EngineBridge& engine);
+/// First estimates that the task offers.
+std::vector<EditorChoice> estimateChoices(const EngineBridge& engine, const std::string& task);
 
 } // namespace palimpsest::ui

@@ -66,8 +66,8 @@ void RestoreForm::build() {
         everydayLayout_->removeRow(0);
     }
     ParameterSchemas advanced;
-    for (const ParameterSchema& schema : restoreSchemas()) {
-        if (schema.name == "task" || !isOfTask(schema.name)) {
+    for (const ParameterSchema& schema : restoreSchemas(spec_.task)) {
+        if (schema.name == "task") {
             continue;
         }
         if (schema.advanced) {
@@ -78,18 +78,6 @@ void RestoreForm::build() {
     }
     advanced_->setSchemas(advanced, hints());
     setSpec(spec_);
-}
-
-bool RestoreForm::isOfTask(const std::string& name) const {
-    bool isCommon = true;
-    for (const TaskDescription& task : engine_.tasks()) {
-        const bool hasIt = std::ranges::find(task.fields, name) != task.fields.end();
-        if (hasIt && task.id == spec_.task) {
-            return true;
-        }
-        isCommon = isCommon && !hasIt;
-    }
-    return isCommon;
 }
 
 void RestoreForm::addEveryday(const ParameterSchema& schema) {
@@ -138,17 +126,11 @@ std::map<std::string, EditorHints> RestoreForm::hints() const {
     const auto number = [](const char* text) {
         return EditorChoice{text, QStringLiteral("%1 ×").arg(QLatin1String(text)), {}};
     };
-    return {{"steps", {.automatic = 0}},
-            {"sigma", {.automatic = -1}},
-            {"quality", {.automatic = 0}},
-            {"t0", {.automatic = -1}},
-            {"tile", {.automatic = 0}},
-            {"threads", {.automatic = 0}},
-            {"factor", {.choices = {number("2"), number("4"), number("8")}}},
+    return {{"factor", {.choices = {number("2"), number("4"), number("8")}}},
             {"method", {.choices = methodChoices(engine_, spec_.task)}},
             {"prior", {.choices = priorChoices(engine_, spec_.task, pictureSize_), .takesOtherText = true}},
             {"device", {.choices = deviceChoices(engine_)}},
-            {"estimate", {.choices = estimateChoices(engine_), .takesOtherText = true}}};
+            {"estimate", {.choices = estimateChoices(engine_, spec_.task), .takesOtherText = true}}};
 }
 
 void RestoreForm::setSpec(const RestoreSpec& spec) {
@@ -158,7 +140,7 @@ void RestoreForm::setSpec(const RestoreSpec& spec) {
         return;
     }
     ParameterValues values;
-    for (const ParameterSchema& schema : restoreSchemas()) {
+    for (const ParameterSchema& schema : restoreSchemas(spec_.task)) {
         values[schema.name] = field(spec_, schema.name);
     }
     for (const auto& [name, editor] : everyday_) {
@@ -166,27 +148,28 @@ void RestoreForm::setSpec(const RestoreSpec& spec) {
     }
     seed_->setSeed(spec_.seed);
     if (kernel_) {
-        kernel_->setText(QString::fromStdString(spec_.kernel));
+        kernel_->setText(QString::fromStdString(toText(field(spec_, "kernel"))));
     }
     advanced_->setValues(values);
     showMethodParameters();
 }
 
 void RestoreForm::showMethodParameters() {
-    const MethodDescription* method = engine_.method(spec_.method == "auto" ? "default" : spec_.method);
-    parameters_->setSchemas(method ? method->parametersFor(spec_.task) : ParameterSchemas{});
+    const MethodDescription* method = engine_.method(spec_.method.value_or(kDefaultMethod));
+    const MethodForTask* served = method ? method->forTask(spec_.task) : nullptr;
+    parameters_->setSchemas(served ? served->parameters : ParameterSchemas{});
     parameters_->setValues(spec_.parameters);
     parameters_->setVisible(!parameters_->isEmpty());
 }
 
 void RestoreForm::readEveryday() {
-    const std::string methodBefore = spec_.method;
+    const std::optional<std::string> methodBefore = spec_.method;
     for (const auto& [name, editor] : everyday_) {
         setField(spec_, name, editor.read());
     }
     spec_.seed = seed_->seed();
     if (kernel_) {
-        spec_.kernel = kernel_->text().toStdString();
+        setField(spec_, "kernel", kernel_->text().toStdString());
     }
     if (spec_.method != methodBefore) {
         spec_.parameters.clear();

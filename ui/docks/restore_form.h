@@ -48,8 +48,6 @@ protected:
 private:
     void build();
     void addEveryday(const ParameterSchema& schema);
-    /// The field is one of all tasks, or of the spec's.
-    bool isOfTask(const std::string& name) const;
     void addSeed(const ParameterSchema& schema);
     void addKernel(const ParameterSchema& schema);
     static QString fieldTitle(const std::string& name);

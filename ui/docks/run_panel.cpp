@@ -117,7 +117,7 @@ QString RunPanel::noteText() const {
     if (estimate_->memoryBytes >= kTellMemoryFrom) {
         work = tr("%1, %2 of memory").arg(work, byteText(estimate_->memoryBytes));
     }
-    return estimate_->seconds < 0 ? work : tr("about %1, %2").arg(durationText(estimate_->seconds), work);
+    return estimate_->seconds ? tr("about %1, %2").arg(durationText(*estimate_->seconds), work) : work;
 }
 
 void RunPanel::refresh() {

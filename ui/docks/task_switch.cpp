@@ -41,8 +41,8 @@ void TaskSwitch::build() {
         add(task.id, schemaText(task.title), schemaText(task.description));
     }
     if (buttons_.empty()) {
-        for (const std::string& id : restoreSchemas().front().choices) {
-            add(id, schemaLabel(id), schemaText(restoreSchemas().front().description));
+        for (const TaskDescription& task : taskCatalogue()) {
+            add(task.id, schemaText(task.title), schemaText(task.description));
         }
     }
     setTask(task_);

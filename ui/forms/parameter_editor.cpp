@@ -58,66 +58,65 @@ ParameterEditor booleanEditor(const ParameterSchema&, const EditorHints&, QWidge
             }};
 }
 
-ParameterEditor integerEditor(const ParameterSchema& schema, const EditorHints& hints, QWidget* parent,
-                              const Changed& changed) {
+ParameterEditor integerEditor(const ParameterSchema& schema, const EditorHints&, QWidget* parent, const Changed& changed) {
     auto* box = new QSpinBox(parent);
-    // The word Auto takes the place of the lowest number.
+    // The word Auto takes the place below the lowest number.
     constexpr double kLargest = std::numeric_limits<int>::max();
-    box->setRange(static_cast<int>(schema.minimum), static_cast<int>(std::min(schema.maximum, kLargest)));
-    if (hints.automatic) {
+    const bool mayBeOpen = schema.mayBeOpen();
+    box->setRange(static_cast<int>(schema.minimum) - (mayBeOpen ? 1 : 0), static_cast<int>(std::min(schema.maximum, kLargest)));
+    if (mayBeOpen) {
         box->setSpecialValueText(automaticWord());
     }
     box->setSuffix(schema.unit == "px" ? QStringLiteral(" px") : QString());
     box->setKeyboardTracking(false);
     QObject::connect(box, &QSpinBox::valueChanged, box, changed);
-    const auto automatic = hints.automatic;
     return {box,
             [=] {
-                const bool isAutomatic = automatic && box->value() == box->minimum();
-                return ParameterValue(static_cast<std::int64_t>(isAutomatic ? *automatic : box->value()));
+                const bool isOpen = mayBeOpen && box->value() == box->minimum();
+                return isOpen ? ParameterValue(Automatic{}) : ParameterValue(static_cast<std::int64_t>(box->value()));
             },
             [=](const ParameterValue& value) {
                 const QSignalBlocker quiet(box);
-                const double number = numberOf(value);
-                box->setValue(automatic && number == *automatic ? box->minimum() : static_cast<int>(number));
+                box->setValue(std::holds_alternative<Automatic>(value) ? box->minimum() : static_cast<int>(numberOf(value)));
             }};
 }
 
-ParameterEditor realEditor(const ParameterSchema& schema, const EditorHints& hints, QWidget* parent,
-                           const Changed& changed) {
+ParameterEditor realEditor(const ParameterSchema& schema, const EditorHints&, QWidget* parent, const Changed& changed) {
     auto* box = new QDoubleSpinBox(parent);
-    // The word Auto takes the place of zero, below which only the automatic value lies.
-    const double lowest = hints.automatic ? std::max(0.0, schema.minimum) : schema.minimum;
+    // The word Auto takes the place of the lowest number.
+    const bool mayBeOpen = schema.mayBeOpen();
+    const double lowest = schema.minimum;
     const double span = schema.maximum - lowest;
     box->setDecimals(span <= 2 ? 3 : 2);
     box->setSingleStep(span <= 2 ? 0.05 : span <= 20 ? 0.1 : 1.0);
     box->setRange(lowest, schema.maximum);
-    if (hints.automatic) {
+    if (mayBeOpen) {
         box->setSpecialValueText(automaticWord());
     }
     box->setSuffix(schema.unit == "px" ? QStringLiteral(" px") : QString());
     box->setKeyboardTracking(false);
     QObject::connect(box, &QDoubleSpinBox::valueChanged, box, changed);
-    const auto automatic = hints.automatic;
     // Values the box cannot show exactly are given back as they came until the user changes them.
-    auto exact = std::make_shared<double>(numberOf(schema.defaultValue));
+    auto exact = std::make_shared<ParameterValue>(schema.defaultValue);
     return {box,
             [=] {
-                if (automatic && box->value() == lowest) {
-                    return ParameterValue(*automatic);
-                }
-                const bool isShown = std::abs(*exact - box->value()) < 0.5 * std::pow(10, -box->decimals());
-                return ParameterValue(isShown ? *exact : box->value());
+                const bool isOpen = std::holds_alternative<Automatic>(*exact);
+                const double shown = isOpen ? lowest : numberOf(*exact);
+                const bool isShown = std::abs(shown - box->value()) < 0.5 * std::pow(10, -box->decimals());
+                return isShown ? *exact : mayBeOpen && box->value() == lowest ? ParameterValue(Automatic{}) : ParameterValue(box->value());
             },
             [=](const ParameterValue& value) {
                 const QSignalBlocker quiet(box);
-                *exact = numberOf(value);
-                box->setValue(automatic && *exact == *automatic ? lowest : *exact);
+                *exact = value;
+                box->setValue(std::holds_alternative<Automatic>(value) ? lowest : numberOf(value));
             }};
 }
 
 void fill(QComboBox* box, const ParameterSchema& schema, const EditorHints& hints) {
-    for (const std::string& value : schema.choices) {
+    if (hints.choices.empty() && schema.mayBeOpen()) {
+        box->addItem(automaticWord(), QStringLiteral("auto"));
+    }
+    for (const std::string& value : hints.choices.empty() ? schema.choices : std::vector<std::string>{}) {
         box->addItem(schemaLabel(value), QString::fromStdString(value));
     }
     for (const EditorChoice& choice : hints.choices) {
@@ -175,7 +174,7 @@ ParameterEditor textEditor(const ParameterSchema&, const EditorHints&, QWidget* 
 }
 
 auto makerFor(const ParameterSchema& schema, const EditorHints& hints) {
-    if (!hints.choices.empty()) {
+    if (!hints.choices.empty() || !schema.choices.empty()) {
         return &menuEditor;
     }
     switch (schema.type) {

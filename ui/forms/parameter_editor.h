@@ -25,7 +25,6 @@ struct EditorChoice {
 
 /// What a form knows of a parameter beyond its schema.
 struct EditorHints {
-    std::optional<double> automatic;   ///< number that means "choose for me"; shown as the word Auto
     std::vector<EditorChoice> choices; ///< known values, offered in a menu
     bool takesOtherText = false;       ///< the menu can also be typed into
 };

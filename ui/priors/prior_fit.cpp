@@ -21,8 +21,13 @@ QString say(const char* text) { return QCoreApplication::translate("PriorFit", t
 
 bool samplesFor(const std::vector<MethodDescription>& methods, const std::string& task) {
     return std::ranges::any_of(methods, [&](const MethodDescription& method) {
-        return method.usesPrior && std::ranges::find(method.tasks, task) != method.tasks.end();
+        return method.usesPrior && method.forTask(task) != nullptr;
     });
+}
+
+bool findsColours(const std::string& task) {
+    const TaskDescription* description = taskCatalogue().find(task);
+    return description && description->findsColours;
 }
 
 } // namespace
@@ -41,7 +46,7 @@ QString misfit(const PriorDescription& prior, const std::string& task) {
         return say(QT_TRANSLATE_NOOP("PriorFit", "It draws pictures of %1 channels; the tasks need 3, or 1 for each by itself."))
             .arg(prior.channels);
     }
-    if (prior.channels == 1 && task == "colorize") {
+    if (prior.channels == 1 && findsColours(task)) {
         return say(QT_TRANSLATE_NOOP("PriorFit", "It knows grey pictures alone, and this task finds colours."));
     }
     return {};

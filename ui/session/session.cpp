@@ -35,7 +35,7 @@ void Session::connectJobs() {
         showVariant(variants_.rowOf({run, index + 1}));
     });
     connect(&jobs_, &JobBridge::finished, this, [this](int run, const RestoreResult& result) {
-        variants_.endRun(run, result.record, result.stoppedEarly);
+        variants_.endRun(run, toText(result.record), result.stoppedEarly);
         if (result.samples.size() > 1 && !result.maps.mean.isNull()) {
             variants_.addMean(run, meanLike(result.samples.front(), result.maps.mean));
         }

@@ -40,7 +40,7 @@ PriorController::PriorController(const Workbench& bench, PublishedSource publish
     connect(&bench_.session.engine(), &EngineBridge::priorsChanged, this, &PriorController::tellInstalled);
     connect(&bench_.session, &Session::specChanged, this, [this](const RestoreSpec& spec) {
         if (window_) {
-            window_->setChosen(spec.prior);
+            window_->setChosen(spec.prior.value_or(kDefaultPrior));
         }
     });
 }
@@ -245,7 +245,7 @@ void PriorController::remove(const PriorDescription& prior) {
         return [=, this, id = prior.id] {
             if (bench_.session.spec().prior == id) { // a run with it would be refused
                 RestoreSpec spec = bench_.session.spec();
-                spec.prior = RestoreSpec().prior;
+                spec.prior.reset();
                 bench_.session.setSpec(spec);
             }
             endOfErrand(tr("%1 was removed; %2 are free again.").arg(title, freed));

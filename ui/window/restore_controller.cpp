@@ -173,9 +173,9 @@ void RestoreController::askEstimate() {
 /// Of the method or the prior, whichever is another one.
 void RestoreController::offer(const FasterWay& way) {
     const EngineBridge& engine = bench_.session.engine();
-    const MethodDescription* method = engine.method(way.spec.method);
-    const PriorDescription* prior = engine.prior(way.spec.prior);
-    const QString time = durationText(way.estimate.seconds);
+    const MethodDescription* method = engine.method(way.spec.method.value_or(kDefaultMethod));
+    const PriorDescription* prior = engine.prior(way.spec.prior.value_or(kDefaultPrior));
+    const QString time = durationText(way.estimate.seconds.value_or(0));
     offered_ = way.spec;
     if (way.isOtherPrior && prior) {
         widgets_.panel.setOffer(tr("With the prior %1 it would take about %2.").arg(priorTitle(*prior), time),

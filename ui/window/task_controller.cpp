@@ -35,11 +35,17 @@ TaskController::TaskController(const Workbench& bench, TaskSwitch& taskSwitch, T
 }
 
 void TaskController::choose(const std::string& id) {
-    RestoreSpec spec = bench_.session.spec();
-    spec.task = id;
-    const MethodDescription* method = bench_.session.engine().method(spec.method);
-    if (spec.method != "auto" && (!method || !serves(*method, id))) {
-        spec.method = "auto";
+    const RestoreSpec& before = bench_.session.spec();
+    if (before.task != id) {
+        left_[before.task] = before.taskParameters;
+    }
+    RestoreSpec spec = withTask(before, id);
+    if (const auto remembered = left_.find(id); before.task != id && remembered != left_.end()) {
+        spec.taskParameters = remembered->second;
+    }
+    const MethodDescription* method = bench_.session.engine().method(spec.method.value_or(kDefaultMethod));
+    if (spec.method && (!method || !serves(*method, id))) {
+        spec.method.reset();
         spec.parameters.clear();
     }
     bench_.session.setSpec(spec);

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <map>
 #include <string>
 
 namespace palimpsest::ui {
@@ -30,6 +31,7 @@ private:
     TaskSwitch& switch_;
     ToolPanel& tools_;
     std::string shown_; ///< task whose tool was offered
+    std::map<std::string, ParameterValues> left_; ///< what the parameters of other tasks were when they were left
 };
 
 } // namespace palimpsest::ui

@@ -247,7 +247,7 @@ private Q_SLOTS:
 
     void catalogueIsComplete() {
         for (const GuidanceEntry& entry : guidanceCatalogue()) {
-            const std::string id(entry.id);
+            const Message id("%1", entry.id);
             const ParameterValues complete = validated(entry.schemas(), {}, id);
             QCOMPARE(parametersFromJson(entry.schemas(), toJson(complete), id), complete);
             QVERIFY(!entry.evaluations.empty());

@@ -8,14 +8,17 @@
 namespace palimpsest::ui {
 
 bool hasInput(const Document& document, const TaskDescription* task) {
-    const bool needsMask = !task || task->needsMask;
+    const bool needsMask = !task || task->needs(InputKind::mask);
     return !document.isEmpty() && (!needsMask || !document.maskBounds().isEmpty());
 }
 
 RestoreInput inputOf(const Document& document, const TaskDescription* task) {
     const bool hasMask = takesMask(task) && !document.maskBounds().isEmpty();
-    return {document.picture(), hasMask ? document.mask() : Mask(),
-            takesHints(task) ? document.hints().image() : Image()};
+    return {.acquisition = document.picture(),
+            .mask = hasMask ? document.mask() : Mask(),
+            .hints = takesHints(task) ? document.hints().image() : Image(),
+            .kernel = {},
+            .estimate = {}};
 }
 
 } // namespace palimpsest::ui

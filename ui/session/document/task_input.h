@@ -10,11 +10,11 @@ class Document;
 
 // What a task uses of a document. A task that is null (the engine is not there yet) counts as one that needs a mask.
 
-inline bool takesMask(const TaskDescription* task) { return !task || task->takesMask; }
-inline bool takesHints(const TaskDescription* task) { return task && task->takesHints; }
+inline bool takesMask(const TaskDescription* task) { return !task || task->takes(InputKind::mask); }
+inline bool takesHints(const TaskDescription* task) { return task && task->takes(InputKind::hints); }
 
 /// Pixels outside the mask change too, as in all tasks but inpainting.
-inline bool changesWhole(const TaskDescription* task) { return task && !task->needsMask; }
+inline bool changesWhole(const TaskDescription* task) { return task && task->coverage == Coverage::whole; }
 
 /// A picture is there, and a mask if there must be one.
 bool hasInput(const Document& document, const TaskDescription* task);

@@ -17,10 +17,8 @@ constexpr std::size_t kCandidates = 3;
 
 /// Of the prior, in forward evaluations; 0: the method does not serve the task or does not sample.
 double costOf(const MethodDescription& method, const std::string& task) {
-    const auto found = std::ranges::find(method.tasks, task);
-    const auto index = static_cast<std::size_t>(found - method.tasks.begin());
-    const int evaluations = found != method.tasks.end() && index < method.evaluations.size() ? method.evaluations[index] : 0;
-    return evaluations * (method.needsGradient ? kGradientFactor : 1);
+    const MethodForTask* served = method.forTask(task);
+    return (served ? served->evaluations : 0) * (method.needsGradient ? kGradientFactor : 1);
 }
 
 /// "default" first, then the cheapest.
@@ -28,7 +26,7 @@ std::vector<std::string> candidates(const Engine& engine, const std::string& tas
     std::vector<MethodDescription> methods = engine.methods();
     std::erase_if(methods, [&](const MethodDescription& method) { return costOf(method, task) <= 0; });
     std::ranges::stable_sort(methods, {}, [&](const MethodDescription& method) {
-        return method.id == "default" ? 0 : costOf(method, task);
+        return method.id == kDefaultMethod ? 0 : costOf(method, task);
     });
     std::vector<std::string> ids;
     for (std::size_t i = 0; i < std::min(kCandidates, methods.size()); ++i) {
@@ -52,7 +50,7 @@ RestoreSpec withMethod(RestoreSpec spec, const std::string& method) {
 std::optional<RunEstimate> ifFaster(const Engine& engine, const RestoreSpec& spec, const RestoreInput& input, double seconds) {
     try {
         const RunEstimate estimate = engine.estimate(spec, input);
-        return estimate.seconds >= 0 && estimate.seconds <= kShare * seconds ? std::optional(estimate) : std::nullopt;
+        return estimate.seconds && *estimate.seconds <= kShare * seconds ? std::optional(estimate) : std::nullopt;
     } catch (const Error&) {
         return std::nullopt; // a way that would be refused is none
     }
@@ -62,20 +60,20 @@ std::optional<RunEstimate> ifFaster(const Engine& engine, const RestoreSpec& spe
 
 std::optional<FasterWay> fasterWay(const Engine& engine, const RestoreSpec& spec, const RestoreInput& input,
                                    const RunEstimate& estimate) {
-    if (estimate.seconds < kLongRunSeconds) {
+    if (estimate.seconds.value_or(0) < kLongRunSeconds) {
         return std::nullopt;
     }
     for (const std::string& method : candidates(engine, spec.task)) {
         const RestoreSpec other = withMethod(spec, method);
-        if (const auto faster = ifFaster(engine, other, input, estimate.seconds)) {
+        if (const auto faster = ifFaster(engine, other, input, *estimate.seconds)) {
             return FasterWay{other, *faster, false};
         }
     }
     for (const PriorDescription& prior : engine.priors()) {
         RestoreSpec other = spec;
         other.prior = prior.id;
-        const bool isUsable = prior.bundled && prior.kind == "diffusion" && prior.problem.isEmpty() && prior.id != spec.prior;
-        const auto faster = isUsable ? ifFaster(engine, other, input, estimate.seconds) : std::nullopt;
+        const bool isUsable = prior.bundled && prior.kind == "diffusion" && prior.problem.isEmpty() && prior.id != spec.prior.value_or(kDefaultPrior);
+        const auto faster = isUsable ? ifFaster(engine, other, input, *estimate.seconds) : std::nullopt;
         if (faster) {
             return FasterWay{other, *faster, true};
         }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/jobs/job_bridge.h"
 
+#include "core/runs/named_files.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -20,7 +22,11 @@ Job restoreJob(std::shared_ptr<Engine> engine, RunOrder order, std::shared_ptr<J
     auto result = std::make_shared<RestoreResult>();
     return {.work =
                 [=, order = std::move(order)](ProgressSink& sink, std::stop_token stop) {
-                    *result = engine->restore(order.spec, order.input, sink, stop, keep.get());
+                    RestoreInput input = order.input;
+                    for (const Message& notice : openNamedFiles(order.spec, input)) {
+                        sink.noticed(notice);
+                    }
+                    *result = engine->restore(order.spec, input, sink, stop, keep.get());
                 },
             .sink = mailbox,
             .finished =

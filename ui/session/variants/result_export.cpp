@@ -6,6 +6,7 @@
 #include "core/io/image_file.h"
 #include "core/io/mask_file.h"
 #include "core/provenance/record_file.h"
+#include "core/runs/named_files.h"
 
 #include <filesystem>
 
@@ -20,7 +21,10 @@ void exportResult(const std::string& path, const ResultToExport& result) {
     }
     const std::string recordPath = recordPathOf(path);
     RunRecord record = runRecordFromText(result.run.record, "the run record");
-    record.picture.path = pathForRecord(recordPath, result.run.picturePath);
+    record.acquisition.path = pathForRecord(recordPath, result.run.picturePath);
+    const NamedFiles named = namedFiles(result.run.spec);
+    record.kernel.path = pathForRecord(recordPath, named.kernel);
+    record.estimate.path = pathForRecord(recordPath, named.estimate);
     if (!result.mask.isNull()) {
         writeMask(path + ".mask.png", result.mask);
         record.mask.path = pathForRecord(recordPath, path + ".mask.png");

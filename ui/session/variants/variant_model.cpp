@@ -66,7 +66,7 @@ QString VariantModel::toolTip(int row) const {
     QString text = tr("Variant %1 of run %2: method %3, seed %4")
                        .arg(variant.key.sample)
                        .arg(variant.key.run)
-                       .arg(QString::fromStdString(run.spec.method))
+                       .arg(QString::fromStdString(run.spec.method.value_or(kDefaultMethod)))
                        .arg(run.spec.seed);
     if (run.stoppedEarly) {
         text += QStringLiteral("\n") + tr("Stopped early and kept");
