@@ -10,7 +10,6 @@
 #include "core/methods/sampling_recipe.h"
 #include "core/restoration/method_choice.h"
 #include "core/restoration/restoration_run.h"
-#include "core/methods/sampling_recipe.h"
 #include "core/local_engine/training_run.h"
 #include "core/model_import/model_file.h"
 #include "core/priors/prior.h"

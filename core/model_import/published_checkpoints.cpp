@@ -22,6 +22,7 @@ Answers with(Answers answers, const Answers& changes) {
 }
 
 /// The table of Dhariwal & Nichol 2021 and of works that train their network again.
+// clang-format off
 std::vector<PublishedCheckpoint> admCheckpoints() {
     const Answers medical{{"schedule", "linear"}, {"size", "256"}, {"prediction", "eps"}};
     return {
@@ -50,9 +51,11 @@ std::vector<PublishedCheckpoint> admCheckpoints() {
          {"fastmri_knee_320_complex_1m.pt"}, 362, 374'029'572, with(medical, {{"size", "320"}})},
     };
 }
+// clang-format on
 
 /// Works on medical pictures by the authors of MCG and score-MRI, and the networks of score-SDE. Those of one layout differ
 /// in nothing that shapes tell; what their noise was is told by the files that are known by name.
+// clang-format off
 std::vector<PublishedCheckpoint> scoreSdeCheckpoints() {
     const Answers noise{{"noise", "ve"}, {"sigma-min", "0.01"}, {"sigma-max", "378"}, {"value-range", "0..1"}, {"skip-rescale", "yes"}};
     constexpr std::size_t kGrey = 521;
@@ -79,6 +82,7 @@ std::vector<PublishedCheckpoint> scoreSdeCheckpoints() {
           {"size", "32"}}},
     };
 }
+// clang-format on
 
 /// "Simple" DDPM networks of 256 px: faces and LSUN scenes have one configuration.
 std::vector<PublishedCheckpoint> ddpmCheckpoints() {

@@ -44,6 +44,7 @@ std::vector<std::string> taskIds() {
 const SpecFields<RestoreSpec>& fields() {
     using S = RestoreSpec;
     using enum ParameterType;
+    // clang-format off
     static const SpecFields<S> table = {
         {{.name = "task", .type = choice, .defaultValue = std::string("inpaint"), .description = "What is to be restored.", .choices = taskIds()}, &S::task},
         {open("method", text, "How it is restored; auto takes the task's default.", false), &S::method},
@@ -64,6 +65,7 @@ const SpecFields<RestoreSpec>& fields() {
         {oneOf(open("precision", choice, "Number format of the network."), {"fp32", "bf16", "fp16"}), &S::precision},
         {within(open("threads", integer, "CPU threads; auto uses all cores."), 1, 1024), &S::threads},
     };
+    // clang-format on
     return table;
 }
 

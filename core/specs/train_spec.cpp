@@ -23,6 +23,7 @@ ParameterSchema whole(std::string name, std::int64_t value, double minimum, doub
 const SpecFields<TrainSpec>& fields() {
     using S = TrainSpec;
     const S standard;
+    // clang-format off
     static const SpecFields<S> table = {
         {word("pictures", "", "Folder with the pictures to learn from, searched with its subfolders.", ParameterType::path),
          &S::pictures},
@@ -60,6 +61,7 @@ const SpecFields<TrainSpec>& fields() {
           .description = "CPU threads; auto uses all cores."},
          &S::threads},
     };
+    // clang-format on
     return table;
 }
 

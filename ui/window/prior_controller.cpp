@@ -55,8 +55,8 @@ PriorsWindow& PriorController::show() {
     if (!window_) {
         window_ = new PriorsWindow(bench_.actions, bench_.session.engine(), &bench_.window);
         window_->setAttribute(Qt::WA_DeleteOnClose);
-        window_->setChosen(bench_.session.spec().prior);
-        window_->select(bench_.session.spec().prior);
+        window_->setChosen(bench_.session.spec().prior.value_or(kDefaultPrior));
+        window_->select(bench_.session.spec().prior.value_or(kDefaultPrior));
         connect(window_, &PriorsWindow::verifyRequested, this, &PriorController::verify);
         connect(window_, &PriorsWindow::removeRequested, this, &PriorController::askToRemove);
         connect(window_, &PriorsWindow::useRequested, this, &PriorController::use);

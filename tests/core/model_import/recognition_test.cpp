@@ -54,6 +54,7 @@ CheckpointOutline trainingState(const std::string& path, const NcsnppConfig& con
     return outline;
 }
 
+// clang-format off
 NcsnppConfig aapm() {
     return {.channels = 1, .channelMultipliers = {1, 2, 2, 2}, .residualBlocks = 4, .attentionDownsampling = {},
             .progressive = NcsnppPyramid::none, .progressiveInput = NcsnppPyramid::residual};
@@ -67,6 +68,7 @@ NcsnppConfig cifar() {
     return {.channelMultipliers = {1, 2, 2, 2}, .residualBlocks = 4, .attentionDownsampling = {2}, .embedding = NcsnppEmbedding::positional,
             .fir = false, .progressive = NcsnppPyramid::none, .progressiveInput = NcsnppPyramid::none, .scaleBySigma = false, .centered = true};
 }
+// clang-format on
 
 /// The names and shapes of celeba_hq.ckpt: 128 channels, six levels of two blocks, attention at 1/16.
 class SimpleDdpm {
@@ -511,6 +513,7 @@ void RecognitionTest::otherCheckpoints_data() {
     QTest::addColumn<QString>("family");
     QTest::newRow("stable diffusion") << QStringList{"state_dict/model.diffusion_model.input_blocks.0.0.weight",
                                                      "state_dict/first_stage_model.encoder.conv_in.weight"} << "latent diffusion";
+    // clang-format off
     QTest::newRow("text") << QStringList{"down_blocks.0.attentions.0.transformer_blocks.0.attn2.to_k.weight"} << "told a text";
     QTest::newRow("guided classifier") << QStringList{"time_embed.0.weight", "input_blocks.0.0.weight", "middle_block.0.in_layers.0.weight",
                                                       "out.2.positional_embedding"} << "classifier";
@@ -519,6 +522,7 @@ void RecognitionTest::otherCheckpoints_data() {
     QTest::newRow("clip") << QStringList{"text_model.encoder.layers.0.mlp.fc1.weight"} << "text encoder";
     QTest::newRow("lora") << QStringList{"unet.down_blocks.0.to_q.lora_A.weight", "unet.down_blocks.0.to_q.lora_B.weight"} << "LoRA";
     QTest::newRow("optimizer") << QStringList{"state/0/exp_avg", "state/0/exp_avg_sq", "state/1/exp_avg"} << "optimizer";
+    // clang-format on
     QTest::newRow("transformer") << QStringList{"x_embedder.proj.weight", "blocks.0.attn.qkv.weight"} << "transformer";
     QTest::newRow("unknown") << QStringList{"alpha", "beta"} << "unknown";
     QTest::newRow("list without names") << QStringList{"0", "1"} << "without weights";

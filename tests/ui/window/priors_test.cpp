@@ -220,12 +220,15 @@ void PriorsTest::theKeyOpensTheList() {
 }
 
 void PriorsTest::everythingKnownIsShown() {
+    // clang-format off
     WindowFixture fixture({.morePriors = {{.id = "maps", .title = "Maps", .kind = "diffusion", .channels = 4},
                                           {.id = "slices", .title = "Slices", .kind = "diffusion", .channels = 1}}});
     const PriorsWindow& priors = select(fixture, "photo");
     const QString text = allText(priors);
+    // clang-format off
     for (const char* part : {"Diffusion prior", "Inpaint, Colorize", "A few photographs", "GPL-3.0-or-later", "64 px", "3 (colours)",
                              "4.1 million", "8.3 MB", "compact-unet", "Comes with the program"}) {
+    // clang-format on
         QVERIFY2(text.contains(QLatin1String(part)), part);
     }
     select(fixture, "broken");
@@ -515,6 +518,7 @@ void PriorsTest::thePickerSaysWhatDoesNotFit() {
     WindowFixture fixture({.morePriors = {{.id = "maps", .title = "Maps", .kind = "diffusion", .channels = 4},
                                           {.id = "slices", .title = "Slices", .kind = "diffusion", .channels = 1},
                                           {.id = "classes", .title = "Classes", .kind = "diffusion", .classes = 1000}}});
+    // clang-format on
     auto* menu = find<QComboBox>(*fixture.window, "prior");
     const auto tip = [&](const char* id) {
         return menu->itemData(menu->findData(QLatin1String(id)), Qt::ToolTipRole).toString();
