@@ -21,7 +21,7 @@ int exercise(Work work) {
     try {
         work();
     } catch (const Error& error) {
-        if (error.code() != ErrorCode::badInput || error.message().empty() || error.hint().empty()) {
+        if (error.code() != ErrorCode::badInput || error.message().isEmpty() || error.hint().isEmpty()) {
             std::abort();
         }
     }

@@ -156,7 +156,7 @@ public:
         if (taskCatalogue().at(resolved.task).takesParameter("sigma")) {
             resolved.taskParameters["sigma"] = ready_.sigma;
         }
-        resolved.tile = plan_.tile();
+        resolved.tile = plan_.tile() > 0 ? std::optional(plan_.tile()) : std::nullopt; // samples may take different ones
     }
 
     std::vector<RegionRecord> regions() const override {

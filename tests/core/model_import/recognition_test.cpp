@@ -304,7 +304,7 @@ void RecognitionTest::unknownAdmIsAsked() {
     const Recognition found = recognise(admOutline("x.pt", config));
     for (const char* name : {"heads", "attention-order", "schedule", "prediction", "value-range", "size"}) {
         const ModelChoice* choice = choiceOf(found.model, name);
-        QVERIFY2(choice && !choice->isKnown && !choice->question.empty(), name);
+        QVERIFY2(choice && !choice->isKnown && !choice->question.isEmpty(), name);
         QCOMPARE(choice->values.front(), choice->assumed);
     }
     QCOMPARE(found.model.parameterCount > 0, true);

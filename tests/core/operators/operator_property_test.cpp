@@ -285,8 +285,8 @@ private Q_SLOTS:
                 continue; // only operators of the catalogue have a spec
             }
             const OperatorEntry& entry = operatorCatalogue().at(variant.id);
-            const ParameterValues complete = validated(entry.schemas(), variant.values, variant.id);
-            const ParameterValues read = parametersFromJson(entry.schemas(), toJson(complete), variant.id);
+            const ParameterValues complete = validated(entry.schemas(), variant.values, Message("%1", variant.id));
+            const ParameterValues read = parametersFromJson(entry.schemas(), toJson(complete), Message("%1", variant.id));
             QCOMPARE(read, complete);
             const OperatorData data = dataFor(dtype_, variant.domain);
             QVERIFY(makeOperator(entry.id, read, data)->forward(x_).equal(A_->forward(x_)));

@@ -74,8 +74,8 @@ private Q_SLOTS:
             QCOMPARE(makeSchedule(id, {{"times", std::int64_t{40}}}).size(), 40);
             QVERIFY_EXCEPTION_THROWN(makeSchedule(id, {{"times", std::int64_t{1}}}), Error);
             QVERIFY_EXCEPTION_THROWN(makeSchedule(id, {{"no-such", 1.0}}), Error);
-            const ParameterValues complete = validated(entry.schemas(), {}, id);
-            QCOMPARE(makeSchedule(id, parametersFromJson(entry.schemas(), toJson(complete), id)), makeSchedule(id));
+            const ParameterValues complete = validated(entry.schemas(), {}, Message("%1", id));
+            QCOMPARE(makeSchedule(id, parametersFromJson(entry.schemas(), toJson(complete), Message("%1", id))), makeSchedule(id));
         }
         QVERIFY_EXCEPTION_THROWN(makeSchedule("sigmoid"), Error);
     }

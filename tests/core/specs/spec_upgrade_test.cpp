@@ -97,7 +97,7 @@ void SpecUpgradeTest::whatWasChosenIsKept() {
     spec.prior = "ffhq";
     spec.classLabel = 0;
     spec.start = "estimate";
-    spec.estimate = "/home/user/guess.png";
+    spec.estimate = "/someone/guess.png";
     spec.t0 = 0.4;
     spec.steps = 20;
     spec.stepRule = "ddim";
@@ -111,7 +111,7 @@ void SpecUpgradeTest::whatWasChosenIsKept() {
     Json json = flat("old-photo");
     json.update(Json::parse(R"({
         "keep-colours": true, "kernel": "gaussian:1", "boundary": "circular", "sigma": 0.0, "degrade": true, "method": "ddnm", "prior": "ffhq",
-        "class": 0, "start": "estimate", "estimate": "/home/user/guess.png", "t0": 0.4, "steps": 20, "step-rule": "ddim",
+        "class": 0, "start": "estimate", "estimate": "/someone/guess.png", "t0": 0.4, "steps": 20, "step-rule": "ddim",
         "seed": 9007199254740991, "samples": 3, "tile": 128, "device": "cpu", "precision": "bf16", "threads": 1,
         "parameters": {"guidance.scale": 1.5, "step-rule.eta": 0.0}})"));
     QCOMPARE(restoreSpecFromJson(json), spec);
