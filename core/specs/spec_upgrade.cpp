@@ -37,6 +37,14 @@ bool belongsToSomeTask(const std::string& name) {
     return std::any_of(taskCatalogue().begin(), taskCatalogue().end(), [&](const TaskDescription& task) { return task.takesParameter(name); });
 }
 
+/// Records of methods that take no first estimate said "none".
+void replaceNoEstimate(Json& json) {
+    const auto found = json.find("estimate");
+    if (found != json.end() && *found == "none") {
+        *found = kAutomatic;
+    }
+}
+
 void moveTaskParameters(Json& json, const TaskDescription& task) {
     Json own = json.value("taskParameters", Json::object()); // as whoever mixes both forms means it
     if (!own.is_object()) {
@@ -75,6 +83,7 @@ Json upgradedSpec(const Json& json, bool resolved) {
     Json upgraded = json;
     upgraded["version"] = kSpecVersion;
     replaceSentinels(upgraded);
+    replaceNoEstimate(upgraded);
     moveTaskParameters(upgraded, taskCatalogue().at(taskOf(json)));
     const auto prior = upgraded.find("prior");
     if (!resolved && prior != upgraded.end() && *prior == "photo") {

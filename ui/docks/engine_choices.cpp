@@ -36,13 +36,14 @@ std::vector<EditorChoice> priorChoices(const EngineBridge& engine, const std::st
     const auto fits = [&](const PriorDescription& prior) { return misfit(prior, task).isEmpty(); };
     const bool isChoice = std::ranges::count_if(engine.priors(), fits) > 1;
     const PriorSuggestion suggestion = isChoice ? suggestPrior(engine.priors(), picture, task) : PriorSuggestion();
-    std::vector<EditorChoice> choices = {automatic()};
+    std::vector<EditorChoice> choices;
     for (const PriorDescription& prior : engine.priors()) {
         if (prior.kind == "fill") {
             continue;
         }
         const QString why = misfit(prior, task);
-        EditorChoice choice{prior.id, priorTitle(prior), why.isEmpty() ? priorSummary(prior) : why, why.isEmpty()};
+        const bool isDefault = prior.id == kDefaultPrior; // taken where nobody chooses
+        EditorChoice choice{isDefault ? "auto" : prior.id, priorTitle(prior), why.isEmpty() ? priorSummary(prior) : why, why.isEmpty()};
         if (const QString what = condition(prior); !what.isEmpty()) {
             choice.toolTip = QStringLiteral("%1\n%2").arg(what, choice.toolTip);
         }

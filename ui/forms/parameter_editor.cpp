@@ -163,10 +163,16 @@ ParameterEditor menuEditor(const ParameterSchema& schema, const EditorHints& hin
             [box](const ParameterValue& value) { showMenuValue(box, QString::fromStdString(toText(value))); }};
 }
 
-ParameterEditor textEditor(const ParameterSchema&, const EditorHints&, QWidget* parent, const Changed& changed) {
+ParameterEditor textEditor(const ParameterSchema& schema, const EditorHints&, QWidget* parent, const Changed& changed) {
     auto* line = new QLineEdit(parent);
     QObject::connect(line, &QLineEdit::editingFinished, line, changed);
-    return {line, [line] { return ParameterValue(line->text().trimmed().toStdString()); },
+    const bool mayBeOpen = schema.mayBeOpen();
+    line->setPlaceholderText(mayBeOpen ? automaticWord() : QString());
+    return {line,
+            [line, mayBeOpen] {
+                const std::string text = line->text().trimmed().toStdString();
+                return mayBeOpen && text.empty() ? ParameterValue(Automatic{}) : ParameterValue(text);
+            },
             [line](const ParameterValue& value) {
                 const auto* text = std::get_if<std::string>(&value);
                 line->setText(text ? QString::fromStdString(*text) : QString());

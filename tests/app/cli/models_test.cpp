@@ -129,7 +129,7 @@ void ModelsTest::refusals_data() {
     QTest::newRow("no model") << QStringList{"add"} << "needs FILE";
     QTest::newRow("nothing there") << QStringList{"add", "nothing.pt"} << "no file, folder or published model";
     QTest::newRow("a picture") << QStringList{"add", "photo.png"} << "photo.png";
-    QTest::newRow("unknown choice") << QStringList{"add", file, "--choice", "colour=red"} << "nothing that can be chosen";
+    QTest::newRow("unknown choice") << QStringList{"add", file, "--choice", "colour=red"} << "is not a choice of";
     QTest::newRow("impossible answer") << QStringList{"add", file, "--choice", "schedule=steep"} << "is no value for the choice";
     QTest::newRow("no pair") << QStringList{"add", file, "--choice", "schedule"} << "NAME=VALUE";
     QTest::newRow("twice") << QStringList{"add", file, "--choice", "groups=8", "--choice", "groups=4"} << "twice";

@@ -169,8 +169,8 @@ inline HostileCases wrongEnds() {
     cases.lies("other bytes before the first entry", "come before its first entry", {.before = "PK\x03\x04 hostile"});
     cases.lies("bytes between directory and end", "directory is not where it says", {.betweenDirectoryAndEnd = "x"});
     cases.lies("fewer entries than there are", "more entries than it counts", {.count = 3});
-    cases.lies("more entries than there are", "records is cut", {.count = 5});
-    cases.lies("65535 entries", "records is cut", {.count = 0xffff});
+    cases.lies("more entries than there are", "records is truncated", {.count = 5});
+    cases.lies("65535 entries", "records is truncated", {.count = 0xffff});
     cases.lies("directory before the file", "directory is not where it says", {.directoryBegin = 0});
     cases.lies("directory past the file", "directory is not where it says", {.directoryBegin = 1'000'000});
     cases.lies("directory of 4 GiB", "directory is not where it says", {.directorySize = 0xfffffffe});
@@ -178,7 +178,7 @@ inline HostileCases wrongEnds() {
     cases.lies("several disks", "several disks", {.disk = 1});
     cases.lies("zip64 end of several disks", "several disks", {.zip64 = true, .disk = 1});
     cases.lies("zip64 count that differs", "do not agree", {.zip64 = true, .count64 = 5});
-    cases.lies("zip64 count of 2^64 - 1", "records is cut", {.zip64 = true, .count = 0xffff, .count64 = ~0ull});
+    cases.lies("zip64 count of 2^64 - 1", "records is truncated", {.zip64 = true, .count = 0xffff, .count64 = ~0ull});
     cases.lies("zip64 directory of 2^64 - 1 bytes", "zip64 directory is not where",
                {.zip64 = true, .directorySize = 0xffffffff, .directorySize64 = ~0ull});
     cases.lies("zip64 directory at 2^64 - 1", "zip64 directory is not where",

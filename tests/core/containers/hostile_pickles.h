@@ -58,7 +58,7 @@ inline HostileCases hiddenCode() {
     cases.add("names from the stack", text("os") + text("system") + "\x93", "os.system");
     cases.add("short names from the stack", "\x8c\x08" "builtins" "\x8c\x04" "eval" "\x93", "builtins.eval");
     cases.add("names from numbers", integer(1) + integer(2) + "\x93", "something other than text");
-    cases.add("a name without an end", "c" + std::string(1000, 'o'), "cut or longer");
+    cases.add("a name without an end", "c" + std::string(1000, 'o'), "cut off or longer");
     cases.add("a name of control characters", name("o\x01\x1b[31ms", "system"), "o??[31ms.system");
     return cases;
 }
@@ -98,8 +98,8 @@ inline HostileCases wrongCalls() {
     cases.add("calls an element type", call(name("torch", "float32"), {}), "not callable");
     cases.add("calls a name that is only a key",
         call(name("pytorch_lightning.callbacks.model_checkpoint", "ModelCheckpoint"), {}), "not callable");
-    cases.add("gives attributes to a name", name("torch", "Size") + "}b", "attributes to something that has none");
-    cases.add("gives attributes to a list", "]}b", "attributes to something that has none");
+    cases.add("gives attributes to a name", name("torch", "Size") + "}b", "attributes of something that has none");
+    cases.add("gives attributes to a list", "]}b", "attributes of something that has none");
     cases.add("arguments are no tuple", name("collections", "OrderedDict") + "]R", "no list of arguments");
     cases.add("a whole network", tuple({text("module"), name("torch", "Size"), text("net.py"), text("class Net")}) + "Q",
         "a whole network");

@@ -58,9 +58,9 @@ private Q_SLOTS:
         QTest::newRow("negative") << file("{'descr': '<f4', 'fortran_order': False, 'shape': (-2,), }") + two << "whole numbers";
         QTest::newRow("missing") << file("{'descr': '<f4', 'shape': (2,), }") + two << "dictionary of";
         QTest::newRow("twice") << file("{'descr': '<f4', 'descr': '<f4', 'fortran_order': False, 'shape': (2,)}") + two << "twice";
-        QTest::newRow("more") << file("{'descr': '<f4', 'fortran_order': False, 'shape': (2,), 'x': 1}") + two << "an entry";
+        QTest::newRow("more") << file("{'descr': '<f4', 'fortran_order': False, 'shape': (2,), 'x': 1}") + two << "unknown entry";
         QTest::newRow("code") << file("__import__('os')") + two << "lacks a {";
-        QTest::newRow("open text") << file("{'descr") + two << "inside a text";
+        QTest::newRow("open text") << file("{'descr") + two << "inside a string";
         QTest::newRow("behind") << file("{'descr': '<f4', 'fortran_order': False, 'shape': (2,)} more") + two << "dictionary of";
     }
 

@@ -325,7 +325,8 @@ void EveryTaskTest::adjointsAgree() {
     QVERIFY(innerProduct(there, there) > 0);
 }
 
-/// What `degrade` makes of a clean picture is what the forward model says of that picture, up to its noise.
+/// What `degrade` makes of a clean picture is what the forward model says of that picture, up to its noise, or to what decoders of
+/// JPEG change while they enlarge chroma.
 void EveryTaskTest::theCleanPictureFitsItsDamage() {
     QFETCH(QString, id);
     QFETCH(bool, painted);
@@ -336,7 +337,7 @@ void EveryTaskTest::theCleanPictureFitsItsDamage() {
     const PictureTensors truth = middleOf(one.input, domain[1], domain[2]);
     const double residual = rootMeanSquare(measured.known.A->forward(truth.picture) - measured.known.y);
     const bool isNoisy = one.task.takesParameter("sigma");
-    QVERIFY2(residual < (isNoisy ? 1.1 * 2 * kSigma : 0.03), qPrintable(QString::number(residual)));
+    QVERIFY2(residual < (isNoisy ? 1.1 * 2 * kSigma : 0.1), qPrintable(QString::number(residual)));
     QVERIFY2(!isNoisy || residual > 0.5 * 2 * kSigma, qPrintable(QString::number(residual)));
     QVERIFY(!at::equal(damaged.picture, middleOf(one.input, damaged.picture.size(2), damaged.picture.size(3)).picture));
     QVERIFY(at::equal(one.whole.degraded(one.spec, one.input).picture, damaged.picture)); // seeded
