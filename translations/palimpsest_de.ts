@@ -5120,20 +5120,8 @@
         <translation>Wie weit über die Maske hinaus restauriert wird.</translation>
     </message>
     <message>
-        <source>How far the first estimate is noised before the prior takes over, 0 (kept) to 1 (forgotten); -1 takes the method&apos;s default.</source>
-        <translation>Wie weit die erste Schätzung verrauscht wird, ehe der Prior übernimmt, 0 (behalten) bis 1 (vergessen); -1 nimmt den Standard der Methode.</translation>
-    </message>
-    <message>
-        <source>How it is restored; auto takes the default that the search found.</source>
-        <translation>Wie restauriert wird; automatisch nimmt den Standard, den die Suche gefunden hat.</translation>
-    </message>
-    <message>
         <source>How one step goes from a noise level to the next.</source>
         <translation>Wie ein Schritt von einem Rauschpegel zum nächsten geht.</translation>
-    </message>
-    <message>
-        <source>Id of an installed prior, or the folder of one.</source>
-        <translation>Kennung eines installierten Priors oder der Ordner eines Priors.</translation>
     </message>
     <message>
         <source>Inpaint</source>
@@ -5162,10 +5150,6 @@
     <message>
         <source>Navier-Stokes</source>
         <translation>Navier-Stokes</translation>
-    </message>
-    <message>
-        <source>Network evaluations per level of the pyramid; 0 takes the method&apos;s default.</source>
-        <translation>Netzauswertungen je Stufe der Pyramide; 0 nimmt den Standard der Methode.</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -5198,10 +5182,6 @@
     <message>
         <source>Prior</source>
         <translation>Prior</translation>
-    </message>
-    <message>
-        <source>Processor threads; 0 uses all cores.</source>
-        <translation>Threads des Prozessors; 0 nimmt alle Kerne.</translation>
     </message>
     <message>
         <source>Projection</source>
@@ -5256,10 +5236,6 @@
         <translation>Anteil frischen Rauschens: 0 ist deterministisch, 1 ist „ancestral sampling“.</translation>
     </message>
     <message>
-        <source>Side of the largest piece that the network sees at once; 0: the method&apos;s.</source>
-        <translation>Seite des größten Stücks, das das Netz auf einmal sieht; 0: wie die Methode es will.</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>Anfang</translation>
     </message>
@@ -5292,10 +5268,6 @@
         <translation>Das Füllnetz allein, von grob zu fein: eine Antwort, in Sekunden.</translation>
     </message>
     <message>
-        <source>The first estimate: auto, photo-fill, telea, navier-stokes, fsr, or the path of a picture.</source>
-        <translation>Die erste Schätzung: automatisch, Füllnetz, Telea, Navier-Stokes, FSR oder die Datei eines Bildes.</translation>
-    </message>
-    <message>
         <source>The picture is halved until no hole has a larger radius than this.</source>
         <translation>Das Bild wird halbiert, bis kein Loch einen größeren Radius hat.</translation>
     </message>
@@ -5314,10 +5286,6 @@
     <message>
         <source>What is to be restored.</source>
         <translation>Was restauriert werden soll.</translation>
-    </message>
-    <message>
-        <source>Where to compute: auto, cpu, cuda or cuda:N.</source>
-        <translation>Wo gerechnet wird: automatisch, cpu, cuda oder cuda:N.</translation>
     </message>
     <message>
         <source>Width of the rim in which the result fades into the picture.</source>
@@ -5520,10 +5488,6 @@
         <translation>Führung: Wiederholungen</translation>
     </message>
     <message>
-        <source>How many times wider and higher the picture becomes: 2, 4 or 8.</source>
-        <translation>Wie viel breiter und höher das Bild wird: 2-, 4- oder 8-mal.</translation>
-    </message>
-    <message>
         <source>How often each such stretch is walked: 1 is once, without going back.</source>
         <translation>Wie oft jede solche Strecke gegangen wird: 1 ist einmal, ohne zurückzugehen.</translation>
     </message>
@@ -5660,10 +5624,6 @@
         <translation>Breitet die Farben der Hinweise bis zu den Kanten des grauen Bildes aus; ohne Hinweise bleibt es grau.</translation>
     </message>
     <message>
-        <source>Standard deviation of the noise, where white is 1; auto (-1) estimates it from the picture.</source>
-        <translation>Standardabweichung des Rauschens, wobei Weiß 1 ist; automatisch (-1) schätzt sie aus dem Bild.</translation>
-    </message>
-    <message>
         <source>Standard deviation of the pixels that the prior is about: how unsure an estimate from pure noise is.</source>
         <translation>Standardabweichung der Pixel, um die es dem Vorwissen geht: wie unsicher eine Schätzung aus reinem Rauschen ist.</translation>
     </message>
@@ -5680,16 +5640,8 @@
         <translation>Das Beste, was die Suche für die Aufgabe gefunden hat; weitere Varianten werden aus dem Vorwissen darum gezogen.</translation>
     </message>
     <message>
-        <source>The blur: gaussian:SIGMA, motion:LENGTH,ANGLE, disk:RADIUS (pixels and degrees), none, or a picture of it; auto is gaussian:1.6, and none for an old photo.</source>
-        <translation>Die Unschärfe: gaussian:SIGMA, motion:LÄNGE,WINKEL, disk:RADIUS (Pixel und Grad), none oder ein Bild von ihr; auto ist gaussian:1.6, bei einem alten Foto none.</translation>
-    </message>
-    <message>
         <source>The old picture still has its colours, and keeps them.</source>
         <translation>Das alte Bild hat seine Farben noch und behält sie.</translation>
-    </message>
-    <message>
-        <source>The picture is a clean one: damage it first as the task describes, for study.</source>
-        <translation>Das Bild ist ein reines: es zum Studium zuerst so beschädigen, wie die Aufgabe es beschreibt.</translation>
     </message>
     <message>
         <source>Total variation</source>
@@ -5720,16 +5672,8 @@
         <translation>Gewicht des Vorwissens gegen eine verrauschte Messung; mehr ist glatter.</translation>
     </message>
     <message>
-        <source>What the blur saw beyond the rim: the real scene, or the other side.</source>
-        <translation>Was die Unschärfe jenseits des Randes sah: die echte Szene oder die andere Seite.</translation>
-    </message>
-    <message>
         <source>Wiener filter</source>
         <translation>Wiener-Filter</translation>
-    </message>
-    <message>
-        <source>[-1,1]</source>
-        <translation>[-1,1]</translation>
     </message>
     <message>
         <source>how even the result is, relative to what suits the noise</source>
@@ -5916,10 +5860,6 @@
         <translation>Beides</translation>
     </message>
     <message>
-        <source>The quality with which the JPEG was saved, 1 to 100; auto (0) reads it from the file.</source>
-        <translation>Die Qualität, mit der das JPEG gespeichert wurde, 1 bis 100; auto (0) liest sie aus der Datei.</translation>
-    </message>
-    <message>
         <source>How many times brighter than white the lost highlights may have been; the result is darker by as much.</source>
         <translation>Wie viel Mal heller als Weiß die verlorenen Lichter gewesen sein können; um so viel dunkler wird das Ergebnis.</translation>
     </message>
@@ -5950,10 +5890,6 @@
     <message>
         <source>Predictor corrector</source>
         <translation>Prädiktor-Korrektor</translation>
-    </message>
-    <message>
-        <source>What a class-conditional prior shall draw, by its number; -1: the prior has no classes.</source>
-        <translation>Was ein klassenbedingter Prior zeichnen soll, als Nummer; -1: Der Prior hat keine Klassen.</translation>
     </message>
     <message>
         <source>CPU threads; auto uses all cores.</source>
