@@ -260,7 +260,11 @@ void PriorController::remove(const PriorDescription& prior) {
 
 void PriorController::use(const PriorDescription& prior) {
     RestoreSpec spec = bench_.session.spec();
-    (prior.kind == "fill" ? spec.estimate : spec.prior) = prior.id;
+    if (prior.kind == "fill") {
+        spec.estimate = prior.id;
+    } else {
+        spec.prior = prior.id == kDefaultPrior ? std::nullopt : std::optional(prior.id);
+    }
     bench_.session.setSpec(spec);
     say(tr("The next run works with %1").arg(priorTitle(prior)));
 }

@@ -526,7 +526,7 @@ void PriorsTest::thePickerSaysWhatDoesNotFit() {
     const auto isEnabled = [&](const char* id) {
         return menu->model()->flags(menu->model()->index(menu->findData(QLatin1String(id)), 0)).testFlag(Qt::ItemIsEnabled);
     };
-    QVERIFY(isEnabled("photo"));
+    QVERIFY(isEnabled("auto")); // the default one
     QVERIFY(!isEnabled("broken") && tip("broken") == QStringLiteral("The weights are missing."));
     QVERIFY(!isEnabled("maps") && tip("maps").contains(QStringLiteral("4 channels")));
     QVERIFY(isEnabled("classes") && tip("classes").contains(QStringLiteral("1000 classes: give the number")));
@@ -542,13 +542,13 @@ void PriorsTest::thePickerSuggests() {
     WindowFixture fixture({.morePriors = {{.id = "faces", .title = "Faces", .kind = "diffusion", .nativeSize = 96}}});
     auto* menu = find<QComboBox>(*fixture.window, "prior");
     const auto title = [&](const char* id) { return menu->itemText(menu->findData(QLatin1String(id))); };
-    QCOMPARE(title("photo"), QStringLiteral("Photographs (suggested)"));
+    QCOMPARE(title("auto"), QStringLiteral("Photographs (suggested)"));
     QCOMPARE(title("faces"), QStringLiteral("Faces"));
     const QString square = fixture.folder.filePath(QStringLiteral("square.png"));
     writeImage(square.toStdString(), patternedPicture({96, 96}));
     QVERIFY(fixture.window->files().open(square));
     menu = find<QComboBox>(*fixture.window, "prior");
-    QCOMPARE(title("photo"), QStringLiteral("Photographs"));
+    QCOMPARE(title("auto"), QStringLiteral("Photographs"));
     QCOMPARE(title("faces"), QStringLiteral("Faces (suggested)"));
     QVERIFY(menu->itemData(menu->findData(QStringLiteral("faces")), Qt::ToolTipRole).toString().contains(QStringLiteral("exactly this size")));
     menu->setFocus();
