@@ -220,7 +220,6 @@ void PriorsTest::theKeyOpensTheList() {
 }
 
 void PriorsTest::everythingKnownIsShown() {
-    // clang-format off
     WindowFixture fixture({.morePriors = {{.id = "maps", .title = "Maps", .kind = "diffusion", .channels = 4},
                                           {.id = "slices", .title = "Slices", .kind = "diffusion", .channels = 1}}});
     const PriorsWindow& priors = select(fixture, "photo");
@@ -228,7 +227,7 @@ void PriorsTest::everythingKnownIsShown() {
     // clang-format off
     for (const char* part : {"Diffusion prior", "Inpaint, Colorize", "A few photographs", "GPL-3.0-or-later", "64 px", "3 (colours)",
                              "4.1 million", "8.3 MB", "compact-unet", "Comes with the program"}) {
-    // clang-format on
+        // clang-format on
         QVERIFY2(text.contains(QLatin1String(part)), part);
     }
     select(fixture, "broken");
@@ -514,11 +513,11 @@ void PriorsTest::aDownloadThatFailsIsExplained() {
     QVERIFY(find<QPushButton>(dialog, "download")->isEnabled());
 }
 
+// clang-format off
 void PriorsTest::thePickerSaysWhatDoesNotFit() {
     WindowFixture fixture({.morePriors = {{.id = "maps", .title = "Maps", .kind = "diffusion", .channels = 4},
                                           {.id = "slices", .title = "Slices", .kind = "diffusion", .channels = 1},
                                           {.id = "classes", .title = "Classes", .kind = "diffusion", .classes = 1000}}});
-    // clang-format on
     auto* menu = find<QComboBox>(*fixture.window, "prior");
     const auto tip = [&](const char* id) {
         return menu->itemData(menu->findData(QLatin1String(id)), Qt::ToolTipRole).toString();
@@ -555,6 +554,8 @@ void PriorsTest::thePickerSuggests() {
     QTest::keyClick(menu, Qt::Key_Down); // past the one that is broken
     QCOMPARE(fixture.window->session().spec().prior, std::optional<std::string>("faces"));
 }
+
+// clang-format on
 
 void PriorsTest::aFasterMethodIsOffered() {
     WindowFixture fixture({.secondsPerEvaluation = 20, .memoryBytes = 3'100'000'000});
