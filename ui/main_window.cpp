@@ -8,9 +8,9 @@
 #include "ui/docks/run_panel.h"
 #include "ui/docks/status_panel.h"
 #include "ui/docks/strength_field.h"
-#include "ui/docks/uncertainty_panel.h"
 #include "ui/docks/task_switch.h"
 #include "ui/docks/tool_panel.h"
+#include "ui/docks/uncertainty_panel.h"
 #include "ui/docks/variant_strip.h"
 #include "ui/forms/vertical_scroll_area.h"
 #include "ui/session/spec_text.h"
@@ -28,8 +28,8 @@
 #include "ui/window/restore_controller.h"
 #include "ui/window/settings_controller.h"
 #include "ui/window/strength_controller.h"
-#include "ui/window/uncertainty_controller.h"
 #include "ui/window/task_controller.h"
+#include "ui/window/uncertainty_controller.h"
 #include "ui/window/variant_controller.h"
 #include "ui/window/view_controller.h"
 #include "ui/window/workbench.h"
@@ -50,7 +50,8 @@ MainWindow::MainWindow(const Options& options, SettingsKeeper& settings, QWidget
     : QMainWindow(parent), options_(options), settings_(settings),
       session_({options.engineSource, QString::fromStdString(options.locations.recovery)}), actions_(nullptr),
       variantModel_(session_.variants()), canvas_(new CanvasView(&session_.document(), this)),
-      grid_(new CompareGrid(this)), stack_(new QStackedWidget(this)), menus_(new Menus(*this, actions_)), status_(new StatusPanel(this)) {
+      grid_(new CompareGrid(this)), stack_(new QStackedWidget(this)), menus_(new Menus(*this, actions_)),
+      status_(new StatusPanel(this)) {
     session_.setSpec(specFromText(settings.settings().restoreSpec));
     stack_->addWidget(canvas_);
     stack_->addWidget(grid_);
@@ -134,7 +135,8 @@ void MainWindow::connectParts() {
     const Workbench bench{*this, session_, actions_, *canvas_, settings_};
     files_ = std::make_unique<FileController>(bench);
     priors_ = std::make_unique<PriorController>(bench, options_.published);
-    connect(files_.get(), &FileController::checkpointChosen, priors_.get(), [this](const QString& path) { priors_->add({path}); });
+    connect(files_.get(), &FileController::checkpointChosen, priors_.get(),
+            [this](const QString& path) { priors_->add({path}); });
     restoration_ = std::make_unique<RestoreController>(bench, RestoreController::Widgets{*form_, *run_, *status_});
     recovery_ = std::make_unique<RecoveryController>(bench, QString::fromStdString(options_.locations.recovery));
     auto variants =
@@ -168,8 +170,7 @@ void MainWindow::connectWork(const Workbench& bench) {
     controllers_.push_back(std::make_unique<UncertaintyController>(bench, *sure_));
     controllers_.push_back(std::make_unique<PresetController>(bench, menus_->at("presets"),
                                                               config.empty() ? config : config + "/presets.json"));
-    controllers_.push_back(
-        std::make_unique<GridController>(bench, GridController::Parts{*stack_, *grid_, *strip_}));
+    controllers_.push_back(std::make_unique<GridController>(bench, GridController::Parts{*stack_, *grid_, *strip_}));
 }
 
 void MainWindow::finishStart() {

@@ -40,7 +40,8 @@ void parse(CLI::App& app, const std::vector<std::string>& words, const std::stri
         app.parse(reversed);
     } catch (const CLI::ArgumentMismatch& error) {
         const std::string text = error.what(); // "--seed: 1 required  missing"
-        throw Error(ErrorCode::badArgument, Message("%1: %2 needs a value", owner, text.substr(0, text.find(':'))), helpHint(owner));
+        throw Error(ErrorCode::badArgument, Message("%1: %2 needs a value", owner, text.substr(0, text.find(':'))),
+                    helpHint(owner));
     } catch (const CLI::ParseError& error) {
         throw Error(ErrorCode::badArgument, Message("%1: %2", owner, Message::verbatim(error.what())), helpHint(owner));
     }
@@ -74,7 +75,8 @@ Message suggestion(const std::vector<CommandOption>& options, const std::string&
 }
 
 const CommandOption* find(const std::vector<CommandOption>& options, const std::string& name) {
-    const auto found = std::find_if(options.begin(), options.end(), [&](const auto& o) { return o.schema.name == name; });
+    const auto found =
+        std::find_if(options.begin(), options.end(), [&](const auto& o) { return o.schema.name == name; });
     return found == options.end() ? nullptr : &*found;
 }
 
@@ -114,7 +116,8 @@ void Arguments::refuseUnknown() const {
     }
     const auto flag = std::find_if(rest_.begin(), rest_.end(), [](const auto& word) { return word.starts_with('-'); });
     const std::string& word = flag == rest_.end() ? rest_.front() : *flag;
-    throw Error(ErrorCode::badArgument, Message("%1 does not take \"%2\"", owner_, word), suggestion(syntax_.options, word, owner_));
+    throw Error(ErrorCode::badArgument, Message("%1 does not take \"%2\"", owner_, word),
+                suggestion(syntax_.options, word, owner_));
 }
 
 void Arguments::refuseMissing(const CommandOption& option) const {

@@ -14,7 +14,9 @@ namespace {
 
 CommandSyntax syntax() {
     CommandSyntax syntax;
-    syntax.positionals = {{.schema = {.name = "name", .type = ParameterType::text, .defaultValue = std::string(),
+    syntax.positionals = {{.schema = {.name = "name",
+                                      .type = ParameterType::text,
+                                      .defaultValue = std::string(),
                                       .description = "Which benchmark; an unknown name lists them."},
                            .required = true}};
     syntax.options = {jsonOption()};

@@ -11,7 +11,8 @@ namespace palimpsest {
 const Catalogue<Command>& commandTable() {
     static const std::vector<Command> commands = [] {
         std::vector<Command> all = taskCommands();
-        for (const auto make : {restoreCommand, replayCommand, trainCommand, modelsCommand, methodsCommand, inspectCommand, benchCommand, manualCommand}) {
+        for (const auto make : {restoreCommand, replayCommand, trainCommand, modelsCommand, methodsCommand,
+                                inspectCommand, benchCommand, manualCommand}) {
             all.push_back(make());
         }
         return all;

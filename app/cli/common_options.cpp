@@ -19,18 +19,24 @@ std::string valueNameOf(const std::string& field) {
 } // namespace
 
 CommandOption jsonOption() {
-    return {.schema = {.name = "json", .type = ParameterType::boolean, .defaultValue = false,
+    return {.schema = {.name = "json",
+                       .type = ParameterType::boolean,
+                       .defaultValue = false,
                        .description = "Print one JSON object per line on standard output, and nothing else there: "
                                       "started, progress, notice, preview, finished, error."}};
 }
 
 CommandOption previewOption() {
     return pathOption("preview-dir", "", "FOLDER",
-                      "Save every streamed estimate there as sample-K-NNNN.png; the folder is made if it is missing.", false);
+                      "Save every streamed estimate there as sample-K-NNNN.png; the folder is made if it is missing.",
+                      false);
 }
 
-CommandOption pathOption(std::string name, std::string shortName, std::string valueName, std::string description, bool required) {
-    return {.schema = {.name = std::move(name), .type = ParameterType::path, .defaultValue = std::string(),
+CommandOption pathOption(std::string name, std::string shortName, std::string valueName, std::string description,
+                         bool required) {
+    return {.schema = {.name = std::move(name),
+                       .type = ParameterType::path,
+                       .defaultValue = std::string(),
                        .description = std::move(description)},
             .shortName = std::move(shortName),
             .valueName = std::move(valueName),

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/console_report.h"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 namespace palimpsest {
 namespace {
@@ -69,7 +68,8 @@ void ConsoleReport::started(const Json&) { lastDrawn_ = Clock::now(); }
 
 void ConsoleReport::progressed(const Progress& progress) {
     const auto now = Clock::now();
-    const auto interval = terminal_ ? std::chrono::nanoseconds(kTerminalInterval) : std::chrono::nanoseconds(kLogInterval);
+    const auto interval =
+        terminal_ ? std::chrono::nanoseconds(kTerminalInterval) : std::chrono::nanoseconds(kLogInterval);
     if (lastDrawn_ && now - *lastDrawn_ < interval) {
         return;
     }

@@ -60,7 +60,8 @@ std::string wrapped(const std::string& text, std::size_t width, std::size_t inde
 }
 
 std::string shortUsage(const Catalogue<Command>& commands) {
-    std::string text = "palimpsest restores damaged pictures with diffusion priors.\n\nUsage: palimpsest COMMAND ...\n\n";
+    std::string text =
+        "palimpsest restores damaged pictures with diffusion priors.\n\nUsage: palimpsest COMMAND ...\n\n";
     for (const Command& command : commands) {
         std::string line = "  " + std::string(command.id);
         line.resize(14, ' ');

@@ -14,7 +14,8 @@ namespace {
 
 CommandSyntax syntax() {
     CommandSyntax syntax;
-    syntax.positionals = {pathOption("file", "", "", "A picture, a weights file, the folder of a prior, or a run record.", true)};
+    syntax.positionals = {
+        pathOption("file", "", "", "A picture, a weights file, the folder of a prior, or a run record.", true)};
     syntax.options = {jsonOption()};
     return syntax;
 }

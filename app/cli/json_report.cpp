@@ -60,7 +60,8 @@ void JsonReport::progressed(const Progress& progress) {
 
 void JsonReport::noticed(const Message& sentence) {
     if (!sentence.isEmpty()) {
-        write("notice", {{"text", sentence.text()}, {"messageId", sentence.pattern()}, {"arguments", textsOf(sentence)}});
+        write("notice",
+              {{"text", sentence.text()}, {"messageId", sentence.pattern()}, {"arguments", textsOf(sentence)}});
     }
 }
 

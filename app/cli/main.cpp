@@ -9,6 +9,6 @@
 
 int main(int count, char** words) {
     const palimpsest::StopOnSignal signals;
-    return palimpsest::runProgram(palimpsest::commandTable(), std::vector<std::string>(words + (count > 0), words + count),
-                                  signals.token());
+    return palimpsest::runProgram(palimpsest::commandTable(),
+                                  std::vector<std::string>(words + (count > 0), words + count), signals.token());
 }

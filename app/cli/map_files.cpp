@@ -40,7 +40,8 @@ float largest(const Image& image) {
     float most = 0;
     for (int y = 0; y < image.height(); ++y) {
         const auto* row = image.rowAs<float>(y);
-        most = std::max(most, *std::max_element(row, row + static_cast<std::ptrdiff_t>(image.width()) * image.channels()));
+        most =
+            std::max(most, *std::max_element(row, row + static_cast<std::ptrdiff_t>(image.width()) * image.channels()));
     }
     return most;
 }
@@ -51,7 +52,8 @@ void makeFolder(const std::string& folder) {
     std::error_code failure;
     fs::create_directories(folder, failure);
     if (failure) {
-        throw Error(ErrorCode::failed, Message("cannot make the folder %1: %2", folder, Message::verbatim(failure.message())),
+        throw Error(ErrorCode::failed,
+                    Message("cannot make the folder %1: %2", folder, Message::verbatim(failure.message())),
                     "name another folder for the maps");
     }
 }
@@ -89,7 +91,8 @@ void checkMapsFolder(const std::string& folder, const std::vector<std::string>& 
 
 std::vector<FileContent> mapFiles(const SolutionMaps& maps, const std::string& folder) {
     makeFolder(folder);
-    const std::array<const Image*, kPictures.size()> images{&maps.mean, &maps.deviation, &maps.invented, &maps.residual};
+    const std::array<const Image*, kPictures.size()> images{&maps.mean, &maps.deviation, &maps.invented,
+                                                            &maps.residual};
     std::vector<FileContent> files;
     Json white = Json::object();
     for (std::size_t i = 0; i < images.size(); ++i) {
@@ -101,7 +104,8 @@ std::vector<FileContent> mapFiles(const SolutionMaps& maps, const std::string& f
                              encodeImage(scaled(*images[i], 1 / value), {.format = "png"})});
         }
     }
-    const std::string facts = Json{{"sigma", maps.sigma}, {"white", white}, {"residualCurve", maps.residualCurve}}.dump(1) + "\n";
+    const std::string facts =
+        Json{{"sigma", maps.sigma}, {"white", white}, {"residualCurve", maps.residualCurve}}.dump(1) + "\n";
     const auto bytes = std::as_bytes(std::span(facts));
     files.push_back({pathIn(folder, "maps.json"), {bytes.begin(), bytes.end()}});
     return files;

@@ -13,7 +13,8 @@ namespace palimpsest {
 std::string tasksInWords(const MethodDescription& method);
 /// "50", "1 to 50" where it depends on the task, "none".
 std::string evaluationsInWords(const MethodDescription& method);
-/// "Evaluations: 50; no gradients of the network", "Evaluations: colorize 50, upscale 20; ...", "Evaluations: none of the prior".
+/// "Evaluations: 50; no gradients of the network", "Evaluations: colorize 50, upscale 20; ...", "Evaluations: none of
+/// the prior".
 std::string costInWords(const MethodDescription& method);
 
 /// Those of the first task that it serves, for lists.

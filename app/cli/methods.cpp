@@ -21,8 +21,9 @@ constexpr std::size_t kIndent = 6;
 CommandSyntax syntax() {
     CommandSyntax syntax;
     syntax.options = {jsonOption()};
-    syntax.details = "Evaluations are those of the prior's network for one sample at the coarsest size of the picture, with the "
-                     "method's own settings; --steps changes them. A gradient takes two to three times the time of an evaluation.\n";
+    syntax.details =
+        "Evaluations are those of the prior's network for one sample at the coarsest size of the picture, with the "
+        "method's own settings; --steps changes them. A gradient takes two to three times the time of an evaluation.\n";
     return syntax;
 }
 
@@ -77,6 +78,8 @@ int run(const Arguments&, Report& report, std::stop_token) {
 
 } // namespace
 
-Command methodsCommand() { return {"methods", "List the methods for --method, and their parameters for --set.", syntax, run}; }
+Command methodsCommand() {
+    return {"methods", "List the methods for --method, and their parameters for --set.", syntax, run};
+}
 
 } // namespace palimpsest

@@ -16,8 +16,8 @@ namespace palimpsest {
 /// One action of "palimpsest models". `run` returns the exit code, and throws Error and Cancelled.
 struct ModelAction {
     std::string_view id;
-    std::string_view sentence;   ///< for help and manual
-    std::string_view subject;    ///< what it is done to, for messages; empty: nothing, "[..]": may be left out
+    std::string_view sentence; ///< for help and manual
+    std::string_view subject;  ///< what it is done to, for messages; empty: nothing, "[..]": may be left out
     std::vector<std::string_view> options; ///< besides --json
     int (*run)(const Arguments& arguments, Report& report, std::stop_token stop);
 };

@@ -18,7 +18,8 @@ std::string wordsOf(const ModelChoice& choice) {
         others += value == choice.assumed ? "" : (others.empty() ? "" : ", ") + value;
     }
     return padded(choice.name, kNameWidth) + choice.assumed + (choice.isKnown ? "" : "  (assumed)") + "\n" +
-           std::string(kNameWidth, ' ') + choice.question.text() + (others.empty() ? "" : " Else: " + others + ".") + "\n";
+           std::string(kNameWidth, ' ') + choice.question.text() + (others.empty() ? "" : " Else: " + others + ".") +
+           "\n";
 }
 
 } // namespace
@@ -48,7 +49,10 @@ Json toJson(const RecognisedModel& model) {
     }
     Json choices = Json::array();
     for (const ModelChoice& choice : model.choices) {
-        choices.push_back({{"name", choice.name}, {"question", choice.question.text()}, {"values", choice.values}, {"assumed", choice.assumed},
+        choices.push_back({{"name", choice.name},
+                           {"question", choice.question.text()},
+                           {"values", choice.values},
+                           {"assumed", choice.assumed},
                            {"known", choice.isKnown}});
     }
     return {{"path", model.path},

@@ -7,8 +7,8 @@
 #include "core/base/error.h"
 #include "core/downloads/model_catalogue.h"
 #include "core/downloads/published_download.h"
-#include "core/settings/locations.h"
 #include "core/engine/engine_loader.h"
+#include "core/settings/locations.h"
 
 #include <nlohmann/json.hpp>
 
@@ -28,7 +28,8 @@ std::optional<PublishedModel> publishedModelNamed(const std::string& name) {
         return std::nullopt;
     }
     const std::vector<PublishedModel> models = publishedModels();
-    const auto found = std::find_if(models.begin(), models.end(), [&](const PublishedModel& m) { return m.id == name; });
+    const auto found =
+        std::find_if(models.begin(), models.end(), [&](const PublishedModel& m) { return m.id == name; });
     if (found == models.end()) {
         throw Error(ErrorCode::badArgument, Message("there is no file, folder or published model \"%1\"", name),
                     "check the name; \"palimpsest models catalogue\" lists what can be downloaded");
@@ -37,23 +38,30 @@ std::optional<PublishedModel> publishedModelNamed(const std::string& name) {
 }
 
 ModelImport importFrom(const Arguments& arguments) {
-    return {.path = arguments.text("model"), .id = arguments.text("id"), .title = arguments.text("title"),
-            .licence = arguments.text("licence"), .choices = choicesIn(arguments)};
+    return {.path = arguments.text("model"),
+            .id = arguments.text("id"),
+            .title = arguments.text("title"),
+            .licence = arguments.text("licence"),
+            .choices = choicesIn(arguments)};
 }
 
-bool isNumber(const std::string& text) { return !text.empty() && text.find_first_not_of("0123456789.eE+-") == std::string::npos; }
+bool isNumber(const std::string& text) {
+    return !text.empty() && text.find_first_not_of("0123456789.eE+-") == std::string::npos;
+}
 
 /// What the import would make of the choices.
 void applyChoices(RecognisedModel& model, const std::map<std::string, std::string>& choices) {
     for (const auto& [name, value] : choices) {
-        const auto choice = std::find_if(model.choices.begin(), model.choices.end(), [&](const ModelChoice& c) { return c.name == name; });
+        const auto choice = std::find_if(model.choices.begin(), model.choices.end(),
+                                         [&](const ModelChoice& c) { return c.name == name; });
         if (choice == model.choices.end()) {
             throw Error(ErrorCode::badArgument, Message("\"%1\" is not a choice of %2", name, model.path),
                         "--dry-run without it lists the choices");
         }
         const bool isListed = std::find(choice->values.begin(), choice->values.end(), value) != choice->values.end();
         if (!isListed && !(isNumber(value) && std::all_of(choice->values.begin(), choice->values.end(), isNumber))) {
-            throw Error(ErrorCode::badArgument, Message("\"%1\" is no value for the choice \"%2\" of %3", value, name, model.path),
+            throw Error(ErrorCode::badArgument,
+                        Message("\"%1\" is no value for the choice \"%2\" of %3", value, name, model.path),
                         "--dry-run without it lists the values");
         }
         choice->assumed = value;
@@ -78,7 +86,8 @@ void requireLicence(const PublishedModel& model, const Arguments& arguments, Rep
         report.noticed(Message::verbatim(model.notice));
     }
     if (model.nonCommercial && !arguments.flag("accept-licence")) {
-        throw Error(ErrorCode::badArgument, Message("the licence of %1 forbids commercial use: %2", model.id, Message::verbatim(model.notice)),
+        throw Error(ErrorCode::badArgument,
+                    Message("the licence of %1 forbids commercial use: %2", model.id, Message::verbatim(model.notice)),
                     "give --accept-licence if you agree to it");
     }
 }
@@ -95,16 +104,25 @@ std::string fetched(const PublishedModel& model, ModelImport& import, Report& re
 }
 
 Json toJson(const PublishedModel& model) {
-    return {{"id", model.id},          {"title", model.title},           {"purpose", model.purpose},
-            {"size", model.imageSize}, {"channels", model.channels},     {"trainingData", model.trainingData},
-            {"licence", model.licence}, {"nonCommercial", model.nonCommercial}, {"notice", model.notice},
-            {"page", model.page},      {"bytes", model.knownBytes()},    {"pinned", model.isPinned()},
+    return {{"id", model.id},
+            {"title", model.title},
+            {"purpose", model.purpose},
+            {"size", model.imageSize},
+            {"channels", model.channels},
+            {"trainingData", model.trainingData},
+            {"licence", model.licence},
+            {"nonCommercial", model.nonCommercial},
+            {"notice", model.notice},
+            {"page", model.page},
+            {"bytes", model.knownBytes()},
+            {"pinned", model.isPinned()},
             {"canBeFetched", model.canBeFetched()}};
 }
 
 int dryRun(const Arguments& arguments, const ModelImport& import, Report& report) {
     if (const auto published = publishedModelNamed(import.path)) {
-        report.succeeded(published->title + "\nIt would be downloaded first; licence: " + published->licence + "\n" + published->notice + "\n",
+        report.succeeded(published->title + "\nIt would be downloaded first; licence: " + published->licence + "\n" +
+                             published->notice + "\n",
                          {{"published", toJson(*published)}});
         return kExitDone;
     }
@@ -121,10 +139,12 @@ std::map<std::string, std::string> choicesIn(const Arguments& arguments) {
     for (const std::string& text : arguments.texts("choice")) {
         const std::size_t equals = text.find('=');
         if (equals == std::string::npos || equals == 0) {
-            throw Error(ErrorCode::badArgument, Message("--choice \"%1\" is not of the form NAME=VALUE", text), "for example --choice schedule=cosine");
+            throw Error(ErrorCode::badArgument, Message("--choice \"%1\" is not of the form NAME=VALUE", text),
+                        "for example --choice schedule=cosine");
         }
         if (!choices.emplace(text.substr(0, equals), text.substr(equals + 1)).second) {
-            throw Error(ErrorCode::badArgument, Message("--choice %1 is given twice", text.substr(0, equals)), "give it once");
+            throw Error(ErrorCode::badArgument, Message("--choice %1 is given twice", text.substr(0, equals)),
+                        "give it once");
         }
     }
     return choices;
@@ -162,8 +182,9 @@ int listPublishedModels(const Arguments&, Report& report, std::stop_token) {
     std::string words;
     Json all = Json::array();
     for (const PublishedModel& model : publishedModels()) {
-        words += padded(model.id, kIdWidth) + padded(model.knownBytes() > 0 ? megabytes(model.knownBytes()) : "", kSizeWidth) + model.title +
-                 "; " + model.licence + (model.canBeFetched() ? "" : "; to be fetched by hand from " + model.page) + "\n";
+        words += padded(model.id, kIdWidth) +
+                 padded(model.knownBytes() > 0 ? megabytes(model.knownBytes()) : "", kSizeWidth) + model.title + "; " +
+                 model.licence + (model.canBeFetched() ? "" : "; to be fetched by hand from " + model.page) + "\n";
         all.push_back(toJson(model));
     }
     report.succeeded(words, {{"published", all}});

@@ -39,8 +39,10 @@ void checkFiles(const NetworkEvaluation& evaluation) {
         throw Error(ErrorCode::badArgument, "--cotangent is for the gradient, which is not asked for",
                     "give --gradient, or leave --cotangent out");
     }
-    const std::pair<std::string, std::string> pairs[] = {{evaluation.output, evaluation.input},     {evaluation.output, evaluation.cotangent},
-                                                         {evaluation.gradient, evaluation.input},   {evaluation.gradient, evaluation.cotangent},
+    const std::pair<std::string, std::string> pairs[] = {{evaluation.output, evaluation.input},
+                                                         {evaluation.output, evaluation.cotangent},
+                                                         {evaluation.gradient, evaluation.input},
+                                                         {evaluation.gradient, evaluation.cotangent},
                                                          {evaluation.gradient, evaluation.output}};
     for (const auto& [written, other] : pairs) {
         if (!written.empty() && !other.empty() && isSameFile(written, other)) {
@@ -55,7 +57,8 @@ int evaluateModel(const Arguments& arguments, Report& report, std::stop_token) {
     const NetworkEvaluation evaluation = evaluationFrom(arguments);
     checkFiles(evaluation);
     loadEngine()->evaluateNetwork(evaluation);
-    report.succeeded("wrote " + evaluation.output + (evaluation.gradient.empty() ? "" : " and " + evaluation.gradient) + "\n",
+    report.succeeded("wrote " + evaluation.output + (evaluation.gradient.empty() ? "" : " and " + evaluation.gradient) +
+                         "\n",
                      {{"output", evaluation.output}, {"gradient", evaluation.gradient}});
     return kExitDone;
 }

@@ -36,7 +36,8 @@ int listModels(const Arguments&, Report& report, std::stop_token) {
         words += row(prior);
         all.push_back(toJson(prior));
     }
-    report.succeeded(words.empty() ? "no prior is installed; train one with \"palimpsest train\"" : words, {{"priors", all}});
+    report.succeeded(words.empty() ? "no prior is installed; train one with \"palimpsest train\"" : words,
+                     {{"priors", all}});
     return kExitDone;
 }
 

@@ -98,7 +98,8 @@ std::string usageOf(std::string_view id, const CommandSyntax& syntax) {
     bool hasFurther = false;
     for (const auto& option : syntax.options) {
         if (option.required) {
-            usage += option.shortName.empty() ? " " + longFlagOf(option) : " -" + option.shortName + " " + valueNameOf(option);
+            usage += option.shortName.empty() ? " " + longFlagOf(option)
+                                              : " -" + option.shortName + " " + valueNameOf(option);
         }
         hasFurther = hasFurther || !option.required;
     }

@@ -12,7 +12,8 @@ namespace palimpsest {
 
 class Image;
 
-/// Where the results of a run go: OUT.png for one sample, OUT-1.png .. OUT-K.png for K, and OUT.png.json for the record.
+/// Where the results of a run go: OUT.png for one sample, OUT-1.png .. OUT-K.png for K, and OUT.png.json for the
+/// record.
 struct OutputFiles {
     std::vector<std::string> pictures;
     std::string record;
@@ -29,12 +30,12 @@ bool isSameFile(const std::string& a, const std::string& b);
 
 OutputFiles outputFiles(const std::string& output, int samples);
 
-/// Before the work starts: throws Error(badArgument) for an extension that no format has and for an output that is one of
-/// the inputs, Error(failed) for a folder that is missing or cannot be written.
+/// Before the work starts: throws Error(badArgument) for an extension that no format has and for an output that is one
+/// of the inputs, Error(failed) for a folder that is missing or cannot be written.
 void checkOutputs(const OutputFiles& files, const std::vector<std::string>& inputs);
 
-/// Writes all pictures, the record, filling in its paths and hashes of files, and further files. Nothing appears under its
-/// final name before everything is written. Throws Error(failed).
+/// Writes all pictures, the record, filling in its paths and hashes of files, and further files. Nothing appears under
+/// its final name before everything is written. Throws Error(failed).
 void saveOutputs(const OutputFiles& files, const std::vector<Image>& pictures, RunRecord record,
                  const std::vector<FileContent>& further = {});
 

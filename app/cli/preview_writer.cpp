@@ -30,7 +30,8 @@ PreviewWriter::PreviewWriter(Report& report, std::string folder) : report_(repor
     std::error_code failure;
     std::filesystem::create_directories(folder_, failure);
     if (failure) {
-        throw Error(ErrorCode::failed, Message("cannot make the folder %1: %2", folder_, Message::verbatim(failure.message())),
+        throw Error(ErrorCode::failed,
+                    Message("cannot make the folder %1: %2", folder_, Message::verbatim(failure.message())),
                     "choose another --preview-dir");
     }
 }

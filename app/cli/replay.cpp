@@ -7,12 +7,12 @@
 #include "app/cli/preview_writer.h"
 #include "app/cli/restoration_run.h"
 #include "core/base/hash.h"
+#include "core/engine/engine_loader.h"
 #include "core/io/hints_file.h"
 #include "core/io/image_file.h"
 #include "core/io/mask_file.h"
 #include "core/provenance/record_file.h"
 #include "core/provenance/replay_comparison.h"
-#include "core/engine/engine_loader.h"
 #include "core/runs/named_files.h"
 
 #include <nlohmann/json.hpp>
@@ -25,19 +25,24 @@ namespace {
 
 CommandSyntax syntax() {
     CommandSyntax syntax;
-    syntax.positionals = {pathOption("record", "", "RECORD.json", "The record that lies beside a restored picture.", true)};
-    syntax.options = {pathOption("input", "", "FILE", "The picture, if it is no longer where the record says.", false),
-                      pathOption("mask", "", "MASK", "The mask, if it is no longer where the record says.", false),
-                      pathOption("hints", "", "HINTS", "The colour hints, if they are no longer where the record says.", false),
-                      pathOption("kernel", "", "FILE", "The picture of the blur, if it is no longer where the record says.", false),
-                      pathOption("estimate", "", "FILE", "The first estimate, if it is no longer where the record says.", false),
-                      previewOption(), jsonOption()};
-    syntax.details = "Checks that all pictures that went in are those of the record, restores again, and says that the bytes agree, or by "
-                     "how many dB they differ and which circumstance is not as it was. Writes no picture. The exit code is 0 if "
-                     "the bytes agree and 1 if not.\n"
-                     "\n"
-                     "Example\n"
-                     "  palimpsest replay restored.png.json\n";
+    syntax.positionals = {
+        pathOption("record", "", "RECORD.json", "The record that lies beside a restored picture.", true)};
+    syntax.options = {
+        pathOption("input", "", "FILE", "The picture, if it is no longer where the record says.", false),
+        pathOption("mask", "", "MASK", "The mask, if it is no longer where the record says.", false),
+        pathOption("hints", "", "HINTS", "The colour hints, if they are no longer where the record says.", false),
+        pathOption("kernel", "", "FILE", "The picture of the blur, if it is no longer where the record says.", false),
+        pathOption("estimate", "", "FILE", "The first estimate, if it is no longer where the record says.", false),
+        previewOption(),
+        jsonOption()};
+    syntax.details =
+        "Checks that all pictures that went in are those of the record, restores again, and says that the bytes agree, "
+        "or by "
+        "how many dB they differ and which circumstance is not as it was. Writes no picture. The exit code is 0 if "
+        "the bytes agree and 1 if not.\n"
+        "\n"
+        "Example\n"
+        "  palimpsest replay restored.png.json\n";
     return syntax;
 }
 
@@ -48,19 +53,22 @@ std::string sourcePath(const Arguments& arguments, const std::string& name, cons
         return arguments.text(name);
     }
     if (source.path.empty()) {
-        throw Error(ErrorCode::badInput, Message("%1 does not name the file of its %2", recordPath, name), Message("give it with --%1", name));
+        throw Error(ErrorCode::badInput, Message("%1 does not name the file of its %2", recordPath, name),
+                    Message("give it with --%1", name));
     }
     return pathFromRecord(recordPath, source.path);
 }
 
-void requireHash(const std::string& actual, const SourceRecord& source, const std::string& path, const std::string& name) {
+void requireHash(const std::string& actual, const SourceRecord& source, const std::string& path,
+                 const std::string& name) {
     if (actual != source.sha256) {
         throw Error(ErrorCode::badInput, Message("%1 is not the %2 of the record: its pixels differ", path, name),
                     Message("give the original with --%1", name));
     }
 }
 
-Mask recordedMask(const Arguments& arguments, const RunRecord& record, const std::string& recordPath, const Image& picture) {
+Mask recordedMask(const Arguments& arguments, const RunRecord& record, const std::string& recordPath,
+                  const Image& picture) {
     if (record.mask.sha256 == contentHash(Mask())) {
         return {};
     }
@@ -70,7 +78,8 @@ Mask recordedMask(const Arguments& arguments, const RunRecord& record, const std
     return mask;
 }
 
-Image recordedHints(const Arguments& arguments, const RunRecord& record, const std::string& recordPath, const Image& picture) {
+Image recordedHints(const Arguments& arguments, const RunRecord& record, const std::string& recordPath,
+                    const Image& picture) {
     if (record.hints.sha256 == contentHash(Image())) {
         return {};
     }
@@ -81,8 +90,8 @@ Image recordedHints(const Arguments& arguments, const RunRecord& record, const s
 }
 
 /// The file that went in under a name of the spec: where it is now, or as the spec has it; empty: there was none.
-std::string recordedFile(const Arguments& arguments, const std::string& name, const SourceRecord& source, const std::string& recordPath,
-                         const std::string& named) {
+std::string recordedFile(const Arguments& arguments, const std::string& name, const SourceRecord& source,
+                         const std::string& recordPath, const std::string& named) {
     if (arguments.has(name)) {
         return arguments.text(name);
     }
@@ -91,7 +100,8 @@ std::string recordedFile(const Arguments& arguments, const std::string& name, co
 }
 
 /// Kernel and first estimate of then, read from where they are now.
-void openRecordedFiles(const Arguments& arguments, const RunRecord& record, const std::string& recordPath, RestoreSpec& spec, RestoreInput& input) {
+void openRecordedFiles(const Arguments& arguments, const RunRecord& record, const std::string& recordPath,
+                       RestoreSpec& spec, RestoreInput& input) {
     const NamedFiles named = namedFiles(spec);
     const std::string kernel = recordedFile(arguments, "kernel", record.kernel, recordPath, named.kernel);
     const std::string estimate = recordedFile(arguments, "estimate", record.estimate, recordPath, named.estimate);
@@ -110,7 +120,8 @@ void openRecordedFiles(const Arguments& arguments, const RunRecord& record, cons
     }
 }
 
-/// The spec as it was asked for, held to the circumstances of then: where it left the choice to the machine, the record decides.
+/// The spec as it was asked for, held to the circumstances of then: where it left the choice to the machine, the record
+/// decides.
 RestoreSpec pinnedSpec(const RunRecord& record, const Engine& engine, Report& report) {
     RestoreSpec spec = record.spec;
     spec.precision = record.resolved.precision;
@@ -118,7 +129,8 @@ RestoreSpec pinnedSpec(const RunRecord& record, const Engine& engine, Report& re
     spec.tile = record.resolved.tile;
     spec.device = record.resolved.device;
     const auto devices = engine.devices();
-    if (spec.device && std::none_of(devices.begin(), devices.end(), [&](const auto& d) { return d.id == *spec.device; })) {
+    if (spec.device &&
+        std::none_of(devices.begin(), devices.end(), [&](const auto& d) { return d.id == *spec.device; })) {
         report.noticed(Message("there is no %1 here, so another device computes", *spec.device));
         spec.device.reset();
     }
@@ -150,7 +162,8 @@ void noticeOtherFiles(const RunRecord& record, const std::vector<Image>& samples
         const SampleRecord& sample = record.samples[i];
         if (!sample.path.empty() &&
             sha256(encodeImage(samples[i], {.format = formatOfPath(sample.path).id})) != sample.fileSha256) {
-            report.noticed(Message("the pixels of %1 agree, but another version or setting compressed the file", sample.path));
+            report.noticed(
+                Message("the pixels of %1 agree, but another version or setting compressed the file", sample.path));
         }
     }
 }
@@ -162,7 +175,8 @@ Json facts(const ReplayComparison& comparison) {
     }
     Json differences = Json::array();
     for (const auto& difference : comparison.differences) {
-        differences.push_back({{"name", difference.name}, {"recorded", difference.recorded}, {"replayed", difference.replayed}});
+        differences.push_back(
+            {{"name", difference.name}, {"recorded", difference.recorded}, {"replayed", difference.replayed}});
     }
     return {{"agrees", comparison.agrees()}, {"samples", samples}, {"differences", differences}};
 }
@@ -171,7 +185,8 @@ int run(const Arguments& arguments, Report& report, std::stop_token stop) {
     const std::string path = arguments.text("record");
     const RunRecord record = readRunRecord(path);
     if (record.stoppedEarly) {
-        throw Error(ErrorCode::badInput, Message("%1 records a run that was stopped early, which cannot be replayed", path),
+        throw Error(ErrorCode::badInput,
+                    Message("%1 records a run that was stopped early, which cannot be replayed", path),
                     "replay a run that ended by itself");
     }
     const std::string picturePath = sourcePath(arguments, "input", record.acquisition, path);
@@ -200,6 +215,8 @@ int run(const Arguments& arguments, Report& report, std::stop_token stop) {
 
 } // namespace
 
-Command replayCommand() { return {"replay", "Restore again what a record describes, and compare the bytes.", syntax, run}; }
+Command replayCommand() {
+    return {"replay", "Restore again what a record describes, and compare the bytes.", syntax, run};
+}
 
 } // namespace palimpsest

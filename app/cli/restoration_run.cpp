@@ -8,11 +8,11 @@
 #include "app/cli/output_files.h"
 #include "app/cli/preview_writer.h"
 #include "core/base/error.h"
+#include "core/engine/engine_loader.h"
 #include "core/io/hints_file.h"
 #include "core/io/image_file.h"
 #include "core/io/mask_file.h"
 #include "core/provenance/record_file.h"
-#include "core/engine/engine_loader.h"
 #include "core/runs/named_files.h"
 #include "core/tasks/task.h"
 
@@ -28,14 +28,9 @@ using Clock = std::chrono::steady_clock;
 double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
 Json startedFacts(const RestorationRequest& request, const OutputFiles& files, const RunEstimate& estimate) {
-    return {{"picture", request.picture},
-            {"mask", request.mask},
-            {"hints", request.hints},
-            {"outputs", files.pictures},
-            {"record", files.record},
-            {"evaluations", estimate.evaluations},
-            {"memoryBytes", estimate.memoryBytes},
-            {"spec", toJson(request.spec)}};
+    return {{"picture", request.picture},          {"mask", request.mask},        {"hints", request.hints},
+            {"outputs", files.pictures},           {"record", files.record},      {"evaluations", estimate.evaluations},
+            {"memoryBytes", estimate.memoryBytes}, {"spec", toJson(request.spec)}};
 }
 
 std::vector<std::string> inputsOf(const RestorationRequest& request) {
@@ -52,7 +47,8 @@ std::vector<std::string> inputsOf(const RestorationRequest& request) {
 void requireInputsOfTask(const RestorationRequest& request) {
     const TaskDescription& task = taskCatalogue().at(request.spec.task);
     if (!task.takes(InputKind::mask) && !request.mask.empty()) {
-        throw Error(ErrorCode::badArgument, Message("the task %1 takes no mask", task.id), "leave it out, or take inpaint or old-photo");
+        throw Error(ErrorCode::badArgument, Message("the task %1 takes no mask", task.id),
+                    "leave it out, or take inpaint or old-photo");
     }
     if (!task.takes(InputKind::hints) && !request.hints.empty()) {
         throw Error(ErrorCode::badArgument, Message("the task %1 takes no colour hints", task.id),

@@ -19,15 +19,18 @@ namespace fs = std::filesystem;
 CommandSyntax syntax() {
     CommandSyntax syntax;
     syntax.positionals = {pathOption("spec", "", "SPEC.json", "What is to be done, as a JSON object.", true)};
-    syntax.options = {pathOption("output", "o", "OUTPUT", "The restored picture, in place of the one that SPEC names.", false),
-                      previewOption(), jsonOption()};
-    syntax.details = "SPEC holds \"task\", \"input\", \"output\", \"mask\" and \"hints\" where the task takes them, \"maps\" for "
-                     "a folder of maps, and any option of the task's command without its dashes; \"parameters\" is an object of what "
-                     "--set takes. Without a \"task\" it is inpaint. Paths in SPEC are relative to its folder.\n"
-                     "\n"
-                     "Example\n"
-                     "  {\"input\": \"photo.jpg\", \"mask\": \"mask.png\", \"output\": \"restored.png\", \"seed\": 3}\n"
-                     "  {\"task\": \"upscale\", \"input\": \"small.jpg\", \"output\": \"large.png\", \"factor\": 2}\n";
+    syntax.options = {
+        pathOption("output", "o", "OUTPUT", "The restored picture, in place of the one that SPEC names.", false),
+        previewOption(), jsonOption()};
+    syntax.details =
+        "SPEC holds \"task\", \"input\", \"output\", \"mask\" and \"hints\" where the task takes them, \"maps\" for "
+        "a folder of maps, and any option of the task's command without its dashes; \"parameters\" is an object of "
+        "what "
+        "--set takes. Without a \"task\" it is inpaint. Paths in SPEC are relative to its folder.\n"
+        "\n"
+        "Example\n"
+        "  {\"input\": \"photo.jpg\", \"mask\": \"mask.png\", \"output\": \"restored.png\", \"seed\": 3}\n"
+        "  {\"task\": \"upscale\", \"input\": \"small.jpg\", \"output\": \"large.png\", \"factor\": 2}\n";
     return syntax;
 }
 
@@ -60,16 +63,20 @@ int run(const Arguments& arguments, Report& report, std::stop_token stop) {
     const std::string path = arguments.text("spec");
     Json json = readJson(path);
     if (!json.is_object()) {
-        throw Error(ErrorCode::badInput, Message("%1 is not a JSON object", path), "\"palimpsest restore --help\" shows an example");
+        throw Error(ErrorCode::badInput, Message("%1 is not a JSON object", path),
+                    "\"palimpsest restore --help\" shows an example");
     }
     if (arguments.has("output")) {
         json.erase("output");
     }
-    const auto takeIfThere = [&](const char* key) { return json.contains(key) ? takePath(json, key, path) : std::string(); };
+    const auto takeIfThere = [&](const char* key) {
+        return json.contains(key) ? takePath(json, key, path) : std::string();
+    };
     RestorationRequest request{.picture = takePath(json, "input", path),
                                .mask = takeIfThere("mask"),
                                .hints = takeIfThere("hints"),
-                               .output = arguments.has("output") ? arguments.text("output") : takePath(json, "output", path),
+                               .output =
+                                   arguments.has("output") ? arguments.text("output") : takePath(json, "output", path),
                                .previewFolder = arguments.text("preview-dir"),
                                .mapsFolder = takeIfThere("maps")};
     request.spec = restoreSpecFromJson(json);

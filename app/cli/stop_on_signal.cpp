@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/stop_on_signal.h"
 
-#include <unistd.h>
-
 #include <string_view>
+#include <unistd.h>
 
 namespace palimpsest {
 namespace {

@@ -14,24 +14,31 @@ namespace palimpsest {
 namespace {
 
 CommandOption setOption() {
-    return {.schema = {.name = "set", .type = ParameterType::text, .defaultValue = std::string(),
-                       .description = "A parameter of the method; \"palimpsest methods\" lists them.", .advanced = true},
+    return {.schema = {.name = "set",
+                       .type = ParameterType::text,
+                       .defaultValue = std::string(),
+                       .description = "A parameter of the method; \"palimpsest methods\" lists them.",
+                       .advanced = true},
             .valueName = "NAME=VALUE",
             .repeatable = true};
 }
 
 std::string detailsOf(const TaskDescription& task) {
-    std::string details = "With --samples K above 1 the variants are OUTPUT-1.EXT to OUTPUT-K.EXT. Beside them OUTPUT.json "
-                          "records how they came about, for \"palimpsest replay\". Either all files appear or none.\n";
+    std::string details =
+        "With --samples K above 1 the variants are OUTPUT-1.EXT to OUTPUT-K.EXT. Beside them OUTPUT.json "
+        "records how they came about, for \"palimpsest replay\". Either all files appear or none.\n";
     const bool restoresHoles = task.coverage == Coverage::holes;
     if (restoresHoles) {
         details += "Pixels that the mask keeps are not changed.\n";
     }
-    details += "With --maps FOLDER the folder gets mean.png and deviation.png of the samples, if there are several, and "
-               "invented.png: ";
-    details += restoresHoles ? "where the result is not the picture's own. "
-                             : "what the measurement does not determine; residual.png is the misfit in units of the noise. ";
-    details += "Each is scaled to its largest value; maps.json tells those scales, the noise, and the misfit after every step.\n";
+    details +=
+        "With --maps FOLDER the folder gets mean.png and deviation.png of the samples, if there are several, and "
+        "invented.png: ";
+    details += restoresHoles
+                   ? "where the result is not the picture's own. "
+                   : "what the measurement does not determine; residual.png is the misfit in units of the noise. ";
+    details += "Each is scaled to its largest value; maps.json tells those scales, the noise, and the misfit after "
+               "every step.\n";
     return details + "\nExample\n  palimpsest " + task.id + " " + task.example + "\n";
 }
 
@@ -41,7 +48,8 @@ struct InputFlag {
     const char* name;
     const char* valueName;
 };
-constexpr std::array kInputFlags{InputFlag{InputKind::mask, "mask", "MASK"}, InputFlag{InputKind::hints, "hints", "HINTS"}};
+constexpr std::array kInputFlags{InputFlag{InputKind::mask, "mask", "MASK"},
+                                 InputFlag{InputKind::hints, "hints", "HINTS"}};
 
 CommandSyntax syntaxOf(const TaskDescription& task) {
     CommandSyntax syntax;
@@ -51,7 +59,8 @@ CommandSyntax syntaxOf(const TaskDescription& task) {
             syntax.options.push_back(pathOption(flag.name, "", flag.valueName, slot->description, slot->isRequired));
         }
     }
-    syntax.options.push_back(pathOption("output", "o", "OUTPUT", "The restored picture; its extension chooses the format.", true));
+    syntax.options.push_back(
+        pathOption("output", "o", "OUTPUT", "The restored picture; its extension chooses the format.", true));
     for (auto& option : optionsFrom(restoreSchemas(task.id), {"task"})) {
         syntax.options.push_back(std::move(option));
     }
@@ -64,7 +73,9 @@ CommandSyntax syntaxOf(const TaskDescription& task) {
 }
 
 int runTask(const TaskDescription& task, const Arguments& arguments, Report& report, std::stop_token stop) {
-    const auto path = [&](InputKind kind, const char* name) { return task.takes(kind) ? arguments.text(name) : std::string(); };
+    const auto path = [&](InputKind kind, const char* name) {
+        return task.takes(kind) ? arguments.text(name) : std::string();
+    };
     RestorationRequest request{.picture = arguments.text("input"),
                                .mask = path(InputKind::mask, "mask"),
                                .hints = path(InputKind::hints, "hints"),

@@ -7,8 +7,8 @@
 #include "app/cli/exit_code.h"
 #include "app/cli/report.h"
 #include "core/base/error.h"
-#include "core/files/atomic_file.h"
 #include "core/engine/engine_loader.h"
+#include "core/files/atomic_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -22,18 +22,21 @@ namespace fs = std::filesystem;
 
 CommandSyntax syntax() {
     CommandSyntax syntax;
-    syntax.positionals = {pathOption("pictures", "", "", "Folder with the pictures to learn from, searched with its subfolders.", true)};
-    syntax.options = {pathOption("output", "o", "FOLDER", "Folder for the checkpoint, the sample sheet and the prior.", true)};
+    syntax.positionals = {
+        pathOption("pictures", "", "", "Folder with the pictures to learn from, searched with its subfolders.", true)};
+    syntax.options = {
+        pathOption("output", "o", "FOLDER", "Folder for the checkpoint, the sample sheet and the prior.", true)};
     for (auto& option : optionsFrom(trainSchemas(), {"pictures", "output"})) {
         syntax.options.push_back(std::move(option));
     }
     syntax.options.push_back(jsonOption());
-    syntax.details = "A training that was stopped, by Ctrl+C, --minutes or a power cut, goes on from its last checkpoint when the "
-                     "same command is given again.\n"
-                     "\n"
-                     "Example\n"
-                     "  palimpsest train ~/Pictures -o my-prior --minutes 60\n"
-                     "  palimpsest inpaint photo.jpg --mask mask.png -o restored.png --prior ./my-prior/prior\n";
+    syntax.details =
+        "A training that was stopped, by Ctrl+C, --minutes or a power cut, goes on from its last checkpoint when the "
+        "same command is given again.\n"
+        "\n"
+        "Example\n"
+        "  palimpsest train ~/Pictures -o my-prior --minutes 60\n"
+        "  palimpsest inpaint photo.jpg --mask mask.png -o restored.png --prior ./my-prior/prior\n";
     return syntax;
 }
 
@@ -51,10 +54,12 @@ TrainSpec specFrom(const Arguments& arguments) {
 void checkFolders(const TrainSpec& spec) {
     std::error_code ignored;
     if (!fs::is_directory(spec.pictures, ignored)) {
-        throw Error(ErrorCode::badInput, Message("%1 is not a folder", spec.pictures), "give the folder that holds the pictures");
+        throw Error(ErrorCode::badInput, Message("%1 is not a folder", spec.pictures),
+                    "give the folder that holds the pictures");
     }
     if (fs::exists(spec.output, ignored) && !fs::is_directory(spec.output, ignored)) {
-        throw Error(ErrorCode::badArgument, Message("%1 is a file, and a training needs a folder", spec.output), "choose another output");
+        throw Error(ErrorCode::badArgument, Message("%1 is a file, and a training needs a folder", spec.output),
+                    "choose another output");
     }
     // The folder itself may be made later: what must be writable is the nearest one that exists.
     fs::path nearest = fs::absolute(spec.output);

@@ -61,9 +61,7 @@ std::optional<StartOptions::Moment> momentFrom(const QString& text) {
     return std::nullopt;
 }
 
-bool isTask(const QString& name) {
-    return taskCatalogue().find(name.toStdString()) != nullptr;
-}
+bool isTask(const QString& name) { return taskCatalogue().find(name.toStdString()) != nullptr; }
 
 std::nullopt_t refuse(const QString& sentence, int& exitCode) {
     std::fprintf(stderr, "palimpsest-gui: %s\nSee palimpsest-gui --help.\n", qPrintable(sentence));

@@ -9,11 +9,13 @@
 
 namespace palimpsest {
 
-KSpace::KSpace(int slices, int coils, std::vector<std::uint8_t> sampled, int readout, Size matrix, std::vector<std::complex<float>> values)
+KSpace::KSpace(int slices, int coils, std::vector<std::uint8_t> sampled, int readout, Size matrix,
+               std::vector<std::complex<float>> values)
     : slices_(slices), coils_(coils), readout_(readout), matrix_(matrix), sampled_(std::move(sampled)),
       values_(std::make_shared<const std::vector<std::complex<float>>>(std::move(values))) {
     const bool isPositive = slices > 0 && coils > 0 && readout > 0 && !sampled_.empty() && !matrix.isEmpty();
-    const std::size_t count = static_cast<std::size_t>(slices) * static_cast<std::size_t>(coils) * sampled_.size() * static_cast<std::size_t>(readout);
+    const std::size_t count = static_cast<std::size_t>(slices) * static_cast<std::size_t>(coils) * sampled_.size() *
+                              static_cast<std::size_t>(readout);
     if (!isPositive || values_->size() != count) {
         throw Bug("a k-space whose values are not [slices, coils, phase encodes, readout]");
     }
@@ -25,8 +27,8 @@ const std::vector<std::complex<float>>& KSpace::values() const {
 }
 
 bool KSpace::operator==(const KSpace& other) const {
-    return slices_ == other.slices_ && coils_ == other.coils_ && readout_ == other.readout_ && matrix_ == other.matrix_ && sampled_ == other.sampled_ &&
-           values() == other.values();
+    return slices_ == other.slices_ && coils_ == other.coils_ && readout_ == other.readout_ &&
+           matrix_ == other.matrix_ && sampled_ == other.sampled_ && values() == other.values();
 }
 
 std::string contentHash(const KSpace& kSpace) {

@@ -12,13 +12,16 @@
 
 namespace palimpsest {
 
-/// Samples of an MRI measurement in the Fourier domain, in the scanner's own scale. Copies share the values, which never change.
+/// Samples of an MRI measurement in the Fourier domain, in the scanner's own scale. Copies share the values, which
+/// never change.
 class KSpace {
 public:
     KSpace() = default;
-    /// values: [slices, coils, phase encodes, readout], row by row. sampled: [phase encodes], 1 where a line was measured. matrix: columns and
-    /// rows of the image, which readout oversampling and partial Fourier may make smaller than the data. Throws Bug if sizes disagree.
-    KSpace(int slices, int coils, std::vector<std::uint8_t> sampled, int readout, Size matrix, std::vector<std::complex<float>> values);
+    /// values: [slices, coils, phase encodes, readout], row by row. sampled: [phase encodes], 1 where a line was
+    /// measured. matrix: columns and rows of the image, which readout oversampling and partial Fourier may make smaller
+    /// than the data. Throws Bug if sizes disagree.
+    KSpace(int slices, int coils, std::vector<std::uint8_t> sampled, int readout, Size matrix,
+           std::vector<std::complex<float>> values);
 
     bool isNull() const { return !values_; }
     int slices() const { return slices_; }

@@ -15,11 +15,11 @@ enum class TomographyGeometry { parallel, fanFlat, fanCurved };
 /// How the rays of a sinogram lay. Lengths in mm, angles in rad.
 struct ScanGeometry {
     TomographyGeometry kind = TomographyGeometry::parallel;
-    std::vector<double> angles;       ///< of each view
-    double binSpacing = 1;            ///< between detector elements, mm
-    double centreOfRotation = 0;      ///< where the axis falls on the detector, bins from its middle
-    double sourceToAxis = 0;          ///< mm, fan geometries
-    double axisToDetector = 0;        ///< mm, fan geometries
+    std::vector<double> angles;  ///< of each view
+    double binSpacing = 1;       ///< between detector elements, mm
+    double centreOfRotation = 0; ///< where the axis falls on the detector, bins from its middle
+    double sourceToAxis = 0;     ///< mm, fan geometries
+    double axisToDetector = 0;   ///< mm, fan geometries
     bool operator==(const ScanGeometry&) const = default;
 };
 
@@ -32,8 +32,10 @@ public:
     };
 
     Sinogram() = default;
-    /// values: [slices, views, bins], row by row; views is the number of the geometry's angles. Throws Bug if there are more or fewer.
-    Sinogram(int slices, int bins, ScanGeometry geometry, std::vector<float> values, Quantity quantity = Quantity::lineIntegrals, double i0 = 0);
+    /// values: [slices, views, bins], row by row; views is the number of the geometry's angles. Throws Bug if there are
+    /// more or fewer.
+    Sinogram(int slices, int bins, ScanGeometry geometry, std::vector<float> values,
+             Quantity quantity = Quantity::lineIntegrals, double i0 = 0);
 
     bool isNull() const { return !values_; }
     int slices() const { return slices_; }

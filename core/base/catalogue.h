@@ -38,7 +38,8 @@ public:
         for (const Entry& entry : entries_) {
             known += (known.empty() ? "" : ", ") + std::string(entry.id);
         }
-        throw Error(ErrorCode::badArgument, Message("there is no %1 \"%2\"", kind_, id), Message("choose one of %1", known));
+        throw Error(ErrorCode::badArgument, Message("there is no %1 \"%2\"", kind_, id),
+                    Message("choose one of %1", known));
     }
 
 private:

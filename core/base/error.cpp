@@ -17,11 +17,12 @@ namespace {
 
 Error outOfMemory() {
     return Error(ErrorCode::outOfMemory, "there is not enough free memory for this job",
-            "close other programs, or lower the tile size or the number of variants");
+                 "close other programs, or lower the tile size or the number of variants");
 }
 
 bool speaksOfMemory(std::string_view text) {
-    for (std::string_view sign : {"not enough memory", "can't allocate memory", "out of memory", "Failed to allocate"}) {
+    for (std::string_view sign :
+         {"not enough memory", "can't allocate memory", "out of memory", "Failed to allocate"}) {
         if (text.find(sign) != std::string_view::npos) {
             return true;
         }

@@ -28,9 +28,7 @@ struct Rect {
     int bottom() const { return y + height; }
     Size size() const { return {width, height}; }
     bool isEmpty() const { return width <= 0 || height <= 0; }
-    bool contains(int column, int row) const {
-        return column >= x && column < right() && row >= y && row < bottom();
-    }
+    bool contains(int column, int row) const { return column >= x && column < right() && row >= y && row < bottom(); }
     Rect intersected(const Rect& other) const {
         const int left = std::max(x, other.x);
         const int top = std::max(y, other.y);

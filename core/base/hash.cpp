@@ -70,7 +70,8 @@ std::string sha256OfFile(const std::string& path) {
         hash.update(std::as_bytes(std::span(buffer.data(), static_cast<std::size_t>(file.gcount()))));
     }
     if (!file.eof()) {
-        throw Error(ErrorCode::badInput, Message("cannot read %1", path), "check that the file exists and that you may read it");
+        throw Error(ErrorCode::badInput, Message("cannot read %1", path),
+                    "check that the file exists and that you may read it");
     }
     return hash.hexDigest();
 }

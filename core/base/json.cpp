@@ -34,8 +34,10 @@ Json parseJson(std::string_view text, const std::string& origin) {
     try {
         return Json::parse(text, refuseDuplicates);
     } catch (const Json::exception& error) {
-        const std::string cause = error.what(); // "[json.exception.parse_error.101] parse error at line 1, column 11: ..."
-        throw Error(ErrorCode::badInput, Message("%1 is not valid JSON", origin), Message::verbatim(cause.substr(cause.find("] ") + 2)));
+        const std::string cause =
+            error.what(); // "[json.exception.parse_error.101] parse error at line 1, column 11: ..."
+        throw Error(ErrorCode::badInput, Message("%1 is not valid JSON", origin),
+                    Message::verbatim(cause.substr(cause.find("] ") + 2)));
     }
 }
 

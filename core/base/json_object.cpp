@@ -20,7 +20,8 @@ JsonObject::JsonObject(const Json& json, std::string origin, std::string path)
 std::string JsonObject::pathOf(const std::string& key) const { return path_.empty() ? key : path_ + "." + key; }
 
 void JsonObject::refuse(const std::string& key, const Message& expected) const {
-    throw Error(ErrorCode::badInput, Message("%1: \"%2\" cannot be used", origin_, pathOf(key)), Message("expected %1", expected));
+    throw Error(ErrorCode::badInput, Message("%1: \"%2\" cannot be used", origin_, pathOf(key)),
+                Message("expected %1", expected));
 }
 
 const Json& JsonObject::value(const std::string& key) {
@@ -121,7 +122,8 @@ std::vector<std::string> JsonObject::keys() const {
 void JsonObject::finish() const {
     for (const auto& name : keys()) {
         if (!read_.contains(name)) {
-            throw Error(ErrorCode::badInput, Message("%1 has an unknown entry \"%2\"", origin_, pathOf(name)), "remove it");
+            throw Error(ErrorCode::badInput, Message("%1 has an unknown entry \"%2\"", origin_, pathOf(name)),
+                        "remove it");
         }
     }
 }

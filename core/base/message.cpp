@@ -29,14 +29,19 @@ Message::Message(Message&& other) noexcept = default;
 Message& Message::operator=(const Message& other) = default;
 Message& Message::operator=(Message&& other) noexcept = default;
 
-bool Message::Argument::operator==(const Argument& other) const { return value == other.value && message == other.message; }
+bool Message::Argument::operator==(const Argument& other) const {
+    return value == other.value && message == other.message;
+}
 
-Message Message::verbatim(std::string text) { return text.empty() ? Message() : Message("%1", std::vector<Argument>{{std::move(text), {}}}); }
+Message Message::verbatim(std::string text) {
+    return text.empty() ? Message() : Message("%1", std::vector<Argument>{{std::move(text), {}}});
+}
 
 std::string Message::text() const {
     std::string text;
     for (std::size_t i = 0; i < pattern_.size(); ++i) {
-        const bool isGap = pattern_[i] == '%' && i + 1 < pattern_.size() && pattern_[i + 1] >= '1' && pattern_[i + 1] <= '9';
+        const bool isGap =
+            pattern_[i] == '%' && i + 1 < pattern_.size() && pattern_[i + 1] >= '1' && pattern_[i + 1] <= '9';
         const std::size_t gap = isGap ? static_cast<std::size_t>(pattern_[i + 1] - '1') : 0;
         if (isGap && gap < arguments_.size()) {
             text += textOf(arguments_[gap]);

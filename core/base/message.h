@@ -35,9 +35,9 @@ private:
     const char* text_;
 };
 
-/// What users read, as a value: an English pattern and what fills its gaps. It becomes text, translated, at the edges: the
-/// command line, the window, a log. `Message("cannot read %1: %2", path, cause)`; an argument is text that stays as it is
-/// (a path, an id), a number, or another message.
+/// What users read, as a value: an English pattern and what fills its gaps. It becomes text, translated, at the edges:
+/// the command line, the window, a log. `Message("cannot read %1: %2", path, cause)`; an argument is text that stays as
+/// it is (a path, an id), a number, or another message.
 class Message {
 public:
     struct Argument {
@@ -60,7 +60,8 @@ public:
     explicit Message(MessagePattern<std::type_identity_t<Values>...> pattern, Values&&... values)
         : pattern_(pattern.text()), arguments_{argument(std::forward<Values>(values))...} {}
     /// From parts, as they came out of a file or another process.
-    Message(std::string pattern, std::vector<Argument> arguments) : pattern_(std::move(pattern)), arguments_(std::move(arguments)) {}
+    Message(std::string pattern, std::vector<Argument> arguments)
+        : pattern_(std::move(pattern)), arguments_(std::move(arguments)) {}
     /// Text that has no translation: what the operating system or a library said, or a document's own words.
     static Message verbatim(std::string text);
 

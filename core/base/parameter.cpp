@@ -43,7 +43,8 @@ Message expectedNumber(const ParameterSchema& schema) {
 }
 
 [[noreturn]] void refuse(const Message& owner, const ParameterSchema& schema, const Message& expected) {
-    throw Error(ErrorCode::badArgument, Message("%1: %2 has a value that cannot be used", owner, schema.name), expected);
+    throw Error(ErrorCode::badArgument, Message("%1: %2 has a value that cannot be used", owner, schema.name),
+                expected);
 }
 
 void requireChoice(const ParameterSchema& schema, const std::string& text, const Message& owner) {
@@ -158,20 +159,24 @@ ParameterValue parseParameter(const ParameterSchema& schema, const std::string& 
         return text == "true";
     }
     if (std::int64_t integer = 0; schema.type == ParameterType::integer) {
-        if (const auto [rest, failure] = std::from_chars(text.data(), end, integer); failure == std::errc{} && rest == end) {
+        if (const auto [rest, failure] = std::from_chars(text.data(), end, integer);
+            failure == std::errc{} && rest == end) {
             return integer;
         }
     }
     if (double real = 0; schema.type == ParameterType::real) {
-        if (const auto [rest, failure] = std::from_chars(text.data(), end, real); failure == std::errc{} && rest == end) {
+        if (const auto [rest, failure] = std::from_chars(text.data(), end, real);
+            failure == std::errc{} && rest == end) {
             return real;
         }
     }
-    if (schema.type == ParameterType::choice || schema.type == ParameterType::path || schema.type == ParameterType::text) {
+    if (schema.type == ParameterType::choice || schema.type == ParameterType::path ||
+        schema.type == ParameterType::text) {
         return text;
     }
     throw Error(ErrorCode::badArgument, Message("\"%1\" is not a valid value for %2", text, schema.name),
-                schema.type == ParameterType::boolean ? Message("expected true or false") : Message("expected a number from %1", rangeOf(schema)));
+                schema.type == ParameterType::boolean ? Message("expected true or false")
+                                                      : Message("expected a number from %1", rangeOf(schema)));
 }
 
 Json toJson(const ParameterValues& values) {

@@ -26,10 +26,10 @@ enum class ParameterType { boolean, integer, real, choice, path, text };
 
 /// One parameter of a method, operator or job: what a form, a flag, the JSON check and the manual are made from.
 struct ParameterSchema {
-    std::string name;  ///< lower case with hyphens, as on the command line
+    std::string name; ///< lower case with hyphens, as on the command line
     ParameterType type = ParameterType::text;
     ParameterValue defaultValue; ///< Automatic: may be left open
-    double minimum = 0; ///< of integer and real
+    double minimum = 0;          ///< of integer and real
     double maximum = 0;
     std::string unit;                 ///< "px", "[0,1]", "evaluations", or empty
     std::string description;          ///< one English sentence, translated by the window

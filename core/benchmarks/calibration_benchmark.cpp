@@ -28,14 +28,17 @@ std::vector<CalibrationTrial> chosenTrials(const BenchmarkArguments& arguments) 
 std::string lineOf(const MeasuredTrial& measured) {
     char line[160];
     const auto& [trial, covered] = measured;
-    std::snprintf(line, sizeof line, "%-24s %8.1f %8.1f %8.1f\n", trial.title.c_str(), 100 * covered[0], 100 * covered[1], 100 * covered[2]);
+    std::snprintf(line, sizeof line, "%-24s %8.1f %8.1f %8.1f\n", trial.title.c_str(), 100 * covered[0],
+                  100 * covered[1], 100 * covered[2]);
     return line;
 }
 
 std::string tableOf(const std::vector<MeasuredTrial>& trials) {
-    std::string text = "Share of the truths, in %, within the interval around the mean of the samples that claims 50, 80 and 95 %\n";
+    std::string text =
+        "Share of the truths, in %, within the interval around the mean of the samples that claims 50, 80 and 95 %\n";
     for (const std::string& problem : calibrationProblems()) {
-        text += "\n" + problem + std::string(problem.size() < 24 ? 24 - problem.size() : 0, ' ') + "     50 %     80 %     95 %\n";
+        text += "\n" + problem + std::string(problem.size() < 24 ? 24 - problem.size() : 0, ' ') +
+                "     50 %     80 %     95 %\n";
         for (const MeasuredTrial& measured : trials) {
             text += measured.first.problem == problem ? lineOf(measured) : std::string();
         }
@@ -48,14 +51,16 @@ std::string tableOf(const std::vector<MeasuredTrial>& trials) {
 std::string runCalibrationBenchmark(const BenchmarkRun& run) {
     const BenchmarkArguments arguments(run.arguments, {"methods", "output"});
     if (arguments.has("output") && !arguments.text("output").ends_with(".svg")) {
-        throw Error(ErrorCode::badArgument, Message("the plot is an SVG drawing, and %1 is not named so", arguments.text("output")),
+        throw Error(ErrorCode::badArgument,
+                    Message("the plot is an SVG drawing, and %1 is not named so", arguments.text("output")),
                     "end its name in .svg");
     }
     std::vector<MeasuredTrial> measured;
     const std::vector<CalibrationTrial> trials = chosenTrials(arguments);
     for (const CalibrationTrial& trial : trials) {
         measured.emplace_back(trial, measuredCoverage(trial, run.stop));
-        run.sink.progressed({.done = static_cast<std::int64_t>(measured.size()), .total = static_cast<std::int64_t>(trials.size()),
+        run.sink.progressed({.done = static_cast<std::int64_t>(measured.size()),
+                             .total = static_cast<std::int64_t>(trials.size()),
                              .phase = Message("%1, %2", trial.problem, trial.title)});
     }
     if (arguments.has("output")) {

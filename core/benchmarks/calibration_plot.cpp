@@ -35,8 +35,10 @@ public:
         line(kLeast, kLeast, 1, 1, "stroke='#bbb' stroke-dasharray='5 4'");
         for (const double share : kNominalShares) {
             line(share, kLeast, share, 1, "stroke='#eee'");
-            svg_ << "<text x='" << x_ + place(share) << "' y='" << y_ + 16 << "' text-anchor='middle'>" << share * 100 << " %</text>\n"
-                 << "<text x='" << x_ - 6 << "' y='" << y_ - place(share) + 4 << "' text-anchor='end'>" << share * 100 << " %</text>\n";
+            svg_ << "<text x='" << x_ + place(share) << "' y='" << y_ + 16 << "' text-anchor='middle'>" << share * 100
+                 << " %</text>\n"
+                 << "<text x='" << x_ - 6 << "' y='" << y_ - place(share) + 4 << "' text-anchor='end'>" << share * 100
+                 << " %</text>\n";
         }
     }
 
@@ -47,14 +49,15 @@ public:
         }
         svg_ << "'/>\n";
         for (std::size_t i = 0; i < covered.size(); ++i) {
-            svg_ << "<circle cx='" << x_ + place(kNominalShares[i]) << "' cy='" << y_ - place(covered[i]) << "' r='3' fill='" << colour << "'/>\n";
+            svg_ << "<circle cx='" << x_ + place(kNominalShares[i]) << "' cy='" << y_ - place(covered[i])
+                 << "' r='3' fill='" << colour << "'/>\n";
         }
     }
 
 private:
     void line(double fromX, double fromY, double toX, double toY, const char* style) const {
-        svg_ << "<line x1='" << x_ + place(fromX) << "' y1='" << y_ - place(fromY) << "' x2='" << x_ + place(toX) << "' y2='"
-             << y_ - place(toY) << "' " << style << "/>\n";
+        svg_ << "<line x1='" << x_ + place(fromX) << "' y1='" << y_ - place(fromY) << "' x2='" << x_ + place(toX)
+             << "' y2='" << y_ - place(toY) << "' " << style << "/>\n";
     }
 
     std::ostringstream& svg_;
@@ -66,8 +69,9 @@ void drawLegend(std::ostringstream& svg, const std::vector<std::string>& titles,
     for (std::size_t i = 0; i < titles.size(); ++i) {
         const double x = kGap + columnWidth * static_cast<double>(i % kLegendColumns);
         const double y = top + kLegendRow * static_cast<double>(i / kLegendColumns);
-        svg << "<line x1='" << x << "' y1='" << y - 4 << "' x2='" << x + 24 << "' y2='" << y - 4 << "' stroke='" << kColours[i % kColours.size()]
-            << "' stroke-width='3'/>\n<text x='" << x + 30 << "' y='" << y << "'>" << titles[i] << "</text>\n";
+        svg << "<line x1='" << x << "' y1='" << y - 4 << "' x2='" << x + 24 << "' y2='" << y - 4 << "' stroke='"
+            << kColours[i % kColours.size()] << "' stroke-width='3'/>\n<text x='" << x + 30 << "' y='" << y << "'>"
+            << titles[i] << "</text>\n";
     }
 }
 
@@ -92,12 +96,14 @@ std::string calibrationPlot(const std::vector<MeasuredTrial>& trials) {
         panel.frame(problems[i]);
         for (const auto& [trial, covered] : trials) {
             if (trial.problem == problems[i]) {
-                const auto index = static_cast<std::size_t>(std::find(titles.begin(), titles.end(), trial.title) - titles.begin());
+                const auto index =
+                    static_cast<std::size_t>(std::find(titles.begin(), titles.end(), trial.title) - titles.begin());
                 panel.curve(covered, kColours[index % kColours.size()]);
             }
         }
     }
-    svg << "<text x='" << width / 2 << "' y='" << bottom + 34 << "' text-anchor='middle'>claimed share (across) and share of truths held (up)</text>\n";
+    svg << "<text x='" << width / 2 << "' y='" << bottom + 34
+        << "' text-anchor='middle'>claimed share (across) and share of truths held (up)</text>\n";
     drawLegend(svg, titles, bottom + 60, (width - kGap) / kLegendColumns);
     svg << "</svg>\n";
     return svg.str();

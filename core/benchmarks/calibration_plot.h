@@ -13,8 +13,8 @@ namespace palimpsest {
 
 using MeasuredTrial = std::pair<CalibrationTrial, std::array<double, 3>>;
 
-/// An SVG drawing: a panel for each problem, the share that was held over the share that was claimed, a line for each method. On
-/// the diagonal claims are true; below it a method is too sure of itself.
+/// An SVG drawing: a panel for each problem, the share that was held over the share that was claimed, a line for each
+/// method. On the diagonal claims are true; below it a method is too sure of itself.
 std::string calibrationPlot(const std::vector<MeasuredTrial>& trials);
 
 } // namespace palimpsest

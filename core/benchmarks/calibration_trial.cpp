@@ -25,7 +25,8 @@ constexpr std::size_t kTruths = 24;
 constexpr std::size_t kPerTruth = 24;
 constexpr double kSigmaY = 0.1; // model units
 
-/// How a guidance is run here. Scales of gradients are for pictures of 48 values: the norms that they multiply grow with the size.
+/// How a guidance is run here. Scales of gradients are for pictures of 48 values: the norms that they multiply grow
+/// with the size.
 struct Recipe {
     const char* guidance;
     ParameterValues values;
@@ -52,7 +53,8 @@ const std::vector<Recipe>& recipes() {
 }
 
 const Recipe& recipeOf(const std::string& guidance) {
-    return *std::find_if(recipes().begin(), recipes().end(), [&](const Recipe& recipe) { return guidance == recipe.guidance; });
+    return *std::find_if(recipes().begin(), recipes().end(),
+                         [&](const Recipe& recipe) { return guidance == recipe.guidance; });
 }
 
 std::vector<std::uint64_t> firstSamples(std::size_t count) {
@@ -87,10 +89,12 @@ Moments pixelPrior() {
 
 std::shared_ptr<const LinearOperator> problemOperator(const std::string& id) {
     const at::Tensor row = at::tensor({0.2, 0.6, 0.2}, at::kDouble);
-    const OperatorData data{.domain = {3, kSide, kSide}, .options = at::kDouble,
+    const OperatorData data{.domain = {3, kSide, kSide},
+                            .options = at::kDouble,
                             .mask = (at::arange(kSide * kSide) * 7).fmod(16).lt(9).view({kSide, kSide}),
                             .kernel = row.unsqueeze(1) * row.unsqueeze(0)};
-    const ParameterValues values = id == "blur"              ? ParameterValues{{"boundary", std::string("circular")}, {"threshold", 1e-3}}
+    const ParameterValues values = id == "blur"
+                                       ? ParameterValues{{"boundary", std::string("circular")}, {"threshold", 1e-3}}
                                    : id == "downsample-area" ? ParameterValues{{"factor", std::string("2")}}
                                                              : ParameterValues{};
     return makeOperator(id, values, data);
@@ -113,15 +117,21 @@ at::Tensor exactSamples(const Moments& prior, const LinearOperator& A, const at:
     return at::stack(drawn);
 }
 
-at::Tensor drawnBy(const Recipe& recipe, const Moments& prior, const std::shared_ptr<const LinearOperator>& A, const at::Tensor& y,
-                   const std::stop_token& stop) {
+at::Tensor drawnBy(const Recipe& recipe, const Moments& prior, const std::shared_ptr<const LinearOperator>& A,
+                   const at::Tensor& y, const std::stop_token& stop) {
     const auto rule = makeStepRule(recipe.rule, recipe.ruleValues);
-    const auto guidance = makeGuidance(recipe.guidance, recipe.values,
-                                       {.A = A, .y = y.repeat_interleave(static_cast<std::int64_t>(kPerTruth), 0), .noise = {.sigmaY = kSigmaY}});
+    const auto guidance = makeGuidance(
+        recipe.guidance, recipe.values,
+        {.A = A, .y = y.repeat_interleave(static_cast<std::int64_t>(kPerTruth), 0), .noise = {.sigmaY = kSigmaY}});
     const auto start = makeStart("noise");
     const GaussianDenoiser denoiser(prior.mean.view({3, kSide, kSide}), prior.covariance);
-    const SamplingPlan plan{.steps = plannedSteps(makeSchedule("linear"), TimestepSpacing::trailing, recipe.steps, *start, guidance->plan()),
-                            .denoiser = denoiser, .stepRule = *rule, .guidance = guidance.get(), .start = *start, .shape = A->domain(),
+    const SamplingPlan plan{.steps = plannedSteps(makeSchedule("linear"), TimestepSpacing::trailing, recipe.steps,
+                                                  *start, guidance->plan()),
+                            .denoiser = denoiser,
+                            .stepRule = *rule,
+                            .guidance = guidance.get(),
+                            .start = *start,
+                            .shape = A->domain(),
                             .clipX0 = false};
     NoiseSource noise(7, firstSamples(kTruths * kPerTruth), at::kDouble);
     return sample(plan, noise, {}, stop).view({kTruths, kPerTruth, kValues});
@@ -139,7 +149,8 @@ std::vector<CalibrationTrial> calibrationTrials() {
     for (const std::string& problem : calibrationProblems()) {
         trials.push_back({"exact draws", {}, 0, problem});
         for (const Recipe& recipe : recipes()) {
-            trials.push_back({std::string(recipe.guidance) + ", " + std::to_string(recipe.steps) + " steps", recipe.guidance, recipe.steps, problem});
+            trials.push_back({std::string(recipe.guidance) + ", " + std::to_string(recipe.steps) + " steps",
+                              recipe.guidance, recipe.steps, problem});
         }
     }
     return trials;
@@ -155,7 +166,8 @@ std::array<double, 3> measuredCoverage(const CalibrationTrial& trial, const std:
     if (trial.problem == "inpainting-mask") {
         y = A->forward(y); // nothing is measured in the hole, noise neither
     }
-    const at::Tensor samples = trial.guidance.empty() ? exactSamples(prior, *A, y) : drawnBy(recipeOf(trial.guidance), prior, A, y, stop);
+    const at::Tensor samples =
+        trial.guidance.empty() ? exactSamples(prior, *A, y) : drawnBy(recipeOf(trial.guidance), prior, A, y, stop);
     std::array<double, 3> covered{};
     std::transform(kNominalShares.begin(), kNominalShares.end(), covered.begin(),
                    [&](double nominal) { return coverage(samples, truths, nominal); });

@@ -26,8 +26,8 @@ const std::vector<std::string>& calibrationProblems();
 /// Every method that samples, on every problem.
 std::vector<CalibrationTrial> calibrationTrials();
 
-/// For each of kNominalShares the share that was held: of 24 truths drawn from the prior, each measured with noise of a tenth of
-/// the range and sampled 24 times. Throws Cancelled.
+/// For each of kNominalShares the share that was held: of 24 truths drawn from the prior, each measured with noise of a
+/// tenth of the range and sampled 24 times. Throws Cancelled.
 std::array<double, 3> measuredCoverage(const CalibrationTrial& trial, const std::stop_token& stop);
 
 } // namespace palimpsest

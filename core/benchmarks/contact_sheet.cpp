@@ -32,7 +32,8 @@ void ContactSheet::write(const std::string& path) const {
     for (const auto& row : rows_) {
         std::vector<at::Tensor> cells;
         for (const Image& picture : row) {
-            cells.push_back(at::constant_pad_nd(toTensor(picture, {0, 0, picture.width(), picture.height()}), {0, kGap, 0, kGap}, 1.0));
+            cells.push_back(at::constant_pad_nd(toTensor(picture, {0, 0, picture.width(), picture.height()}),
+                                                {0, kGap, 0, kGap}, 1.0));
         }
         strips.push_back(at::cat(cells, 3));
         width = std::max(width, strips.back().size(3));
@@ -40,7 +41,8 @@ void ContactSheet::write(const std::string& path) const {
     for (at::Tensor& strip : strips) {
         strip = at::constant_pad_nd(strip, {0, width - strip.size(3)}, 1.0);
     }
-    const at::Tensor sheet = at::cat(strips, 2)[0].permute({1, 2, 0}).add(1).mul(127.5).round().clamp(0, 255).to(at::kByte).contiguous();
+    const at::Tensor sheet =
+        at::cat(strips, 2)[0].permute({1, 2, 0}).add(1).mul(127.5).round().clamp(0, 255).to(at::kByte).contiguous();
     const auto* begin = reinterpret_cast<const std::byte*>(sheet.data_ptr<std::uint8_t>());
     writeImage(path, Image({static_cast<int>(sheet.size(1)), static_cast<int>(sheet.size(0))}, 3, PixelDepth::uint8,
                            std::vector<std::byte>(begin, begin + sheet.numel())));

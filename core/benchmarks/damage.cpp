@@ -35,7 +35,8 @@ void addScratch(Mask& mask, std::uint64_t seed) {
         angle += uniform(random, -0.25, 0.25);
         const double nextX = x + 5 * scale * std::cos(angle);
         const double nextY = y + 5 * scale * std::sin(angle);
-        cv::line(canvas, cv::Point(cvRound(x), cvRound(y)), cv::Point(cvRound(nextX), cvRound(nextY)), cv::Scalar(255), width);
+        cv::line(canvas, cv::Point(cvRound(x), cvRound(y)), cv::Point(cvRound(nextX), cvRound(nextY)), cv::Scalar(255),
+                 width);
         x = nextX;
         y = nextY;
     }
@@ -48,9 +49,12 @@ void addText(Mask& mask, std::uint64_t seed) {
     std::string line;
     for (int i = 0; i < 14; ++i) {
         const double pick = uniform(random, 0, 36);
-        line += i % 6 == 5 ? ' ' : static_cast<char>(pick < 26 ? 'A' + static_cast<int>(pick) : '0' + static_cast<int>(pick - 26));
+        line += i % 6 == 5
+                    ? ' '
+                    : static_cast<char>(pick < 26 ? 'A' + static_cast<int>(pick) : '0' + static_cast<int>(pick - 26));
     }
-    const cv::Point at(cvRound(uniform(random, -0.2, 0.5) * mask.width()), cvRound(uniform(random, 0.05, 1.0) * mask.height()));
+    const cv::Point at(cvRound(uniform(random, -0.2, 0.5) * mask.width()),
+                       cvRound(uniform(random, 0.05, 1.0) * mask.height()));
     cv::Mat canvas = viewOf(mask);
     cv::putText(canvas, line, at, cv::FONT_HERSHEY_SIMPLEX, scale * uniform(random, 0.6, 1.0), cv::Scalar(255),
                 std::max(1, static_cast<int>(std::lround(2 * scale))));
@@ -67,8 +71,10 @@ void addBlob(Mask& mask, std::uint64_t seed) {
     std::vector<cv::Point> outline;
     for (int i = 0; i < 64; ++i) {
         const double angle = i * 2 * CV_PI / 64;
-        const double wave = 1 + 0.2 * std::sin(2 * angle + phase[0]) + 0.12 * std::sin(3 * angle + phase[1]) + 0.08 * std::sin(5 * angle + phase[2]);
-        outline.emplace_back(cvRound(centreX + radius * wave * std::cos(angle)), cvRound(centreY + radius * wave * std::sin(angle)));
+        const double wave = 1 + 0.2 * std::sin(2 * angle + phase[0]) + 0.12 * std::sin(3 * angle + phase[1]) +
+                            0.08 * std::sin(5 * angle + phase[2]);
+        outline.emplace_back(cvRound(centreX + radius * wave * std::cos(angle)),
+                             cvRound(centreY + radius * wave * std::sin(angle)));
     }
     cv::Mat canvas = viewOf(mask);
     cv::fillPoly(canvas, std::vector<std::vector<cv::Point>>{outline}, cv::Scalar(255));

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/benchmarks/default_search.h"
 
-#include "core/benchmarks/method_comparison.h"
 #include "core/benchmarks/damage.h"
+#include "core/benchmarks/method_comparison.h"
 #include "core/settings/locations.h"
 
 #include <sstream>
@@ -61,8 +61,8 @@ std::vector<ComparedMethod> candidates(const std::string& grid) {
 
 std::string runDefaultSearch(const BenchmarkRun& run) {
     const BenchmarkArguments arguments(run.arguments, {"pictures", "limit", "kinds", "grid"});
-    const auto pictures = damagedPictures(arguments.text("pictures", locations().searchPictures), arguments.number("limit", 0),
-                                          arguments.words("kinds"));
+    const auto pictures = damagedPictures(arguments.text("pictures", locations().searchPictures),
+                                          arguments.number("limit", 0), arguments.words("kinds"));
     const std::vector<ComparedMethod> rows = candidates(arguments.text("grid", "coarse"));
     return compareMethods(run, pictures, rows).text(damageIds(), titlesOf(rows));
 }

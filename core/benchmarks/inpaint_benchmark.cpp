@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/benchmarks/inpaint_benchmark.h"
 
-#include "core/benchmarks/method_comparison.h"
 #include "core/benchmarks/damage.h"
+#include "core/benchmarks/method_comparison.h"
 #include "core/settings/locations.h"
 
 namespace palimpsest {
@@ -13,8 +13,8 @@ namespace {
 std::vector<ComparedMethod> comparedMethods(const BenchmarkArguments& arguments) {
     const std::vector<std::string> ids =
         arguments.has("methods") ? arguments.words("methods")
-                                 : std::vector<std::string>{"default", "fill", "projection", "ddnm", "mcg", "dps", "telea",
-                                                            "navier-stokes", "fsr"};
+                                 : std::vector<std::string>{"default", "fill",  "projection",    "ddnm", "mcg",
+                                                            "dps",     "telea", "navier-stokes", "fsr"};
     std::vector<ComparedMethod> rows = namedMethods(ids);
     if (arguments.has("means")) {
         RestoreSpec spec;
@@ -28,8 +28,8 @@ std::vector<ComparedMethod> comparedMethods(const BenchmarkArguments& arguments)
 
 std::string runInpaintBenchmark(const BenchmarkRun& run) {
     const BenchmarkArguments arguments(run.arguments, {"pictures", "methods", "limit", "kinds", "sheet", "means"});
-    const auto pictures = damagedPictures(arguments.text("pictures", locations().benchmarkPictures), arguments.number("limit", 0),
-                                          arguments.words("kinds"));
+    const auto pictures = damagedPictures(arguments.text("pictures", locations().benchmarkPictures),
+                                          arguments.number("limit", 0), arguments.words("kinds"));
     const std::vector<ComparedMethod> rows = comparedMethods(arguments);
     ContactSheet sheet;
     const QualityTable table = compareMethods(run, pictures, rows, arguments.has("sheet") ? &sheet : nullptr);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/benchmarks/method_comparison.h"
 
-#include "core/methods/method_rows.h"
 #include "core/image/resample.h"
+#include "core/methods/method_rows.h"
 
 namespace palimpsest {
 
@@ -17,8 +17,8 @@ std::vector<ComparedMethod> namedMethods(const std::vector<std::string>& ids) {
     return rows;
 }
 
-QualityTable compareMethods(const BenchmarkRun& run, const std::vector<DamagedPicture>& pictures, const std::vector<ComparedMethod>& rows,
-                     ContactSheet* sheet) {
+QualityTable compareMethods(const BenchmarkRun& run, const std::vector<DamagedPicture>& pictures,
+                            const std::vector<ComparedMethod>& rows, ContactSheet* sheet) {
     QualityTable table;
     std::int64_t done = 0;
     for (const DamagedPicture& picture : pictures) {
@@ -32,7 +32,8 @@ QualityTable compareMethods(const BenchmarkRun& run, const std::vector<DamagedPi
             Image result;
             table.add(row.title, picture.kind, measureQuality(run, spec, picture, &result));
             strip.push_back(result);
-            run.sink.progressed({.done = done, .total = static_cast<std::int64_t>(pictures.size() * rows.size()),
+            run.sink.progressed({.done = done,
+                                 .total = static_cast<std::int64_t>(pictures.size() * rows.size()),
                                  .phase = Message("%1, %2, %3", picture.name, picture.kind, row.title)});
         }
         if (sheet) {

@@ -13,9 +13,9 @@ namespace palimpsest {
 /// A row for each method, with its defaults.
 std::vector<ComparedMethod> namedMethods(const std::vector<std::string>& ids);
 
-/// Runs every row on every picture whose task it serves, with progress. `sheet`, if any, gets a row for each picture: truth, damage
-/// at the truth's size, and every result.
-QualityTable compareMethods(const BenchmarkRun& run, const std::vector<DamagedPicture>& pictures, const std::vector<ComparedMethod>& rows,
-                     ContactSheet* sheet = nullptr);
+/// Runs every row on every picture whose task it serves, with progress. `sheet`, if any, gets a row for each picture:
+/// truth, damage at the truth's size, and every result.
+QualityTable compareMethods(const BenchmarkRun& run, const std::vector<DamagedPicture>& pictures,
+                            const std::vector<ComparedMethod>& rows, ContactSheet* sheet = nullptr);
 
 } // namespace palimpsest

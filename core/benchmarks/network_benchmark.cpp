@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/benchmarks/network_benchmark.h"
 
-#include "core/tensor/compute_setup.h"
 #include "core/benchmarks/median.h"
 #include "core/benchmarks/quality_table.h"
 #include "core/networks/network.h"
+#include "core/tensor/compute_setup.h"
 #include "core/tensor/device.h"
 
 #include <ATen/ATen.h>
@@ -21,12 +21,14 @@
 namespace palimpsest {
 namespace {
 
-/// Counts the floating-point operations (two per multiply-add) of the convolutions and matrix products that run in its lifetime.
+/// Counts the floating-point operations (two per multiply-add) of the convolutions and matrix products that run in its
+/// lifetime.
 class OperationCount {
 public:
     OperationCount() {
         total() = 0;
-        handle_ = at::addThreadLocalCallback(at::RecordFunctionCallback(count).needsInputs(true).scopes({at::RecordScope::FUNCTION}));
+        handle_ = at::addThreadLocalCallback(
+            at::RecordFunctionCallback(count).needsInputs(true).scopes({at::RecordScope::FUNCTION}));
     }
     ~OperationCount() { at::removeCallback(handle_); }
     OperationCount(const OperationCount&) = delete;
@@ -44,7 +46,8 @@ private:
             std::string_view name;
             std::size_t x, weight, stride; ///< which inputs they are
         };
-        static constexpr std::array kKinds{Kind{"aten::convolution", 0, 1, 3}, Kind{"mkldnn::_convolution_pointwise", 0, 1, 4},
+        static constexpr std::array kKinds{Kind{"aten::convolution", 0, 1, 3},
+                                           Kind{"mkldnn::_convolution_pointwise", 0, 1, 4},
                                            Kind{"mkldnn::_convolution_pointwise_", 1, 2, 5}};
         // Inputs exist only for calls that were boxed, so the name is asked first.
         for (const Kind& kind : kKinds) {
@@ -52,8 +55,10 @@ private:
                 const auto inputs = call.inputs();
                 const at::Tensor& x = inputs[kind.x].toTensor();
                 const auto stride = inputs[kind.stride].toIntVector();
-                const double area = static_cast<double>(x.size(2) * x.size(3)) / static_cast<double>(stride.front() * stride.back());
-                total() += 2 * static_cast<double>(x.size(0)) * area * static_cast<double>(inputs[kind.weight].toTensor().numel());
+                const double area =
+                    static_cast<double>(x.size(2) * x.size(3)) / static_cast<double>(stride.front() * stride.back());
+                total() += 2 * static_cast<double>(x.size(0)) * area *
+                           static_cast<double>(inputs[kind.weight].toTensor().numel());
             }
         }
         return nullptr;
@@ -128,10 +133,11 @@ std::string runNetworkBenchmark(const BenchmarkRun& run) {
     }
     const double rate = operations / median(seconds);
     std::ostringstream text;
-    text << std::fixed << std::setprecision(1) << "prior " << prior.card.id << ", " << size << " px, " << setup.precision << ", " << setup.threads
-         << " threads, median of " << rounds << " rounds\nevaluation      " << median(seconds) * 1e3 << " ms, " << operations * 1e-9
-         << " GFLOP, " << rate * 1e-9 << " GFLOP/s\nbest convolution " << best * 1e-9 << " GFLOP/s\nshare            "
-         << 100 * rate / best << " %\n" << setup.precision << " against fp32: output within "
+    text << std::fixed << std::setprecision(1) << "prior " << prior.card.id << ", " << size << " px, "
+         << setup.precision << ", " << setup.threads << " threads, median of " << rounds << " rounds\nevaluation      "
+         << median(seconds) * 1e3 << " ms, " << operations * 1e-9 << " GFLOP, " << rate * 1e-9
+         << " GFLOP/s\nbest convolution " << best * 1e-9 << " GFLOP/s\nshare            " << 100 * rate / best << " %\n"
+         << setup.precision << " against fp32: output within "
          << decibels(exact->forward(x, time), network->forward(x, time)) << " dB\n";
     return text.str();
 }

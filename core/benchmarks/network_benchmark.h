@@ -6,8 +6,8 @@
 
 namespace palimpsest {
 
-/// Times evaluations of a prior and, alternating with them, the library's own convolutions, and prints both in GFLOP/s; also
-/// the difference between bf16 and fp32 in dB of x0. Arguments: prior=ID size=PIXELS rounds=N
+/// Times evaluations of a prior and, alternating with them, the library's own convolutions, and prints both in GFLOP/s;
+/// also the difference between bf16 and fp32 in dB of x0. Arguments: prior=ID size=PIXELS rounds=N
 std::string runNetworkBenchmark(const BenchmarkRun& run);
 
 } // namespace palimpsest

@@ -53,13 +53,15 @@ void put(ComparedMethod& row, const std::string& name, const std::string& word) 
         return;
     }
     for (const PhotoProblem& problem : photoProblems()) {
-        const ParameterSchemas schemas = parametersOf(methodCatalogue().at(row.spec.method.value_or(kDefaultMethod)), problem.damage.task);
+        const ParameterSchemas schemas =
+            parametersOf(methodCatalogue().at(row.spec.method.value_or(kDefaultMethod)), problem.damage.task);
         if (const auto found = std::find_if(schemas.begin(), schemas.end(), sameName); found != schemas.end()) {
             row.spec.parameters[name] = parseParameter(*found, word);
             return;
         }
     }
-    throw Error(ErrorCode::badArgument, Message("%1 has no parameter \"%2\"", row.spec.method.value_or(kDefaultMethod), name),
+    throw Error(ErrorCode::badArgument,
+                Message("%1 has no parameter \"%2\"", row.spec.method.value_or(kDefaultMethod), name),
                 "palimpsest methods lists what it has");
 }
 
@@ -73,7 +75,8 @@ std::vector<std::string> split(const std::string& text, char separator) {
 }
 
 /// Every compared method with every value of one more axis.
-std::vector<ComparedMethod> crossed(const std::vector<ComparedMethod>& rows, const std::string& name, const std::vector<std::string>& words) {
+std::vector<ComparedMethod> crossed(const std::vector<ComparedMethod>& rows, const std::string& name,
+                                    const std::vector<std::string>& words) {
     std::vector<ComparedMethod> more;
     for (const ComparedMethod& row : rows) {
         for (const std::string& word : words) {
@@ -95,8 +98,8 @@ std::vector<ComparedMethod> crossedWith(const std::vector<ComparedMethod>& rows,
 
 std::string runPhotoBenchmark(const BenchmarkRun& run) {
     const BenchmarkArguments arguments(run.arguments, {"pictures", "limit", "kinds", "methods", "sheet"});
-    const auto pictures = damagedPhotos(arguments.text("pictures", locations().benchmarkPictures), arguments.number("limit", 0),
-                                        arguments.words("kinds"));
+    const auto pictures = damagedPhotos(arguments.text("pictures", locations().benchmarkPictures),
+                                        arguments.number("limit", 0), arguments.words("kinds"));
     auto rows = namedMethods(arguments.has("methods") ? arguments.words("methods") : interactiveMethods());
     if (!arguments.has("methods")) {
         rows.push_back(hardMcg());
@@ -106,8 +109,10 @@ std::string runPhotoBenchmark(const BenchmarkRun& run) {
     if (arguments.has("sheet")) {
         sheet.write(arguments.text("sheet"));
     }
-    return std::to_string(pictures.size()) + " damaged pictures; PSNR in dB, SSIM, HaarPSI of the whole picture, network evaluations, "
-                                             "seconds a picture\n" + table.text(problemIds(), titlesOf(rows));
+    return std::to_string(pictures.size()) +
+           " damaged pictures; PSNR in dB, SSIM, HaarPSI of the whole picture, network evaluations, "
+           "seconds a picture\n" +
+           table.text(problemIds(), titlesOf(rows));
 }
 
 std::string runStartBenchmark(const BenchmarkRun& run) {
@@ -118,20 +123,24 @@ std::string runStartBenchmark(const BenchmarkRun& run) {
     std::vector<DamagedPicture> pictures = damagedPhotos(folder, arguments.number("limit", 0), kinds);
     const std::vector<DamagedPicture> holed = damagedPictures(folder, arguments.number("limit", 0), kinds);
     pictures.insert(pictures.end(), holed.begin(), holed.end());
-    const auto words = [&](const std::string& key, const std::string& usual) { return split(arguments.text(key, usual), ','); };
+    const auto words = [&](const std::string& key, const std::string& usual) {
+        return split(arguments.text(key, usual), ',');
+    };
     const std::vector<ComparedMethod> plain = namedMethods({arguments.text("method", "ddnm")});
-    std::vector<ComparedMethod> rows = crossed(crossed(plain, "t0", {"1"}), "steps", words("noise", "10,20,50,100,200"));
-    const auto fromEstimate = crossed(crossed(plain, "t0", words("t0", "0.02,0.05,0.1,0.2,0.3,0.5")), "steps",
-                                      words("steps", "1,2,5,10,20"));
+    std::vector<ComparedMethod> rows =
+        crossed(crossed(plain, "t0", {"1"}), "steps", words("noise", "10,20,50,100,200"));
+    const auto fromEstimate =
+        crossed(crossed(plain, "t0", words("t0", "0.02,0.05,0.1,0.2,0.3,0.5")), "steps", words("steps", "1,2,5,10,20"));
     rows.insert(rows.end(), fromEstimate.begin(), fromEstimate.end());
     const QualityTable table = compareMethods(run, pictures, rows);
     return table.text(kinds, titlesOf(rows));
 }
 
 std::string runPhotoSearch(const BenchmarkRun& run) {
-    const BenchmarkArguments arguments(run.arguments, {"pictures", "limit", "kinds", "methods", "t0", "steps", "estimate", "step-rule", "set"});
-    const auto pictures = damagedPhotos(arguments.text("pictures", locations().searchPictures), arguments.number("limit", 0),
-                                        arguments.words("kinds"));
+    const BenchmarkArguments arguments(
+        run.arguments, {"pictures", "limit", "kinds", "methods", "t0", "steps", "estimate", "step-rule", "set"});
+    const auto pictures = damagedPhotos(arguments.text("pictures", locations().searchPictures),
+                                        arguments.number("limit", 0), arguments.words("kinds"));
     std::vector<ComparedMethod> rows = namedMethods(arguments.words("methods"));
     for (const char* field : {"estimate", "step-rule", "t0", "steps"}) {
         rows = arguments.has(field) ? crossed(rows, field, arguments.words(field)) : rows;

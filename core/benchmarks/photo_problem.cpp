@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/benchmarks/photo_problem.h"
 
-#include "core/tasks/behaviour/whole_task.h"
-#include "core/tensor/tensor_image.h"
 #include "core/image/image.h"
 #include "core/io/image_file.h"
+#include "core/tasks/behaviour/whole_task.h"
+#include "core/tensor/tensor_image.h"
 
 #include <ATen/ATen.h>
 
@@ -15,7 +15,8 @@
 namespace palimpsest {
 namespace {
 
-PhotoProblem problem(std::string id, const std::string& task, std::vector<std::string> baselines, ParameterValues parameters = {}) {
+PhotoProblem problem(std::string id, const std::string& task, std::vector<std::string> baselines,
+                     ParameterValues parameters = {}) {
     PhotoProblem made{std::move(id), {}, std::move(baselines)};
     made.damage.task = task;
     made.damage.taskParameters = std::move(parameters);
@@ -24,7 +25,8 @@ PhotoProblem problem(std::string id, const std::string& task, std::vector<std::s
 
 /// The middle of the ground truth that the restored picture shows.
 Image truthOf(const Image& truth, Size result) {
-    return cropped(truth, {(truth.width() - result.width) / 2, (truth.height() - result.height) / 2, result.width, result.height});
+    return cropped(
+        truth, {(truth.width() - result.width) / 2, (truth.height() - result.height) / 2, result.width, result.height});
 }
 
 DamagedPicture damagedPhoto(const std::string& file, const PhotoProblem& problem, std::uint64_t index) {
@@ -36,16 +38,23 @@ DamagedPicture damagedPhoto(const std::string& file, const PhotoProblem& problem
     const WholeTask& task = *taskBehaviour(degradation.task).asWhole();
     const PictureTensors damaged = task.degraded(degradation, task.tensors(degradation, {.acquisition = truth}, truth));
     const int factor = task.enlargement(degradation);
-    const Size result{static_cast<int>(damaged.picture.size(3)) * factor, static_cast<int>(damaged.picture.size(2)) * factor};
-    return {.name = std::filesystem::path(file).stem().string(), .kind = problem.id, .truth = truthOf(truth, result),
-            .damaged = floatImage(damaged.picture.add(1).div(2)), .mask = {}, .damage = problem.damage};
+    const Size result{static_cast<int>(damaged.picture.size(3)) * factor,
+                      static_cast<int>(damaged.picture.size(2)) * factor};
+    return {.name = std::filesystem::path(file).stem().string(),
+            .kind = problem.id,
+            .truth = truthOf(truth, result),
+            .damaged = floatImage(damaged.picture.add(1).div(2)),
+            .mask = {},
+            .damage = problem.damage};
 }
 
 } // namespace
 
 const std::vector<PhotoProblem>& photoProblems() {
     const ParameterValues exact{{"sigma", 0.0}};
-    const auto blur = [](const char* kernel, double sigma) { return ParameterValues{{"kernel", std::string(kernel)}, {"sigma", sigma}}; };
+    const auto blur = [](const char* kernel, double sigma) {
+        return ParameterValues{{"kernel", std::string(kernel)}, {"sigma", sigma}};
+    };
     const auto quality = [](std::int64_t value) { return ParameterValues{{"quality", value}}; };
     const std::vector<std::string> enlargers{"lanczos", "bicubic"};
     const std::vector<std::string> sharpeners{"wiener", "total-variation"};

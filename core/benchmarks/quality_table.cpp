@@ -14,9 +14,10 @@ namespace {
 
 std::string line(const std::string& title, int width, const Quality& mean) {
     std::ostringstream text;
-    text << std::left << std::setw(width) << title << std::right << std::fixed << std::setprecision(2) << std::setw(8) << mean.psnr
-         << std::setprecision(4) << std::setw(8) << mean.ssim << std::setw(9) << mean.haarPsi << std::setprecision(0) << std::setw(7)
-         << mean.evaluations << std::setprecision(2) << std::setw(8) << mean.seconds << "\n";
+    text << std::left << std::setw(width) << title << std::right << std::fixed << std::setprecision(2) << std::setw(8)
+         << mean.psnr << std::setprecision(4) << std::setw(8) << mean.ssim << std::setw(9) << mean.haarPsi
+         << std::setprecision(0) << std::setw(7) << mean.evaluations << std::setprecision(2) << std::setw(8)
+         << mean.seconds << "\n";
     return text.str();
 }
 
@@ -34,7 +35,8 @@ std::string QualityTable::text(const std::vector<std::string>& kinds, const std:
         if (sums == sums_.end()) {
             continue;
         }
-        text << "\n" << std::left << std::setw(width) << kind << std::right << std::setw(8) << "PSNR" << std::setw(8) << "SSIM"
+        text << "\n"
+             << std::left << std::setw(width) << kind << std::right << std::setw(8) << "PSNR" << std::setw(8) << "SSIM"
              << std::setw(9) << "HaarPSI" << std::setw(7) << "NFE" << std::setw(8) << "s" << "\n";
         for (const std::string& title : titles) {
             if (const auto sum = sums->second.find(title); sum != sums->second.end()) {
@@ -62,7 +64,8 @@ BenchmarkArguments::BenchmarkArguments(const std::vector<std::string>& words, co
             for (const std::string& name : known) {
                 list += (list.empty() ? "" : " ") + name + "=...";
             }
-            throw Error(ErrorCode::badArgument, Message("the benchmark does not know \"%1\"", word), Message("it takes %1", list));
+            throw Error(ErrorCode::badArgument, Message("the benchmark does not know \"%1\"", word),
+                        Message("it takes %1", list));
         }
         values_[key] = word.substr(equals + 1);
     }
@@ -81,7 +84,8 @@ int BenchmarkArguments::number(const std::string& key, int fallback) const {
     int number = 0;
     const auto [rest, failure] = std::from_chars(value.data(), value.data() + value.size(), number);
     if (failure != std::errc{} || rest != value.data() + value.size()) {
-        throw Error(ErrorCode::badArgument, Message("%1 is no whole number", key + "=" + value), Message("for example %1=4", key));
+        throw Error(ErrorCode::badArgument, Message("%1 is no whole number", key + "=" + value),
+                    Message("for example %1=4", key));
     }
     return number;
 }

@@ -19,7 +19,9 @@ struct ComparedMethod {
 /// Means over pictures by kind of damage and compared method.
 class QualityTable {
 public:
-    void add(const std::string& title, const std::string& kind, const Quality& quality) { sums_[kind][title].add(quality); }
+    void add(const std::string& title, const std::string& kind, const Quality& quality) {
+        sums_[kind][title].add(quality);
+    }
     /// One block a kind, in the given orders.
     std::string text(const std::vector<std::string>& kinds, const std::vector<std::string>& titles) const;
 

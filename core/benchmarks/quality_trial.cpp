@@ -53,7 +53,8 @@ std::vector<std::string> pictureFiles(const std::string& folder, int limit) {
         }
     }
     if (files.empty()) {
-        throw Error(ErrorCode::badInput, Message("there are no pictures in %1", folder), "name a folder with pictures=FOLDER");
+        throw Error(ErrorCode::badInput, Message("there are no pictures in %1", folder),
+                    "name a folder with pictures=FOLDER");
     }
     std::sort(files.begin(), files.end());
     if (limit > 0 && files.size() > static_cast<std::size_t>(limit)) {
@@ -83,7 +84,8 @@ RestoreSpec onDamage(const RestoreSpec& method, const RestoreSpec& damage) {
     return spec;
 }
 
-std::vector<DamagedPicture> damagedPictures(const std::string& folder, int limit, const std::vector<std::string>& kinds) {
+std::vector<DamagedPicture> damagedPictures(const std::string& folder, int limit,
+                                            const std::vector<std::string>& kinds) {
     std::vector<DamagedPicture> pictures;
     std::uint64_t index = 0;
     for (const std::string& file : pictureFiles(folder, limit)) {
@@ -92,7 +94,12 @@ std::vector<DamagedPicture> damagedPictures(const std::string& folder, int limit
             if (kinds.empty() || std::find(kinds.begin(), kinds.end(), kind.id) != kinds.end()) {
                 Mask mask = damageMask(kind, truth.size(), streamSeed(1, "picture", index));
                 Image damaged = withBlackHole(truth, mask);
-                pictures.push_back({std::filesystem::path(file).stem().string(), kind.id, truth, std::move(damaged), std::move(mask), {}});
+                pictures.push_back({std::filesystem::path(file).stem().string(),
+                                    kind.id,
+                                    truth,
+                                    std::move(damaged),
+                                    std::move(mask),
+                                    {}});
             }
         }
         ++index;
@@ -102,7 +109,8 @@ std::vector<DamagedPicture> damagedPictures(const std::string& folder, int limit
 
 Quality measureQuality(const BenchmarkRun& run, const RestoreSpec& spec, const DamagedPicture& picture, Image* result) {
     QuietSink sink;
-    const RestoreInput input{.acquisition = picture.damaged, .mask = picture.mask, .hints = {}, .kernel = {}, .estimate = {}};
+    const RestoreInput input{
+        .acquisition = picture.damaged, .mask = picture.mask, .hints = {}, .kernel = {}, .estimate = {}};
     const auto evaluations = static_cast<double>(run.engine.estimate(spec, input).evaluations);
     const auto begin = std::chrono::steady_clock::now();
     const RestoreResult restored = run.engine.restore(spec, input, sink, run.stop);
@@ -116,8 +124,12 @@ Quality measureQuality(const BenchmarkRun& run, const RestoreSpec& spec, const D
         *result = image;
     }
     const Mask* region = isWhole ? nullptr : &picture.mask;
-    return {psnr(picture.truth, image, region), ssim(picture.truth, image, region), haarPsi(picture.truth, image, region),
-            seconds, evaluations, 1};
+    return {psnr(picture.truth, image, region),
+            ssim(picture.truth, image, region),
+            haarPsi(picture.truth, image, region),
+            seconds,
+            evaluations,
+            1};
 }
 
 } // namespace palimpsest

@@ -31,8 +31,8 @@ struct DamagedPicture {
     std::string name;
     std::string kind;
     Image truth;
-    Image damaged; ///< the hole is black: a method must not see it
-    Mask mask;     ///< null if all of the picture is damaged
+    Image damaged;      ///< the hole is black: a method must not see it
+    Mask mask;          ///< null if all of the picture is damaged
     RestoreSpec damage; ///< the task, and what is known of the damage
 };
 
@@ -42,11 +42,13 @@ RestoreSpec onDamage(const RestoreSpec& method, const RestoreSpec& damage);
 /// The pictures of a folder, sorted by name, at most `limit` (0: all). Throws Error(badInput) if there is none.
 std::vector<std::string> pictureFiles(const std::string& folder, int limit);
 
-/// Every picture of the folder (sorted by name, at most `limit`; 0: all) under every kind of damage that is named (empty:
-/// all). Throws Error(badInput) if there is none.
-std::vector<DamagedPicture> damagedPictures(const std::string& folder, int limit, const std::vector<std::string>& kinds);
+/// Every picture of the folder (sorted by name, at most `limit`; 0: all) under every kind of damage that is named
+/// (empty: all). Throws Error(badInput) if there is none.
+std::vector<DamagedPicture> damagedPictures(const std::string& folder, int limit,
+                                            const std::vector<std::string>& kinds);
 
 /// Restores and compares; with several samples their mean is compared.
-Quality measureQuality(const BenchmarkRun& run, const RestoreSpec& spec, const DamagedPicture& picture, Image* result = nullptr);
+Quality measureQuality(const BenchmarkRun& run, const RestoreSpec& spec, const DamagedPicture& picture,
+                       Image* result = nullptr);
 
 } // namespace palimpsest

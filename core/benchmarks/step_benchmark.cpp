@@ -3,17 +3,17 @@
 #include "core/benchmarks/step_benchmark.h"
 
 #include "core/base/json.h"
-#include "core/denoisers/network_denoiser.h"
-#include "core/tensor/compute_setup.h"
 #include "core/benchmarks/median.h"
 #include "core/benchmarks/quality_table.h"
-#include "core/priors/prior_denoiser.h"
+#include "core/denoisers/network_denoiser.h"
 #include "core/networks/catalogue.h"
 #include "core/networks/layers/checkpointing.h"
 #include "core/operators/catalogue.h"
+#include "core/priors/prior_denoiser.h"
 #include "core/sampling/catalogue.h"
 #include "core/sampling/sample.h"
 #include "core/schedules/catalogue.h"
+#include "core/tensor/compute_setup.h"
 #include "core/tensor/device.h"
 
 #include <ATen/ATen.h>
@@ -71,9 +71,11 @@ public:
     Problem(const Denoiser& denoiser, const NoiseSchedule& schedule, const Shape& shape, std::int64_t samples)
         : denoiser_(denoiser), steps_(spacedSteps(schedule, TimestepSpacing::trailing, kSteps)),
           samples_(static_cast<std::size_t>(samples)),
-          measurement_{.A = makeOperator("inpainting-mask", {},
-                                         {.domain = shape, .options = at::kFloat, .mask = at::rand({shape[1], shape[2]}) > 0.5}),
-                       .y = {}, .noise = {.sigmaY = 0.1}} {
+          measurement_{
+              .A = makeOperator("inpainting-mask", {},
+                                {.domain = shape, .options = at::kFloat, .mask = at::rand({shape[1], shape[2]}) > 0.5}),
+              .y = {},
+              .noise = {.sigmaY = 0.1}} {
         measurement_.y = measurement_.A->forward(at::rand({1, shape[0], shape[1], shape[2]}) * 2 - 1);
         std::iota(samples_.begin(), samples_.end(), 0);
     }
@@ -82,7 +84,11 @@ public:
         const auto rule = makeStepRule("ddim");
         const auto guide = makeGuidance(guidance, {}, measurement_);
         const auto start = makeStart("noise");
-        const SamplingPlan plan{.steps = steps_, .denoiser = denoiser_, .stepRule = *rule, .guidance = guide.get(), .start = *start,
+        const SamplingPlan plan{.steps = steps_,
+                                .denoiser = denoiser_,
+                                .stepRule = *rule,
+                                .guidance = guide.get(),
+                                .start = *start,
                                 .shape = measurement_.A->domain()};
         NoiseSource noise(1, samples_, at::kFloat);
         forgetPeak();
@@ -140,8 +146,8 @@ Subject untrainedSubject(const std::string& path, const ComputeSetup& setup) {
 } // namespace
 
 std::string runStepBenchmark(const BenchmarkRun& run) {
-    const BenchmarkArguments arguments(
-        run.arguments, {"prior", "network", "size", "rounds", "precision", "checkpoint", "samples"});
+    const BenchmarkArguments arguments(run.arguments,
+                                       {"prior", "network", "size", "rounds", "precision", "checkpoint", "samples"});
     const std::int64_t size = arguments.number("size", 256);
     const int rounds = arguments.number("rounds", 8);
     const ComputeSetup setup = setUpCompute("cpu", arguments.text("precision", "auto"), 0);

@@ -19,8 +19,9 @@ struct Safetensors {
 /// private memory only. Throws Error(badInput) naming the file and what is wrong with it.
 Safetensors readSafetensors(const std::string& path);
 
-/// Writes all tensors, whole or not at all, and returns the SHA-256 of the file. Wider element types come first, so that every
-/// tensor is aligned. Throws Error(failed) if the file cannot be written, Bug for an element type that the format does not have.
+/// Writes all tensors, whole or not at all, and returns the SHA-256 of the file. Wider element types come first, so
+/// that every tensor is aligned. Throws Error(failed) if the file cannot be written, Bug for an element type that the
+/// format does not have.
 std::string writeSafetensors(const std::string& path, const Safetensors& content);
 
 } // namespace palimpsest

@@ -26,7 +26,9 @@ std::string headerOf(const std::vector<TensorInfo>& tensors, const std::map<std:
     }
     std::uint64_t offset = 0;
     for (const TensorInfo& tensor : tensors) {
-        header[tensor.name] = {{"dtype", nameOf(tensor.type)}, {"shape", tensor.shape}, {"data_offsets", {offset, offset + tensor.byteCount()}}};
+        header[tensor.name] = {{"dtype", nameOf(tensor.type)},
+                               {"shape", tensor.shape},
+                               {"data_offsets", {offset, offset + tensor.byteCount()}}};
         offset += tensor.byteCount();
     }
     std::string text = header.dump();

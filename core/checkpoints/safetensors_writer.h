@@ -15,8 +15,8 @@
 
 namespace palimpsest {
 
-/// Writes a safetensors file tensor by tensor, hashing what it writes, so that nothing but the tensor at hand has to be in
-/// memory. The file appears whole with finish(), or not at all.
+/// Writes a safetensors file tensor by tensor, hashing what it writes, so that nothing but the tensor at hand has to be
+/// in memory. The file appears whole with finish(), or not at all.
 class SafetensorsWriter {
 public:
     /// Writes the header. `tensors` is the order in which the numbers will come; wider types must come first, so that

@@ -26,8 +26,8 @@ std::optional<std::uint64_t> checkedReach(std::int64_t offset, std::span<const s
             return std::nullopt;
         }
         empty = empty || shape[i] == 0;
-        if (shape[i] > 0 && (__builtin_mul_overflow(shape[i] - 1, strides[i], &step) ||
-                             __builtin_add_overflow(last, step, &last))) {
+        if (shape[i] > 0 &&
+            (__builtin_mul_overflow(shape[i] - 1, strides[i], &step) || __builtin_add_overflow(last, step, &last))) {
             return std::nullopt;
         }
     }

@@ -11,7 +11,8 @@ namespace palimpsest {
 /// LibTorch iterates over at most this many dimensions.
 inline constexpr std::size_t kMostDimensions = 64;
 
-/// Bytes of a tensor; none if a dimension is negative or the bytes do not fit 63 bits (also without the dimensions of length 0).
+/// Bytes of a tensor; none if a dimension is negative or the bytes do not fit 63 bits (also without the dimensions of
+/// length 0).
 std::optional<std::uint64_t> checkedByteCount(std::span<const std::int64_t> shape, std::size_t elementBytes);
 
 /// One past the furthest element, counted from the storage's start, of a strided view; 0 if it has no element, none

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/containers/checksum.h"
 
-#include <zlib.h>
-
 #include <algorithm>
 #include <vector>
+#include <zlib.h>
 
 namespace palimpsest {
 namespace {

@@ -27,12 +27,14 @@ bool looksLikeSafetensors(std::span<const std::byte> head) {
 }
 
 constexpr std::array kFormats{
-    ContainerFormat{"torch-zip", "PyTorch archive",
-                    "A file of torch.save as PyTorch writes it since version 1.6; it is read without running any of it.",
-                    looksLikeZip, readTorchArchive},
-    ContainerFormat{"torch-legacy", "Old PyTorch file",
-                    "A file of torch.save as PyTorch wrote it before version 1.6; it is read without running any of it.",
-                    looksLikeLegacyTorchFile, readLegacyTorchFile},
+    ContainerFormat{
+        "torch-zip", "PyTorch archive",
+        "A file of torch.save as PyTorch writes it since version 1.6; it is read without running any of it.",
+        looksLikeZip, readTorchArchive},
+    ContainerFormat{
+        "torch-legacy", "Old PyTorch file",
+        "A file of torch.save as PyTorch wrote it before version 1.6; it is read without running any of it.",
+        looksLikeLegacyTorchFile, readLegacyTorchFile},
     ContainerFormat{"safetensors", "Safetensors", "Named tensors without code; the form in which priors are kept.",
                     looksLikeSafetensors, readSafetensorsContents},
 };

@@ -65,17 +65,15 @@ std::string shown(std::string_view text) {
 
 Error invalidFile(const std::string& origin, std::string_view format, const Message& rule) {
     return Error(ErrorCode::badInput, Message("\"%1\" is not a valid %2 file: %3", origin, format, rule),
-            "download or export the file again");
+                 "download or export the file again");
 }
 
 Error unsupportedTorchFile(const std::string& origin, const Message& cause) {
     return Error(ErrorCode::badInput, Message("\"%1\" is a PyTorch file that cannot be opened here: %2", origin, cause),
-            "save its weights alone in Python: torch.save(model.state_dict(), \"weights.pt\")");
+                 "save its weights alone in Python: torch.save(model.state_dict(), \"weights.pt\")");
 }
 
-Error invalidTorchFile(const std::string& origin, const Message& rule) {
-    return invalidFile(origin, "PyTorch", rule);
-}
+Error invalidTorchFile(const std::string& origin, const Message& rule) { return invalidFile(origin, "PyTorch", rule); }
 
 bool isUtf8(std::string_view text) {
     return allOf(text, [](std::uint32_t) { return true; });

@@ -18,7 +18,10 @@ struct Signature {
 const std::array kSignatures{
     Signature{0, "7z\xbc\xaf\x27\x1c", "a 7z archive; unpack it first"},
     Signature{0, "\x1f\x8b", "compressed with gzip; unpack it first"},
-    Signature{0, "\xfd" "7zXZ", "compressed with xz; unpack it first"},
+    Signature{0,
+              "\xfd"
+              "7zXZ",
+              "compressed with xz; unpack it first"},
     Signature{0, "\x28\xb5\x2f\xfd", "compressed with zstd; unpack it first"},
     Signature{0, "BZh", "compressed with bzip2; unpack it first"},
     Signature{0, "Rar!", "a RAR archive; unpack it first"},
@@ -31,7 +34,10 @@ const std::array kSignatures{
     Signature{0, "\x89PNG", "a PNG picture"},
     Signature{0, "\xff\xd8\xff", "a JPEG picture"},
     Signature{0, "%PDF", "a PDF document"},
-    Signature{0, "\x7f" "ELF", "a program"},
+    Signature{0,
+              "\x7f"
+              "ELF",
+              "a program"},
     Signature{0, "MZ", "a program"},
     Signature{0, "{", "JSON text"},
     Signature{0, "\x80", "a Python pickle that torch.save did not write"},

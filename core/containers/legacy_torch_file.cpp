@@ -3,8 +3,8 @@
 #include "core/containers/legacy_torch_file.h"
 
 #include "core/containers/file_refusal.h"
-#include "core/containers/restricted_unpickler.h"
 #include "core/containers/pickled_contents.h"
+#include "core/containers/restricted_unpickler.h"
 
 #include <algorithm>
 #include <string_view>

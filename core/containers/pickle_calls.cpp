@@ -184,7 +184,7 @@ PickleId PickleHeap::tensorOf(const PickleName& name, const std::vector<PickleId
     if (offset == nullptr || (required > 4 && gradient == nullptr)) {
         refuse("a tensor in its pickle has an invalid offset or flag");
     }
-    PickledTensor tensor{storageIn(arguments[0]), {}, *offset, sidesOf(arguments[2]), sidesOf(arguments[3]),
+    PickledTensor tensor{storageIn(arguments[0]),         {}, *offset, sidesOf(arguments[2]), sidesOf(arguments[3]),
                          gradient != nullptr && *gradient};
     tensor.type = objects_.storages[tensor.storage].type;
     if (name.role == PickleRole::tensorV3) {
@@ -261,7 +261,8 @@ void PickleHeap::build(PickleId target, PickleId state) {
     }
     if (find<PickleNumpyType>(target) != nullptr) {
         const auto* fields = find<PickleTuple>(state);
-        const auto* order = fields == nullptr || fields->items.size() < 2 ? nullptr : find<PickleText>(fields->items[1]);
+        const auto* order =
+            fields == nullptr || fields->items.size() < 2 ? nullptr : find<PickleText>(fields->items[1]);
         if (order != nullptr && (order->text == "<" || order->text == "|")) {
             return;
         }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/base/message.h"
-
 #include "core/containers/pickle_objects.h"
 
 #include <string>

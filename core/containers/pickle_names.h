@@ -11,19 +11,19 @@ namespace palimpsest {
 
 /// What the restricted unpickler makes when a pickle calls a name; it never executes anything.
 enum class PickleRole {
-    dictionary,      ///< of nothing, of pairs, or of a dictionary
-    list,            ///< of a list or tuple
-    text,            ///< its first argument
-    bytes,           ///< of latin-1 text
-    numpyType,       ///< "f8" and the like
-    numpyNumber,     ///< of a type and bytes
-    storage,         ///< only named
-    elementType,     ///< only named
-    inert,           ///< only named, without meaning
-    tensor,          ///< storage, offset, shape, strides
-    tensorV2,        ///< and requires_grad, hooks, perhaps metadata
-    tensorV3,        ///< and an element type before the metadata
-    parameter,       ///< tensor, requires_grad, hooks
+    dictionary,  ///< of nothing, of pairs, or of a dictionary
+    list,        ///< of a list or tuple
+    text,        ///< its first argument
+    bytes,       ///< of latin-1 text
+    numpyType,   ///< "f8" and the like
+    numpyNumber, ///< of a type and bytes
+    storage,     ///< only named
+    elementType, ///< only named
+    inert,       ///< only named, without meaning
+    tensor,      ///< storage, offset, shape, strides
+    tensorV2,    ///< and requires_grad, hooks, perhaps metadata
+    tensorV3,    ///< and an element type before the metadata
+    parameter,   ///< tensor, requires_grad, hooks
 };
 
 /// One of the Python names that a file of weights may hold.

@@ -114,8 +114,10 @@ public:
     }
 
     bool parse_error(std::size_t, const std::string&, const Json::exception& error) override {
-        const std::string cause = error.what(); // "[json.exception.parse_error.101] parse error at line 1, column 11: ..."
-        throw Error(ErrorCode::badInput, Message("\"%1\" is not a valid safetensors file: its header is not valid JSON", origin_),
+        const std::string cause =
+            error.what(); // "[json.exception.parse_error.101] parse error at line 1, column 11: ..."
+        throw Error(ErrorCode::badInput,
+                    Message("\"%1\" is not a valid safetensors file: its header is not valid JSON", origin_),
                     Message::verbatim(shown(cause.substr(cause.find("] ") + 2))));
     }
 

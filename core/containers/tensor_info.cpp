@@ -15,13 +15,20 @@ struct TypeRow {
 
 /// In the order of the enumeration.
 constexpr std::array kTypes{
-    TypeRow{ElementType::boolean, "BOOL", 1},     TypeRow{ElementType::uint8, "U8", 1},
-    TypeRow{ElementType::int8, "I8", 1},          TypeRow{ElementType::float8e4m3, "F8_E4M3", 1},
-    TypeRow{ElementType::float8e5m2, "F8_E5M2", 1}, TypeRow{ElementType::uint16, "U16", 2},
-    TypeRow{ElementType::int16, "I16", 2},        TypeRow{ElementType::float16, "F16", 2},
-    TypeRow{ElementType::bfloat16, "BF16", 2},    TypeRow{ElementType::uint32, "U32", 4},
-    TypeRow{ElementType::int32, "I32", 4},        TypeRow{ElementType::float32, "F32", 4},
-    TypeRow{ElementType::uint64, "U64", 8},       TypeRow{ElementType::int64, "I64", 8},
+    TypeRow{ElementType::boolean, "BOOL", 1},
+    TypeRow{ElementType::uint8, "U8", 1},
+    TypeRow{ElementType::int8, "I8", 1},
+    TypeRow{ElementType::float8e4m3, "F8_E4M3", 1},
+    TypeRow{ElementType::float8e5m2, "F8_E5M2", 1},
+    TypeRow{ElementType::uint16, "U16", 2},
+    TypeRow{ElementType::int16, "I16", 2},
+    TypeRow{ElementType::float16, "F16", 2},
+    TypeRow{ElementType::bfloat16, "BF16", 2},
+    TypeRow{ElementType::uint32, "U32", 4},
+    TypeRow{ElementType::int32, "I32", 4},
+    TypeRow{ElementType::float32, "F32", 4},
+    TypeRow{ElementType::uint64, "U64", 8},
+    TypeRow{ElementType::int64, "I64", 8},
     TypeRow{ElementType::float64, "F64", 8},
 };
 

@@ -4,8 +4,8 @@
 
 #include "core/containers/checksum.h"
 #include "core/containers/file_refusal.h"
-#include "core/containers/restricted_unpickler.h"
 #include "core/containers/pickled_contents.h"
+#include "core/containers/restricted_unpickler.h"
 #include "core/containers/zip_directory.h"
 
 #include <array>

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/base/message.h"
-
 #include "core/files/byte_source.h"
 
 #include <cstring>

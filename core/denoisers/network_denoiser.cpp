@@ -23,7 +23,8 @@ NetworkDenoiser::NetworkDenoiser(std::shared_ptr<const Network> network, Network
       learnsVariance_(network_->outputChannels() == 2 * network_->inputChannels()) {
     if (!learnsVariance_ && network_->outputChannels() != network_->inputChannels()) {
         throw Error(ErrorCode::badInput,
-                    Message("a network with %1 channels in and %2 out is no denoiser", network_->inputChannels(), network_->outputChannels()),
+                    Message("a network with %1 channels in and %2 out is no denoiser", network_->inputChannels(),
+                            network_->outputChannels()),
                     "it must return as many channels as it takes, or twice as many with a learned variance");
     }
     requireClass(*network_, convention_.classLabel);
@@ -35,7 +36,8 @@ at::Tensor NetworkDenoiser::ask(const at::Tensor& input, double label) const {
 }
 
 Prediction NetworkDenoiser::predict(const at::Tensor& xt, const Step& step) const {
-    return convention_.isPlain() ? predictPlain(xt, step) : predictionFrom(Parametrisation::eps, epsOf(xt, step), xt, step);
+    return convention_.isPlain() ? predictPlain(xt, step)
+                                 : predictionFrom(Parametrisation::eps, epsOf(xt, step), xt, step);
 }
 
 Prediction NetworkDenoiser::predictPlain(const at::Tensor& xt, const Step& step) const {

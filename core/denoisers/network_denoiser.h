@@ -34,13 +34,13 @@ struct NetworkConvention {
     bool isPlain() const { return timeLabel == TimeLabel::index && scale() == 1 && middle() == 0; }
 };
 
-/// A network as a denoiser of pictures in [-1,1] with variance-preserving noise, whatever its own convention is: samplers
-/// know of one kind only. Twice as many output as input channels mean a learned-range variance in the second half
-/// (Nichol, Dhariwal 2021); it is passed on under the plain convention alone, whose units it is in.
+/// A network as a denoiser of pictures in [-1,1] with variance-preserving noise, whatever its own convention is:
+/// samplers know of one kind only. Twice as many output as input channels mean a learned-range variance in the second
+/// half (Nichol, Dhariwal 2021); it is passed on under the plain convention alone, whose units it is in.
 class NetworkDenoiser : public Denoiser {
 public:
-    /// Throws Error(badInput) if the channels fit neither, Error(badArgument) for a class that the network does not have
-    /// or a network that needs one.
+    /// Throws Error(badInput) if the channels fit neither, Error(badArgument) for a class that the network does not
+    /// have or a network that needs one.
     NetworkDenoiser(std::shared_ptr<const Network> network, NetworkConvention convention);
     Prediction predict(const at::Tensor& xt, const Step& step) const override;
     bool learnsVariance() const { return learnsVariance_; }

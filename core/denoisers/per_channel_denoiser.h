@@ -8,8 +8,8 @@
 
 namespace palimpsest {
 
-/// A denoiser of grey pictures for pictures of several channels: each is a picture of its own, so that nothing is known of
-/// how they belong together. One call evaluates a batch that is as many times larger.
+/// A denoiser of grey pictures for pictures of several channels: each is a picture of its own, so that nothing is known
+/// of how they belong together. One call evaluates a batch that is as many times larger.
 class PerChannelDenoiser : public Denoiser {
 public:
     explicit PerChannelDenoiser(std::shared_ptr<const Denoiser> grey) : grey_(std::move(grey)) {}

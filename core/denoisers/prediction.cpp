@@ -32,7 +32,8 @@ at::Tensor epsFromX0(const at::Tensor& x0, const at::Tensor& xt, const Step& ste
 Parametrisation parametrisation(const std::string& name) {
     const auto found = std::find(kNames.begin(), kNames.end(), name);
     if (found == kNames.end()) {
-        throw Error(ErrorCode::badInput, Message("there is no parametrisation \"%1\"", name), "choose one of eps, v, x0, score");
+        throw Error(ErrorCode::badInput, Message("there is no parametrisation \"%1\"", name),
+                    "choose one of eps, v, x0, score");
     }
     return static_cast<Parametrisation>(found - kNames.begin());
 }

@@ -15,8 +15,8 @@ namespace palimpsest {
 /// What a denoiser says about x_t: the posterior mean of the clean picture and the noise, two views of one estimate,
 ///     x_t = sqrt(alphaBar) x0 + sqrt(1 - alphaBar) eps.
 struct Prediction {
-    at::Tensor x0;  ///< [N,C,H,W], model range [-1,1]
-    at::Tensor eps; ///< [N,C,H,W], unit variance
+    at::Tensor x0;                         ///< [N,C,H,W], model range [-1,1]
+    at::Tensor eps;                        ///< [N,C,H,W], unit variance
     std::optional<at::Tensor> logVariance; ///< [N,C,H,W], log of the variance of the step from x_t, where it is learned
 };
 

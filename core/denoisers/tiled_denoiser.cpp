@@ -21,7 +21,8 @@ std::vector<double> window(std::int64_t side, std::int64_t overlap, bool isFirst
     for (std::int64_t i = 0; i < side; ++i) {
         const std::int64_t before = isFirst ? overlap : i;
         const std::int64_t behind = isLast ? overlap : side - 1 - i;
-        const double t = std::min(1.0, (static_cast<double>(std::min(before, behind)) + 0.5) / static_cast<double>(overlap));
+        const double t =
+            std::min(1.0, (static_cast<double>(std::min(before, behind)) + 0.5) / static_cast<double>(overlap));
         values[static_cast<std::size_t>(i)] = t * t * (3 - 2 * t);
     }
     return values;
@@ -45,12 +46,14 @@ class Tiling {
 public:
     Tiling(const at::Tensor& xt, const TileOptions& options)
         : rows_(tileAxis(xt.size(2), options.side, options.overlap)),
-          columns_(tileAxis(xt.size(3), options.side, options.overlap)), options_(options), tensorOptions_(xt.options()) {}
+          columns_(tileAxis(xt.size(3), options.side, options.overlap)), options_(options),
+          tensorOptions_(xt.options()) {}
 
     int count() const { return static_cast<int>(rows_.begins.size() * columns_.begins.size()); }
 
     at::Tensor cut(const at::Tensor& picture, int tile) const {
-        return picture.narrow(2, rows_.begins[row(tile)], rows_.side).narrow(3, columns_.begins[column(tile)], columns_.side);
+        return picture.narrow(2, rows_.begins[row(tile)], rows_.side)
+            .narrow(3, columns_.begins[column(tile)], columns_.side);
     }
 
     /// [h,w]

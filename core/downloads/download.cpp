@@ -29,7 +29,8 @@ void checkRequest(const DownloadRequest& request) {
                     "add the file from where you have it");
     }
     for (const std::string& url : request.urls) {
-        const bool isPlain = std::ranges::all_of(url, [](unsigned char letter) { return letter > 0x20 && letter != 0x7f; });
+        const bool isPlain =
+            std::ranges::all_of(url, [](unsigned char letter) { return letter > 0x20 && letter != 0x7f; });
         if (!url.starts_with("https://") || !isPlain) {
             throw Error(ErrorCode::badArgument, "files are only downloaded from addresses that begin with https://",
                         Message("the address is %1", url.substr(0, 200)));
@@ -136,11 +137,13 @@ bool Download::tryOnce(const std::string& url) {
 void Download::verify(const std::string& url, bool isPatched) {
     const std::string found = partial_.sha256();
     if (!request_.sha256.empty() && found != request_.sha256) {
-        throw DownloadError(isPatched ? Remedy::startOver : Remedy::otherAddress,
-                            Message("%1 from %2 is not the expected file: its SHA-256 is %3, not %4", nameOf(request_.file), hostOf(url), found, request_.sha256),
-                            request_.otherHashHint.isEmpty()
-                                ? Message("it was removed; try again, and if that does not help, its publisher has replaced it")
-                                : request_.otherHashHint);
+        throw DownloadError(
+            isPatched ? Remedy::startOver : Remedy::otherAddress,
+            Message("%1 from %2 is not the expected file: its SHA-256 is %3, not %4", nameOf(request_.file),
+                    hostOf(url), found, request_.sha256),
+            request_.otherHashHint.isEmpty()
+                ? Message("it was removed; try again, and if that does not help, its publisher has replaced it")
+                : request_.otherHashHint);
     }
 }
 

@@ -4,13 +4,12 @@
 
 #include "core/files/file_bytes.h"
 
-#include <curl/curl.h>
-#include <ifaddrs.h>
-#include <net/if.h>
-
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <curl/curl.h>
+#include <ifaddrs.h>
+#include <net/if.h>
 
 namespace palimpsest {
 namespace {
@@ -23,7 +22,8 @@ bool hasNetwork() {
     }
     bool found = false;
     for (const ifaddrs* one = first; one; one = one->ifa_next) {
-        const bool isInternet = one->ifa_addr && (one->ifa_addr->sa_family == AF_INET || one->ifa_addr->sa_family == AF_INET6);
+        const bool isInternet =
+            one->ifa_addr && (one->ifa_addr->sa_family == AF_INET || one->ifa_addr->sa_family == AF_INET6);
         found = found || (isInternet && (one->ifa_flags & IFF_UP) && !(one->ifa_flags & IFF_LOOPBACK));
     }
     ::freeifaddrs(first);
@@ -38,13 +38,17 @@ DownloadError unreachable(const CurlFailure& failure, const std::string& host) {
     if (failure.systemError == ENETUNREACH || !hasNetwork()) {
         return offline();
     }
-    return {Remedy::goOn, failure.systemError != 0 ? Message("no connection to %1: %2", host, systemReason(failure.systemError)) : Message("no connection to %1", host),
+    return {Remedy::goOn,
+            failure.systemError != 0 ? Message("no connection to %1: %2", host, systemReason(failure.systemError))
+                                     : Message("no connection to %1", host),
             "try later; behind a firewall, set the proxy"};
 }
 
 DownloadError unencrypted(const CurlFailure& failure) {
-    return {Remedy::otherAddress, Message("%1 redirects to an address that is not https: %2", hostOf(failure.asked), failure.last.substr(0, 200)),
-            "nothing was downloaded from there; use another address"};
+    return {
+        Remedy::otherAddress,
+        Message("%1 redirects to an address that is not https: %2", hostOf(failure.asked), failure.last.substr(0, 200)),
+        "nothing was downloaded from there; use another address"};
 }
 
 DownloadError untrusted(const CurlFailure& failure, const std::string& host) {
@@ -77,22 +81,26 @@ DownloadError refusedBy(const std::string& host, int status) {
     switch (status) {
     case 401:
     case 407:
-        return {Remedy::otherAddress, Message("%1 requires a login (HTTP %2)", host, status), "download the file with a browser and add it from there"};
+        return {Remedy::otherAddress, Message("%1 requires a login (HTTP %2)", host, status),
+                "download the file with a browser and add it from there"};
     case 403:
         return {Remedy::otherAddress, Message("%1 refuses to send the file (HTTP %2)", host, status),
                 "its licence may have to be accepted in a browser first; then add the file from there"};
     case 404:
     case 410:
-        return {Remedy::otherAddress, Message("%1 no longer has the file (HTTP %2)", host, status), "look for it at its publisher's page"};
+        return {Remedy::otherAddress, Message("%1 no longer has the file (HTTP %2)", host, status),
+                "look for it at its publisher's page"};
     case 429:
-        return {Remedy::otherAddress, Message("%1 has received too many requests from here (HTTP %2)", host, status), "wait an hour and try again"};
+        return {Remedy::otherAddress, Message("%1 has received too many requests from here (HTTP %2)", host, status),
+                "wait an hour and try again"};
     default:
         break;
     }
     if (status >= 500) {
         return {Remedy::goOn, Message("%1 has an internal problem (HTTP %2)", host, status), "try later"};
     }
-    return {Remedy::otherAddress, Message("%1 did not answer with a file (HTTP %2)", host, status), "try later or use another address"};
+    return {Remedy::otherAddress, Message("%1 did not answer with a file (HTTP %2)", host, status),
+            "try later or use another address"};
 }
 
 DownloadError curlError(const CurlFailure& failure) {
@@ -119,7 +127,8 @@ DownloadError curlError(const CurlFailure& failure) {
         return {Remedy::otherAddress, Message("no secure connection to %1 (%2)", host, failure.detail),
                 "try later; a proxy may be in between"};
     case CURLE_OPERATION_TIMEDOUT:
-        return {Remedy::goOn, Message("%1 has stopped sending data", host), "try again: the download resumes where it stopped"};
+        return {Remedy::goOn, Message("%1 has stopped sending data", host),
+                "try again: the download resumes where it stopped"};
     case CURLE_URL_MALFORMAT:
         return {Remedy::otherAddress, Message("the address at %1 cannot be used", host), "check how it is written"};
     default:
@@ -131,7 +140,8 @@ DownloadError curlError(const CurlFailure& failure) {
 DownloadError diskError(const std::string& path, int errorNumber) {
     const bool isFull = errorNumber == ENOSPC || errorNumber == EDQUOT || errorNumber == EFBIG;
     return {Remedy::none, Message("cannot write %1: %2", path, systemReason(errorNumber)),
-            isFull ? Message("free some space, and try again: the download resumes where it stopped") : Message("choose a folder that you may write to")};
+            isFull ? Message("free some space, and try again: the download resumes where it stopped")
+                   : Message("choose a folder that you may write to")};
 }
 
 } // namespace palimpsest

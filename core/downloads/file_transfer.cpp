@@ -38,8 +38,9 @@ std::string nameOf(const std::string& path) { return std::filesystem::path(path)
 void refuseWebPage(std::string_view beginning, const std::string& host) {
     const PageKind kind = pageKindOf(beginning);
     if (kind == PageKind::login) {
-        throw DownloadError(Remedy::otherAddress, Message("%1 answers with a web page that asks for a login, not with the file", host),
-                            "if this network has a login page, open it in a browser first; otherwise download the file there");
+        throw DownloadError(
+            Remedy::otherAddress, Message("%1 answers with a web page that asks for a login, not with the file", host),
+            "if this network has a login page, open it in a browser first; otherwise download the file there");
     }
     if (kind == PageKind::page) {
         throw DownloadError(Remedy::otherAddress, Message("%1 answers with a web page, not with the file", host),
@@ -66,12 +67,14 @@ void FileTransfer::checkKind(const ResponseHead& head) const {
     if (!isExpected) {
         throw refusedBy(host_, head.status);
     }
-    if (head.status != kRangeNotSatisfiable && (head.contentType == "text/html" || head.contentType == "application/xhtml+xml")) {
+    if (head.status != kRangeNotSatisfiable &&
+        (head.contentType == "text/html" || head.contentType == "application/xhtml+xml")) {
         throw DownloadError(Remedy::otherAddress, Message("%1 answers with a web page, not with the file", host_),
                             "open the address in a browser: it may ask for a login or a confirmation first");
     }
     if (!head.contentEncoding.empty() && head.contentEncoding != "identity") {
-        throw DownloadError(Remedy::otherAddress, Message("%1 sends the file compressed (%2)", host_, head.contentEncoding),
+        throw DownloadError(Remedy::otherAddress,
+                            Message("%1 sends the file compressed (%2)", host_, head.contentEncoding),
                             "use another address");
     }
 }
@@ -86,7 +89,8 @@ void FileTransfer::place(const ResponseHead& head) {
         isWhole_ = true;
     } else if (head.status == kPartialContent) {
         if (partial_.byteSize() == 0 || head.rangeStart != partial_.byteSize()) {
-            throw DownloadError(Remedy::startOver, Message("%1 sends another part of the file than was requested", host_), "try again");
+            throw DownloadError(Remedy::startOver,
+                                Message("%1 sends another part of the file than was requested", host_), "try again");
         }
         promised_ = head.wholeSize >= 0 || head.byteSize < 0 ? head.wholeSize : head.rangeStart + head.byteSize;
         partial_.becomes(head.version);
@@ -103,8 +107,10 @@ void FileTransfer::began(const ResponseHead& head) {
     place(head);
     checkSize();
     if (!head.endIsMarked && request_.byteSize < 0 && request_.sha256.empty()) {
-        throw DownloadError(Remedy::otherAddress, Message("%1 does not say how long the file is, so a truncated one could not be detected", host_),
-                            "use another address");
+        throw DownloadError(
+            Remedy::otherAddress,
+            Message("%1 does not say how long the file is, so a truncated one could not be detected", host_),
+            "use another address");
     }
     checkSpace();
     progress_.aims(partial_.byteSize(), promised_ >= 0 ? promised_ : request_.byteSize);
@@ -131,7 +137,8 @@ void FileTransfer::checkSpace() const {
     const auto available = static_cast<double>(space.available);
     if (size >= 0 && !failure && needed > available) {
         throw DownloadError(Remedy::none,
-                            Message("%1 needs %2, but only %3 are free in %4", nameOf(request_.file), bytesInWords(needed), bytesInWords(available), folderOf(request_.file)),
+                            Message("%1 needs %2, but only %3 are free in %4", nameOf(request_.file),
+                                    bytesInWords(needed), bytesInWords(available), folderOf(request_.file)),
                             "free some space or choose another disk");
     }
 }
@@ -157,13 +164,13 @@ void FileTransfer::waited() { progress_.reached(partial_.byteSize()); }
 void FileTransfer::checkEnd() const {
     const std::int64_t size = partial_.byteSize();
     if (size == 0) {
-        throw DownloadError(Remedy::otherAddress, Message("%1 sent an empty file", host_), "try later or use another address");
+        throw DownloadError(Remedy::otherAddress, Message("%1 sent an empty file", host_),
+                            "try later or use another address");
     }
     refuseWebPage(partial_.beginning(kBeginning), host_);
     const std::int64_t due = promised_ >= 0 ? promised_ : request_.byteSize;
     if (size < due) {
-        throw DownloadError(Remedy::goOn,
-                            Message("%1 ended the file early: %2 of %3 bytes arrived", host_, size, due),
+        throw DownloadError(Remedy::goOn, Message("%1 ended the file early: %2 of %3 bytes arrived", host_, size, due),
                             "try again: the download resumes where it stopped");
     }
     if (request_.byteSize >= 0 && size != request_.byteSize) {

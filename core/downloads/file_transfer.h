@@ -18,7 +18,8 @@ namespace palimpsest {
 /// hand, and refuses what cannot be the file. Everything throws DownloadError with the remedy.
 class FileTransfer : public Receiver {
 public:
-    FileTransfer(const DownloadRequest& request, const std::string& url, PartialFile& partial, TransferProgress& progress);
+    FileTransfer(const DownloadRequest& request, const std::string& url, PartialFile& partial,
+                 TransferProgress& progress);
 
     /// What to ask this server for. Drops bytes that it has no way to continue.
     HttpsGet question();

@@ -5,12 +5,11 @@
 #include "core/base/version.h"
 #include "core/downloads/download_error.h"
 
-#include <curl/curl.h>
-
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <charconv>
+#include <curl/curl.h>
 #include <exception>
 #include <memory>
 #include <new>
@@ -32,7 +31,8 @@ void startCurl() {
 }
 
 std::string lowerCase(std::string text) {
-    std::ranges::transform(text, text.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    std::ranges::transform(text, text.begin(),
+                           [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
     return text;
 }
 
@@ -115,7 +115,8 @@ Transfer::~Transfer() { curl_multi_remove_handle(multi_.get(), easy_.get()); }
 template <typename Value>
 void Transfer::set(CURLoption option, Value value) {
     if (const CURLcode code = curl_easy_setopt(easy_.get(), option, value); code != CURLE_OK) {
-        throw DownloadError(Remedy::none, Message("the download library (libcurl) lacks a feature: %1", curl_easy_strerror(code)),
+        throw DownloadError(Remedy::none,
+                            Message("the download library (libcurl) lacks a feature: %1", curl_easy_strerror(code)),
                             "install a complete libcurl with OpenSSL");
     }
 }
@@ -224,7 +225,8 @@ void Transfer::drive(const std::stop_token& stop) {
             code = curl_multi_poll(multi_.get(), nullptr, 0, kPollMilliseconds, nullptr);
         }
         if (code != CURLM_OK) {
-            throw DownloadError(Remedy::none, Message("the download library (libcurl) failed: %1", curl_multi_strerror(code)),
+            throw DownloadError(Remedy::none,
+                                Message("the download library (libcurl) failed: %1", curl_multi_strerror(code)),
                                 "try again");
         }
         receiver_.waited();

@@ -28,7 +28,9 @@ bool isId(const std::string& text) {
 /// A name that stays in its folder on every system.
 bool isFileName(const std::string& text) {
     return !text.empty() && text.size() <= kLongestName && text.front() != '.' &&
-           std::ranges::all_of(text, [](unsigned char letter) { return std::isalnum(letter) || letter == '.' || letter == '_' || letter == '-'; });
+           std::ranges::all_of(text, [](unsigned char letter) {
+               return std::isalnum(letter) || letter == '.' || letter == '_' || letter == '-';
+           });
 }
 
 bool isAddress(const std::string& text) {

@@ -17,7 +17,7 @@ struct PublishedFile {
     std::string name;              ///< in the folder that it goes to; no path
     std::vector<std::string> urls; ///< https, the publisher's own first
     std::int64_t byteSize = -1;    ///< negative: not known
-    std::string sha256;            ///< empty: not pinned, the hash of the first download is recorded and holds from then on
+    std::string sha256; ///< empty: not pinned, the hash of the first download is recorded and holds from then on
 };
 
 /// A checkpoint that its authors published. The program brings none of them; each comes under its own licence.
@@ -32,8 +32,8 @@ struct PublishedModel {
     std::string trainingData; ///< one sentence
     std::string licence;      ///< an SPDX id or a sentence
     bool nonCommercial = false;
-    std::string notice;       ///< to be shown before the download; empty only if the licence restricts nothing
-    std::string page;         ///< the publisher's, for a browser
+    std::string notice; ///< to be shown before the download; empty only if the licence restricts nothing
+    std::string page;   ///< the publisher's, for a browser
     std::map<std::string, std::string> recognition; ///< what the tensors do not tell, by ModelChoice::name
     std::vector<PublishedFile> files; ///< empty: the publisher's page is the only way, fetch by hand and add the file
 

@@ -10,15 +10,14 @@
 
 #include <nlohmann/json.hpp>
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <fcntl.h>
 #include <filesystem>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <utility>
 #include <vector>
 
@@ -48,7 +47,9 @@ Note readNote(const std::string& path) {
 
 } // namespace
 
-PartialFile::PartialFile(const std::string& file) : file_(file), part_(file + ".part"), note_(part_ + ".json") { open(); }
+PartialFile::PartialFile(const std::string& file) : file_(file), part_(file + ".part"), note_(part_ + ".json") {
+    open();
+}
 
 void PartialFile::open() {
     do {
@@ -57,20 +58,21 @@ void PartialFile::open() {
         if (descriptor_ < 0) {
             throw diskError(part_, errno);
         }
-        if (struct stat status {}; ::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) {
+        if (struct stat status{}; ::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) {
             close();
             throw DownloadError(Remedy::none, Message("%1 is not a regular file", part_), "remove it, and try again");
         }
         if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
             close();
-            throw DownloadError(Remedy::none, Message("%1 is already being downloaded", file_), "wait for the other download, or stop it");
+            throw DownloadError(Remedy::none, Message("%1 is already being downloaded", file_),
+                                "wait for the other download, or stop it");
         }
     } while (!isStillNamed()); // another process published or removed it before the lock was ours
 }
 
 bool PartialFile::isStillNamed() const {
-    struct stat mine {};
-    struct stat named {};
+    struct stat mine{};
+    struct stat named{};
     return ::fstat(descriptor_, &mine) == 0 && ::lstat(part_.c_str(), &named) == 0 && mine.st_ino == named.st_ino &&
            mine.st_dev == named.st_dev;
 }
@@ -141,7 +143,8 @@ void PartialFile::restore(const std::stop_token& stop) {
     }
     try {
         const Note note = readNote(note_);
-        if (hashPrefix(note.byteSize, stop) && sha256() == note.sha256 && ::ftruncate(descriptor_, note.byteSize) == 0) {
+        if (hashPrefix(note.byteSize, stop) && sha256() == note.sha256 &&
+            ::ftruncate(descriptor_, note.byteSize) == 0) {
             version_ = note.version;
             byteSize_ = notedSize_ = note.byteSize;
             isKnown_ = true;

@@ -16,7 +16,8 @@ constexpr std::int64_t kLargestJson = 1 << 20;
 /// Says which of several files the progress is of.
 class FileOfSeveral : public ProgressSink {
 public:
-    FileOfSeveral(ProgressSink& sink, std::size_t index, std::size_t count) : sink_(sink), index_(index), count_(count) {}
+    FileOfSeveral(ProgressSink& sink, std::size_t index, std::size_t count)
+        : sink_(sink), index_(index), count_(count) {}
     void progressed(const Progress& progress) override {
         Progress mine = progress;
         if (count_ > 1) {
@@ -54,8 +55,8 @@ FetchSettings usersFetchSettings() {
     return settings;
 }
 
-FetchedModel fetchPublished(const PublishedModel& model, const std::string& folder, ProgressSink& sink, std::stop_token stop,
-                            const FetchSettings& settings) {
+FetchedModel fetchPublished(const PublishedModel& model, const std::string& folder, ProgressSink& sink,
+                            std::stop_token stop, const FetchSettings& settings) {
     if (!model.canBeFetched()) {
         throw Error(ErrorCode::badArgument, Message("%1 cannot be downloaded by a program", model.title),
                     Message("get it from %1 with a browser, and add the file from there", model.page));
@@ -69,8 +70,10 @@ FetchedModel fetchPublished(const PublishedModel& model, const std::string& fold
         DownloadRequest request = requestFor(file, folder, settings);
         if (request.sha256.empty()) {
             request.sha256 = recorded.find(name);
-            request.otherHashHint = Message("the file differs from the one that was downloaded first; if its publisher replaced it on purpose, "
-                                            "remove \"%1\" from %2", name, recorded.path());
+            request.otherHashHint = Message(
+                "the file differs from the one that was downloaded first; if its publisher replaced it on purpose, "
+                "remove \"%1\" from %2",
+                name, recorded.path());
         }
         const bool isFirst = request.sha256.empty();
         FileOfSeveral progress(sink, i, model.files.size());

@@ -44,7 +44,7 @@ struct FetchedModel {
 /// download or typed the command for it, after the model's notice was shown.
 ///
 /// Throws as download() does; Error(badArgument) for a model that is to be fetched by hand.
-FetchedModel fetchPublished(const PublishedModel& model, const std::string& folder, ProgressSink& sink, std::stop_token stop,
-                            const FetchSettings& settings = usersFetchSettings());
+FetchedModel fetchPublished(const PublishedModel& model, const std::string& folder, ProgressSink& sink,
+                            std::stop_token stop, const FetchSettings& settings = usersFetchSettings());
 
 } // namespace palimpsest

@@ -11,7 +11,8 @@ namespace palimpsest {
 /// they hold: a file that changes at its publisher's is noticed.
 class RecordedHashes {
 public:
-    /// Without a file there are none. Throws Error(badInput) for one that cannot be read: hashes are not dropped silently.
+    /// Without a file there are none. Throws Error(badInput) for one that cannot be read: hashes are not dropped
+    /// silently.
     explicit RecordedHashes(std::string path);
 
     /// Empty: none. `name` is "MODEL/FILE".

@@ -12,7 +12,8 @@ namespace {
 
 std::string lowerCase(std::string_view text) {
     std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    std::ranges::transform(lower, lower.begin(),
+                           [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
     return lower;
 }
 
@@ -29,7 +30,8 @@ PageKind pageKindOf(std::string_view beginning) {
         return PageKind::none;
     }
     constexpr std::array kLogin{"log in", "login", "sign in", "signin", "password", "captive portal"};
-    const bool asks = std::ranges::any_of(kLogin, [&](const char* word) { return text.find(word) != std::string::npos; });
+    const bool asks =
+        std::ranges::any_of(kLogin, [&](const char* word) { return text.find(word) != std::string::npos; });
     return asks ? PageKind::login : PageKind::page;
 }
 

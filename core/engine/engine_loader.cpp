@@ -4,9 +4,8 @@
 
 #include "core/base/error.h"
 
-#include <dlfcn.h>
-
 #include <cstdlib>
+#include <dlfcn.h>
 #include <filesystem>
 #include <mutex>
 
@@ -34,20 +33,22 @@ constexpr int kOwnNamesFirst = RTLD_DEEPBIND;
 
 std::shared_ptr<Engine> load() {
     // Idle compute threads sleep instead of spinning, so that the window and other programs stay quick, but only after
-    // some 10 microseconds: a network hands out work more often than that, and waking up costs it a seventh of its time.
-    // OpenMP reads this once, when LibTorch brings it in.
+    // some 10 microseconds: a network hands out work more often than that, and waking up costs it a seventh of its
+    // time. OpenMP reads this once, when LibTorch brings it in.
     setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
     setenv("GOMP_SPINCOUNT", "5000", 0);
     const auto path = engineLibrary();
     void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL | kOwnNamesFirst);
     if (!library) {
-        throw Error(ErrorCode::failed, Message("the numerical library could not be loaded: %1", Message::verbatim(dlerror())),
+        throw Error(ErrorCode::failed,
+                    Message("the numerical library could not be loaded: %1", Message::verbatim(dlerror())),
                     "install the program again");
     }
     using Create = Engine* (*)();
     const auto create = reinterpret_cast<Create>(dlsym(library, "palimpsestCreateEngine"));
     if (!create) {
-        throw Error(ErrorCode::failed, Message("%1 is not a library of this program", path.string()), "install the program again");
+        throw Error(ErrorCode::failed, Message("%1 is not a library of this program", path.string()),
+                    "install the program again");
     }
     return std::shared_ptr<Engine>(create());
 }

@@ -9,7 +9,8 @@
 namespace palimpsest {
 
 /// Loads the engine's library (it lies beside the program's own libraries and takes LibTorch with it, some tenths of a
-/// second) on the first call; later calls return the same engine. Thread-safe. Throws Error(failed) if it cannot be loaded.
+/// second) on the first call; later calls return the same engine. Thread-safe. Throws Error(failed) if it cannot be
+/// loaded.
 std::shared_ptr<Engine> loadEngine();
 
 } // namespace palimpsest

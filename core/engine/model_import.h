@@ -23,31 +23,31 @@ struct ModelChoice {
 /// What a file or folder was recognised as, before anything of it is imported.
 struct RecognisedModel {
     std::string path;
-    Message family;                  ///< "ADM U-Net as guided-diffusion saves it"
-    std::vector<Message> facts;      ///< one sentence each: what was read off
+    Message family;             ///< "ADM U-Net as guided-diffusion saves it"
+    std::vector<Message> facts; ///< one sentence each: what was read off
     std::vector<ModelChoice> choices;
-    std::string id;                  ///< suggested
-    std::string title;               ///< suggested
-    std::string licence;             ///< of a published checkpoint that was recognised; empty: unknown
-    std::string architecture;        ///< id in the catalogue of networks
+    std::string id;           ///< suggested
+    std::string title;        ///< suggested
+    std::string licence;      ///< of a published checkpoint that was recognised; empty: unknown
+    std::string architecture; ///< id in the catalogue of networks
     int channels = 3;
-    int nativeSize = 0;              ///< px
+    int nativeSize = 0; ///< px
     std::int64_t parameterCount = 0;
-    std::int64_t byteSize = 0;       ///< of what is read
-    Message problem;                 ///< why it cannot be a prior; empty: it can
+    std::int64_t byteSize = 0; ///< of what is read
+    Message problem;           ///< why it cannot be a prior; empty: it can
 };
 
 /// A checkpoint that shall become an installed prior.
 struct ModelImport {
-    std::string path;                           ///< file or folder
-    std::string id;                             ///< empty: the suggested one; so are title and licence
+    std::string path; ///< file or folder
+    std::string id;   ///< empty: the suggested one; so are title and licence
     std::string title;
     std::string licence;
     std::map<std::string, std::string> choices; ///< by ModelChoice::name; those that are missing are assumed
 };
 
-/// One evaluation of a prior's network as its authors' code makes it: the label that they pass, the output that they get.
-/// Files are NumPy's .npy, float32 [N,C,H,W].
+/// One evaluation of a prior's network as its authors' code makes it: the label that they pass, the output that they
+/// get. Files are NumPy's .npy, float32 [N,C,H,W].
 struct NetworkEvaluation {
     std::string prior;     ///< id or folder
     std::string input;     ///< file, in the range that the network takes

@@ -6,15 +6,14 @@
 #include "core/files/disk_sync.h"
 #include "core/files/file_bytes.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
+#include <fcntl.h>
 #include <filesystem>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <utility>
 
 namespace palimpsest {
@@ -60,7 +59,7 @@ Message hintFor(int errorNumber) {
 } // namespace
 
 AtomicFile::AtomicFile(const std::string& path) : path_(path), target_(resolved(path)) {
-    struct stat status {};
+    struct stat status{};
     const bool exists = ::stat(target_.c_str(), &status) == 0;
     if (exists && S_ISDIR(status.st_mode)) {
         fail(EISDIR);
@@ -73,7 +72,8 @@ AtomicFile::AtomicFile(const std::string& path) : path_(path), target_(resolved(
         }
         openTemporary();
         if (exists && descriptor_ >= 0) {
-            ::fchmod(descriptor_, status.st_mode & 07777); // may fail where there are no permissions: then none are lost
+            ::fchmod(descriptor_,
+                     status.st_mode & 07777); // may fail where there are no permissions: then none are lost
         }
     }
     if (descriptor_ < 0) {
@@ -136,7 +136,8 @@ void AtomicFile::close() {
 }
 
 void AtomicFile::fail(int errorNumber) const {
-    throw Error(ErrorCode::failed, Message("cannot write %1: %2", path_, systemReason(errorNumber)), hintFor(errorNumber));
+    throw Error(ErrorCode::failed, Message("cannot write %1: %2", path_, systemReason(errorNumber)),
+                hintFor(errorNumber));
 }
 
 void writeFileAtomically(const std::string& path, std::span<const std::byte> bytes) {

@@ -5,13 +5,12 @@
 #include "core/base/error.h"
 #include "core/files/descriptor.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cerrno>
+#include <fcntl.h>
 #include <limits>
+#include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 
 namespace palimpsest {
 namespace {
@@ -23,7 +22,7 @@ Error unreadable(const std::string& path, const Message& reason, const Message& 
 }
 
 off_t checkedSize(const std::string& path, int descriptor) {
-    struct stat status {};
+    struct stat status{};
     if (::fstat(descriptor, &status) != 0) {
         throw unreadable(path, systemReason(errno), "check the disk it is on");
     }

@@ -5,11 +5,10 @@
 #include "core/base/error.h"
 #include "core/files/file_bytes.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
 
 namespace palimpsest {
 namespace {
@@ -26,7 +25,7 @@ Error unreadable(const std::string& path, const Message& reason, const Message& 
 // Opened without blocking, so that a named pipe is refused and not waited for.
 FileSource::FileSource(const std::string& path)
     : ByteSource(path), file_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {
-    struct stat status {};
+    struct stat status{};
     if (file_.number() < 0 || ::fstat(file_.number(), &status) != 0) {
         throw unreadable(path, systemReason(errno), "check that the file exists and that you may read it");
     }
@@ -41,13 +40,14 @@ FileSource::FileSource(const std::string& path)
 
 void FileSource::read(std::uint64_t offset, std::span<std::byte> target) const {
     while (!target.empty()) {
-        const ssize_t count = ::pread(file_.number(), target.data(), std::min(target.size(), kLargestRead),
-                                      static_cast<off_t>(offset));
+        const ssize_t count =
+            ::pread(file_.number(), target.data(), std::min(target.size(), kLargestRead), static_cast<off_t>(offset));
         if (count < 0 && errno == EINTR) {
             continue;
         }
         if (count <= 0) {
-            throw unreadable(name(), count < 0 ? systemReason(errno) : Message("it ends too early"), "get a complete copy of it");
+            throw unreadable(name(), count < 0 ? systemReason(errno) : Message("it ends too early"),
+                             "get a complete copy of it");
         }
         offset += static_cast<std::uint64_t>(count);
         target = target.subspan(static_cast<std::size_t>(count));

@@ -6,12 +6,11 @@
 #include "core/files/descriptor.h"
 #include "core/files/file_bytes.h"
 
+#include <cerrno>
+#include <cstring>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
-
-#include <cerrno>
-#include <cstring>
 
 namespace palimpsest {
 
@@ -19,7 +18,7 @@ namespace {
 
 Error unreadable(const std::string& path, int cause) {
     return Error(ErrorCode::badInput, Message("\"%1\" cannot be read: %2", path, systemReason(cause)),
-            "check the path and its permissions");
+                 "check the path and its permissions");
 }
 
 } // namespace

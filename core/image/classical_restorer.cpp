@@ -75,8 +75,7 @@ constexpr double kUsualGradient = 0.1;
 Planes wiener(const Planes& planes, const Degradation& degradation, const ParameterValues& values,
               const std::stop_token& stop) {
     Planes result = copied(planes);
-    deconvolveByWiener(result, blurOf(degradation), degradation.sigma, kUsualGradient / real(values, "strength"),
-                       stop);
+    deconvolveByWiener(result, blurOf(degradation), degradation.sigma, kUsualGradient / real(values, "strength"), stop);
     return result;
 }
 
@@ -141,33 +140,49 @@ Planes colourSpread(const Planes& planes, const Degradation& degradation, const 
     return {y + chroma[0], y - (red * chroma[0] + blue * chroma[1]) / green, y + chroma[1]};
 }
 
-Planes asItIs(const Planes& planes, const Degradation&, const ParameterValues&, const std::stop_token&) { return planes; }
+Planes asItIs(const Planes& planes, const Degradation&, const ParameterValues&, const std::stop_token&) {
+    return planes;
+}
 
 const std::array<ClassicalRestorer, 9> kRestorers{{
-    {"lanczos", "Lanczos", "Enlarges by a windowed sinc: sharp and quick, with faint rings along edges.",
-     {}, enlarge<enlargedByLanczos>, true},
-    {"bicubic", "Bicubic", "Enlarges by cubic convolution: quick, a little softer than Lanczos, with fewer rings.",
-     {}, enlarge<enlargedByCubic>, true},
-    {"wiener", "Wiener filter",
+    {"lanczos",
+     "Lanczos",
+     "Enlarges by a windowed sinc: sharp and quick, with faint rings along edges.",
+     {},
+     enlarge<enlargedByLanczos>,
+     true},
+    {"bicubic",
+     "Bicubic",
+     "Enlarges by cubic convolution: quick, a little softer than Lanczos, with fewer rings.",
+     {},
+     enlarge<enlargedByCubic>,
+     true},
+    {"wiener",
+     "Wiener filter",
      "Undoes a known blur in one step, as far as the noise allows; rings along strong edges.",
      {strengthSchema(1, "how smooth the picture is taken to be: above 1 removes more noise, below 1 sharpens more")},
      wiener},
-    {"richardson-lucy", "Richardson-Lucy",
+    {"richardson-lucy",
+     "Richardson-Lucy",
      "Undoes a known blur round by round: sharpens more, and noise too, the longer it runs.",
      {roundsSchema(20, "how often the picture is sharpened: each round brings out finer detail and more noise")},
      richardsonLucy},
-    {"total-variation", "Total variation",
+    {"total-variation",
+     "Total variation",
      "Looks for even areas with sharp edges: cleans and deblurs firmly, flattens fine texture.",
      {strengthSchema(1, "how even the result is, relative to what suits the noise"),
       roundsSchema(40, "rounds of the minimisation: more come closer to the minimum")},
      totalVariation},
-    {"non-local-means", "Non-local means",
+    {"non-local-means",
+     "Non-local means",
      "Averages places of the picture that look alike: keeps repeated detail, leaves rare detail noisy.",
      {strengthSchema(0.45, "how unlike the places that are averaged may be, in units of the noise")},
      nonLocalMeans},
-    {"colour-spread", "Colour spreading",
+    {"colour-spread",
+     "Colour spreading",
      "Spreads the colours of hints up to the edges of the grey picture; without hints it stays grey.",
-     {}, colourSpread},
+     {},
+     colourSpread},
     {"grey", "Grey", "Leaves the picture grey: what every colorization has to beat.", {}, grey},
     {"as-is", "As it is", "Leaves the picture as the file shows it: what every restoration has to beat.", {}, asItIs},
 }};

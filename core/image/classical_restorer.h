@@ -19,15 +19,17 @@ namespace palimpsest {
 
 /// What is known about how a picture was degraded; each method looks at what its task has.
 struct Degradation {
-    int factor = 1;              ///< upscale: how many times the size is wanted
-    Image kernel;                ///< deblur: one channel, float32, odd sides, sum 1, the point spread function; null: no blur
-    bool isPeriodic = false;     ///< deblur: the blur wrapped around the borders, as in benchmarks
-    double sigma = 0;            ///< deblur, denoise: standard deviation of the noise, [0,1] units; dejpeg: of what compression took
-    Image hints;                 ///< colorize: RGBA of the picture's size, alpha = how firmly; null: none
+    int factor = 1; ///< upscale: how many times the size is wanted
+    Image kernel;   ///< deblur: one channel, float32, odd sides, sum 1, the point spread function; null: no blur
+    bool isPeriodic = false; ///< deblur: the blur wrapped around the borders, as in benchmarks
+    double sigma =
+        0;       ///< deblur, denoise: standard deviation of the noise, [0,1] units; dejpeg: of what compression took
+    Image hints; ///< colorize: RGBA of the picture's size, alpha = how firmly; null: none
     std::array<double, 3> greyWeights{0.299, 0.587, 0.114}; ///< colorize: what red, green and blue count in grey
 };
 
-/// A method that needs no prior: a first estimate, and what our results are compared with. The tasks that it serves name it.
+/// A method that needs no prior: a first estimate, and what our results are compared with. The tasks that it serves
+/// name it.
 struct ClassicalRestorer {
     std::string id;
     std::string title;       ///< English, translated by the window

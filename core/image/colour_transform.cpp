@@ -5,12 +5,12 @@
 #include "core/base/error.h"
 #include "core/image/cv_view.h"
 
-#include <lcms2.h>
 #include <opencv2/core.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <lcms2.h>
 #include <memory>
 #include <new>
 #include <optional>

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/base/message.h"
-
 #include "core/image/image.h"
 
 #include <string>

@@ -77,7 +77,8 @@ ConvolutionFrame::ConvolutionFrame(cv::Size picture, const cv::Mat& kernel, bool
     : picture_(picture), size_(picture) {
     if (kernel.cols > picture.width || kernel.rows > picture.height) {
         throw Error(ErrorCode::badInput,
-                    Message("the blur kernel is larger than the picture: %1 x %2 against %3 x %4 pixels", kernel.cols, kernel.rows, picture.width, picture.height),
+                    Message("the blur kernel is larger than the picture: %1 x %2 against %3 x %4 pixels", kernel.cols,
+                            kernel.rows, picture.width, picture.height),
                     "choose a smaller kernel");
     }
     if (!isPeriodic) {

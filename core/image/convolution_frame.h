@@ -8,8 +8,8 @@ namespace palimpsest {
 
 /// Where planes of one size are convolved with one kernel by Fourier transforms. Transforms are periodic and pictures
 /// are not: unless the blur itself was periodic, a margin is added in which the mirrored right side passes smoothly
-/// into the mirrored left one, and bottom into top, so that no edge appears where the picture ends. Nothing was measured in
-/// the margin: iterative methods replace it by their estimate (withMeasured).
+/// into the mirrored left one, and bottom into top, so that no edge appears where the picture ends. Nothing was
+/// measured in the margin: iterative methods replace it by their estimate (withMeasured).
 class ConvolutionFrame {
 public:
     /// `kernel`: CV_32FC1 with odd sides, the centred point spread function. Throws Error(badInput) if it is larger

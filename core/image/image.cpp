@@ -112,10 +112,12 @@ Image withThreeColours(const Image& image) {
     for (std::size_t at = 0; at < grey.size(); at += unit * image.channels()) {
         for (std::size_t channel = 0; channel < channels; ++channel) {
             const std::size_t from = at + (channel == 3 ? unit : 0);
-            pixels.insert(pixels.end(), grey.begin() + static_cast<std::ptrdiff_t>(from), grey.begin() + static_cast<std::ptrdiff_t>(from + unit));
+            pixels.insert(pixels.end(), grey.begin() + static_cast<std::ptrdiff_t>(from),
+                          grey.begin() + static_cast<std::ptrdiff_t>(from + unit));
         }
     }
-    return Image(image.size(), static_cast<int>(channels), image.depth(), std::move(pixels)).withMetadata(image.metadata());
+    return Image(image.size(), static_cast<int>(channels), image.depth(), std::move(pixels))
+        .withMetadata(image.metadata());
 }
 
 Image cropped(const Image& image, const Rect& area) {
@@ -128,7 +130,8 @@ Image cropped(const Image& image, const Rect& area) {
     for (int y = 0; y < area.height; ++y) {
         std::memcpy(pixels.data() + y * rowBytes, image.row(area.y + y).data() + area.x * pixelBytes, rowBytes);
     }
-    return Image(area.size(), image.channels(), image.depth(), std::move(pixels)).withMetadata(withoutCompression(image.metadata()));
+    return Image(area.size(), image.channels(), image.depth(), std::move(pixels))
+        .withMetadata(withoutCompression(image.metadata()));
 }
 
 std::string contentHash(const Image& image) {

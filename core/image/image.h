@@ -21,10 +21,11 @@ int byteSizeOf(PixelDepth depth);
 
 /// How a JPEG file rounded its pixels off, as the picture lies now.
 struct JpegCompression {
-    /// Steps of the frequencies of luma and chroma, row by row from low to high vertical frequency, for values 0 .. 255.
+    /// Steps of the frequencies of luma and chroma, row by row from low to high vertical frequency, for values 0 ..
+    /// 255.
     std::array<std::uint16_t, 64> luma{};
     std::array<std::uint16_t, 64> chroma{};
-    int chromaRows = 1;    ///< pixels that share a sample of chroma, 1 or 2
+    int chromaRows = 1; ///< pixels that share a sample of chroma, 1 or 2
     int chromaColumns = 1;
     bool fromBottom = false; ///< blocks are counted from there: the picture was turned since
     bool fromRight = false;

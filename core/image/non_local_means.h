@@ -10,9 +10,9 @@
 namespace palimpsest {
 
 struct NonLocalMeans {
-    double sigma = 0;     ///< of the noise, [0,1] units
+    double sigma = 0;      ///< of the noise, [0,1] units
     double strength = 0.4; ///< h = strength * sigma
-    int patchRadius = 2;  ///< px
+    int patchRadius = 2;   ///< px
     int searchRadius = 10; ///< px
 };
 

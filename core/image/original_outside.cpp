@@ -26,7 +26,8 @@ Image withOriginalOutside(const Image& changed, const Image& original, const Mas
             }
         }
     }
-    return Image(original.size(), original.channels(), original.depth(), std::move(bytes)).withMetadata(withoutCompression(original.metadata()));
+    return Image(original.size(), original.channels(), original.depth(), std::move(bytes))
+        .withMetadata(withoutCompression(original.metadata()));
 }
 
 } // namespace palimpsest

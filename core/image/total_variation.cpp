@@ -88,9 +88,10 @@ void split(std::vector<Channel>& channels, const std::stop_token& stop) {
     }
 }
 
-/// The least squares of one round, and what the estimate says about the margin. Left undone between two transforms if it
-/// shall stop.
-void update(Channel& c, const ConvolutionFrame& frame, const cv::Mat& divisor, double penalty, const std::stop_token& stop) {
+/// The least squares of one round, and what the estimate says about the margin. Left undone between two transforms if
+/// it shall stop.
+void update(Channel& c, const ConvolutionFrame& frame, const cv::Mat& divisor, double penalty,
+            const std::stop_token& stop) {
     const cv::Mat measured = frame.spectrum(c.measured);
     if (stop.stop_requested()) {
         return;

@@ -23,7 +23,8 @@ std::string text(Size size) { return std::to_string(size.width) + " x " + std::t
 void requireFit(const Image& drawn, const Image& picture, const std::string& origin) {
     if (drawn.size() != picture.size()) {
         throw Error(ErrorCode::badInput,
-                    Message("the colour hints %1 have %2 pixels, but the picture has %3", origin, text(drawn.size()), text(picture.size())),
+                    Message("the colour hints %1 have %2 pixels, but the picture has %3", origin, text(drawn.size()),
+                            text(picture.size())),
                     "save the hints at the size of the picture");
     }
     if (drawn.colourChannels() != 3) {

@@ -59,7 +59,8 @@ void noticeUnusableValues(ImageReading& reading) {
     if (reading.image.depth() != PixelDepth::float32) {
         return;
     }
-    const std::size_t count = static_cast<std::size_t>(reading.image.width()) * static_cast<std::size_t>(reading.image.channels());
+    const std::size_t count =
+        static_cast<std::size_t>(reading.image.width()) * static_cast<std::size_t>(reading.image.channels());
     bool isOutside = false;
     bool hasNan = false;
     for (int y = 0; y < reading.image.height(); ++y) {

@@ -42,8 +42,9 @@ ImageReading readImageWithNotices(const std::string& path);
 Image decodeImage(std::span<const std::byte> bytes, const std::string& origin);
 
 /// Writes atomically, with the image's metadata. Depths that the format lacks are converted, transparency that it lacks
-/// is put over white, colours are converted to sRGB where the format holds no profile (BMP, EXR). Throws Error(badArgument) for an extension that names no format, Error(failed) if the file cannot
-/// be written: then the old file, if any, is untouched.
+/// is put over white, colours are converted to sRGB where the format holds no profile (BMP, EXR). Throws
+/// Error(badArgument) for an extension that names no format, Error(failed) if the file cannot be written: then the old
+/// file, if any, is untouched.
 void writeImage(const std::string& path, const Image& image, const WriteOptions& options = {});
 /// The bytes of the file; options.format must name one.
 std::vector<std::byte> encodeImage(const Image& image, const WriteOptions& options);

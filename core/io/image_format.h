@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/message.h"
 #include "core/base/catalogue.h"
 #include "core/base/geometry.h"
+#include "core/base/message.h"
 #include "core/image/image.h"
 
 #include <cstddef>
@@ -23,7 +23,7 @@ struct ImageHeader {
     double dotsPerInchX = 0; ///< 0: unknown
     double dotsPerInchY = 0;
     std::shared_ptr<const JpegCompression> compression = {}; ///< of a JPEG, as stored
-    bool premultiplied = false; ///< colours are stored multiplied with alpha
+    bool premultiplied = false;                              ///< colours are stored multiplied with alpha
     std::vector<Message> notices; ///< sentences of reading_notices.h: what the decoder will change
 };
 

@@ -13,7 +13,8 @@ Size checkedSize(std::int64_t width, std::int64_t height, const std::string& ori
     // Sides first: the product of larger ones might not fit.
     if (width > kLongestSide || height > kLongestSide || width * height > kMostPixels) {
         throw Error(ErrorCode::badInput,
-                    Message("%1 is too large: %2 x %3 pixels, the limit is 250 megapixels and 60000 pixels a side", origin, width, height),
+                    Message("%1 is too large: %2 x %3 pixels, the limit is 250 megapixels and 60000 pixels a side",
+                            origin, width, height),
                     "scale it down or cut out the part that you need");
     }
     return {static_cast<int>(width), static_cast<int>(height)};

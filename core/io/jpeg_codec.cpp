@@ -160,7 +160,8 @@ int toDensity(double dotsPerInch) { return static_cast<int>(std::lround(std::cla
 } // namespace
 
 Image decodeJpeg(std::span<const std::byte> bytes, const std::string& origin) {
-    const Error undecodable(ErrorCode::badInput, Message("%1 is damaged, or a kind of JPEG that cannot be decoded", origin),
+    const Error undecodable(ErrorCode::badInput,
+                            Message("%1 is damaged, or a kind of JPEG that cannot be decoded", origin),
                             "open and save it with another program, as PNG or TIFF");
     Decoder decoder;
     if (!decoder.start(bytes)) {

@@ -42,9 +42,10 @@ std::size_t endOfScan(const ByteReader& reader, std::size_t at) {
 
 void readFrame(ImageHeader& header, const ByteReader& reader, std::size_t at) {
     if (reader.u8(at + 4) != 8) {
-        throw Error(ErrorCode::badInput,
-                    Message("%1 is a JPEG with %2 bits per channel, which cannot be read", reader.origin(), reader.u8(at + 4)),
-                    "save it as PNG or TIFF with another program");
+        throw Error(
+            ErrorCode::badInput,
+            Message("%1 is a JPEG with %2 bits per channel, which cannot be read", reader.origin(), reader.u8(at + 4)),
+            "save it as PNG or TIFF with another program");
     }
     header.size = checkedSize(reader.u16(at + 7), reader.u16(at + 5), reader.origin());
     const int components = reader.u8(at + 9);

@@ -33,7 +33,8 @@ std::array<std::uint16_t, 64> transposed(const std::array<std::uint16_t, 64>& ta
     std::array<std::uint16_t, 64> result{};
     for (int row = 0; row < kSide; ++row) {
         for (int column = 0; column < kSide; ++column) {
-            result[static_cast<std::size_t>(column * kSide + row)] = table[static_cast<std::size_t>(row * kSide + column)];
+            result[static_cast<std::size_t>(column * kSide + row)] =
+                table[static_cast<std::size_t>(row * kSide + column)];
         }
     }
     return result;
@@ -78,7 +79,8 @@ std::shared_ptr<const JpegCompression> JpegTables::compression() const {
     if (components_.size() == 3) {
         const auto fits = [](int whole, int part) { return whole == part || whole == 2 * part; };
         const Component& second = components_[1];
-        const bool isAlike = second.table == chroma.table && second.across == chroma.across && second.down == chroma.down;
+        const bool isAlike =
+            second.table == chroma.table && second.across == chroma.across && second.down == chroma.down;
         if (!isAlike || !fits(luma.across, chroma.across) || !fits(luma.down, chroma.down)) {
             return nullptr;
         }

@@ -19,8 +19,8 @@ public:
     void readQuantisation(const ByteReader& reader, std::size_t marker);
     /// The segment SOF, at its marker.
     void readComponents(const ByteReader& reader, std::size_t marker);
-    /// Of a grey or YCbCr picture; null if a table is missing, the first component is coarser than the others, or chroma has
-    /// other than 1 or 2 rows and columns of pixels.
+    /// Of a grey or YCbCr picture; null if a table is missing, the first component is coarser than the others, or
+    /// chroma has other than 1 or 2 rows and columns of pixels.
     std::shared_ptr<const JpegCompression> compression() const;
 
 private:

@@ -52,7 +52,8 @@ void requireWeights(const cv::Mat& values, const std::string& origin) {
 KernelReading kernelFromImage(const Image& image, const std::string& origin) {
     if (std::max(image.width(), image.height()) > kLongestKernelSide) {
         throw Error(ErrorCode::badInput,
-                    Message("the blur kernel %1 has %2 x %3 pixels, the limit is 255 x 255", origin, image.width(), image.height()),
+                    Message("the blur kernel %1 has %2 x %3 pixels, the limit is 255 x 255", origin, image.width(),
+                            image.height()),
                     "cut out the trace of the blur");
     }
     cv::Mat values = greyOf(image);
@@ -62,8 +63,7 @@ KernelReading kernelFromImage(const Image& image, const std::string& origin) {
         const int below = 1 - image.height() % 2;
         const int right = 1 - image.width() % 2;
         cv::copyMakeBorder(values, values, 0, below, 0, right, cv::BORDER_CONSTANT, 0);
-        reading.notices.emplace_back(
-            "the blur kernel has an even side; a line of zeros at its end made it odd");
+        reading.notices.emplace_back("the blur kernel has an even side; a line of zeros at its end made it odd");
     }
     const double sum = cv::sum(values)[0];
     if (image.depth() == PixelDepth::float32 && std::abs(sum - 1) > kSameSum) {

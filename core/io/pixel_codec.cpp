@@ -20,7 +20,7 @@ void silenceLibrary() {
 
 Error undecodable(const std::string& origin) {
     return Error(ErrorCode::badInput, Message("%1 is damaged, or of a kind that cannot be decoded", origin),
-            "open and save it with another program, as PNG or TIFF");
+                 "open and save it with another program, as PNG or TIFF");
 }
 
 cv::Mat decoded(const std::vector<std::byte>& bytes, const std::string& origin) {

@@ -14,10 +14,13 @@ inline constexpr char kInksNotice[] =
 inline constexpr char kPagesNotice[] = "the file holds several pictures; the first was read";
 inline constexpr char kAlphaNotice[] = "the transparency of the picture was dropped; its colours are those over black";
 /// For pictures of floats.
-inline constexpr char kRangeNotice[] = "the picture has values below 0 or above 1, which are cut off where it is restored";
+inline constexpr char kRangeNotice[] =
+    "the picture has values below 0 or above 1, which are cut off where it is restored";
 inline constexpr char kNanNotice[] = "the picture has NaN values; they count as black";
 
 /// For pictures of grey values of 1, 2 or 4 bits.
-inline Message bitsNotice(int bits) { return Message("the picture has %1 bit per pixel; it was converted to 8-bit grey", bits); }
+inline Message bitsNotice(int bits) {
+    return Message("the picture has %1 bit per pixel; it was converted to 8-bit grey", bits);
+}
 
 } // namespace palimpsest

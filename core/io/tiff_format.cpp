@@ -123,8 +123,9 @@ bool matches(std::span<const std::byte> bytes) {
 }
 
 Error unsupported(const Directory& directory, const Message& what) {
-    return Error(ErrorCode::badInput, Message("%1 is a TIFF with %2, which cannot be read", directory.reader().origin(), what),
-            "save it as PNG, or as TIFF in grey or RGB with 8 bits, 16 bits or floats");
+    return Error(ErrorCode::badInput,
+                 Message("%1 is a TIFF with %2, which cannot be read", directory.reader().origin(), what),
+                 "save it as PNG, or as TIFF in grey or RGB with 8 bits, 16 bits or floats");
 }
 
 PixelDepth depthOf(const Directory& directory) {

@@ -58,7 +58,8 @@ ImageHeader inspectFirstChunk(const ByteReader& reader) {
     if (reader.has(kFirstChunk, "VP8 ")) {
         return inspectLossy(reader);
     }
-    throw Error(ErrorCode::badInput, Message("%1 is damaged: it has no WebP header", reader.origin()), "get another copy of it");
+    throw Error(ErrorCode::badInput, Message("%1 is damaged: it has no WebP header", reader.origin()),
+                "get another copy of it");
 }
 
 ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin) {

@@ -28,7 +28,8 @@ struct FitReport {
     int sample = 0;
     int step = 0;
     int steps = 1;
-    double residual = 0; ///< root mean square of A x0 - y in units of the noise (of 1/255 if noiseless): 1 is a perfect fit to noise
+    double residual =
+        0; ///< root mean square of A x0 - y in units of the noise (of 1/255 if noiseless): 1 is a perfect fit to noise
 };
 
 /// What a running job tells. Called from the worker's thread; implementations must return quickly.

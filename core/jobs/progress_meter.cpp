@@ -35,7 +35,8 @@ double ProgressMeter::secondsElapsed() const { return secondsBetween(start_, Clo
 void ProgressMeter::report() {
     Progress progress{.done = done_, .total = total_, .secondsElapsed = secondsElapsed(), .phase = phase_};
     if (done_ > 1 && donePixels_ > firstPixels_) {
-        const double perPixel = secondsBetween(firstEvaluation_, Clock::now()) / static_cast<double>(donePixels_ - firstPixels_);
+        const double perPixel =
+            secondsBetween(firstEvaluation_, Clock::now()) / static_cast<double>(donePixels_ - firstPixels_);
         progress.secondsLeft = perPixel * static_cast<double>(totalPixels_ - donePixels_);
     }
     sink_.progressed(progress);

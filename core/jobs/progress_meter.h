@@ -42,7 +42,9 @@ private:
 class NetworkTime {
 public:
     explicit NetworkTime(ProgressMeter& meter) : meter_(meter) {}
-    ~NetworkTime() { meter_.addNetworkSeconds(std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count()); }
+    ~NetworkTime() {
+        meter_.addNetworkSeconds(std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count());
+    }
     NetworkTime(const NetworkTime&) = delete;
     NetworkTime& operator=(const NetworkTime&) = delete;
 

@@ -4,8 +4,8 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
-#include "core/model_import/model_description.h"
 #include "core/io/image_file.h"
+#include "core/model_import/model_description.h"
 #include "core/priors/prior_card.h"
 #include "core/provenance/run_record.h"
 
@@ -25,11 +25,13 @@ std::string describePicture(const std::string& path) {
     const Image image = readImage(path);
     std::ostringstream text;
     const char* depths[] = {"8 bit", "16 bit", "float"};
-    text << path << ": picture, " << probe.format << ", " << image.width() << " x " << image.height() << " pixels, " << image.channels()
-         << " channels" << (image.hasAlpha() ? " with alpha" : "") << ", " << depths[static_cast<int>(image.depth())] << "\n";
+    text << path << ": picture, " << probe.format << ", " << image.width() << " x " << image.height() << " pixels, "
+         << image.channels() << " channels" << (image.hasAlpha() ? " with alpha" : "") << ", "
+         << depths[static_cast<int>(image.depth())] << "\n";
     if (const auto& metadata = image.metadata()) {
-        text << "metadata: ICC " << metadata->iccProfile.size() << ", EXIF " << metadata->exif.size() << ", XMP " << metadata->xmp.size()
-             << ", IPTC " << metadata->iptc.size() << " bytes; " << metadata->dotsPerInchX << " dpi\n";
+        text << "metadata: ICC " << metadata->iccProfile.size() << ", EXIF " << metadata->exif.size() << ", XMP "
+             << metadata->xmp.size() << ", IPTC " << metadata->iptc.size() << " bytes; " << metadata->dotsPerInchX
+             << " dpi\n";
     }
     text << "SHA-256 of the pixels: " << contentHash(image) << "\n";
     return text.str();
@@ -40,9 +42,9 @@ std::string describeJson(const std::string& path) {
     if (json.is_object() && json.contains("samples") && json.contains("resolved")) {
         const RunRecord record = runRecordFromJson(json, path);
         std::ostringstream text;
-        text << path << ": run record of Palimpsest " << record.programVersion << ", method " << record.resolved.method.value_or("") << ", prior "
-             << record.resolved.prior.value_or("") << ", seed " << record.spec.seed << ", " << record.samples.size() << " results, on "
-             << record.deviceTitle << "\n";
+        text << path << ": run record of Palimpsest " << record.programVersion << ", method "
+             << record.resolved.method.value_or("") << ", prior " << record.resolved.prior.value_or("") << ", seed "
+             << record.spec.seed << ", " << record.samples.size() << " results, on " << record.deviceTitle << "\n";
         for (const auto& [phase, seconds] : record.timings) {
             text << "  " << phase << ": " << seconds << " s\n";
         }
@@ -55,7 +57,8 @@ char firstByte(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     char byte = 0;
     if (!file.get(byte)) {
-        throw Error(ErrorCode::badInput, Message("%1 cannot be read or is empty", path), "name a picture, a weights file, a record or the folder of a prior");
+        throw Error(ErrorCode::badInput, Message("%1 cannot be read or is empty", path),
+                    "name a picture, a weights file, a record or the folder of a prior");
     }
     return byte;
 }
@@ -68,8 +71,9 @@ std::string inspectFile(const std::string& path) {
         throw Error(ErrorCode::badInput, Message("there is no file %1", path), "check the name");
     }
     if (fs::is_directory(path, ignored)) {
-        return fs::exists(fs::path(path) / "card.json", ignored) ? path + ": prior\n" + toJson(readPriorCard(path)).dump(2) + "\n"
-                                                                 : describeCheckpoint(path);
+        return fs::exists(fs::path(path) / "card.json", ignored)
+                   ? path + ": prior\n" + toJson(readPriorCard(path)).dump(2) + "\n"
+                   : describeCheckpoint(path);
     }
     if (looksLikeCheckpoint(path)) {
         return describeCheckpoint(path);

@@ -3,21 +3,21 @@
 #include "core/base/error.h"
 #include "core/base/json_object.h"
 #include "core/benchmarks/benchmarks.h"
-#include "core/restoration/compute_speeds.h"
+#include "core/engine/engine.h"
 #include "core/local_engine/inspection.h"
-#include "core/model_import/model_preview.h"
-#include "core/priors/network_evaluation.h"
-#include "core/methods/sampling_recipe.h"
-#include "core/restoration/method_choice.h"
-#include "core/restoration/restoration_run.h"
 #include "core/local_engine/training_run.h"
+#include "core/methods/sampling_recipe.h"
 #include "core/model_import/model_file.h"
-#include "core/priors/prior.h"
+#include "core/model_import/model_preview.h"
 #include "core/model_import/prior_import.h"
 #include "core/model_import/recognition.h"
+#include "core/priors/network_evaluation.h"
+#include "core/priors/prior.h"
+#include "core/restoration/compute_speeds.h"
+#include "core/restoration/method_choice.h"
+#include "core/restoration/restoration_run.h"
 #include "core/sampling/catalogue.h"
 #include "core/settings/locations.h"
-#include "core/engine/engine.h"
 #include "core/tasks/task.h"
 #include "core/tensor/device.h"
 
@@ -40,7 +40,8 @@ class LocalEngine final : public Engine {
 public:
     LocalEngine()
         : hash_(locations().cache + "/weights.json"),
-          store_{PriorCatalogue(locations().resources + "/priors", locations().userPriors), ModelCache(hash_, kNetworkBytes)} {}
+          store_{PriorCatalogue(locations().resources + "/priors", locations().userPriors),
+                 ModelCache(hash_, kNetworkBytes)} {}
 
     std::vector<TaskDescription> tasks() const override { return {taskCatalogue().begin(), taskCatalogue().end()}; }
 
@@ -74,17 +75,22 @@ public:
 
     void removePrior(const std::string& idOrFolder) override { store_.catalogue.remove(idOrFolder); }
 
-    RecognisedModel recogniseModel(const std::string& path) const override { return recognise(openModelFile(path).outline).model; }
+    RecognisedModel recogniseModel(const std::string& path) const override {
+        return recognise(openModelFile(path).outline).model;
+    }
 
     PriorDescription importModel(const ModelImport& import, ProgressSink& sink, std::stop_token stop) override {
         return described(importPrior(import, {store_.catalogue, locations().userPriors, hash_}, sink, std::move(stop)));
     }
 
-    std::vector<Image> previewModel(const ModelImport& import, int count, ProgressSink& sink, std::stop_token stop) const override {
+    std::vector<Image> previewModel(const ModelImport& import, int count, ProgressSink& sink,
+                                    std::stop_token stop) const override {
         return drawModelPreview(import, count, sink, std::move(stop));
     }
 
-    void evaluateNetwork(const NetworkEvaluation& evaluation) const override { runNetworkEvaluation(evaluation, store_); }
+    void evaluateNetwork(const NetworkEvaluation& evaluation) const override {
+        runNetworkEvaluation(evaluation, store_);
+    }
 
     std::string inspect(const std::string& path) const override { return inspectFile(path); }
 
@@ -118,14 +124,19 @@ public:
 
 private:
     static MethodDescription described(const MethodEntry& entry) {
-        MethodDescription row{.id = entry.id, .title = entry.title, .description = entry.description, .usesPrior = false, .samples = false};
+        MethodDescription row{.id = entry.id,
+                              .title = entry.title,
+                              .description = entry.description,
+                              .usesPrior = false,
+                              .samples = false};
         row.isPublished = entry.kind == MethodKind::published;
         for (const TaskDescription& task : taskCatalogue()) {
             if (!entry.serves(task)) {
                 continue;
             }
             const MethodSettings first = methodSettings(entry, task.id);
-            row.tasks.push_back({task.id, parametersOf(entry, task.id), first.coarsestMean * evaluationsOf(first, first.coarsest)});
+            row.tasks.push_back(
+                {task.id, parametersOf(entry, task.id), first.coarsestMean * evaluationsOf(first, first.coarsest)});
             for (const int sample : kSamplesThatDiffer) {
                 row.needsGradient = row.needsGradient || needsGraph(methodSettings(entry, task.id, {.sample = sample}));
             }
@@ -144,11 +155,19 @@ private:
     }
 
     static PriorDescription described(const PriorEntry& entry) {
-        PriorDescription row{.id = entry.card.id, .title = entry.card.title, .kind = entry.card.kind, .folder = entry.folder,
-                             .licence = entry.card.licence, .architecture = entry.card.architecture,
-                             .trainingData = entry.card.trainingData, .channels = entry.card.channels,
-                             .nativeSize = entry.card.nativeSize, .byteSize = entry.byteSize,
-                             .sha256 = entry.card.weightsSha256, .bundled = entry.bundled, .problem = entry.problem};
+        PriorDescription row{.id = entry.card.id,
+                             .title = entry.card.title,
+                             .kind = entry.card.kind,
+                             .folder = entry.folder,
+                             .licence = entry.card.licence,
+                             .architecture = entry.card.architecture,
+                             .trainingData = entry.card.trainingData,
+                             .channels = entry.card.channels,
+                             .nativeSize = entry.card.nativeSize,
+                             .byteSize = entry.byteSize,
+                             .sha256 = entry.card.weightsSha256,
+                             .bundled = entry.bundled,
+                             .problem = entry.problem};
         if (entry.problem.isEmpty()) {
             try {
                 row.parameterCount = parameterCount(entry);

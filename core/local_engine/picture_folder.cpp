@@ -24,7 +24,8 @@ std::vector<std::string> filesBelow(const std::string& folder) {
         }
     }
     if (failure) {
-        throw Error(ErrorCode::badInput, Message("the folder \"%1\" cannot be read: %2", folder, Message::verbatim(failure.message())),
+        throw Error(ErrorCode::badInput,
+                    Message("the folder \"%1\" cannot be read: %2", folder, Message::verbatim(failure.message())),
                     "choose a folder of photos");
     }
     std::sort(paths.begin(), paths.end());
@@ -75,7 +76,8 @@ TrainingPhotos readPictureFolder(const std::string& folder, const PictureFolderO
         progressed(i + 1, paths.size());
     }
     if (photos.training.empty()) {
-        throw Error(ErrorCode::badInput, Message("the folder \"%1\" holds fewer than two photos that can be used", folder),
+        throw Error(ErrorCode::badInput,
+                    Message("the folder \"%1\" holds fewer than two photos that can be used", folder),
                     "choose a folder with JPEG, PNG or TIFF photos");
     }
     return photos;

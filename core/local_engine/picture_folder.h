@@ -11,8 +11,8 @@
 namespace palimpsest {
 
 struct PictureFolderOptions {
-    int longestSide = 1600; ///< px; larger photos are shrunk when they are read, by averaging areas
-    int leastSide = 64;     ///< px; smaller ones are left out
+    int longestSide = 1600;   ///< px; larger photos are shrunk when they are read, by averaging areas
+    int leastSide = 64;       ///< px; smaller ones are left out
     int validationEvery = 40; ///< every n-th photo goes into the validation set
 };
 

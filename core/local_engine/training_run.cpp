@@ -3,12 +3,12 @@
 #include "core/local_engine/training_run.h"
 
 #include "core/base/error.h"
-#include "core/tensor/compute_setup.h"
-#include "core/local_engine/picture_folder.h"
 #include "core/files/atomic_file.h"
 #include "core/image/classical_fill.h"
-#include "core/priors/prior.h"
+#include "core/local_engine/picture_folder.h"
 #include "core/networks/compact/compact_unet.h"
+#include "core/priors/prior.h"
+#include "core/tensor/compute_setup.h"
 #include "core/training/diffusion_objective.h"
 #include "core/training/fill_objective.h"
 #include "core/training/training_loop.h"
@@ -145,7 +145,8 @@ void runTraining(const TrainSpec& spec, ProgressSink& sink, std::stop_token stop
     std::error_code failure;
     std::filesystem::create_directories(spec.output, failure);
     if (failure) {
-        throw Error(ErrorCode::failed, Message("cannot make the folder %1: %2", spec.output, Message::verbatim(failure.message())),
+        throw Error(ErrorCode::failed,
+                    Message("cannot make the folder %1: %2", spec.output, Message::verbatim(failure.message())),
                     "choose another output folder");
     }
     const TrainingPhotos photos = readPictureFolder(

@@ -45,42 +45,56 @@ std::vector<MethodEntry> ownRows() {
     using enum MethodScope;
     using enum MethodKind;
     return {
-        {"default", "Default", "The best that the search found for the task; further variants are drawn from the prior around it.", everyTask,
+        {"default", "Default",
+         "The best that the search found for the task; further variants are drawn from the prior around it.", everyTask,
          taskDefault},
-        {"fill", "Feed-forward fill", "The feed-forward network alone, coarse to fine: one answer, in seconds.", listed, recipe,
-         [](const MethodRequest& request) { return feedForwardFill(request.holes); }},
-        {"posterior-mean", "Posterior mean", "One evaluation of the prior at the picture's own noise: the mean of all clean pictures that fit.",
-         listed, recipe, [](const MethodRequest&) { return posteriorMean(); }},
-        {kDaps, "DAPS", "Decoupled noise annealing (Zhang 2024): a short run of its own for every estimate; thorough, many evaluations.", everyTask,
-         recipe, sampled<kDaps>},
-        {kDdnm, "DDNM", "Range-null space decomposition (Wang 2023): the estimate is made to fit before every step; no gradient.", everyTask,
-         recipe, sampled<kDdnm>},
-        {kDdrm, "DDRM", "Sampling in the measurement's own coordinates (Kawar 2022): each by its noise; no gradient.", linearTasks, recipe,
-         sampled<kDdrm>},
-        {kDds, "DDS", "A few conjugate-gradient steps towards the measurement on every estimate (Chung 2024); no gradient.", linearTasks, recipe,
-         sampled<kDds>},
-        {kDiffPir, "DiffPIR", "Every estimate is balanced against the measurement by their noise (Zhu 2023); no gradient.", everyTask, recipe,
-         sampled<kDiffPir>},
-        {kDps, "DPS", "Diffusion posterior sampling (Chung 2023): a gradient step after every step; two to three times the time.", everyTask,
-         recipe, [](const MethodRequest&) { return scaled(withGraph(fromNoise(kDps)), kDpsScale); }},
-        {kMcg, "MCG", "Manifold constrained gradients (Chung, Sim 2022): projection by the noise, and gradient; two to three times the time.",
+        {"fill", "Feed-forward fill", "The feed-forward network alone, coarse to fine: one answer, in seconds.", listed,
+         recipe, [](const MethodRequest& request) { return feedForwardFill(request.holes); }},
+        {"posterior-mean", "Posterior mean",
+         "One evaluation of the prior at the picture's own noise: the mean of all clean pictures that fit.", listed,
+         recipe, [](const MethodRequest&) { return posteriorMean(); }},
+        {kDaps, "DAPS",
+         "Decoupled noise annealing (Zhang 2024): a short run of its own for every estimate; thorough, many "
+         "evaluations.",
+         everyTask, recipe, sampled<kDaps>},
+        {kDdnm, "DDNM",
+         "Range-null space decomposition (Wang 2023): the estimate is made to fit before every step; no gradient.",
+         everyTask, recipe, sampled<kDdnm>},
+        {kDdrm, "DDRM", "Sampling in the measurement's own coordinates (Kawar 2022): each by its noise; no gradient.",
+         linearTasks, recipe, sampled<kDdrm>},
+        {kDds, "DDS",
+         "A few conjugate-gradient steps towards the measurement on every estimate (Chung 2024); no gradient.",
+         linearTasks, recipe, sampled<kDds>},
+        {kDiffPir, "DiffPIR",
+         "Every estimate is balanced against the measurement by their noise (Zhu 2023); no gradient.", everyTask,
+         recipe, sampled<kDiffPir>},
+        {kDps, "DPS",
+         "Diffusion posterior sampling (Chung 2023): a gradient step after every step; two to three times the time.",
+         everyTask, recipe, [](const MethodRequest&) { return scaled(withGraph(fromNoise(kDps)), kDpsScale); }},
+        {kMcg, "MCG",
+         "Manifold constrained gradients (Chung, Sim 2022): projection by the noise, and gradient; two to three times "
+         "the time.",
          linearTasks, recipe, [](const MethodRequest&) { return scaled(withGraph(fromNoise(kMcg)), kMcgScale); }},
-        {kMpgd, "MPGD", "A gradient step on every estimate, not through the network (He 2024); no gradient of the network.", everyTask, recipe,
-         sampled<kMpgd>},
-        {kPigdm, "PiGDM", "Pseudo-inverse guidance (Song 2023): a gradient weighed by the measurement's spectrum; two to three times the time.",
+        {kMpgd, "MPGD",
+         "A gradient step on every estimate, not through the network (He 2024); no gradient of the network.", everyTask,
+         recipe, sampled<kMpgd>},
+        {kPigdm, "PiGDM",
+         "Pseudo-inverse guidance (Song 2023): a gradient weighed by the measurement's spectrum; two to three times "
+         "the time.",
          linearTasks, recipe, [](const MethodRequest&) { return withGraph(fromNoise(kPigdm)); }},
-        {kProjection, "Projection", "Replacement of the measured part at every noise level (Song 2021); no gradient.", linearTasks, recipe,
-         sampled<kProjection>},
-        {kRepaint, "RePaint", "Replacement of the known part with repeated travel back in time (Lugmayr 2022); many evaluations.", linearTasks,
-         recipe, sampled<kRepaint>},
+        {kProjection, "Projection", "Replacement of the measured part at every noise level (Song 2021); no gradient.",
+         linearTasks, recipe, sampled<kProjection>},
+        {kRepaint, "RePaint",
+         "Replacement of the known part with repeated travel back in time (Lugmayr 2022); many evaluations.",
+         linearTasks, recipe, sampled<kRepaint>},
     };
 }
 
 /// How a paper's method is written.
 std::string publishedTitle(const std::string& preset) {
     static const std::map<std::string, std::string_view> written = {
-        {"ccdf", "CCDF"}, {"daps", "DAPS"}, {"ddnm", "DDNM"}, {"ddrm", "DDRM"}, {"dds", "DDS"}, {"diffpir", "DiffPIR"},
-        {"dps", "DPS"}, {"mcg", "MCG"}, {"pigdm", "PiGDM"}, {"repaint", "RePaint"}};
+        {"ccdf", "CCDF"},       {"daps", "DAPS"}, {"ddnm", "DDNM"}, {"ddrm", "DDRM"},   {"dds", "DDS"},
+        {"diffpir", "DiffPIR"}, {"dps", "DPS"},   {"mcg", "MCG"},   {"pigdm", "PiGDM"}, {"repaint", "RePaint"}};
     const std::size_t dash = preset.rfind('-');
     return std::string(written.at(preset.substr(0, dash))) + " " + preset.substr(dash + 1);
 }
@@ -104,7 +118,8 @@ MethodSettings published(std::string_view id, std::string_view operatorId) {
 std::vector<MethodEntry> allRows() {
     std::vector<MethodEntry> rows = ownRows();
     for (const PublishedPreset& preset : publishedPresets("inpainting-mask")) {
-        rows.push_back({preset.id, publishedTitle(preset.id), preset.description, MethodScope::linearTasks, MethodKind::published});
+        rows.push_back({preset.id, publishedTitle(preset.id), preset.description, MethodScope::linearTasks,
+                        MethodKind::published});
     }
     for (const ClassicalFill& fill : classicalFills()) {
         rows.push_back({fill.id, fill.title, fill.description, MethodScope::listed, MethodKind::classical});
@@ -115,15 +130,16 @@ std::vector<MethodEntry> allRows() {
     return rows;
 }
 
-/// px: holes of this half width and less (scratches, letters) are solved at full size when no good classical estimate is
-/// affordable; wider ones gain from a deep pyramid.
+/// px: holes of this half width and less (scratches, letters) are solved at full size when no good classical estimate
+/// is affordable; wider ones gain from a deep pyramid.
 constexpr double kThinRadius = 8;
 constexpr double kDeepRadius = 4;
 
 } // namespace
 
 bool MethodEntry::serves(const TaskDescription& task) const {
-    return scope == MethodScope::everyTask || (scope == MethodScope::linearTasks && task.isLinear) || task.hasMethod(id);
+    return scope == MethodScope::everyTask || (scope == MethodScope::linearTasks && task.isLinear) ||
+           task.hasMethod(id);
 }
 
 const Catalogue<MethodEntry>& methodCatalogue() {

@@ -32,11 +32,14 @@ MethodSettings fromEstimate(const char* guidance, const char* estimate, LevelRec
 }
 
 MethodSettings posteriorMean() {
-    return {.refineWithFill = false, .coarsest = {1.0, 1}, .finer = {1.0, 1}, .startsAtItsNoise = true, .guidance = "none"};
+    return {
+        .refineWithFill = false, .coarsest = {1.0, 1}, .finer = {1.0, 1}, .startsAtItsNoise = true, .guidance = "none"};
 }
 
 MethodSettings classicalAlone(std::string id) {
-    return {.firstEstimate = std::move(id), .refineWithFill = false, .coarsestRadius = std::numeric_limits<double>::infinity()};
+    return {.firstEstimate = std::move(id),
+            .refineWithFill = false,
+            .coarsestRadius = std::numeric_limits<double>::infinity()};
 }
 
 MethodSettings withGraph(MethodSettings settings) {

@@ -10,8 +10,8 @@
 namespace palimpsest {
 
 SamplingRecipe samplingRecipe(const MethodSettings& settings) {
-    return {makeStepRule(settings.stepRule, settings.stepRuleParameters), guidancePlan(settings.guidance, settings.guidanceParameters),
-            timestepSpacing(settings.spacing)};
+    return {makeStepRule(settings.stepRule, settings.stepRuleParameters),
+            guidancePlan(settings.guidance, settings.guidanceParameters), timestepSpacing(settings.spacing)};
 }
 
 int evaluationsOf(const MethodSettings& settings, const LevelRecipe& level) {

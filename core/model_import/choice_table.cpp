@@ -27,7 +27,8 @@ std::optional<double> toNumber(const std::string& text) {
 }
 
 Error refusal(const std::string& name, const std::string& value, const Message& hint) {
-    return Error(ErrorCode::badArgument, Message("\"%1\" is no answer for \"%2\" of this checkpoint", value, name), hint);
+    return Error(ErrorCode::badArgument, Message("\"%1\" is no answer for \"%2\" of this checkpoint", value, name),
+                 hint);
 }
 
 /// A bound as a person writes it: without trailing zeros.
@@ -70,7 +71,8 @@ std::string ChoiceTable::choose(const std::string& name, const Message& question
     return record({name, question, std::move(values), value, isKnown});
 }
 
-double ChoiceTable::number(const std::string& name, const Message& question, std::vector<std::string> guesses, double low, double high) {
+double ChoiceTable::number(const std::string& name, const Message& question, std::vector<std::string> guesses,
+                           double low, double high) {
     auto [value, isKnown] = answer(name, guesses.front());
     const std::optional<double> number = toNumber(value);
     if (!number || !(*number >= low && *number <= high)) {
@@ -86,12 +88,16 @@ double ChoiceTable::number(const std::string& name, const Message& question, std
 
 void ChoiceTable::finish() const {
     for (const auto& [name, value] : given_) {
-        const bool asked = std::any_of(choices_.begin(), choices_.end(), [&](const ModelChoice& c) { return c.name == name; });
+        const bool asked =
+            std::any_of(choices_.begin(), choices_.end(), [&](const ModelChoice& c) { return c.name == name; });
         if (!asked) {
             std::vector<std::string> names;
-            std::transform(choices_.begin(), choices_.end(), std::back_inserter(names), [](const ModelChoice& c) { return c.name; });
-            throw Error(ErrorCode::badArgument, Message("\"%1\" is nothing that can be chosen for this checkpoint", name),
-                        names.empty() ? Message("nothing can be chosen: leave it out") : Message("choose among %1", listed(names)));
+            std::transform(choices_.begin(), choices_.end(), std::back_inserter(names),
+                           [](const ModelChoice& c) { return c.name; });
+            throw Error(ErrorCode::badArgument,
+                        Message("\"%1\" is nothing that can be chosen for this checkpoint", name),
+                        names.empty() ? Message("nothing can be chosen: leave it out")
+                                      : Message("choose among %1", listed(names)));
         }
     }
 }

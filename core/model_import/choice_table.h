@@ -20,7 +20,8 @@ public:
     /// One of `values`, of which the first is the guess. Throws Error(badArgument) if another was given.
     std::string choose(const std::string& name, const Message& question, std::vector<std::string> values);
     /// Any number of that range; `guesses` are what a person is offered, the first is the guess.
-    double number(const std::string& name, const Message& question, std::vector<std::string> guesses, double low, double high);
+    double number(const std::string& name, const Message& question, std::vector<std::string> guesses, double low,
+                  double high);
 
     /// Whether somebody or something besides a guess would answer: for questions that are not worth asking else.
     bool knows(const std::string& name) const;

@@ -12,17 +12,20 @@ constexpr double kLargestSize = 8192;
 } // namespace
 
 void chooseVariancePreserving(ChoiceTable& choices, PriorCard& card) {
-    card.parametrisation = choices.choose("prediction", "What does the network predict: the noise, the velocity, or the clean picture?",
-                                          {"eps", "v", "x0"});
-    card.schedule = choices.choose("schedule", "How does the noise of its training grow with time?", {"linear", "cosine", "scaled-linear"});
+    card.parametrisation =
+        choices.choose("prediction", "What does the network predict: the noise, the velocity, or the clean picture?",
+                       {"eps", "v", "x0"});
+    card.schedule = choices.choose("schedule", "How does the noise of its training grow with time?",
+                                   {"linear", "cosine", "scaled-linear"});
     card.scheduleSteps = kSteps;
     card.timeLabel = "index";
     chooseValueRange(choices, card, "-1..1");
 }
 
 void chooseSize(ChoiceTable& choices, PriorCard& card, std::vector<std::string> guesses) {
-    card.nativeSize = static_cast<int>(choices.number("size", "How many pixels wide were the pictures that it was trained on?",
-                                                      std::move(guesses), kSmallestSize, kLargestSize));
+    card.nativeSize =
+        static_cast<int>(choices.number("size", "How many pixels wide were the pictures that it was trained on?",
+                                        std::move(guesses), kSmallestSize, kLargestSize));
 }
 
 void chooseValueRange(ChoiceTable& choices, PriorCard& card, const std::string& guess) {

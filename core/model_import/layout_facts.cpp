@@ -18,13 +18,15 @@ std::string listed(const std::vector<int>& numbers, const char* before = "") {
 } // namespace
 
 Message levelsFact(const std::vector<int>& widths, int residualBlocks) {
-    return residualBlocks == 1 ? Message("Levels of %1 channels with one residual block each.", listed(widths))
-                               : Message("Levels of %1 channels with %2 residual blocks each.", listed(widths), residualBlocks);
+    return residualBlocks == 1
+               ? Message("Levels of %1 channels with one residual block each.", listed(widths))
+               : Message("Levels of %1 channels with %2 residual blocks each.", listed(widths), residualBlocks);
 }
 
 Message attentionFact(const std::vector<int>& downsampling) {
-    return downsampling.empty() ? Message("Attention in the middle only.")
-                                : Message("Attention in the middle and at %1 of the resolution.", listed(downsampling, "1/"));
+    return downsampling.empty()
+               ? Message("Attention in the middle only.")
+               : Message("Attention in the middle and at %1 of the resolution.", listed(downsampling, "1/"));
 }
 
 } // namespace palimpsest

@@ -7,7 +7,8 @@
 namespace palimpsest {
 
 void refuseLayout(const Message& why) {
-    throw Error(ErrorCode::badInput, why, "the file may be incomplete, or of a variant of the network that is not known here");
+    throw Error(ErrorCode::badInput, why,
+                "the file may be incomplete, or of a variant of the network that is not known here");
 }
 
 } // namespace palimpsest

@@ -23,8 +23,8 @@ std::string summary(const ModelFile& file) {
         numbers += tensor.elementCount();
     }
     std::ostringstream text;
-    text << file.outline.path << ": weights, " << file.outline.format << ", " << file.outline.tensors.size() << " tensors, " << numbers
-         << " numbers";
+    text << file.outline.path << ": weights, " << file.outline.format << ", " << file.outline.tensors.size()
+         << " tensors, " << numbers << " numbers";
     for (const auto& [type, count] : types) {
         text << ", " << count << " x " << type;
     }
@@ -37,7 +37,8 @@ std::string toText(const ModelChoice& choice) {
     for (const std::string& value : choice.values) {
         others += value == choice.assumed ? "" : (others.empty() ? "" : ", ") + value;
     }
-    return choice.name + ": " + choice.assumed + (choice.isKnown ? "" : " (assumed)") + (others.empty() ? "" : "; else " + others);
+    return choice.name + ": " + choice.assumed + (choice.isKnown ? "" : " (assumed)") +
+           (others.empty() ? "" : "; else " + others);
 }
 
 std::string toText(const RecognisedModel& model) {
@@ -66,7 +67,8 @@ bool looksLikeCheckpoint(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     file.read(start.data(), start.size());
     const std::string_view bytes(start.data(), static_cast<std::size_t>(file.gcount()));
-    return bytes.starts_with("PK\x03\x04") || bytes.starts_with("\x80\x02") || (bytes.size() == start.size() && bytes.back() == '{');
+    return bytes.starts_with("PK\x03\x04") || bytes.starts_with("\x80\x02") ||
+           (bytes.size() == start.size() && bytes.back() == '{');
 }
 
 std::string describeCheckpoint(const std::string& path) {

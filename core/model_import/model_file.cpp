@@ -17,7 +17,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::array kDiffusersWeights{"diffusion_pytorch_model.safetensors", "diffusion_pytorch_model.bin",
-                                       "diffusion_pytorch_model.fp16.safetensors", "diffusion_pytorch_model.non_ema.safetensors"};
+                                       "diffusion_pytorch_model.fp16.safetensors",
+                                       "diffusion_pytorch_model.non_ema.safetensors"};
 constexpr std::array kEndings{".safetensors", ".pt", ".pth", ".ckpt", ".bin"};
 
 bool isFile(const fs::path& path) {
@@ -56,7 +57,8 @@ fs::path onlyCheckpointIn(const fs::path& folder) {
         for (const fs::path& file : files) {
             names += (names.empty() ? "" : ", ") + file.filename().string();
         }
-        throw Error(ErrorCode::badInput, Message("%1 holds several checkpoints: %2", folder.string(), names), "name one of them");
+        throw Error(ErrorCode::badInput, Message("%1 holds several checkpoints: %2", folder.string(), names),
+                    "name one of them");
     }
     return files.front();
 }
@@ -67,7 +69,8 @@ fs::path diffusersWeights(const fs::path& folder) {
             return folder / name;
         }
         if (isFile(folder / (std::string(name) + ".index.json"))) {
-            throw Error(ErrorCode::badInput, Message("%1 holds weights in several pieces, which are not read", folder.string()),
+            throw Error(ErrorCode::badInput,
+                        Message("%1 holds weights in several pieces, which are not read", folder.string()),
                         "save the model in one file");
         }
     }
@@ -110,7 +113,8 @@ fs::path readFolder(fs::path folder, CheckpointOutline& outline) {
 std::map<std::string, std::string> answersIn(const fs::path& path) {
     const Json json = readJson(path.string());
     if (!json.is_object()) {
-        throw Error(ErrorCode::badInput, Message("%1 is no JSON object of answers", path.string()), "write {\"schedule\": \"cosine\"}, or remove it");
+        throw Error(ErrorCode::badInput, Message("%1 is no JSON object of answers", path.string()),
+                    "write {\"schedule\": \"cosine\"}, or remove it");
     }
     std::map<std::string, std::string> answers;
     for (const auto& [name, value] : json.items()) {

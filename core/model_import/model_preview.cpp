@@ -5,9 +5,9 @@
 #include "core/base/json.h"
 #include "core/denoisers/denoiser.h"
 #include "core/jobs/progress_meter.h"
-#include "core/priors/prior_denoiser.h"
 #include "core/model_import/read_model.h"
 #include "core/networks/catalogue.h"
+#include "core/priors/prior_denoiser.h"
 #include "core/sampling/catalogue.h"
 #include "core/sampling/sample.h"
 #include "core/tensor/compute_setup.h"
@@ -35,7 +35,8 @@ at::Tensor visible(const at::Tensor& x) {
 /// Samples of a prior from noise alone.
 class PreviewRun {
 public:
-    PreviewRun(const ReadModel& model, const ComputeSetup& setup, ProgressSink& sink) : card_(model.card), setup_(setup), sink_(sink) {
+    PreviewRun(const ReadModel& model, const ComputeSetup& setup, ProgressSink& sink)
+        : card_(model.card), setup_(setup), sink_(sink) {
         network_ = makeNetwork(card_.architecture, parseJson(card_.config, "the configuration of " + card_.id));
         network_->load(model.weights);
         network_->to(setup.device, setup.dtype);
@@ -48,7 +49,10 @@ public:
         const auto rule = makeStepRule("ddim");
         const auto start = makeStart("noise");
         const SamplingPlan plan{.steps = plannedSteps(priorSchedule(card_), TimestepSpacing::trailing, kSteps, *start),
-                                .denoiser = *denoiser, .stepRule = *rule, .start = *start, .shape = shape};
+                                .denoiser = *denoiser,
+                                .stepRule = *rule,
+                                .start = *start,
+                                .shape = shape};
         return drawFrom(plan, count, std::move(stop));
     }
 
@@ -60,7 +64,8 @@ private:
         meter.phase("drawing a preview");
         std::vector<Image> pictures;
         for (int sample = 0; sample < count; ++sample) {
-            NoiseSource noise(kSeed, {static_cast<std::uint64_t>(sample)}, at::TensorOptions(at::kFloat).device(setup_.device));
+            NoiseSource noise(kSeed, {static_cast<std::uint64_t>(sample)},
+                              at::TensorOptions(at::kFloat).device(setup_.device));
             const auto afterStep = [&](const StepReport&) {
                 meter.evaluated(pixels);
                 return AfterStep::goOn;

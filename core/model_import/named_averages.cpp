@@ -11,14 +11,17 @@ namespace palimpsest {
 namespace {
 
 bool endsWithWord(std::string_view name, std::string_view word) {
-    return name == word || (name.size() > word.size() && name.ends_with(word) && name[name.size() - word.size() - 1] == '.');
+    return name == word ||
+           (name.size() > word.size() && name.ends_with(word) && name[name.size() - word.size() - 1] == '.');
 }
 
 bool isFrozen(const StoredWeight& weight) { return endsWithWord(weight.name, "W") && weight.shape.size() == 1; }
 
 [[noreturn]] void refuse(const WeightSet& averages, const Message& why) {
-    throw Error(ErrorCode::badInput, Message("the averaged weights under \"%1\" do not fit the model beside them: %2", averages.container(), why),
-                "the file may be damaged or of another program: save it again");
+    throw Error(
+        ErrorCode::badInput,
+        Message("the averaged weights under \"%1\" do not fit the model beside them: %2", averages.container(), why),
+        "the file may be damaged or of another program: save it again");
 }
 
 /// "0", "1", .., "10": by number, whatever the order in the file.
@@ -45,7 +48,8 @@ WeightSet namedAverages(const WeightSet& averages, const WeightSet& state) {
             refuse(averages, Message("there are only %1, and none is left for \"%2\"", list.size(), weight.name));
         }
         if (list[next].shape != weight.shape) {
-            refuse(averages, Message("number %1 is %2, but \"%3\" is %4", next, shapeText(list[next].shape), weight.name, shapeText(weight.shape)));
+            refuse(averages, Message("number %1 is %2, but \"%3\" is %4", next, shapeText(list[next].shape),
+                                     weight.name, shapeText(weight.shape)));
         }
         named.push_back(list[next++]);
         named.back().name = weight.name;

@@ -37,7 +37,8 @@ Module moduleAt(const WeightSet& weights, int number) {
         return {from == to && weights.has(path + ".Conv_2.weight") ? Kind::residualDown : Kind::residual, from, to};
     }
     if (weights.has(path + ".Conv2d_0.weight")) {
-        return {Kind::convolution, weights.side(path + ".Conv2d_0.weight", 1), weights.side(path + ".Conv2d_0.weight", 0)};
+        return {Kind::convolution, weights.side(path + ".Conv2d_0.weight", 1),
+                weights.side(path + ".Conv2d_0.weight", 0)};
     }
     if (to > 0) {
         const bool isPointwise = weights.side(path + ".Conv_0.weight", 2) == 1;
@@ -86,13 +87,17 @@ private:
         config_.progressiveInput = NcsnppPyramid::none;
     }
 
-    Kind kind(std::size_t ahead = 0) const { return next_ + ahead < modules_.size() ? modules_[next_ + ahead].kind : Kind::other; }
+    Kind kind(std::size_t ahead = 0) const {
+        return next_ + ahead < modules_.size() ? modules_[next_ + ahead].kind : Kind::other;
+    }
 
-    /// Every level has as many as the first. Without halving there is one level, with as many on the way down, two in the
-    /// middle, and one more on the way up.
+    /// Every level has as many as the first. Without halving there is one level, with as many on the way down, two in
+    /// the middle, and one more on the way up.
     void countBlocks() {
-        const auto end = std::find_if(modules_.begin(), modules_.end(), [&](const Module& m) { return m.kind == halving_; });
-        const auto blocks = std::count_if(modules_.begin(), end, [](const Module& m) { return m.kind == Kind::residual; });
+        const auto end =
+            std::find_if(modules_.begin(), modules_.end(), [&](const Module& m) { return m.kind == halving_; });
+        const auto blocks =
+            std::count_if(modules_.begin(), end, [](const Module& m) { return m.kind == Kind::residual; });
         config_.residualBlocks = static_cast<int>(end == modules_.end() ? (blocks - 3) / 2 : blocks);
         if (config_.residualBlocks < 1) {
             refuseLayout("it has no residual blocks before the picture is first halved");
@@ -104,7 +109,8 @@ private:
         std::int64_t width = 0;
         for (int block = 0; block < config_.residualBlocks; ++block) {
             if (kind() != Kind::residual) {
-                refuseLayout(Message("the module %1 is not the residual block that should be there", first_ + static_cast<int>(next_)));
+                refuseLayout(Message("the module %1 is not the residual block that should be there",
+                                     first_ + static_cast<int>(next_)));
             }
             width = modules_[next_++].to;
             attends = kind() == Kind::attention;
@@ -112,7 +118,8 @@ private:
         }
         const std::size_t level = config_.channelMultipliers.size();
         if (width < 1 || width % config_.modelChannels != 0) {
-            refuseLayout(Message("the level %1 has %2 channels, no multiple of %3", level + 1, width, config_.modelChannels));
+            refuseLayout(
+                Message("the level %1 has %2 channels, no multiple of %3", level + 1, width, config_.modelChannels));
         }
         config_.channelMultipliers.push_back(static_cast<int>(width) / config_.modelChannels);
         if (attends) {

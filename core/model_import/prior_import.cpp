@@ -7,9 +7,9 @@
 #include "core/checkpoints/element_types.h"
 #include "core/checkpoints/safetensors_writer.h"
 #include "core/files/atomic_file.h"
-#include "core/priors/prior.h"
 #include "core/model_import/read_model.h"
 #include "core/model_import/staging_folder.h"
+#include "core/priors/prior.h"
 
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
@@ -24,8 +24,8 @@ namespace palimpsest {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::int64_t kSlice = 4 << 20;              // numbers that are converted and checked at once
-constexpr std::uint64_t kSpareBytes = 64ULL << 20;    // of the disk, that stay free
+constexpr std::int64_t kSlice = 4 << 20;           // numbers that are converted and checked at once
+constexpr std::uint64_t kSpareBytes = 64ULL << 20; // of the disk, that stay free
 
 std::string megabytes(std::uint64_t bytes) { return std::to_string((bytes + 999'999) / 1'000'000) + " MB"; }
 
@@ -35,7 +35,8 @@ ElementType storedType(const CheckpointOutline& outline, const std::vector<Weigh
     for (const WeightSource& weight : weights) {
         types.insert(outline.tensors[weight.index].type);
     }
-    const bool isHalf = types.size() == 1 && (types.contains(ElementType::float16) || types.contains(ElementType::bfloat16));
+    const bool isHalf =
+        types.size() == 1 && (types.contains(ElementType::float16) || types.contains(ElementType::bfloat16));
     return isHalf ? *types.begin() : ElementType::float32;
 }
 
@@ -49,7 +50,8 @@ std::vector<TensorInfo> layoutOf(const std::vector<WeightSource>& weights, Eleme
 
 void requirePossibleId(const std::string& id) {
     if (!isPriorId(id)) {
-        throw Error(ErrorCode::badArgument, Message("\"%1\" is no id for a prior", id), "use at most 64 lower case letters, digits and hyphens");
+        throw Error(ErrorCode::badArgument, Message("\"%1\" is no id for a prior", id),
+                    "use at most 64 lower case letters, digits and hyphens");
     }
 }
 
@@ -69,8 +71,9 @@ void requireFreeId(const std::string& id, const PriorCatalogue& catalogue, const
     while (isTaken(id + "-" + std::to_string(number))) {
         ++number;
     }
-    throw Error(ErrorCode::badArgument, Message("there is a prior \"%1\" already", id),
-                Message("choose another id, such as %1, or remove that prior first", id + "-" + std::to_string(number)));
+    throw Error(
+        ErrorCode::badArgument, Message("there is a prior \"%1\" already", id),
+        Message("choose another id, such as %1, or remove that prior first", id + "-" + std::to_string(number)));
 }
 
 void requireSpace(const std::string& folder, std::uint64_t bytes) {
@@ -78,7 +81,8 @@ void requireSpace(const std::string& folder, std::uint64_t bytes) {
     const fs::space_info space = fs::space(folder, failure);
     if (!failure && space.available < bytes + kSpareBytes) {
         throw Error(ErrorCode::failed,
-                    Message("the disk of %1 has %2 left, and the prior needs %3", folder, megabytes(space.available), megabytes(bytes + kSpareBytes)),
+                    Message("the disk of %1 has %2 left, and the prior needs %3", folder, megabytes(space.available),
+                            megabytes(bytes + kSpareBytes)),
                     "make room there, or move the folder of data with PALIMPSEST_DATA");
     }
 }
@@ -86,9 +90,10 @@ void requireSpace(const std::string& folder, std::uint64_t bytes) {
 /// Copies the weights of one checkpoint.
 class WeightsCopy {
 public:
-    WeightsCopy(const ModelFile& file, const std::vector<WeightSource>& weights, ProgressSink& sink, std::stop_token stop)
-        : file_(file), weights_(weights), type_(storedType(file.outline, weights)), layout_(layoutOf(weights, type_)), sink_(sink),
-          stop_(std::move(stop)) {
+    WeightsCopy(const ModelFile& file, const std::vector<WeightSource>& weights, ProgressSink& sink,
+                std::stop_token stop)
+        : file_(file), weights_(weights), type_(storedType(file.outline, weights)), layout_(layoutOf(weights, type_)),
+          sink_(sink), stop_(std::move(stop)) {
         for (const TensorInfo& tensor : layout_) {
             totalBytes_ += tensor.byteCount();
         }
@@ -112,7 +117,8 @@ private:
     void copy(const WeightSource& weight, SafetensorsWriter& writer) {
         const at::Tensor numbers = readWeight(file_, weight).reshape({-1});
         for (std::int64_t begin = 0; begin < numbers.numel(); begin += kSlice) {
-            const at::Tensor slice = numbers.slice(0, begin, std::min(begin + kSlice, numbers.numel())).to(scalarTypeOf(type_)).contiguous();
+            const at::Tensor slice =
+                numbers.slice(0, begin, std::min(begin + kSlice, numbers.numel())).to(scalarTypeOf(type_)).contiguous();
             requireFiniteWeight(slice, file_, weight);
             writer.write({static_cast<const std::byte*>(slice.const_data_ptr()), slice.nbytes()});
             doneBytes_ += slice.nbytes();
@@ -124,8 +130,10 @@ private:
             throw Cancelled();
         }
         const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
-        const double left = doneBytes_ > 0 ? seconds * (static_cast<double>(totalBytes_) / static_cast<double>(doneBytes_) - 1) : -1;
-        sink_.progressed({static_cast<std::int64_t>(doneBytes_), static_cast<std::int64_t>(totalBytes_), seconds, left, "copying the weights"});
+        const double left =
+            doneBytes_ > 0 ? seconds * (static_cast<double>(totalBytes_) / static_cast<double>(doneBytes_) - 1) : -1;
+        sink_.progressed({static_cast<std::int64_t>(doneBytes_), static_cast<std::int64_t>(totalBytes_), seconds, left,
+                          "copying the weights"});
     }
 
     const ModelFile& file_;
@@ -154,14 +162,17 @@ PriorCard checkedCard(PriorCard card, const ModelImport& import, ElementType typ
 /// A prior that is copied must be what its card says.
 void requireSameHash(const ModelFile& file, const PriorCard& card) {
     if (!file.outline.card.empty() && sha256OfFile(file.weightsFile) != card.weightsSha256) {
-        throw Error(ErrorCode::badInput, Message("the weights file %1 is altered or incomplete: its SHA-256 is not the one in card.json", file.weightsFile),
+        throw Error(ErrorCode::badInput,
+                    Message("the weights file %1 is altered or incomplete: its SHA-256 is not the one in card.json",
+                            file.weightsFile),
                     "copy the whole folder of the prior again");
     }
 }
 
 } // namespace
 
-PriorEntry importPrior(const ModelImport& import, const ImportTarget& target, ProgressSink& sink, std::stop_token stop) {
+PriorEntry importPrior(const ModelImport& import, const ImportTarget& target, ProgressSink& sink,
+                       std::stop_token stop) {
     const ModelFile file = openModelFile(import.path);
     const Recognition recognition = recognisedPrior(file, import);
     WeightsCopy copy(file, recognition.weights, sink, std::move(stop));

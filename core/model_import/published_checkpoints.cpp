@@ -10,8 +10,8 @@ namespace {
 
 using Answers = std::map<std::string, std::string>;
 
-const Answers kAdm256{{"heads", "64-channels"}, {"attention-order", "legacy"}, {"schedule", "linear"}, {"size", "256"},
-                      {"prediction", "eps"}, {"value-range", "-1..1"}};
+const Answers kAdm256{{"heads", "64-channels"}, {"attention-order", "legacy"}, {"schedule", "linear"},
+                      {"size", "256"},          {"prediction", "eps"},         {"value-range", "-1..1"}};
 constexpr std::string_view kNonCommercial = "CC-BY-NC-SA-4.0";
 
 Answers with(Answers answers, const Answers& changes) {
@@ -53,8 +53,8 @@ std::vector<PublishedCheckpoint> admCheckpoints() {
 }
 // clang-format on
 
-/// Works on medical pictures by the authors of MCG and score-MRI, and the networks of score-SDE. Those of one layout differ
-/// in nothing that shapes tell; what their noise was is told by the files that are known by name.
+/// Works on medical pictures by the authors of MCG and score-MRI, and the networks of score-SDE. Those of one layout
+/// differ in nothing that shapes tell; what their noise was is told by the files that are known by name.
 // clang-format off
 std::vector<PublishedCheckpoint> scoreSdeCheckpoints() {
     const Answers noise{{"noise", "ve"}, {"sigma-min", "0.01"}, {"sigma-max", "378"}, {"value-range", "0..1"}, {"skip-rescale", "yes"}};
@@ -90,12 +90,33 @@ std::vector<PublishedCheckpoint> ddpmCheckpoints() {
     constexpr std::size_t kTensors = 450;
     constexpr std::int64_t kParameters = 113'673'219;
     return {
-        {"simple-ddpm", "celeba-hq-256-ddpm", "SDEdit, CelebA-HQ faces 256 px", "", "CelebA-HQ.", {"celeba_hq.ckpt"}, kTensors, kParameters,
+        {"simple-ddpm",
+         "celeba-hq-256-ddpm",
+         "SDEdit, CelebA-HQ faces 256 px",
+         "",
+         "CelebA-HQ.",
+         {"celeba_hq.ckpt"},
+         kTensors,
+         kParameters,
          answers},
-        {"simple-ddpm", "lsun-bedroom-256-ddpm", "DDPM, LSUN bedrooms 256 px", "MIT", "LSUN bedroom.",
-         {"bedroom.ckpt", "ema_diffusion_lsun_bedroom_model-2388000.ckpt"}, kTensors, kParameters, answers},
-        {"simple-ddpm", "lsun-church-256-ddpm", "DDPM, LSUN churches 256 px", "MIT", "LSUN church.",
-         {"church_outdoor.ckpt", "ema_diffusion_lsun_church_model-4432000.ckpt"}, kTensors, kParameters, answers},
+        {"simple-ddpm",
+         "lsun-bedroom-256-ddpm",
+         "DDPM, LSUN bedrooms 256 px",
+         "MIT",
+         "LSUN bedroom.",
+         {"bedroom.ckpt", "ema_diffusion_lsun_bedroom_model-2388000.ckpt"},
+         kTensors,
+         kParameters,
+         answers},
+        {"simple-ddpm",
+         "lsun-church-256-ddpm",
+         "DDPM, LSUN churches 256 px",
+         "MIT",
+         "LSUN church.",
+         {"church_outdoor.ckpt", "ema_diffusion_lsun_church_model-4432000.ckpt"},
+         kTensors,
+         kParameters,
+         answers},
     };
 }
 
@@ -131,7 +152,8 @@ const std::vector<PublishedCheckpoint>& publishedCheckpoints() {
     return checkpoints;
 }
 
-PublishedMatch publishedMatch(std::string_view family, std::size_t tensors, std::int64_t parameters, const std::string& path) {
+PublishedMatch publishedMatch(std::string_view family, std::size_t tensors, std::int64_t parameters,
+                              const std::string& path) {
     PublishedMatch match;
     for (const PublishedCheckpoint& one : publishedCheckpoints()) {
         if (one.family == family && one.tensors == tensors && one.parameters == parameters) {

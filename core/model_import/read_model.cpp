@@ -13,7 +13,8 @@ Recognition recognisedPrior(const ModelFile& file, const ModelImport& import) {
     Recognition recognition = recognise(file.outline, import.choices);
     if (!recognition.model.problem.isEmpty()) {
         throw Error(ErrorCode::badInput,
-                    Message("%1 (%2) cannot become a prior: %3", import.path, recognition.model.family, recognition.model.problem),
+                    Message("%1 (%2) cannot become a prior: %3", import.path, recognition.model.family,
+                            recognition.model.problem),
                     "\"palimpsest inspect\" says what it holds");
     }
     return recognition;
@@ -26,7 +27,8 @@ at::Tensor readWeight(const ModelFile& file, const WeightSource& weight) {
 void requireFiniteWeight(const at::Tensor& numbers, const ModelFile& file, const WeightSource& weight) {
     if (!allFinite(numbers)) {
         throw Error(ErrorCode::badInput,
-                    Message("the tensor \"%1\" of %2 holds NaN or infinite values", file.outline.tensors[weight.index].name, file.weightsFile),
+                    Message("the tensor \"%1\" of %2 holds NaN or infinite values",
+                            file.outline.tensors[weight.index].name, file.weightsFile),
                     "the model was damaged before it was saved: use another checkpoint");
     }
 }
@@ -43,7 +45,8 @@ ReadModel readModel(const ModelImport& import, ProgressSink& sink, const std::st
         at::Tensor numbers = readWeight(file, weight);
         requireFiniteWeight(numbers, file, weight);
         model.weights.add(weight.name, std::move(numbers));
-        sink.progressed({.done = static_cast<std::int64_t>(model.weights.size()), .total = total, .phase = "reading the weights"});
+        sink.progressed(
+            {.done = static_cast<std::int64_t>(model.weights.size()), .total = total, .phase = "reading the weights"});
     }
     return model;
 }

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "core/checkpoints/state_dict.h"
+#include "core/engine/model_import.h"
 #include "core/jobs/progress.h"
 #include "core/model_import/model_file.h"
-#include "core/priors/prior_card.h"
 #include "core/model_import/recognition.h"
-#include "core/engine/model_import.h"
+#include "core/priors/prior_card.h"
 
 #include <ATen/core/Tensor.h>
 

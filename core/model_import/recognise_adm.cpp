@@ -21,8 +21,9 @@ const std::string kOutput = "output_blocks.";
 const std::string kUsualGroups = "32"; // in guided-diffusion always
 
 bool fits(const CheckpointOutline&, const WeightSet& weights) {
-    return weights.has("time_embed.0.weight") && weights.has("input_blocks.0.0.weight") && weights.has("middle_block.0.in_layers.0.weight") &&
-           weights.has("out.2.weight") && weights.hasPrefix(kOutput);
+    return weights.has("time_embed.0.weight") && weights.has("input_blocks.0.0.weight") &&
+           weights.has("middle_block.0.in_layers.0.weight") && weights.has("out.2.weight") &&
+           weights.hasPrefix(kOutput);
 }
 
 std::string block(const std::string& list, int number, int child) {
@@ -55,7 +56,8 @@ void readLevels(const WeightSet& weights, AdmUNetConfig& config) {
     const int perLevel = blocksPerLevel(weights);
     const int blocks = weights.count(kInput);
     if (perLevel < 2 || blocks % perLevel != 0 || weights.count(kOutput) != blocks) {
-        refuseLayout(Message("its %1 blocks on the way down and %2 on the way up do not make levels of equal length", blocks, weights.count(kOutput)));
+        refuseLayout(Message("its %1 blocks on the way down and %2 on the way up do not make levels of equal length",
+                             blocks, weights.count(kOutput)));
     }
     config.residualBlocks = perLevel - 1;
     config.channelMultipliers.clear();
@@ -114,12 +116,14 @@ std::vector<std::string> possibleHeads(const AdmUNetConfig& config) {
 }
 
 void chooseAttention(ChoiceTable& choices, AdmUNetConfig& config) {
-    const std::string heads = choices.choose("heads", "How many attention heads are there, or how many channels has each?", possibleHeads(config));
+    const std::string heads = choices.choose(
+        "heads", "How many attention heads are there, or how many channels has each?", possibleHeads(config));
     const int number = std::stoi(heads);
     const bool perHead = heads.ends_with(kChannelsEach);
     config.headChannels = perHead ? number : 0;
     config.heads = perHead ? 1 : number;
-    const std::string order = choices.choose("attention-order", "How are queries, keys and values of the heads interleaved?", {"legacy", "new"});
+    const std::string order = choices.choose(
+        "attention-order", "How are queries, keys and values of the heads interleaved?", {"legacy", "new"});
     config.attentionOrder = order == "new" ? AttentionOrder::split : AttentionOrder::legacy;
 }
 
@@ -134,12 +138,18 @@ AdmUNetConfig configOf(const WeightSet& weights, ChoiceTable& choices) {
     }
     readLevels(weights, config);
     config.resampleInBlocks = !weights.mentions(".op.weight");
-    config.scaleShiftNorm = weights.side("input_blocks.1.0.emb_layers.1.weight", 0) == 2 * static_cast<std::int64_t>(config.width(0));
+    config.scaleShiftNorm =
+        weights.side("input_blocks.1.0.emb_layers.1.weight", 0) == 2 * static_cast<std::int64_t>(config.width(0));
     config.groups = 1;
-    checkAdmUNetConfig([config] { AdmUNetConfig any = config; any.headChannels = 0; return any; }());
+    checkAdmUNetConfig([config] {
+        AdmUNetConfig any = config;
+        any.headChannels = 0;
+        return any;
+    }());
     const std::vector<std::string> groups = possibleGroups(config);
     const bool isUsual = groups.front() == kUsualGroups && !choices.knows("groups");
-    config.groups = std::stoi(isUsual ? kUsualGroups : choices.choose("groups", "How many groups has every group norm?", groups));
+    config.groups =
+        std::stoi(isUsual ? kUsualGroups : choices.choose("groups", "How many groups has every group norm?", groups));
     chooseAttention(choices, config);
     return config;
 }
@@ -166,7 +176,9 @@ void tell(const AdmUNetConfig& config, RecognisedModel& model) {
 }
 
 /// A picture that is to be enlarged, beside the noise: 6 channels for 3.
-bool isUpsampler(const AdmUNetConfig& config) { return config.inputChannels == 6 && (config.outputChannels == 3 || config.outputChannels == 6); }
+bool isUpsampler(const AdmUNetConfig& config) {
+    return config.inputChannels == 6 && (config.outputChannels == 3 || config.outputChannels == 6);
+}
 
 void read(const ModelEvidence& evidence, Recognition& recognition) {
     PriorCard& card = recognition.card;
@@ -178,7 +190,8 @@ void read(const ModelEvidence& evidence, Recognition& recognition) {
     chooseSize(evidence.choices, card, {usualSize(config), "64", "128", "256", "512"});
     tell(config, recognition.model);
     if (isUpsampler(config)) {
-        recognition.model.problem = "it enlarges a small picture that it is shown: it needs a low-resolution picture and is not usable as a prior yet";
+        recognition.model.problem = "it enlarges a small picture that it is shown: it needs a low-resolution picture "
+                                    "and is not usable as a prior yet";
         return;
     }
     recognition.weights = matchedWeights(evidence.weights, admUNetParameters(config, planAdmUNet(config)));

@@ -15,7 +15,9 @@
 namespace palimpsest {
 namespace {
 
-bool fits(const CheckpointOutline&, const WeightSet& weights) { return weights.hasPrefix("all_modules.") && weights.mentions(".GroupNorm_0."); }
+bool fits(const CheckpointOutline&, const WeightSet& weights) {
+    return weights.hasPrefix("all_modules.") && weights.mentions(".GroupNorm_0.");
+}
 
 /// Where the output's pyramid cannot be told from the way down, every form of it is compared with all the shapes.
 std::vector<WeightSource> matchedLayout(const WeightSet& weights, NcsnppConfig& config) {
@@ -37,9 +39,11 @@ void chooseArithmetic(const WeightSet& weights, ChoiceTable& choices, NcsnppConf
     if (const std::optional<bool> filters = filtersWhereItResamples(weights)) {
         config.fir = *filters;
     } else {
-        config.fir = choices.choose("fir", "Are pictures resampled with the filter [1,3,3,1], or by means and copies?", {"yes", "no"}) == "yes";
+        config.fir = choices.choose("fir", "Are pictures resampled with the filter [1,3,3,1], or by means and copies?",
+                                    {"yes", "no"}) == "yes";
     }
-    config.skipRescale = choices.choose("skip-rescale", "Are sums of two branches divided by the square root of two?", {"yes", "no"}) == "yes";
+    config.skipRescale = choices.choose("skip-rescale", "Are sums of two branches divided by the square root of two?",
+                                        {"yes", "no"}) == "yes";
 }
 
 void chooseVarianceExploding(ChoiceTable& choices, PriorCard& card) {
@@ -50,9 +54,11 @@ void chooseVarianceExploding(ChoiceTable& choices, PriorCard& card) {
     card.schedule = "ve";
     card.scheduleSteps = 1000;
     card.scheduleValues["sigma-min"] =
-        choices.number("sigma-min", "What is the standard deviation of the least noise that it was trained with?", {"0.01"}, kLowest, 1);
-    card.scheduleValues["sigma-max"] = choices.number("sigma-max", "What is the standard deviation of the most noise that it was trained with?",
-                                                      {"378", "348", "380", "1348", "50"}, 1, kHighest);
+        choices.number("sigma-min", "What is the standard deviation of the least noise that it was trained with?",
+                       {"0.01"}, kLowest, 1);
+    card.scheduleValues["sigma-max"] =
+        choices.number("sigma-max", "What is the standard deviation of the most noise that it was trained with?",
+                       {"378", "348", "380", "1348", "50"}, 1, kHighest);
     chooseValueRange(choices, card, "0..1");
 }
 
@@ -61,8 +67,9 @@ void read(const ModelEvidence& evidence, Recognition& recognition) {
     const bool isFourier = evidence.weights.has("all_modules.0.W");
     NcsnppConfig config = ncsnppLayout(evidence.weights);
     chooseArithmetic(evidence.weights, evidence.choices, config);
-    const std::string noise = evidence.choices.choose("noise", "Was noise added to unchanged pictures (ve), or mixed with fading ones (vp)?",
-                                                      isFourier ? std::vector<std::string>{"ve", "vp"} : std::vector<std::string>{"vp"});
+    const std::string noise =
+        evidence.choices.choose("noise", "Was noise added to unchanged pictures (ve), or mixed with fading ones (vp)?",
+                                isFourier ? std::vector<std::string>{"ve", "vp"} : std::vector<std::string>{"vp"});
     config.scaleBySigma = noise == "ve";
     if (noise == "ve") {
         chooseVarianceExploding(evidence.choices, card);

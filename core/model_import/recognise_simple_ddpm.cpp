@@ -43,7 +43,8 @@ int groupsOf(const ModelEvidence& evidence) {
         }
     }
     const bool isUsual = width % kUsual == 0 && !evidence.choices.knows("groups");
-    return isUsual ? kUsual : std::stoi(evidence.choices.choose("groups", "How many groups has every group norm?", possible));
+    return isUsual ? kUsual
+                   : std::stoi(evidence.choices.choose("groups", "How many groups has every group norm?", possible));
 }
 
 void read(const ModelEvidence& evidence, Recognition& recognition) {
@@ -55,13 +56,15 @@ void read(const ModelEvidence& evidence, Recognition& recognition) {
     card.channels = config.inputChannels;
     chooseVariancePreserving(evidence.choices, card);
     chooseSize(evidence.choices, card, {"256", "32", "64", "128", "512"});
-    recognition.weights = matchedWeights(renamed(evidence.weights, config.levels()), unet2dParameters(config, planUnet2d(config)));
+    recognition.weights =
+        matchedWeights(renamed(evidence.weights, config.levels()), unet2dParameters(config, planUnet2d(config)));
     recognition.model.facts.push_back(levelsFact(config.widths, config.layers));
 }
 
 } // namespace
 
 extern const Recogniser kSimpleDdpmRecogniser;
-const Recogniser kSimpleDdpmRecogniser{"simple-ddpm", "\"simple\" DDPM U-Net, as DDIM, SDEdit, DDRM and DDNM use it", fits, read};
+const Recogniser kSimpleDdpmRecogniser{"simple-ddpm", "\"simple\" DDPM U-Net, as DDIM, SDEdit, DDRM and DDNM use it",
+                                       fits, read};
 
 } // namespace palimpsest

@@ -16,7 +16,8 @@ namespace palimpsest {
 namespace {
 
 bool fits(const CheckpointOutline&, const WeightSet& weights) {
-    return weights.has("conv_norm_out.weight") && weights.hasPrefix("down_blocks.0.") && weights.hasPrefix("up_blocks.0.");
+    return weights.has("conv_norm_out.weight") && weights.hasPrefix("down_blocks.0.") &&
+           weights.hasPrefix("up_blocks.0.");
 }
 
 /// Attention before diffusers 0.16.
@@ -52,7 +53,8 @@ std::vector<std::string> sizes(const Json& config) {
 
 void read(const ModelEvidence& evidence, Recognition& recognition) {
     if (evidence.file.config.empty()) {
-        throw Error(ErrorCode::badInput, "a model of diffusers is described by its config.json, which is not beside these weights",
+        throw Error(ErrorCode::badInput,
+                    "a model of diffusers is described by its config.json, which is not beside these weights",
                     "add the folder that holds both");
     }
     PriorCard& card = recognition.card;
@@ -64,8 +66,9 @@ void read(const ModelEvidence& evidence, Recognition& recognition) {
     readScheduler(evidence.file.scheduler, config, evidence.choices, card);
     chooseSize(evidence.choices, card, sizes(json));
     recognition.weights = matchedWeights(withNewNames(evidence.weights), unet2dParameters(config, planUnet2d(config)));
-    recognition.model.facts.push_back(evidence.file.scheduler.empty() ? Message("Its config.json tells the network.")
-                                                                      : Message("Its config.json and scheduler_config.json tell the rest."));
+    recognition.model.facts.push_back(evidence.file.scheduler.empty()
+                                          ? Message("Its config.json tells the network.")
+                                          : Message("Its config.json and scheduler_config.json tell the rest."));
 }
 
 } // namespace

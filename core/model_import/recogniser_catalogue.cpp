@@ -13,10 +13,7 @@ extern const Recogniser kUnet2dRecogniser;
 const Catalogue<Recogniser>& recogniserCatalogue() {
     static const Recogniser recognisers[] = {
         kPriorRecogniser, // says for itself what it is
-        kAdmRecogniser,
-        kNcsnppRecogniser,
-        kUnet2dRecogniser,
-        kSimpleDdpmRecogniser,
+        kAdmRecogniser,   kNcsnppRecogniser, kUnet2dRecogniser, kSimpleDdpmRecogniser,
     };
     static const Catalogue<Recogniser> catalogue("family of networks", recognisers);
     return catalogue;

@@ -79,8 +79,9 @@ public:
         }
         if (model.problem.isEmpty()) {
             choices_.finish();
-            model.facts.insert(model.facts.begin(), Message("%1 weights in %2 tensors of %3.", countText(model.parameterCount),
-                                                            recognition.weights.size(), typesOf(outline_, recognition.weights)));
+            model.facts.insert(model.facts.begin(),
+                               Message("%1 weights in %2 tensors of %3.", countText(model.parameterCount),
+                                       recognition.weights.size(), typesOf(outline_, recognition.weights)));
         }
         finish(recognition);
         return recognition;
@@ -96,7 +97,8 @@ private:
         model.parameterCount = weights_.parameterCount();
         recognition.card.id = published ? std::string(published->id) : slug(stemOf(outline_.path));
         recognition.card.title = published ? std::string(published->title) : stemOf(outline_.path);
-        recognition.card.licence = published && !published->licence.empty() ? std::string(published->licence) : kUnknownLicence;
+        recognition.card.licence =
+            published && !published->licence.empty() ? std::string(published->licence) : kUnknownLicence;
         recognition.card.trainingData = published ? std::string(published->trainingData) : "";
         tellPublished(model);
     }
@@ -117,7 +119,8 @@ private:
         if (weights_.isAveraged()) {
             model.facts.push_back(Message("The averaged weights under \"%1\" are taken.", weights_.container()));
         } else if (!weights_.container().empty()) {
-            model.facts.push_back(Message("The weights under \"%1\" are taken; there is no average of them.", weights_.container()));
+            model.facts.push_back(
+                Message("The weights under \"%1\" are taken; there is no average of them.", weights_.container()));
         }
     }
 

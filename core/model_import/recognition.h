@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/model_import.h"
 #include "core/model_import/checkpoint_outline.h"
 #include "core/priors/prior_card.h"
-#include "core/engine/model_import.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -28,10 +28,10 @@ struct Recognition {
     std::vector<WeightSource> weights; ///< all that the network of the card needs, and nothing else
 };
 
-/// Tells the family from names and shapes, and from those its configuration; what they do not tell is asked of `choices`
-/// (by ModelChoice::name), the JSON beside the file, the table of published checkpoints, and guessed last.
-/// A checkpoint that is something else, or that does not fit its family, has a problem and no weights.
-/// Throws Error(badArgument) for a choice that does not exist here.
+/// Tells the family from names and shapes, and from those its configuration; what they do not tell is asked of
+/// `choices` (by ModelChoice::name), the JSON beside the file, the table of published checkpoints, and guessed last. A
+/// checkpoint that is something else, or that does not fit its family, has a problem and no weights. Throws
+/// Error(badArgument) for a choice that does not exist here.
 Recognition recognise(const CheckpointOutline& outline, const std::map<std::string, std::string>& choices = {});
 
 } // namespace palimpsest

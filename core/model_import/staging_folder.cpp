@@ -5,9 +5,8 @@
 #include "core/base/error.h"
 #include "core/files/disk_sync.h"
 
-#include <unistd.h>
-
 #include <filesystem>
+#include <unistd.h>
 
 namespace palimpsest {
 namespace fs = std::filesystem;
@@ -17,7 +16,8 @@ void make(const fs::path& folder) {
     std::error_code failure;
     fs::create_directories(folder, failure);
     if (failure) {
-        throw Error(ErrorCode::failed, Message("cannot make the folder %1: %2", folder.string(), Message::verbatim(failure.message())),
+        throw Error(ErrorCode::failed,
+                    Message("cannot make the folder %1: %2", folder.string(), Message::verbatim(failure.message())),
                     "check the permissions of the folders above it");
     }
 }
@@ -25,7 +25,8 @@ void make(const fs::path& folder) {
 } // namespace
 
 StagingFolder::StagingFolder(const std::string& parent, const std::string& name)
-    : hidden_((fs::path(parent) / ("." + name + "." + std::to_string(getpid()))).string()), final_((fs::path(parent) / name).string()) {
+    : hidden_((fs::path(parent) / ("." + name + "." + std::to_string(getpid()))).string()),
+      final_((fs::path(parent) / name).string()) {
     make(hidden_);
 }
 
@@ -42,7 +43,8 @@ std::string StagingFolder::publish() {
     std::error_code failure;
     fs::rename(hidden_, final_, failure);
     if (failure) {
-        throw Error(ErrorCode::failed, Message("cannot put the folder %1 in place: %2", final_, Message::verbatim(failure.message())),
+        throw Error(ErrorCode::failed,
+                    Message("cannot put the folder %1 in place: %2", final_, Message::verbatim(failure.message())),
                     "choose another name");
     }
     hidden_.clear();

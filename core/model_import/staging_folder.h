@@ -6,8 +6,8 @@
 
 namespace palimpsest {
 
-/// A folder that appears whole or not at all: its files are made in a hidden folder beside it, which is renamed at the end
-/// and removed, with all that is in it, if that does not happen.
+/// A folder that appears whole or not at all: its files are made in a hidden folder beside it, which is renamed at the
+/// end and removed, with all that is in it, if that does not happen.
 class StagingFolder {
 public:
     /// Will be PARENT/NAME. Makes `parent` if it is missing. Throws Error(failed).

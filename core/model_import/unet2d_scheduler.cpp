@@ -15,14 +15,17 @@ namespace palimpsest {
 namespace {
 
 const std::map<std::string, std::string> kPredictions{{"epsilon", "eps"}, {"v_prediction", "v"}, {"sample", "x0"}};
-const std::map<std::string, std::string> kSchedules{{"linear", "linear"}, {"scaled_linear", "scaled-linear"}, {"squaredcos_cap_v2", "cosine"}};
+const std::map<std::string, std::string> kSchedules{
+    {"linear", "linear"}, {"scaled_linear", "scaled-linear"}, {"squaredcos_cap_v2", "cosine"}};
 
 /// Our word for one of theirs; the first of the table's own default if the entry is missing.
-std::string translated(const Json& json, const char* key, const std::string& fallback, const std::map<std::string, std::string>& words) {
+std::string translated(const Json& json, const char* key, const std::string& fallback,
+                       const std::map<std::string, std::string>& words) {
     const std::string theirs = json.contains(key) && json[key].is_string() ? json[key].get<std::string>() : fallback;
     const auto found = words.find(theirs);
     if (found == words.end()) {
-        throw Error(ErrorCode::badInput, Message("its scheduler_config.json says %1 \"%2\", which is not known here", key, theirs),
+        throw Error(ErrorCode::badInput,
+                    Message("its scheduler_config.json says %1 \"%2\", which is not known here", key, theirs),
                     "change or remove scheduler_config.json, and choose by hand");
     }
     return found->second;
@@ -42,7 +45,8 @@ void readVarianceExploding(const Json& json, PriorCard& card) {
     card.timeLabel = "sigma";
     card.schedule = "ve";
     card.scheduleSteps = timesOf(json);
-    card.scheduleValues = {{"sigma-min", number(json, "sigma_min", 0.01)}, {"sigma-max", number(json, "sigma_max", 1348)}};
+    card.scheduleValues = {{"sigma-min", number(json, "sigma_min", 0.01)},
+                           {"sigma-max", number(json, "sigma_max", 1348)}};
 }
 
 void readVariancePreserving(const Json& json, PriorCard& card) {
@@ -51,7 +55,8 @@ void readVariancePreserving(const Json& json, PriorCard& card) {
     card.schedule = translated(json, "beta_schedule", "linear", kSchedules);
     card.scheduleSteps = timesOf(json);
     if (card.schedule != "cosine") {
-        card.scheduleValues = {{"beta-start", number(json, "beta_start", 1e-4)}, {"beta-end", number(json, "beta_end", 0.02)}};
+        card.scheduleValues = {{"beta-start", number(json, "beta_start", 1e-4)},
+                               {"beta-end", number(json, "beta_end", 0.02)}};
     }
 }
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/model_import/choice_table.h"
-#include "core/priors/prior_card.h"
 #include "core/networks/unet2d/unet2d_config.h"
+#include "core/priors/prior_card.h"
 
 #include <string>
 

@@ -18,16 +18,18 @@ std::vector<std::int64_t> withoutOnesAtEnd(std::vector<std::int64_t> shape) {
 }
 
 bool isFloat(ElementType type) {
-    return type == ElementType::float16 || type == ElementType::bfloat16 || type == ElementType::float32 || type == ElementType::float64;
+    return type == ElementType::float16 || type == ElementType::bfloat16 || type == ElementType::float32 ||
+           type == ElementType::float64;
 }
 
 void check(const StoredWeight& stored, const PlannedWeight& planned) {
     if (withoutOnesAtEnd(stored.shape) != withoutOnesAtEnd(planned.shape)) {
-        refuseLayout(Message("the tensor \"%1\" is %2, but the rest of the network asks for %3", stored.name, shapeText(stored.shape),
-                             shapeText(planned.shape)));
+        refuseLayout(Message("the tensor \"%1\" is %2, but the rest of the network asks for %3", stored.name,
+                             shapeText(stored.shape), shapeText(planned.shape)));
     }
     if (!isFloat(stored.type)) {
-        refuseLayout(Message("the tensor \"%1\" is of the type %2, which weights never are", stored.name, nameOf(stored.type)));
+        refuseLayout(
+            Message("the tensor \"%1\" is of the type %2, which weights never are", stored.name, nameOf(stored.type)));
     }
 }
 

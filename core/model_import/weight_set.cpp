@@ -14,28 +14,37 @@ namespace palimpsest {
 namespace {
 
 /// What wrappers write before a network's own names; the longest first.
-constexpr std::array<std::string_view, 8> kWrappers{"model.diffusion_model.", "module.model.", "diffusion_model.", "ema_model.",
-                                                    "denoise_fn.", "module.", "model.", "unet."};
+constexpr std::array<std::string_view, 8> kWrappers{"model.diffusion_model.",
+                                                    "module.model.",
+                                                    "diffusion_model.",
+                                                    "ema_model.",
+                                                    "denoise_fn.",
+                                                    "module.",
+                                                    "model.",
+                                                    "unet."};
 
 bool isNumber(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); });
 }
 
 bool saysAverage(std::string container) {
-    std::transform(container.begin(), container.end(), container.begin(), [](unsigned char c) { return std::tolower(c); });
+    std::transform(container.begin(), container.end(), container.begin(),
+                   [](unsigned char c) { return std::tolower(c); });
     return container.find("ema") != std::string::npos || container.find("shadow") != std::string::npos ||
            container.find("average") != std::string::npos;
 }
 
 /// What a network remembers besides its weights, and does not need.
 bool isBuffer(const std::string& name) {
-    static constexpr std::array<std::string_view, 4> kBuffers{"sigmas", "running_mean", "running_var", "num_batches_tracked"};
+    static constexpr std::array<std::string_view, 4> kBuffers{"sigmas", "running_mean", "running_var",
+                                                              "num_batches_tracked"};
     const std::size_t dot = name.rfind('.') + 1; // npos + 1 is 0
     return std::find(kBuffers.begin(), kBuffers.end(), std::string_view(name).substr(dot)) != kBuffers.end();
 }
 
 bool isList(const WeightSet& set) {
-    return std::all_of(set.weights().begin(), set.weights().end(), [](const StoredWeight& w) { return isNumber(w.name); });
+    return std::all_of(set.weights().begin(), set.weights().end(),
+                       [](const StoredWeight& w) { return isNumber(w.name); });
 }
 
 /// The dictionaries and lists that hold tensors themselves, in the order of the file.
@@ -69,7 +78,8 @@ std::optional<WeightSet> unwrapped(const WeightSet& set, std::string_view wrappe
             inside.back().name.erase(0, wrapper.size());
         }
     }
-    return inside.empty() ? std::nullopt : std::optional(WeightSet(set.container(), std::move(inside), set.isAveraged()));
+    return inside.empty() ? std::nullopt
+                          : std::optional(WeightSet(set.container(), std::move(inside), set.isAveraged()));
 }
 
 /// Longest state with names: what a list of averages follows.
@@ -112,7 +122,8 @@ const StoredWeight* WeightSet::find(std::string_view name) const {
 }
 
 bool WeightSet::hasPrefix(std::string_view prefix) const {
-    return std::any_of(weights_.begin(), weights_.end(), [&](const StoredWeight& w) { return w.name.starts_with(prefix); });
+    return std::any_of(weights_.begin(), weights_.end(),
+                       [&](const StoredWeight& w) { return w.name.starts_with(prefix); });
 }
 
 bool WeightSet::mentions(std::string_view fragment) const {

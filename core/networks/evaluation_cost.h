@@ -8,8 +8,8 @@ namespace palimpsest {
 
 class Network;
 
-/// What one evaluation of a network costs for each pixel of the picture, on any machine. Convolutions alone: the rest is
-/// a few hundredths of these networks.
+/// What one evaluation of a network costs for each pixel of the picture, on any machine. Convolutions alone: the rest
+/// is a few hundredths of these networks.
 struct EvaluationCost {
     double multiplyAdds = 0; ///< MACs
     double activations = 0;  ///< values that convolutions return, and a graph keeps about twice
@@ -43,8 +43,8 @@ private:
     Work work_;
 };
 
-/// Counts one evaluation of a grey picture of 64 px without computing its convolutions: for networks of any size, also for
-/// those that have no weights (see PlaceholderWeights).
+/// Counts one evaluation of a grey picture of 64 px without computing its convolutions: for networks of any size, also
+/// for those that have no weights (see PlaceholderWeights).
 EvaluationCost evaluationCost(const Network& network);
 
 } // namespace palimpsest

@@ -6,7 +6,8 @@
 
 namespace palimpsest {
 
-at::Tensor Network::forwardOfClass(const at::Tensor& /*x*/, const at::Tensor& /*time*/, const at::Tensor& /*classes*/) const {
+at::Tensor Network::forwardOfClass(const at::Tensor& /*x*/, const at::Tensor& /*time*/,
+                                   const at::Tensor& /*classes*/) const {
     throw Bug("a class was given to a network that takes none");
 }
 

@@ -46,18 +46,21 @@ void ParameterMap::load(const StateDict& weights) {
             throw foreignWeights(Message("the weights lack the tensor \"%1\"", name));
         }
         if (given->sizes() != own.sizes()) {
-            throw foreignWeights(Message("the tensor \"%1\" has the shape %2 instead of %3", name, toText(given->sizes()), toText(own.sizes())));
+            throw foreignWeights(Message("the tensor \"%1\" has the shape %2 instead of %3", name,
+                                         toText(given->sizes()), toText(own.sizes())));
         }
     }
     for (const auto& [name, given] : weights) {
         if (!index_.contains(name)) {
-            throw foreignWeights(Message("the weights hold the tensor \"%1\", which the network has no place for", name));
+            throw foreignWeights(
+                Message("the weights hold the tensor \"%1\", which the network has no place for", name));
         }
     }
     for (auto& [name, own] : entries_) {
         const at::Tensor& given = weights.at(name);
         const bool isPlaceholder = !own.is_non_overlapping_and_dense(); // see PlaceholderWeights
-        if (isPlaceholder && given.scalar_type() == own.scalar_type() && given.device() == own.device() && given.is_contiguous()) {
+        if (isPlaceholder && given.scalar_type() == own.scalar_type() && given.device() == own.device() &&
+            given.is_contiguous()) {
             own = given;
             continue;
         }

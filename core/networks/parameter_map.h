@@ -26,7 +26,8 @@ public:
     const std::vector<NamedTensor>& entries() const { return entries_; }
     /// Strict: see Network::load.
     void load(const StateDict& weights);
-    /// See Network::to. Four-dimensional weights that have to move become channels-last; others stay where and as they are.
+    /// See Network::to. Four-dimensional weights that have to move become channels-last; others stay where and as they
+    /// are.
     void to(at::Device device, at::ScalarType dtype);
 
 private:

@@ -4,9 +4,9 @@
 
 namespace palimpsest {
 
-/// While one lives, the networks that this thread builds have weights that are zero and take no memory: for networks of which
-/// only the shapes are needed, and for those that are loaded next. Their load() copies nothing that has the right type and
-/// device already: the network then shares the tensors that it was given, such as those of a mapped file.
+/// While one lives, the networks that this thread builds have weights that are zero and take no memory: for networks of
+/// which only the shapes are needed, and for those that are loaded next. Their load() copies nothing that has the right
+/// type and device already: the network then shares the tensors that it was given, such as those of a mapped file.
 class PlaceholderWeights {
 public:
     PlaceholderWeights();

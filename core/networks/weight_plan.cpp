@@ -48,8 +48,8 @@ void WeightPlan::linear(const std::string& path, std::int64_t from, std::int64_t
 void WeightPlan::convolution(const std::string& path, std::vector<std::int64_t> shape) {
     const bool isSpatial = shape.size() == 4 && shape[2] > 1;
     const std::int64_t fanIn = shape[1] * (isSpatial ? shape[2] * shape[3] : 1);
-    addConvolution({path, std::move(shape), Start::normal,
-                    std::sqrt((isSpatial ? 2.0 : 1.0) / static_cast<double>(fanIn))});
+    addConvolution(
+        {path, std::move(shape), Start::normal, std::sqrt((isSpatial ? 2.0 : 1.0) / static_cast<double>(fanIn))});
 }
 
 void WeightPlan::zeroConvolution(const std::string& path, std::vector<std::int64_t> shape) {
@@ -69,7 +69,8 @@ ParameterMap initialWeights(const std::vector<PlannedWeight>& plan, std::uint64_
     auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
     ParameterMap weights;
     for (const PlannedWeight& planned : plan) {
-        at::Tensor start = PlaceholderWeights::areAsked() ? at::zeros({1}).expand(planned.shape) : startOf(planned, generator);
+        at::Tensor start =
+            PlaceholderWeights::areAsked() ? at::zeros({1}).expand(planned.shape) : startOf(planned, generator);
         weights.add(planned.name, std::move(start), planned.precision);
     }
     return weights;

@@ -101,9 +101,9 @@ private:
             return cropped(circular_.filterMeasurement(padded(u), inverseGram));
         };
         const double tolerance = r.scalar_type() == at::kDouble ? 0 : kTolerance;
-        return applyAdjoint(
-            conjugateGradient(map, r, at::zeros_like(r),
-                              {.iterations = kSteps, .relativeTolerance = tolerance, .preconditioner = inverse, .stop = stop()}));
+        return applyAdjoint(conjugateGradient(
+            map, r, at::zeros_like(r),
+            {.iterations = kSteps, .relativeTolerance = tolerance, .preconditioner = inverse, .stop = stop()}));
     }
 
     at::Tensor applyPseudoInverse(const at::Tensor& y) const override {

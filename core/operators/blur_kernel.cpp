@@ -34,7 +34,8 @@ constexpr std::int64_t kSubpixels = 16; // a side, to cover parts of pixels
 constexpr double kSumTolerance = 1e-3;
 
 [[noreturn]] void refuse(const Message& sentence) {
-    throw Error(ErrorCode::badArgument, sentence, "write gaussian:SIGMA, motion:LENGTH,ANGLE or disk:RADIUS, such as gaussian:2.5");
+    throw Error(ErrorCode::badArgument, sentence,
+                "write gaussian:SIGMA, motion:LENGTH,ANGLE or disk:RADIUS, such as gaussian:2.5");
 }
 
 /// The numbers of "1.5,30"; empty if anything else is in the text.
@@ -123,7 +124,8 @@ BlurKernel blurKernelFromText(const std::string& text) {
         }
         const std::vector<double> numbers = numbersOf(whole.substr(colon + 1));
         if (numbers.size() != row.numbers) {
-            refuse(row.numbers == 1 ? Message("the blur \"%1\" needs one number", text) : Message("the blur \"%1\" needs two numbers", text));
+            refuse(row.numbers == 1 ? Message("the blur \"%1\" needs one number", text)
+                                    : Message("the blur \"%1\" needs two numbers", text));
         }
         if (numbers[0] < row.least || numbers[0] > row.most) {
             refuse(Message("the blur \"%1\" is out of range: %2 to %3 px", text, row.least, row.most));
@@ -173,8 +175,8 @@ void requireKernelFits(const at::Tensor& pixels, const Shape& domain) {
     }
     if (pixels.size(0) > domain[1] || pixels.size(1) > domain[2]) {
         throw Error(ErrorCode::badInput,
-                    Message("the blur kernel is larger than the picture: %1 x %2 against %3 x %4 pixels", pixels.size(1), pixels.size(0),
-                            domain[2], domain[1]),
+                    Message("the blur kernel is larger than the picture: %1 x %2 against %3 x %4 pixels",
+                            pixels.size(1), pixels.size(0), domain[2], domain[1]),
                     "use a smaller kernel or a larger picture");
     }
 }

@@ -22,8 +22,10 @@ struct OperatorData {
     at::Tensor
         mask; ///< [H,W] bool, true where the picture (with hints: its colour) was measured; undefined if not needed
     at::Tensor kernel; ///< [rows,columns] of a blur, see preparedKernel; undefined if the operator needs none
-    at::Tensor quantisation = {}; ///< [2,8,8] of JPEG: steps of luma and chroma, rows by vertical frequency; undefined: from the quality
-    std::vector<std::int64_t> mirrored = {}; ///< axes (2, 3) along which the blocks of JPEG begin at the end: of pictures turned since
+    at::Tensor quantisation =
+        {}; ///< [2,8,8] of JPEG: steps of luma and chroma, rows by vertical frequency; undefined: from the quality
+    std::vector<std::int64_t> mirrored =
+        {}; ///< axes (2, 3) along which the blocks of JPEG begin at the end: of pictures turned since
     std::stop_token stop = {}; ///< see LinearOperator::stop
 };
 

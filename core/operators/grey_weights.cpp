@@ -29,7 +29,8 @@ ParameterSchema greyWeightsSchema() {
 
 void requireColour(const Shape& domain) {
     if (domain.size() != 3 || domain.front() != 3) {
-        throw Error(ErrorCode::badInput, Message("colorization needs pictures of three channels, not %1", toText(domain)),
+        throw Error(ErrorCode::badInput,
+                    Message("colorization needs pictures of three channels, not %1", toText(domain)),
                     "choose a prior for colour pictures");
     }
 }

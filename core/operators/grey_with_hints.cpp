@@ -58,7 +58,8 @@ std::unique_ptr<LinearOperator> make(const ParameterValues& values, const Operat
     requireColour(data.domain);
     if (!data.mask.defined() || data.mask.scalar_type() != at::kBool ||
         data.mask.sizes() != at::IntArrayRef(data.domain).slice(1)) {
-        throw Error(ErrorCode::badInput, Message("the colour hints do not have the size of the picture, %1", toText(data.domain)),
+        throw Error(ErrorCode::badInput,
+                    Message("the colour hints do not have the size of the picture, %1", toText(data.domain)),
                     "paint the hints on this picture");
     }
     const at::Tensor basis = colourBasis(greyWeights(std::get<std::string>(values.at("weights"))));

@@ -41,7 +41,8 @@ ParameterSchemas schemas() { return {}; }
 std::unique_ptr<LinearOperator> make(const ParameterValues&, const OperatorData& data) {
     if (!data.mask.defined() || data.domain.size() != 3 || data.mask.scalar_type() != at::kBool ||
         data.mask.sizes() != at::IntArrayRef(data.domain).slice(1)) {
-        throw Error(ErrorCode::badInput, Message("the mask does not have the size of the picture, %1", toText(data.domain)),
+        throw Error(ErrorCode::badInput,
+                    Message("the mask does not have the size of the picture, %1", toText(data.domain)),
                     "give one truth value for each pixel");
     }
     return std::make_unique<InpaintingMask>(data.domain, data.mask, data.options);

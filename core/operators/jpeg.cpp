@@ -71,9 +71,13 @@ struct ChromaCell {
     bool isPixel() const { return rows == 1 && columns == 1; }
 };
 
-at::Tensor reduced(const at::Tensor& x, const ChromaCell& cell) { return cell.isPixel() ? x : at::avg_pool2d(x, {cell.rows, cell.columns}); }
+at::Tensor reduced(const at::Tensor& x, const ChromaCell& cell) {
+    return cell.isPixel() ? x : at::avg_pool2d(x, {cell.rows, cell.columns});
+}
 at::Tensor repeated(const at::Tensor& x, const ChromaCell& cell) {
-    return cell.isPixel() ? x : at::upsample_nearest2d(x, at::IntArrayRef({cell.rows * x.size(2), cell.columns * x.size(3)}));
+    return cell.isPixel()
+               ? x
+               : at::upsample_nearest2d(x, at::IntArrayRef({cell.rows * x.size(2), cell.columns * x.size(3)}));
 }
 
 /// x continued at the end of the axis (2 or 3) by repeating its last pixel, and the adjoint of that.
@@ -91,8 +95,9 @@ class Jpeg : public MeasurementOperator {
 public:
     /// luma, chroma: [8,8], the steps, as stepsFor makes them.
     Jpeg(const at::Tensor& luma, const at::Tensor& chroma, const ChromaCell& cell, const OperatorData& data)
-        : MeasurementOperator(data.domain, data.domain), cell_(data.domain[0] == 3 ? cell : ChromaCell{}), mirrored_(data.mirrored),
-          cosines_(blockCosines().to(data.options)), lumaSteps_(luma.to(data.options)), chromaSteps_(chroma.to(data.options)) {
+        : MeasurementOperator(data.domain, data.domain), cell_(data.domain[0] == 3 ? cell : ChromaCell{}),
+          mirrored_(data.mirrored), cosines_(blockCosines().to(data.options)), lumaSteps_(luma.to(data.options)),
+          chromaSteps_(chroma.to(data.options)) {
         const Shape& domain = data.domain;
         const std::int64_t rows = cell_.rows * kBlock;
         const std::int64_t columns = cell_.columns * kBlock;
@@ -170,7 +175,8 @@ private:
         }
         const at::Tensor whole = at::constant_pad_nd(turned(v), {0, beside_, 0, below_});
         const at::Tensor planes = mixed(toColours_.t(), whole);
-        const at::Tensor smoothed = at::cat({planes.narrow(1, 0, 1), repeated(reduced(planes.narrow(1, 1, 2), cell_), cell_)}, 1);
+        const at::Tensor smoothed =
+            at::cat({planes.narrow(1, 0, 1), repeated(reduced(planes.narrow(1, 1, 2), cell_), cell_)}, 1);
         return turned(foldedEnd(foldedEnd(mixed(toPlanes_.t(), smoothed), 3, beside_), 2, below_));
     }
 
@@ -179,7 +185,9 @@ private:
         const Planes measured = planesOf(y);
         planes.luma = planes.luma + correction(planes.luma, measured.luma, lumaSteps_);
         if (hasColour()) {
-            planes.chroma = planes.chroma + repeated(correction(reduced(planes.chroma, cell_), reduced(measured.chroma, cell_), chromaSteps_), cell_);
+            planes.chroma = planes.chroma + repeated(correction(reduced(planes.chroma, cell_),
+                                                                reduced(measured.chroma, cell_), chromaSteps_),
+                                                     cell_);
         }
         return pictureOf(planes);
     }
@@ -187,7 +195,7 @@ private:
     at::Tensor applyDirectReconstruction(const at::Tensor& y) const override { return y; }
 
     ChromaCell cell_;
-    Shape mirrored_; // axes
+    Shape mirrored_;         // axes
     std::int64_t below_ = 0; // rows and columns added to fill the last blocks
     std::int64_t beside_ = 0;
     at::Tensor cosines_;
@@ -208,20 +216,24 @@ ParameterSchemas schemas() {
         {.name = "chroma",
          .type = ParameterType::choice,
          .defaultValue = std::string("4:2:0"),
-         .description = "Whether colours were kept at half the resolution (4:2:0, as cameras do; 4:2:2 across alone, 4:4:0 down "
-                        "alone) or in full (4:4:4).",
+         .description =
+             "Whether colours were kept at half the resolution (4:2:0, as cameras do; 4:2:2 across alone, 4:4:0 down "
+             "alone) or in full (4:4:4).",
          .choices = {"4:2:0", "4:2:2", "4:4:0", "4:4:4"}}};
 }
 
 std::unique_ptr<MeasurementOperator> make(const ParameterValues& values, const OperatorData& data) {
     if (data.domain.size() != 3 || (data.domain[0] != 1 && data.domain[0] != 3)) {
-        throw Error(ErrorCode::badInput, Message("JPEG needs pictures of one or three channels, not %1", toText(data.domain)),
+        throw Error(ErrorCode::badInput,
+                    Message("JPEG needs pictures of one or three channels, not %1", toText(data.domain)),
                     "choose a prior for grey or colour pictures");
     }
     const std::string& chroma = std::get<std::string>(values.at("chroma"));
-    const ChromaCell cell{chroma == "4:2:0" || chroma == "4:4:0" ? 2 : 1, chroma == "4:2:0" || chroma == "4:2:2" ? 2 : 1};
+    const ChromaCell cell{chroma == "4:2:0" || chroma == "4:4:0" ? 2 : 1,
+                          chroma == "4:2:0" || chroma == "4:2:2" ? 2 : 1};
     if (data.quantisation.defined()) {
-        return std::make_unique<Jpeg>(transposedSteps(data.quantisation[0]), transposedSteps(data.quantisation[1]), cell, data);
+        return std::make_unique<Jpeg>(transposedSteps(data.quantisation[0]), transposedSteps(data.quantisation[1]),
+                                      cell, data);
     }
     const std::int64_t quality = std::get<std::int64_t>(values.at("quality"));
     return std::make_unique<Jpeg>(stepsFor(kLuma, quality), stepsFor(kChroma, quality), cell, data);

@@ -23,7 +23,8 @@ at::Tensor brightnessCoefficients(const at::Tensor& picture, const std::vector<s
     const at::Tensor turned = mirrored.empty() ? picture : picture.flip(mirrored);
     const at::Tensor x = turned[0].to(at::kCPU, at::kDouble);
     const at::Tensor luma = (0.299 * x[0] + 0.587 * x[1] + 0.114 * x[2]) * kHalfRange - 0.5;
-    const at::Tensor blocks = luma.unfold(0, kJpegBlock, kJpegBlock).unfold(1, kJpegBlock, kJpegBlock).reshape({-1, kJpegBlock, kJpegBlock});
+    const at::Tensor blocks =
+        luma.unfold(0, kJpegBlock, kJpegBlock).unfold(1, kJpegBlock, kJpegBlock).reshape({-1, kJpegBlock, kJpegBlock});
     const at::Tensor cosines = blockCosines();
     return cosines.matmul(blocks).matmul(cosines.t());
 }
@@ -45,7 +46,8 @@ at::Tensor completed(const at::Tensor& widths, const at::Tensor& told) {
 
 } // namespace
 
-double expectedJpegError(const at::Tensor& picture, const at::Tensor& steps, const std::vector<std::int64_t>& mirrored) {
+double expectedJpegError(const at::Tensor& picture, const at::Tensor& steps,
+                         const std::vector<std::int64_t>& mirrored) {
     if (picture.size(2) < kJpegBlock || picture.size(3) < kJpegBlock) {
         return 0;
     }
@@ -56,8 +58,8 @@ double expectedJpegError(const at::Tensor& picture, const at::Tensor& steps, con
     const at::Tensor zeros = (((coefficients.abs() < halfStep).to(at::kDouble).sum(0) + 0.5) / (count + 1));
     constexpr double kTelling = 8; // coefficients that are not zero
     const at::Tensor width = completed(-halfStep / at::log1p(-zeros), (1 - zeros) * count >= kTelling);
-    const at::Tensor within = 2 * width.square() -
-                              (1 - zeros) * (halfStep.square() + 2 * halfStep * width + 2 * width.square());
+    const at::Tensor within =
+        2 * width.square() - (1 - zeros) * (halfStep.square() + 2 * halfStep * width + 2 * width.square());
     const at::Tensor beyond = (1 - zeros) * halfStep.square() / 3;
     return std::sqrt((within + beyond).mean().item<double>()) / kHalfRange;
 }

@@ -25,8 +25,8 @@ namespace {
 constexpr std::int64_t kBlock = 32;
 constexpr std::int64_t kLeastStride = 8; // px from block to block, which overlap in small pictures
 constexpr std::int64_t kMostBlocks = 1024;
-constexpr double kKept = 0.03; // of the blocks: those with the least texture
-constexpr double kClipped = 0.02;   // of a block's values at 0 or 1, where noise was cut off
+constexpr double kKept = 0.03;    // of the blocks: those with the least texture
+constexpr double kClipped = 0.02; // of a block's values at 0 or 1, where noise was cut off
 constexpr double kLeastClipped = 0.25;
 
 /// What is looked at in a block.

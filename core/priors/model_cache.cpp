@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/priors/model_cache.h"
 
-#include "core/priors/prior.h"
 #include "core/networks/network.h"
+#include "core/priors/prior.h"
 
 #include <ATen/ATen.h>
 

@@ -3,10 +3,10 @@
 #include "core/priors/network_evaluation.h"
 
 #include "core/base/error.h"
-#include "core/tensor/compute_setup.h"
 #include "core/files/npy_file.h"
 #include "core/networks/layers/class_label.h"
 #include "core/networks/network.h"
+#include "core/tensor/compute_setup.h"
 #include "core/tensor/shape.h"
 
 #include <ATen/ATen.h>
@@ -33,15 +33,19 @@ void writeTensor(const std::string& path, const at::Tensor& tensor) {
 
 void requireInput(const at::Tensor& x, const Network& network, const std::string& path) {
     if (x.dim() != 4 || x.size(1) != network.inputChannels() || x.numel() == 0) {
-        throw Error(ErrorCode::badInput, Message("%1 is an array %2, and the network takes [N,%3,H,W]", path, toText(x.sizes()), network.inputChannels()),
+        throw Error(ErrorCode::badInput,
+                    Message("%1 is an array %2, and the network takes [N,%3,H,W]", path, toText(x.sizes()),
+                            network.inputChannels()),
                     "save an array of four axes: pictures, channels, rows, columns");
     }
 }
 
 void requireShapeOf(const at::Tensor& cotangent, const at::Tensor& y, const std::string& path) {
     if (cotangent.sizes() != y.sizes()) {
-        throw Error(ErrorCode::badInput, Message("%1 is an array %2, and the output is %3", path, toText(cotangent.sizes()), toText(y.sizes())),
-                    "save a cotangent of the output's shape");
+        throw Error(
+            ErrorCode::badInput,
+            Message("%1 is an array %2, and the output is %3", path, toText(cotangent.sizes()), toText(y.sizes())),
+            "save a cotangent of the output's shape");
     }
 }
 
@@ -55,7 +59,8 @@ void runNetworkEvaluation(const NetworkEvaluation& evaluation, PriorStore& store
     requireInput(x, *network, evaluation.input);
     requireClass(*network, evaluation.classLabel);
     const at::AutoGradMode mode(wantsGradient);
-    const at::Tensor y = forwardWithLabel(*network, x, at::full({x.size(0)}, evaluation.time, at::kFloat), evaluation.classLabel);
+    const at::Tensor y =
+        forwardWithLabel(*network, x, at::full({x.size(0)}, evaluation.time, at::kFloat), evaluation.classLabel);
     if (wantsGradient) {
         const at::Tensor cotangent = evaluation.cotangent.empty() ? at::ones_like(y) : readTensor(evaluation.cotangent);
         requireShapeOf(cotangent, y, evaluation.cotangent);

@@ -5,10 +5,10 @@
 #include "core/base/error.h"
 #include "core/checkpoints/safetensors.h"
 #include "core/files/atomic_file.h"
-#include "core/networks/placeholder_weights.h"
 #include "core/networks/catalogue.h"
-#include "core/networks/layers/class_label.h"
 #include "core/networks/evaluation_cost.h"
+#include "core/networks/layers/class_label.h"
+#include "core/networks/placeholder_weights.h"
 #include "core/tensor/finite.h"
 
 #include <ATen/ATen.h>
@@ -39,7 +39,8 @@ std::unique_ptr<Network> networkWithoutWeights(const PriorCard& card) {
 void checkHash(const PriorEntry& prior, const std::string& actual) {
     if (actual != prior.card.weightsSha256) {
         throw Error(ErrorCode::badInput,
-                    Message("the weights file %1 is altered or incomplete: its SHA-256 is not the one in card.json", weightsPath(prior)),
+                    Message("the weights file %1 is altered or incomplete: its SHA-256 is not the one in card.json",
+                            weightsPath(prior)),
                     kCopyAgain);
     }
 }
@@ -48,8 +49,8 @@ void checkTypes(const PriorEntry& prior, const StateDict& weights) {
     for (const auto& [name, tensor] : weights) {
         if (tensor.scalar_type() != scalarTypeOf(prior.card.weightsDtype)) {
             throw Error(ErrorCode::badInput,
-                        Message("the tensor \"%1\" of %2 is not of the type %3 that card.json names", name, weightsPath(prior),
-                                prior.card.weightsDtype),
+                        Message("the tensor \"%1\" of %2 is not of the type %3 that card.json names", name,
+                                weightsPath(prior), prior.card.weightsDtype),
                         kCopyAgain);
         }
     }
@@ -70,12 +71,15 @@ void checkChannels(const PriorEntry& prior, const Network& network) {
     const int channels = prior.card.channels;
     const bool isFill = prior.card.kind == "fill";
     const bool fitsInput = isFill ? network.inputChannels() > channels : network.inputChannels() == channels;
-    const bool fitsOutput = network.outputChannels() == channels || (!isFill && network.outputChannels() == 2 * channels);
+    const bool fitsOutput =
+        network.outputChannels() == channels || (!isFill && network.outputChannels() == 2 * channels);
     if (!fitsInput || !fitsOutput) {
-        throw Error(ErrorCode::badInput,
-                    Message("the network of the prior \"%1\" maps %2 channels to %3, which does not fit its card (%4, %5 channels)", prior.card.id,
-                            network.inputChannels(), network.outputChannels(), prior.card.kind, channels),
-                    "correct card.json, or copy the prior again");
+        throw Error(
+            ErrorCode::badInput,
+            Message(
+                "the network of the prior \"%1\" maps %2 channels to %3, which does not fit its card (%4, %5 channels)",
+                prior.card.id, network.inputChannels(), network.outputChannels(), prior.card.kind, channels),
+            "correct card.json, or copy the prior again");
     }
 }
 
@@ -92,8 +96,10 @@ std::unique_ptr<Network> load(const PriorEntry& prior, const std::string& actual
     try {
         network->load(file.tensors);
     } catch (const Error& error) {
-        throw Error(ErrorCode::badInput, Message("the weights of the prior \"%1\" do not fit its architecture: %2", prior.card.id, error.message()),
-                    error.hint().isEmpty() ? Message(kCopyAgain) : error.hint());
+        throw Error(
+            ErrorCode::badInput,
+            Message("the weights of the prior \"%1\" do not fit its architecture: %2", prior.card.id, error.message()),
+            error.hint().isEmpty() ? Message(kCopyAgain) : error.hint());
     }
     return network;
 }
@@ -122,9 +128,7 @@ void verifyPrior(const PriorEntry& prior) {
     }
 }
 
-EvaluationCost evaluationCost(const PriorCard& card) {
-    return evaluationCost(*networkWithoutWeights(card));
-}
+EvaluationCost evaluationCost(const PriorCard& card) { return evaluationCost(*networkWithoutWeights(card)); }
 
 std::int64_t parameterCount(const PriorEntry& prior) {
     std::int64_t count = 0;
@@ -138,14 +142,16 @@ PriorCard savePrior(const std::string& folder, PriorCard card, const StateDict& 
     std::error_code failure;
     fs::create_directories(folder, failure);
     if (failure) {
-        throw Error(ErrorCode::failed, Message("cannot make the folder %1: %2", folder, Message::verbatim(failure.message())),
+        throw Error(ErrorCode::failed,
+                    Message("cannot make the folder %1: %2", folder, Message::verbatim(failure.message())),
                     "choose a folder that you may write to");
     }
     Safetensors content;
     for (const auto& [name, tensor] : weights) {
         at::Tensor stored = tensor.detach().to(at::kCPU, scalarTypeOf(card.weightsDtype));
         if (!allFinite(stored)) {
-            throw Error(ErrorCode::failed, Message("the tensor \"%1\" holds NaN or infinite values: the prior is not saved", name),
+            throw Error(ErrorCode::failed,
+                        Message("the tensor \"%1\" holds NaN or infinite values: the prior is not saved", name),
                         "train again with a lower learning rate");
         }
         content.tensors.add(name, std::move(stored));

@@ -40,7 +40,8 @@ void readSchedule(PriorCard& card, JsonObject schedule, const std::string& origi
     card.scheduleSteps = static_cast<int>(schedule.integer("steps", 2, 100000));
     if (schedule.has("values")) {
         try {
-            card.scheduleValues = parametersFromJson(valuesOf(card.schedule), schedule.value("values"), Message("the schedule in %1", origin));
+            card.scheduleValues = parametersFromJson(valuesOf(card.schedule), schedule.value("values"),
+                                                     Message("the schedule in %1", origin));
         } catch (const Error& error) {
             throw Error(ErrorCode::badInput, error.message(), error.hint());
         }
@@ -60,7 +61,8 @@ void readWeights(PriorCard& card, JsonObject weights) {
 
 void readCost(PriorCard& card, JsonObject cost) {
     constexpr double kMost = 1e12;
-    card.cost = {.multiplyAdds = cost.real("multiplyAddsPerPixel", 1, kMost), .activations = cost.real("activationsPerPixel", 1, kMost)};
+    card.cost = {.multiplyAdds = cost.real("multiplyAddsPerPixel", 1, kMost),
+                 .activations = cost.real("activationsPerPixel", 1, kMost)};
     cost.finish();
 }
 
@@ -81,18 +83,19 @@ bool isPriorId(const std::string& text) {
 }
 
 Json toJson(const PriorCard& card) {
-    Json json = {{"id", card.id},
-                 {"title", card.title},
-                 {"licence", card.licence},
-                 {"architecture", card.architecture},
-                 {"config", parseJson(card.config, "the configuration of " + card.id)},
-                 {"kind", card.kind},
-                 {"parametrisation", card.parametrisation},
-                 {"channels", card.channels},
-                 {"nativeSize", card.nativeSize},
-                 {"valueRange", card.valueRange},
-                 {"trainingData", card.trainingData},
-                 {"weights", {{"file", card.weightsFile}, {"sha256", card.weightsSha256}, {"dtype", card.weightsDtype}}}};
+    Json json = {
+        {"id", card.id},
+        {"title", card.title},
+        {"licence", card.licence},
+        {"architecture", card.architecture},
+        {"config", parseJson(card.config, "the configuration of " + card.id)},
+        {"kind", card.kind},
+        {"parametrisation", card.parametrisation},
+        {"channels", card.channels},
+        {"nativeSize", card.nativeSize},
+        {"valueRange", card.valueRange},
+        {"trainingData", card.trainingData},
+        {"weights", {{"file", card.weightsFile}, {"sha256", card.weightsSha256}, {"dtype", card.weightsDtype}}}};
     if (card.kind == "diffusion") {
         json["schedule"] = {{"id", card.schedule}, {"steps", card.scheduleSteps}};
         if (!card.scheduleValues.empty()) {
@@ -100,7 +103,8 @@ Json toJson(const PriorCard& card) {
         }
     }
     if (card.cost.isKnown()) {
-        json["cost"] = {{"multiplyAddsPerPixel", card.cost.multiplyAdds}, {"activationsPerPixel", card.cost.activations}};
+        json["cost"] = {{"multiplyAddsPerPixel", card.cost.multiplyAdds},
+                        {"activationsPerPixel", card.cost.activations}};
     }
     if (card.timeLabel != PriorCard{}.timeLabel) {
         json["timeLabel"] = card.timeLabel;
@@ -121,8 +125,9 @@ PriorCard priorCardFromJson(const Json& json, const std::string& origin) {
     card.config = object.value("config").dump();
     card.kind = object.choice("kind", {"diffusion", "fill"});
     const bool isFill = card.kind == "fill";
-    card.parametrisation = object.choice("parametrisation", isFill ? std::vector<std::string>{"x0"}
-                                                                   : std::vector<std::string>{"eps", "v", "x0", "score"});
+    card.parametrisation =
+        object.choice("parametrisation",
+                      isFill ? std::vector<std::string>{"x0"} : std::vector<std::string>{"eps", "v", "x0", "score"});
     if (object.has("timeLabel")) {
         card.timeLabel = object.choice("timeLabel", {"index", "sigma"});
     }

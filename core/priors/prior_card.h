@@ -16,20 +16,20 @@ struct PriorCard {
     std::string id; ///< lower case letters, digits and hyphens
     std::string title;
     std::string licence;
-    std::string architecture;             ///< id in the catalogue of networks
-    std::string config = "{}";            ///< of the architecture, as JSON text
-    std::string kind = "diffusion";       ///< diffusion | fill
-    std::string parametrisation = "v";    ///< eps | v | x0 | score; what the network returns (of a fill: x0)
-    std::string timeLabel = "index";      ///< index | sigma; what the network is told of the time. With sigma it takes
-                                          ///< x0 + sigma z, else sqrt(alphaBar) x0 + sqrt(1 - alphaBar) z
-    std::string schedule = "cosine";      ///< id in the catalogue of schedules; a fill has none: empty
-    int scheduleSteps = 1000;             ///< T, number of times in the schedule; a fill: 0
-    ParameterValues scheduleValues;       ///< of the schedule, where they are not its defaults; without the number of times
-    int channels = 3;                     ///< 1 to 4, of the picture
-    int nativeSize = 64;                  ///< px: side of the crops it was trained on
-    EvaluationCost cost;                  ///< of one evaluation; unknown in cards that do not tell it
-    std::array<double, 2> valueRange{-1, 1}; ///< of its pictures, black to white
-    std::string trainingData;             ///< one sentence
+    std::string architecture;          ///< id in the catalogue of networks
+    std::string config = "{}";         ///< of the architecture, as JSON text
+    std::string kind = "diffusion";    ///< diffusion | fill
+    std::string parametrisation = "v"; ///< eps | v | x0 | score; what the network returns (of a fill: x0)
+    std::string timeLabel = "index";   ///< index | sigma; what the network is told of the time. With sigma it takes
+                                       ///< x0 + sigma z, else sqrt(alphaBar) x0 + sqrt(1 - alphaBar) z
+    std::string schedule = "cosine";   ///< id in the catalogue of schedules; a fill has none: empty
+    int scheduleSteps = 1000;          ///< T, number of times in the schedule; a fill: 0
+    ParameterValues scheduleValues; ///< of the schedule, where they are not its defaults; without the number of times
+    int channels = 3;               ///< 1 to 4, of the picture
+    int nativeSize = 64;            ///< px: side of the crops it was trained on
+    EvaluationCost cost;            ///< of one evaluation; unknown in cards that do not tell it
+    std::array<double, 2> valueRange{-1, 1};         ///< of its pictures, black to white
+    std::string trainingData;                        ///< one sentence
     std::string weightsFile = "weights.safetensors"; ///< a name in the same folder
     std::string weightsSha256;
     std::string weightsDtype = "F16"; ///< F16 | F32 | BF16, as safetensors calls it

@@ -41,19 +41,21 @@ std::vector<PriorEntry> readFolder(const std::string& parent, bool bundled) {
             entries.push_back(readEntry(item->path(), bundled));
         }
     }
-    std::sort(entries.begin(), entries.end(),
-              [](const auto& a, const auto& b) { return std::tie(a.card.id, a.folder) < std::tie(b.card.id, b.folder); });
+    std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.card.id, a.folder) < std::tie(b.card.id, b.folder);
+    });
     return entries;
 }
 
 /// The later of two entries with one id could never be chosen by it.
 void markDuplicates(std::vector<PriorEntry>& entries) {
     for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
-        const auto first = std::find_if(entries.begin(), entry,
-                                        [&](const auto& other) { return other.card.id == entry->card.id; });
+        const auto first =
+            std::find_if(entries.begin(), entry, [&](const auto& other) { return other.card.id == entry->card.id; });
         if (first != entry && entry->problem.isEmpty()) {
-            entry->problem = Message("its id \"%1\" is taken by %2: change the id in card.json, or give the folder instead of the id",
-                                     entry->card.id, first->folder);
+            entry->problem = Message(
+                "its id \"%1\" is taken by %2: change the id in card.json, or give the folder instead of the id",
+                entry->card.id, first->folder);
         }
     }
 }
@@ -71,7 +73,8 @@ void removeFile(const fs::path& path) {
     std::error_code failure;
     fs::remove(path, failure);
     if (failure) {
-        throw Error(ErrorCode::failed, Message("cannot remove %1: %2", path.string(), Message::verbatim(failure.message())),
+        throw Error(ErrorCode::failed,
+                    Message("cannot remove %1: %2", path.string(), Message::verbatim(failure.message())),
                     "check whether you may write to its folder");
     }
 }

@@ -27,14 +27,15 @@ public:
     /// Folders whose subfolders are priors; they need not exist.
     PriorCatalogue(std::string bundledFolder, std::string userFolder);
 
-    /// Bundled first, each sorted by id; a user's prior with a bundled id has a problem. Never throws for a broken prior.
+    /// Bundled first, each sorted by id; a user's prior with a bundled id has a problem. Never throws for a broken
+    /// prior.
     std::vector<PriorEntry> list() const;
     /// By id, or by the path of a folder (anything with a slash, or an existing folder that has a card.json).
     /// Throws Error(badArgument) with the known ids, or Error(badInput) with the prior's problem.
     PriorEntry find(const std::string& idOrFolder) const;
-    /// Removes a prior of the user's, weights and card, also a broken one; nothing else that lies in its folder. A folder
-    /// must be one that list() names. Throws Error(badArgument) for an unknown and for a bundled prior, Error(failed) if
-    /// it cannot be removed.
+    /// Removes a prior of the user's, weights and card, also a broken one; nothing else that lies in its folder. A
+    /// folder must be one that list() names. Throws Error(badArgument) for an unknown and for a bundled prior,
+    /// Error(failed) if it cannot be removed.
     void remove(const std::string& idOrFolder) const;
 
 private:

@@ -11,18 +11,21 @@ namespace palimpsest {
 namespace {
 
 NetworkConvention conventionOf(const PriorCard& card, int classLabel) {
-    return {.parametrisation = parametrisation(card.parametrisation), .timeLabel = timeLabel(card.timeLabel),
-            .valueRange = card.valueRange, .classLabel = classLabel};
+    return {.parametrisation = parametrisation(card.parametrisation),
+            .timeLabel = timeLabel(card.timeLabel),
+            .valueRange = card.valueRange,
+            .classLabel = classLabel};
 }
 
 } // namespace
 
-std::shared_ptr<const Denoiser> priorDenoiser(std::shared_ptr<const Network> network, const PriorCard& card, int channels,
-                                              int classLabel) {
+std::shared_ptr<const Denoiser> priorDenoiser(std::shared_ptr<const Network> network, const PriorCard& card,
+                                              int channels, int classLabel) {
     if (card.channels != channels && card.channels != 1) {
-        throw Error(ErrorCode::badArgument,
-                    Message("the prior %1 is for pictures of %2 channels, and this has %3", card.id, card.channels, channels),
-                    Message("choose a prior for %1 channels, or a grey one, which sees each channel alone", channels));
+        throw Error(
+            ErrorCode::badArgument,
+            Message("the prior %1 is for pictures of %2 channels, and this has %3", card.id, card.channels, channels),
+            Message("choose a prior for %1 channels, or a grey one, which sees each channel alone", channels));
     }
     auto denoiser = std::make_shared<NetworkDenoiser>(std::move(network), conventionOf(card, classLabel));
     if (card.channels == channels) {

@@ -12,11 +12,11 @@ namespace palimpsest {
 
 class Network;
 
-/// The network of a prior as a denoiser of pictures of `channels` channels in [-1,1]; a prior of grey pictures sees each
-/// of them alone. classLabel: see NetworkConvention. Throws Error(badArgument) for any other number of channels than the
-/// prior's, and for a class that it does not have or lacks.
-std::shared_ptr<const Denoiser> priorDenoiser(std::shared_ptr<const Network> network, const PriorCard& card, int channels,
-                                              int classLabel = -1);
+/// The network of a prior as a denoiser of pictures of `channels` channels in [-1,1]; a prior of grey pictures sees
+/// each of them alone. classLabel: see NetworkConvention. Throws Error(badArgument) for any other number of channels
+/// than the prior's, and for a class that it does not have or lacks.
+std::shared_ptr<const Denoiser> priorDenoiser(std::shared_ptr<const Network> network, const PriorCard& card,
+                                              int channels, int classLabel = -1);
 
 /// The prior's schedule in units of the model's range [-1,1]: what priorDenoiser() is to be sampled with.
 NoiseSchedule priorSchedule(const PriorCard& card);

@@ -8,10 +8,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
+#include <unistd.h>
 
 namespace palimpsest {
 namespace fs = std::filesystem;
@@ -25,7 +24,8 @@ Json stampOf(const fs::path& path) {
     const auto size = fs::file_size(path, failure);
     const auto changed = fs::last_write_time(path, failure);
     if (failure) {
-        throw Error(ErrorCode::badInput, Message("cannot read %1: %2", path.string(), Message::verbatim(failure.message())));
+        throw Error(ErrorCode::badInput,
+                    Message("cannot read %1: %2", path.string(), Message::verbatim(failure.message())));
     }
     return {{"size", size}, {"changed", changed.time_since_epoch().count()}};
 }

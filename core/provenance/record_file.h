@@ -11,8 +11,8 @@ namespace palimpsest {
 /// OUT.png -> OUT.png.json.
 std::string recordPathOf(const std::string& output);
 
-/// How a record names a file: relative to the record's folder if the file lies there or below, so that the folder can be
-/// moved; absolute otherwise. An empty path stays empty.
+/// How a record names a file: relative to the record's folder if the file lies there or below, so that the folder can
+/// be moved; absolute otherwise. An empty path stays empty.
 std::string pathForRecord(const std::string& recordPath, const std::string& path);
 /// Back again: a path that can be opened.
 std::string pathFromRecord(const std::string& recordPath, const std::string& stored);

@@ -15,7 +15,8 @@ namespace {
 
 using Differences = std::vector<CircumstanceDifference>;
 
-void compare(Differences& differences, const std::string& name, const std::string& recorded, const std::string& replayed) {
+void compare(Differences& differences, const std::string& name, const std::string& recorded,
+             const std::string& replayed) {
     if (recorded != replayed) {
         differences.push_back({name, recorded, replayed});
     }
@@ -48,10 +49,11 @@ void compareSpecs(Differences& differences, const RestoreSpec& recorded, const R
 std::string planOf(const RunRecord& record) {
     std::string text;
     for (const auto& region : record.regions) {
-        text += (text.empty() ? "" : "; ") + std::to_string(region.area.width) + " x " + std::to_string(region.area.height) +
-                " in " + std::to_string(region.levels.size()) + " levels";
+        text += (text.empty() ? "" : "; ") + std::to_string(region.area.width) + " x " +
+                std::to_string(region.area.height) + " in " + std::to_string(region.levels.size()) + " levels";
         for (const auto& level : region.levels) {
-            text += ", " + std::to_string(level.tiles) + " tiles of " + std::to_string(level.evaluations) + " evaluations";
+            text +=
+                ", " + std::to_string(level.tiles) + " tiles of " + std::to_string(level.evaluations) + " evaluations";
         }
     }
     return text.empty() ? "none" : text;
@@ -114,7 +116,9 @@ std::string inWords(const ReplayComparison& comparison) {
     for (std::size_t i = 0; i < count; ++i) {
         const SampleComparison& sample = comparison.samples[i];
         text += "\n  sample " + std::to_string(i + 1) + ": ";
-        text += sample.agrees ? "agrees" : sample.psnr ? decibels(*sample.psnr) : "differs; its saved file cannot be compared";
+        text += sample.agrees ? "agrees"
+                : sample.psnr ? decibels(*sample.psnr)
+                              : "differs; its saved file cannot be compared";
     }
     for (const auto& difference : comparison.differences) {
         text += "\n  " + difference.name + ": recorded " + difference.recorded + ", here " + difference.replayed;

@@ -5,10 +5,10 @@
 #include "core/base/error.h"
 #include "core/base/json_object.h"
 
+#include <climits>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <climits>
 #include <utility>
 
 namespace palimpsest {
@@ -36,19 +36,32 @@ Json toJson(const SourceRecord& source) { return {{"path", source.path}, {"sha25
 Json toJson(const WeightsRecord& weights) { return {{"prior", weights.id}, {"sha256", weights.sha256}}; }
 
 Json toJson(const LevelRecord& level) {
-    return {{"width", level.size.width}, {"height", level.size.height}, {"tiles", level.tiles},
-            {"evaluations", level.evaluations}, {"t0", level.t0}};
+    return {{"width", level.size.width},
+            {"height", level.size.height},
+            {"tiles", level.tiles},
+            {"evaluations", level.evaluations},
+            {"t0", level.t0}};
 }
 
 Json toJson(const RegionRecord& region) {
-    return {{"x", region.area.x}, {"y", region.area.y}, {"width", region.area.width}, {"height", region.area.height},
-            {"levels", listToJson(region.levels, toJson)}, {"firstEstimate", region.firstEstimate}, {"guidance", region.guidance},
-            {"stepRule", region.stepRule}, {"tile", region.tile}};
+    return {{"x", region.area.x},
+            {"y", region.area.y},
+            {"width", region.area.width},
+            {"height", region.area.height},
+            {"levels", listToJson(region.levels, toJson)},
+            {"firstEstimate", region.firstEstimate},
+            {"guidance", region.guidance},
+            {"stepRule", region.stepRule},
+            {"tile", region.tile}};
 }
 
 Json toJson(const SampleRecord& sample) {
-    return {{"seed", sample.seed}, {"index", sample.index}, {"residual", sample.residual ? Json(*sample.residual) : Json()}, {"pixelsSha256", sample.pixelsSha256},
-            {"path", sample.path}, {"fileSha256", sample.fileSha256}};
+    return {{"seed", sample.seed},
+            {"index", sample.index},
+            {"residual", sample.residual ? Json(*sample.residual) : Json()},
+            {"pixelsSha256", sample.pixelsSha256},
+            {"path", sample.path},
+            {"fileSha256", sample.fileSha256}};
 }
 
 SourceRecord sourceFrom(JsonObject json) {
@@ -124,8 +137,9 @@ Json toJson(const PhysicalScale& scale) {
 PhysicalScale scaleFrom(JsonObject json) {
     PhysicalScale scale{.unit = json.text("unit")};
     const Json& spacing = json.value("spacingMm");
-    const bool isSpacing = spacing.is_array() && spacing.size() == scale.spacingMm.size() &&
-                           std::all_of(spacing.begin(), spacing.end(), [](const Json& side) { return side.is_number(); });
+    const bool isSpacing =
+        spacing.is_array() && spacing.size() == scale.spacingMm.size() &&
+        std::all_of(spacing.begin(), spacing.end(), [](const Json& side) { return side.is_number(); });
     if (!isSpacing) {
         json.refuse("spacingMm", "three numbers");
     }
@@ -160,7 +174,8 @@ RestoreSpec specFrom(JsonObject& json, const std::string& key, RestoreSpec (*rea
     try {
         return read(json.value(key));
     } catch (const Error& error) {
-        throw Error(ErrorCode::badInput, Message("\"%1\" of the run record cannot be used: %2", key, error.message()), error.hint());
+        throw Error(ErrorCode::badInput, Message("\"%1\" of the run record cannot be used: %2", key, error.message()),
+                    error.hint());
     }
 }
 
@@ -172,7 +187,9 @@ std::int64_t refuseOtherFormats(JsonObject& json, const std::string& origin) {
     }
     const std::int64_t version = json.integer("version", 1, INT_MAX);
     if (version > kFormatVersion) {
-        throw Error(ErrorCode::badInput, Message("%1 is a run record of version %2, and this program reads up to version %3", origin, version, kFormatVersion),
+        throw Error(ErrorCode::badInput,
+                    Message("%1 is a run record of version %2, and this program reads up to version %3", origin,
+                            version, kFormatVersion),
                     "use the program that wrote it");
     }
     return version;
@@ -200,22 +217,22 @@ Json toJson(const RunRecord& record) {
     Json acquisition = toJson(record.acquisition);
     acquisition["kind"] = record.acquisitionKind;
     Json json{{"format", kFormat},
-            {"version", kFormatVersion},
-            {"spec", toJson(record.spec)},
-            {"resolved", toJson(record.resolved)},
-            {"acquisition", acquisition},
-            {"mask", toJson(record.mask)},
-            {"hints", toJson(record.hints)},
-            {"kernel", toJson(record.kernel)},
-            {"estimate", toJson(record.estimate)},
-            {"weights", listToJson(record.weights, toJson)},
-            {"program", record.programVersion},
-            {"libtorch", record.torchVersion},
-            {"device", record.deviceTitle},
-            {"regions", listToJson(record.regions, toJson)},
-            {"samples", listToJson(record.samples, toJson)},
-            {"stoppedEarly", record.stoppedEarly},
-            {"timings", record.timings}};
+              {"version", kFormatVersion},
+              {"spec", toJson(record.spec)},
+              {"resolved", toJson(record.resolved)},
+              {"acquisition", acquisition},
+              {"mask", toJson(record.mask)},
+              {"hints", toJson(record.hints)},
+              {"kernel", toJson(record.kernel)},
+              {"estimate", toJson(record.estimate)},
+              {"weights", listToJson(record.weights, toJson)},
+              {"program", record.programVersion},
+              {"libtorch", record.torchVersion},
+              {"device", record.deviceTitle},
+              {"regions", listToJson(record.regions, toJson)},
+              {"samples", listToJson(record.samples, toJson)},
+              {"stoppedEarly", record.stoppedEarly},
+              {"timings", record.timings}};
     if (record.scale) {
         json["scale"] = toJson(*record.scale);
     }

@@ -15,7 +15,8 @@
 
 namespace palimpsest {
 
-/// A file that went in, as it was read. `path` is relative to the record's folder, or absolute; empty if it came from no file.
+/// A file that went in, as it was read. `path` is relative to the record's folder, or absolute; empty if it came from
+/// no file.
 struct SourceRecord {
     std::string path;
     std::string sha256; ///< contentHash(): of the pixels, not of the file
@@ -37,8 +38,8 @@ struct LevelRecord {
     bool operator==(const LevelRecord&) const = default;
 };
 
-/// One piece of the picture that was solved on its own, and how. Records of versions 1 and 2 tell the settings of the first piece alone, in
-/// `resolved`: then these are empty.
+/// One piece of the picture that was solved on its own, and how. Records of versions 1 and 2 tell the settings of the
+/// first piece alone, in `resolved`: then these are empty.
 struct RegionRecord {
     Rect area;
     std::vector<LevelRecord> levels;
@@ -50,24 +51,26 @@ struct RegionRecord {
 };
 
 struct SampleRecord {
-    std::uint64_t seed = 0;   ///< of the run: samples differ by their index, which chooses their streams
-    int index = 0;            ///< counts from 0
+    std::uint64_t seed = 0;         ///< of the run: samples differ by their index, which chooses their streams
+    int index = 0;                  ///< counts from 0
     std::optional<double> residual; ///< root mean square of A x - y over the measured pixels, [0,1]; none: not measured
-    std::string pixelsSha256; ///< contentHash() of the result
-    std::string path;         ///< of the file that holds it, as in SourceRecord; empty until it is saved
-    std::string fileSha256;   ///< of that file's bytes; empty until it is saved
+    std::string pixelsSha256;       ///< contentHash() of the result
+    std::string path;               ///< of the file that holds it, as in SourceRecord; empty until it is saved
+    std::string fileSha256;         ///< of that file's bytes; empty until it is saved
     bool operator==(const SampleRecord&) const = default;
 };
 
 /// How a result came about: enough to make the same bytes again on the same device.
 struct RunRecord {
-    RestoreSpec spec;     ///< as it was asked for
-    RestoreSpec resolved; ///< what was left open became this: method, prior, start, t0, steps, tile, device, threads ...
+    RestoreSpec spec; ///< as it was asked for
+    RestoreSpec
+        resolved; ///< what was left open became this: method, prior, start, t0, steps, tile, device, threads ...
     std::string acquisitionKind = "picture"; ///< kindOf() what was measured
     SourceRecord acquisition;
-    SourceRecord mask;  ///< of an empty mask if there was none; hints alike
+    SourceRecord mask; ///< of an empty mask if there was none; hints alike
     SourceRecord hints;
-    SourceRecord kernel;   ///< a blur that a picture shows; of an empty image if it was given in words. Hash empty: not recorded
+    SourceRecord
+        kernel; ///< a blur that a picture shows; of an empty image if it was given in words. Hash empty: not recorded
     SourceRecord estimate; ///< the user's own first estimate, alike
     std::vector<WeightsRecord> weights;
     std::string programVersion;

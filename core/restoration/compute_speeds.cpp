@@ -15,7 +15,8 @@ namespace palimpsest {
 namespace {
 
 std::string kindOf(const RestoreSpec& spec) {
-    return spec.device.value_or("auto") + " " + spec.precision.value_or("auto") + " " + std::to_string(spec.threads.value_or(0));
+    return spec.device.value_or("auto") + " " + spec.precision.value_or("auto") + " " +
+           std::to_string(spec.threads.value_or(0));
 }
 
 std::map<std::string, double> speedsIn(const std::string& file) {

@@ -11,8 +11,8 @@
 
 namespace palimpsest {
 
-/// How fast this machine computes, as the last run of each kind measured it, so that the time of the next one can be told
-/// before it starts, also after a restart and with another prior. Thread-safe; a damaged file is as good as none.
+/// How fast this machine computes, as the last run of each kind measured it, so that the time of the next one can be
+/// told before it starts, also after a restart and with another prior. Thread-safe; a damaged file is as good as none.
 class ComputeSpeeds {
 public:
     /// An empty path remembers for this process alone.

@@ -21,7 +21,8 @@ void requireKind(const PriorEntry& prior, const std::string& kind) {
 
 void requireColours(const PriorEntry& prior) {
     if (prior.card.channels == 1) {
-        throw Error(ErrorCode::badArgument, Message("the prior %1 is of grey pictures and knows no colours", prior.card.id),
+        throw Error(ErrorCode::badArgument,
+                    Message("the prior %1 is of grey pictures and knows no colours", prior.card.id),
                     "choose a prior for 3 channels");
     }
 }
@@ -36,8 +37,8 @@ LoadedPriors loadPriors(const RequiredPriors& required, const ComputeSetup& setu
         if (required.needsColours) {
             requireColours(entry);
         }
-        loaded.denoiser =
-            priorDenoiser(store.networks.get(entry, setup.device, setup.dtype), entry.card, kPictureChannels, required.classLabel.value_or(-1));
+        loaded.denoiser = priorDenoiser(store.networks.get(entry, setup.device, setup.dtype), entry.card,
+                                        kPictureChannels, required.classLabel.value_or(-1));
         loaded.schedule = priorSchedule(entry.card);
         loaded.weights.push_back({entry.card.id, entry.card.weightsSha256});
     }
@@ -45,7 +46,8 @@ LoadedPriors loadPriors(const RequiredPriors& required, const ComputeSetup& setu
         const PriorEntry entry = store.catalogue.find(kFillPrior);
         requireKind(entry, "fill");
         if (entry.card.channels != kPictureChannels) {
-            throw Error(ErrorCode::badArgument, Message("the prior %1 is not for colour pictures", entry.card.id), "choose one for 3 channels");
+            throw Error(ErrorCode::badArgument, Message("the prior %1 is not for colour pictures", entry.card.id),
+                        "choose one for 3 channels");
         }
         loaded.fill.emplace(store.networks.get(entry, setup.device, setup.dtype));
         loaded.weights.push_back({entry.card.id, entry.card.weightsSha256});

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "core/denoisers/denoiser.h"
-#include "core/tensor/compute_setup.h"
-#include "core/restoration/inpaint/fill_network.h"
 #include "core/priors/prior_store.h"
 #include "core/provenance/run_record.h"
+#include "core/restoration/inpaint/fill_network.h"
 #include "core/schedules/noise_schedule.h"
+#include "core/tensor/compute_setup.h"
 
 #include <memory>
 #include <optional>

@@ -3,12 +3,12 @@
 #include "core/restoration/method_choice.h"
 
 #include "core/base/error.h"
-#include "core/restoration/start_check.h"
 #include "core/image/classical_fill.h"
 #include "core/image/classical_restorer.h"
+#include "core/restoration/start_check.h"
+#include "core/sampling/catalogue.h"
 #include "core/tasks/behaviour/task_behaviour.h"
 #include "core/tasks/behaviour/whole_task.h"
-#include "core/sampling/catalogue.h"
 
 #include <algorithm>
 #include <limits>
@@ -24,7 +24,9 @@ std::vector<std::string> classicalFillIds() {
     return ids;
 }
 
-bool samplesPrior(const MethodEntry& method, std::string_view task) { return methodSettings(method, task, {.sample = 1}).usesPrior(); }
+bool samplesPrior(const MethodEntry& method, std::string_view task) {
+    return methodSettings(method, task, {.sample = 1}).usesPrior();
+}
 
 bool restoresHoles(std::string_view task) { return taskCatalogue().at(task).coverage == Coverage::holes; }
 
@@ -69,20 +71,42 @@ ParameterSchemas withDefaults(ParameterSchemas schemas, const ParameterValues& v
 
 /// A grey picture is coloured small first, and then on finer levels.
 ParameterSchemas colourPyramidSchemas(const MethodSettings& settings) {
-    return {{.name = "pyramid.side", .type = ParameterType::integer, .defaultValue = std::int64_t{settings.coarsestSide},
-             .minimum = 0, .maximum = 60000, .unit = "px",
-             .description = "A grey picture is halved until its shorter side is no longer than this; 0: never.", .advanced = true},
-            {.name = "pyramid.mean", .type = ParameterType::integer, .defaultValue = std::int64_t{settings.coarsestMean},
-             .minimum = 1, .maximum = 64,
-             .description = "Samples of the smallest size whose mean the larger sizes start from.", .advanced = true},
-            {.name = "pyramid.t0", .type = ParameterType::real, .defaultValue = settings.finer.t0, .minimum = 0, .maximum = 1,
-             .description = "Where the larger sizes start, of the schedule; 0: they take the colours of the smaller one.", .advanced = true},
-            {.name = "pyramid.steps", .type = ParameterType::integer, .defaultValue = std::int64_t{settings.finer.steps},
-             .minimum = 0, .maximum = 1000, .unit = "evaluations",
-             .description = "Evaluations of the network at each of the larger sizes.", .advanced = true}};
+    return {
+        {.name = "pyramid.side",
+         .type = ParameterType::integer,
+         .defaultValue = std::int64_t{settings.coarsestSide},
+         .minimum = 0,
+         .maximum = 60000,
+         .unit = "px",
+         .description = "A grey picture is halved until its shorter side is no longer than this; 0: never.",
+         .advanced = true},
+        {.name = "pyramid.mean",
+         .type = ParameterType::integer,
+         .defaultValue = std::int64_t{settings.coarsestMean},
+         .minimum = 1,
+         .maximum = 64,
+         .description = "Samples of the smallest size whose mean the larger sizes start from.",
+         .advanced = true},
+        {.name = "pyramid.t0",
+         .type = ParameterType::real,
+         .defaultValue = settings.finer.t0,
+         .minimum = 0,
+         .maximum = 1,
+         .description = "Where the larger sizes start, of the schedule; 0: they take the colours of the smaller one.",
+         .advanced = true},
+        {.name = "pyramid.steps",
+         .type = ParameterType::integer,
+         .defaultValue = std::int64_t{settings.finer.steps},
+         .minimum = 0,
+         .maximum = 1000,
+         .unit = "evaluations",
+         .description = "Evaluations of the network at each of the larger sizes.",
+         .advanced = true}};
 }
 
-int integer(const ParameterValues& values, const char* name) { return static_cast<int>(std::get<std::int64_t>(values.at(name))); }
+int integer(const ParameterValues& values, const char* name) {
+    return static_cast<int>(std::get<std::int64_t>(values.at(name)));
+}
 
 /// What the spec says of the pyramid, which goes before t0 and steps of all levels.
 void overridePyramid(MethodSettings& settings, const ParameterValues& given, const ParameterValues& values) {
@@ -138,7 +162,8 @@ void overrideStart(MethodSettings& settings, const RestoreSpec& spec) {
     } else {
         settings.firstEstimate = spec.estimate;
         settings.refineWithFill = false;
-        if (!classicalFills().find(*spec.estimate) && !classicalRestorers().find(*spec.estimate)) { // it is as large as the result
+        if (!classicalFills().find(*spec.estimate) &&
+            !classicalRestorers().find(*spec.estimate)) { // it is as large as the result
             settings.coarsestRadius = std::numeric_limits<double>::infinity();
             settings.coarsestSide = 0;
         }
@@ -168,15 +193,28 @@ void overrideRecipes(MethodSettings& settings, const RestoreSpec& spec) {
 }
 
 ParameterSchemas holeSchemas(const MethodSettings& settings) {
-    ParameterSchemas schemas{{.name = "pyramid.radius", .type = ParameterType::real, .defaultValue = settings.coarsestRadius, .minimum = 1,
-                              .maximum = 1e6, .unit = "px", .description = "The picture is halved until no hole has a larger radius than this.",
+    ParameterSchemas schemas{{.name = "pyramid.radius",
+                              .type = ParameterType::real,
+                              .defaultValue = settings.coarsestRadius,
+                              .minimum = 1,
+                              .maximum = 1e6,
+                              .unit = "px",
+                              .description = "The picture is halved until no hole has a larger radius than this.",
                               .advanced = true}};
     if (settings.refineWithFill) {
-        schemas.push_back({.name = "fill.views", .type = ParameterType::integer, .defaultValue = std::int64_t{settings.fillViews}, .minimum = 1,
-                           .maximum = 8, .unit = "evaluations",
-                           .description = "Mirrored and turned views of which the feed-forward fill is averaged.", .advanced = true});
-        schemas.push_back({.name = "fill.first", .type = ParameterType::choice, .defaultValue = settings.firstEstimate.value(),
-                           .description = "The classical fill that the feed-forward network improves.", .choices = classicalFillIds(),
+        schemas.push_back({.name = "fill.views",
+                           .type = ParameterType::integer,
+                           .defaultValue = std::int64_t{settings.fillViews},
+                           .minimum = 1,
+                           .maximum = 8,
+                           .unit = "evaluations",
+                           .description = "Mirrored and turned views of which the feed-forward fill is averaged.",
+                           .advanced = true});
+        schemas.push_back({.name = "fill.first",
+                           .type = ParameterType::choice,
+                           .defaultValue = settings.firstEstimate.value(),
+                           .description = "The classical fill that the feed-forward network improves.",
+                           .choices = classicalFillIds(),
                            .advanced = true});
     }
     return schemas;
@@ -195,8 +233,9 @@ const MethodEntry& methodOf(const RestoreSpec& spec) {
 
 MethodSettings methodSettings(const MethodEntry& method, std::string_view task, const MethodRequest& request) {
     const TaskBehaviour& behaviour = taskBehaviour(task);
-    return behaviour.completed(method.kind == MethodKind::taskDefault ? behaviour.defaultMethod(request)
-                                                                      : settingsOf(method, request, behaviour.operatorId()));
+    return behaviour.completed(method.kind == MethodKind::taskDefault
+                                   ? behaviour.defaultMethod(request)
+                                   : settingsOf(method, request, behaviour.operatorId()));
 }
 
 ParameterSchemas parametersOf(const MethodEntry& method, std::string_view task, double sigma) {
@@ -214,8 +253,10 @@ ParameterSchemas parametersOf(const MethodEntry& method, std::string_view task, 
     if (hasPyramid(task) && settings.coarsestSide > 0) {
         schemas = colourPyramidSchemas(settings);
     }
-    const ParameterSchemas ofGuidance = withDefaults(guidanceCatalogue().at(settings.guidance).schemas(), settings.guidanceParameters);
-    const ParameterSchemas ofStepRule = withDefaults(stepRuleCatalogue().at(settings.stepRule).schemas(), settings.stepRuleParameters);
+    const ParameterSchemas ofGuidance =
+        withDefaults(guidanceCatalogue().at(settings.guidance).schemas(), settings.guidanceParameters);
+    const ParameterSchemas ofStepRule =
+        withDefaults(stepRuleCatalogue().at(settings.stepRule).schemas(), settings.stepRuleParameters);
     for (const ParameterSchemas& more : {prefixed("guidance", ofGuidance), prefixed("step-rule", ofStepRule)}) {
         schemas.insert(schemas.end(), more.begin(), more.end());
     }
@@ -230,7 +271,8 @@ MethodSettings settingsFor(const RestoreSpec& spec, const MethodRequest& given) 
     }
     MethodSettings settings = methodSettings(method, spec.task, request);
     fitToPrior(settings, request.prior);
-    requireUsedStart(spec, method.id, methodSettings(method, spec.task, {.holes = request.holes, .sigma = request.sigma, .sample = 1}));
+    requireUsedStart(spec, method.id,
+                     methodSettings(method, spec.task, {.holes = request.holes, .sigma = request.sigma, .sample = 1}));
     const ParameterValues values =
         validated(parametersOf(method, spec.task, request.sigma), spec.parameters, Message("the method %1", method.id));
     if (samplesPrior(method, spec.task)) {

@@ -14,8 +14,8 @@ const MethodEntry& methodOf(const RestoreSpec& spec);
 /// The method's own settings in a task, before a spec overrides them.
 MethodSettings methodSettings(const MethodEntry& method, std::string_view task, const MethodRequest& request = {});
 
-/// Schemas of what `parameters` of a spec may hold for this method: "guidance.scale", "step-rule.eta" ... The default is another method
-/// for another noise (sigma, [0,1] units).
+/// Schemas of what `parameters` of a spec may hold for this method: "guidance.scale", "step-rule.eta" ... The default
+/// is another method for another noise (sigma, [0,1] units).
 ParameterSchemas parametersOf(const MethodEntry& method, std::string_view task, double sigma = kTypicalNoise);
 
 /// The row's settings with what the spec sets put in. Throws Error(badArgument).

@@ -13,8 +13,7 @@ constexpr std::int64_t kMostPixels = 1 << 20;
 
 } // namespace
 
-bool showPreview(ProgressSink& sink, const at::Tensor& x, const Rect& area, int level, int sample,
-                 int enlarged) {
+bool showPreview(ProgressSink& sink, const at::Tensor& x, const Rect& area, int level, int sample, int enlarged) {
     if (!sink.wantsPreview()) {
         return false;
     }
@@ -27,7 +26,8 @@ bool showPreview(ProgressSink& sink, const at::Tensor& x, const Rect& area, int 
     const int scale = static_cast<int>(reduction) << level;
     const Size size{static_cast<int>(shown.size(3)), static_cast<int>(shown.size(2))};
     // Odd sizes are rounded up by the pyramid: the frame may reach a little beyond the region.
-    sink.previewed({{area.x, area.y, size.width * scale, size.height * scale}, size, packForDisplay(shown[0]), enlarged}, sample);
+    sink.previewed(
+        {{area.x, area.y, size.width * scale, size.height * scale}, size, packForDisplay(shown[0]), enlarged}, sample);
     return true;
 }
 

@@ -5,11 +5,11 @@
 #include "core/base/error.h"
 #include "core/image/colour_transform.h"
 #include "core/jobs/progress_meter.h"
-#include "core/tensor/compute_setup.h"
 #include "core/restoration/inpaint/inpaint_solver.h"
 #include "core/restoration/run_record_start.h"
 #include "core/restoration/solver.h"
 #include "core/restoration/whole/whole_solver.h"
+#include "core/tensor/compute_setup.h"
 #include "core/tensor/device.h"
 #include "core/tensor/tensor_image.h"
 
@@ -35,9 +35,11 @@ struct RunControl {
 /// One restoration, from the values that came in to those that go out.
 class RestorationRun {
 public:
-    RestorationRun(const RestoreSpec& spec, const RestoreInput& input, PriorStore& store, ProgressSink& sink, RunControl control)
-        : asked_(spec), spec_(withCompleteParameters(spec)), input_(input), store_(store), sink_(sink), control_(std::move(control)),
-          setup_(setUpCompute(spec.device, spec.precision, spec.threads)), scope_(setup_.device), task_(taskBehaviour(spec.task)) {}
+    RestorationRun(const RestoreSpec& spec, const RestoreInput& input, PriorStore& store, ProgressSink& sink,
+                   RunControl control)
+        : asked_(spec), spec_(withCompleteParameters(spec)), input_(input), store_(store), sink_(sink),
+          control_(std::move(control)), setup_(setUpCompute(spec.device, spec.precision, spec.threads)),
+          scope_(setup_.device), task_(taskBehaviour(spec.task)) {}
 
     RestoreResult run() {
         if (!asked_.device) {
@@ -109,7 +111,8 @@ private:
         }
         if (estimate.size() != result) {
             throw Error(ErrorCode::badInput,
-                        Message("the first estimate is %1 x %2 pixels, the result %3 x %4", estimate.width(), estimate.height(), result.width, result.height),
+                        Message("the first estimate is %1 x %2 pixels, the result %3 x %4", estimate.width(),
+                                estimate.height(), result.width, result.height),
                         "make it as large as the result");
         }
         return toTensor(toWorkingSpace(estimate), {0, 0, result.width, result.height});
@@ -117,16 +120,20 @@ private:
 
     void keep(const SolvedSample& sample, RestoreResult& result) {
         result.samples.push_back(sample.picture);
-        result.record.samples.push_back(
-            {.seed = spec_.seed, .index = sample.index, .residual = sample.residual, .pixelsSha256 = contentHash(sample.picture)});
+        result.record.samples.push_back({.seed = spec_.seed,
+                                         .index = sample.index,
+                                         .residual = sample.residual,
+                                         .pixelsSha256 = contentHash(sample.picture)});
         sink_.finished(sample.picture, sample.index);
     }
 
-    void finish(RestoreResult& result, const SolverResources& resources, const PlannedWork& work, double loading) const {
+    void finish(RestoreResult& result, const SolverResources& resources, const PlannedWork& work,
+                double loading) const {
         const ProgressMeter& meter = resources.meter;
         result.stoppedEarly = resources.shallKeep();
         result.record.stoppedEarly = result.stoppedEarly;
-        result.record.timings = {{"loading", loading}, {"network", meter.secondsInNetwork()}, {"total", meter.secondsElapsed()}};
+        result.record.timings = {
+            {"loading", loading}, {"network", meter.secondsInNetwork()}, {"total", meter.secondsElapsed()}};
         if (work.macs > 0) {
             result.macsPerSecond = work.macs / (meter.secondsElapsed() - loading);
         }
@@ -150,12 +157,13 @@ RunEstimate estimateRestoration(const RestoreSpec& given, const RestoreInput& in
     const TaskBehaviour& task = taskBehaviour(spec.task);
     task.requireUsable(spec, input);
     const Problem problem{spec, input, task, priorTraits(priors, spec.prior.value_or(kDefaultPrior))};
-    const PlannedWork work = task.asWhole() ? estimateWholeWork(problem, *task.asWhole()) : makeInpaintSolver(problem)->work();
+    const PlannedWork work =
+        task.asWhole() ? estimateWholeWork(problem, *task.asWhole()) : makeInpaintSolver(problem)->work();
     return {.evaluations = work.evaluations, .macs = work.macs, .seconds = {}, .memoryBytes = work.memoryBytes};
 }
 
-RestoreResult runRestoration(const RestoreSpec& spec, const RestoreInput& input, PriorStore& store, ProgressSink& sink, std::stop_token stop,
-                             const KeepRequest* keep) {
+RestoreResult runRestoration(const RestoreSpec& spec, const RestoreInput& input, PriorStore& store, ProgressSink& sink,
+                             std::stop_token stop, const KeepRequest* keep) {
     return RestorationRun(spec, input, store, sink, {std::move(stop), keep}).run();
 }
 

@@ -9,12 +9,13 @@
 
 namespace palimpsest {
 
-/// Evaluations, memory and MACs of a run; not the time. Throws as the run would where the spec or its input cannot be used.
+/// Evaluations, memory and MACs of a run; not the time. Throws as the run would where the spec or its input cannot be
+/// used.
 RunEstimate estimateRestoration(const RestoreSpec& spec, const RestoreInput& input, const PriorCatalogue& priors);
 
-/// The one way from a spec to a result: validates, plans, loads the networks, solves (with a second try in the smallest pieces where the
-/// memory runs out) and keeps the record. Throws Error, Cancelled.
-RestoreResult runRestoration(const RestoreSpec& spec, const RestoreInput& input, PriorStore& store, ProgressSink& sink, std::stop_token stop,
-                             const KeepRequest* keep);
+/// The one way from a spec to a result: validates, plans, loads the networks, solves (with a second try in the smallest
+/// pieces where the memory runs out) and keeps the record. Throws Error, Cancelled.
+RestoreResult runRestoration(const RestoreSpec& spec, const RestoreInput& input, PriorStore& store, ProgressSink& sink,
+                             std::stop_token stop, const KeepRequest* keep);
 
 } // namespace palimpsest

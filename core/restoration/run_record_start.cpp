@@ -38,7 +38,8 @@ std::string titleOf(const std::string& device) {
 
 } // namespace
 
-RunRecord startedRecord(const RestoreSpec& asked, const Solver& solver, const ComputeSetup& setup, const RestoreInput& input) {
+RunRecord startedRecord(const RestoreSpec& asked, const Solver& solver, const ComputeSetup& setup,
+                        const RestoreInput& input) {
     RunRecord record;
     record.spec = asked;
     record.resolved = resolvedSpec(asked, solver.settings(), setup);

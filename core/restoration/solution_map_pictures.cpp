@@ -48,7 +48,8 @@ SolutionMaps solutionMaps(const at::Tensor& samples, const TaskMeasurement& meas
     }
     const at::Tensor first = samples.slice(0, 0, 1);
     const LinearOperator* linear = measured.known.A->asLinear();
-    const at::Tensor invented = linear ? linear->nullSpaceComponent(first) : first - measured.known.A->directReconstruction(measured.known.y);
+    const at::Tensor invented =
+        linear ? linear->nullSpaceComponent(first) : first - measured.known.A->directReconstruction(measured.known.y);
     maps.invented = floatImage(overChannels(withoutMargin(invented, measured.margin)) / 2);
     const at::Tensor residual = measured.known.A->forward(first) - measured.known.y;
     if (residual.dim() == 4) {

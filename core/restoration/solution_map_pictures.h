@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/tasks/behaviour/whole_task.h"
 #include "core/engine/solution_maps.h"
+#include "core/tasks/behaviour/whole_task.h"
 
 #include <ATen/core/Tensor.h>
 

@@ -9,7 +9,8 @@ namespace palimpsest {
 RegionRecord regionRecord(const Rect& area, const MethodSettings& settings) {
     return {.area = area,
             .levels = {},
-            .firstEstimate = settings.refineWithFill ? std::string(kFillPrior) : settings.firstEstimate.value_or("auto"),
+            .firstEstimate =
+                settings.refineWithFill ? std::string(kFillPrior) : settings.firstEstimate.value_or("auto"),
             .guidance = settings.usesPrior() ? settings.guidance : std::string(),
             .stepRule = settings.usesPrior() ? settings.stepRule : std::string(),
             .tile = settings.tileSide};

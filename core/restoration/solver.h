@@ -22,8 +22,8 @@ namespace palimpsest {
 /// What a plan will cost.
 struct PlannedWork {
     std::int64_t evaluations = 0;
-    std::int64_t pixels = 0;      ///< times evaluations: what the time left is told from
-    double macs = 0;              ///< of all evaluations: what the time of a run is told from before it starts
+    std::int64_t pixels = 0; ///< times evaluations: what the time left is told from
+    double macs = 0;         ///< of all evaluations: what the time of a run is told from before it starts
     std::int64_t memoryBytes = 0;
     bool usesPrior = false;
     bool usesFillNetwork = false; ///< the feed-forward one
@@ -47,8 +47,8 @@ struct Problem {
     PriorTraits prior;
 };
 
-/// Restores what a problem describes: planned when it is made, run by the shell (restoration_run.h), which loads the networks,
-/// retries and keeps the record.
+/// Restores what a problem describes: planned when it is made, run by the shell (restoration_run.h), which loads the
+/// networks, retries and keeps the record.
 class Solver {
 public:
     virtual ~Solver() = default;
@@ -62,9 +62,10 @@ public:
     virtual std::vector<RegionRecord> regions() const = 0;
     /// Plans anew in the smallest pieces, after the memory ran out.
     virtual void usePiecesAsSmallAsPossible() = 0;
-    /// userEstimate: [1,3,H,W] of the result's size on the host, in the working space, [-1,1]; undefined: none. Returns the maps. Throws Error,
-    /// Cancelled.
-    virtual SolutionMaps solve(const SolverResources& resources, const at::Tensor& userEstimate, const SampleSink& finished) = 0;
+    /// userEstimate: [1,3,H,W] of the result's size on the host, in the working space, [-1,1]; undefined: none. Returns
+    /// the maps. Throws Error, Cancelled.
+    virtual SolutionMaps solve(const SolverResources& resources, const at::Tensor& userEstimate,
+                               const SampleSink& finished) = 0;
     /// Of the pictures that it makes.
     virtual Size resultSize() const = 0;
 };

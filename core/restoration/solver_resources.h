@@ -3,10 +3,10 @@
 #pragma once
 
 #include "core/denoisers/denoiser.h"
-#include "core/restoration/inpaint/fill_network.h"
-#include "core/jobs/progress_meter.h"
-#include "core/schedules/noise_schedule.h"
 #include "core/engine/engine.h"
+#include "core/jobs/progress_meter.h"
+#include "core/restoration/inpaint/fill_network.h"
+#include "core/schedules/noise_schedule.h"
 
 #include <c10/core/Device.h>
 

@@ -16,8 +16,10 @@ void requireOffered(const RestoreSpec& spec) {
     if (isPicture || task.hasFirstEstimate(*spec.estimate)) {
         return;
     }
-    throw Error(ErrorCode::badArgument, Message("the first estimate \"%1\" is neither one of the task %2 nor a file", *spec.estimate, spec.task),
-                "leave it to auto, choose one that the task offers, or give the path of a picture");
+    throw Error(
+        ErrorCode::badArgument,
+        Message("the first estimate \"%1\" is neither one of the task %2 nor a file", *spec.estimate, spec.task),
+        "leave it to auto, choose one that the task offers, or give the path of a picture");
 }
 
 } // namespace
@@ -33,7 +35,8 @@ void requireUsedStart(const RestoreSpec& spec, std::string_view method, const Me
                     "leave them to auto, or start from the estimate");
     }
     if (spec.estimate && spec.t0 && *spec.t0 >= 1) {
-        throw Error(ErrorCode::badArgument, "at t0 = 1 nothing is left of a first estimate", "use a t0 below 1, or leave the estimate to auto");
+        throw Error(ErrorCode::badArgument, "at t0 = 1 nothing is left of a first estimate",
+                    "use a t0 below 1, or leave the estimate to auto");
     }
     if (spec.estimate) {
         requireOffered(spec);

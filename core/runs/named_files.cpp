@@ -59,7 +59,9 @@ std::vector<Message> openNamedFiles(const RestoreSpec& spec, RestoreInput& input
     if (!named.estimate.empty()) {
         std::error_code ignored;
         if (!fs::exists(named.estimate, ignored)) {
-            throw Error(ErrorCode::badArgument, Message("the first estimate \"%1\" is neither one of the task %2 nor a file", named.estimate, spec.task),
+            throw Error(ErrorCode::badArgument,
+                        Message("the first estimate \"%1\" is neither one of the task %2 nor a file", named.estimate,
+                                spec.task),
                         "leave it to auto, choose one that the task offers, or give the path of a picture");
         }
         input.estimate = readImage(named.estimate);

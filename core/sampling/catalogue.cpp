@@ -30,11 +30,7 @@ extern const StartEntry kNoiseStart;
 
 const Catalogue<StepRuleEntry>& stepRuleCatalogue() {
     static const StepRuleEntry entries[] = {
-        kDdim,
-        kDdpm,
-        kDpmpp2M,
-        kPredictorCorrector,
-        kRenoise,
+        kDdim, kDdpm, kDpmpp2M, kPredictorCorrector, kRenoise,
     };
     static const Catalogue<StepRuleEntry> catalogue("step rule", entries);
     return catalogue;
@@ -42,18 +38,7 @@ const Catalogue<StepRuleEntry>& stepRuleCatalogue() {
 
 const Catalogue<GuidanceEntry>& guidanceCatalogue() {
     static const GuidanceEntry entries[] = {
-        kDaps,
-        kDdnm,
-        kDdrm,
-        kDds,
-        kDiffPir,
-        kDps,
-        kMcg,
-        kMpgd,
-        kNoGuidance,
-        kPigdm,
-        kProjection,
-        kRepaint,
+        kDaps, kDdnm, kDdrm, kDds, kDiffPir, kDps, kMcg, kMpgd, kNoGuidance, kPigdm, kProjection, kRepaint,
     };
     static const Catalogue<GuidanceEntry> catalogue("guidance", entries);
     return catalogue;

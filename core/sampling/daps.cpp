@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Decoupled annealing posterior sampling (DAPS; Zhang, Chu, Berner, Meng, Anandkumar, Song 2024, algorithm 1): an estimate
-// of x0 by a few steps of the probability flow ODE from x_t to the end; a draw from p(x0 | x_t, y) with x0 ~ N(estimate,
-// r^2); and fresh noise of the next level, for which the step rule `renoise` with share 1 is meant.
+// Decoupled annealing posterior sampling (DAPS; Zhang, Chu, Berner, Meng, Anandkumar, Song 2024, algorithm 1): an
+// estimate of x0 by a few steps of the probability flow ODE from x_t to the end; a draw from p(x0 | x_t, y) with x0 ~
+// N(estimate, r^2); and fresh noise of the next level, for which the step rule `renoise` with share 1 is meant.
 // Deviations: the paper draws by Langevin dynamics, which for a linear operator we do exactly (perturb and maximise),
 //     x0 = argmin over x of |A x - (y + sigmaY n)|^2 + (sigmaY^2 / r^2) |x - (estimate + r z)|^2;
-// its r is that of x_t / a, ours the smaller estimateVariance; the nodes of the ODE solver are the run's own next times, so
-// that the network sees no time that it was not trained with; the last step returns the mean.
+// its r is that of x_t / a, ours the smaller estimateVariance; the nodes of the ODE solver are the run's own next
+// times, so that the network sees no time that it was not trained with; the last step returns the mean.
 #include "core/sampling/catalogue.h"
 #include "core/sampling/data_consistency.h"
 #include "core/sampling/picture_deviation_parameter.h"
@@ -54,7 +54,11 @@ private:
 };
 
 ParameterSchemas schemas() {
-    return {{.name = "ode-steps", .type = ParameterType::integer, .defaultValue = std::int64_t{1}, .minimum = 1, .maximum = 50,
+    return {{.name = "ode-steps",
+             .type = ParameterType::integer,
+             .defaultValue = std::int64_t{1},
+             .minimum = 1,
+             .maximum = 50,
              .unit = "evaluations",
              .description = "Evaluations for the estimate in each step: 1 takes the denoiser's, more make it sharper."},
             pictureDeviationSchema()};
@@ -71,9 +75,14 @@ std::unique_ptr<Guidance> make(const ParameterValues& values, Measurement measur
 } // namespace
 
 extern const GuidanceEntry kDaps;
-const GuidanceEntry kDaps{"daps",
-                          "Draws a picture that fits estimate and measurement, then noises it from scratch; corrects early "
-                          "mistakes, honest spread, best with the step rule renoise and share 1.",
-                          "ode-steps per step", schemas, plan, make, true};
+const GuidanceEntry kDaps{
+    "daps",
+    "Draws a picture that fits estimate and measurement, then noises it from scratch; corrects early "
+    "mistakes, honest spread, best with the step rule renoise and share 1.",
+    "ode-steps per step",
+    schemas,
+    plan,
+    make,
+    true};
 
 } // namespace palimpsest

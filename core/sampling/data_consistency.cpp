@@ -47,7 +47,9 @@ at::Tensor withNoisedMeasurement(const Measurement& measurement, const StepConte
         return withHardMeasurement(measurement, context, next);
     }
     const LinearOperator& A = measurement.linear();
-    const auto variance = [&](const at::Tensor& squared) { return missingVariance(measurement, context.step, squared); };
+    const auto variance = [&](const at::Tensor& squared) {
+        return missingVariance(measurement, context.step, squared);
+    };
     const auto usable = [&](const at::Tensor& squared) { return (variance(squared) >= 0).to(next.scalar_type()); };
     const auto missing = [&](const at::Tensor& squared) { return variance(squared).clamp_min(0).sqrt(); };
     const at::Tensor miss = std::sqrt(context.step.alphaBarNext) * measurement.yFor(next) - A.forward(next);

@@ -32,8 +32,13 @@ private:
 };
 
 ParameterSchemas schemas() {
-    return {{.name = "eta", .type = ParameterType::real, .defaultValue = 0.0, .minimum = 0, .maximum = 1,
-             .description = "Share of fresh noise: 0 is deterministic, 1 is ancestral sampling.", .advanced = true}};
+    return {{.name = "eta",
+             .type = ParameterType::real,
+             .defaultValue = 0.0,
+             .minimum = 0,
+             .maximum = 1,
+             .description = "Share of fresh noise: 0 is deterministic, 1 is ancestral sampling.",
+             .advanced = true}};
 }
 
 std::unique_ptr<StepRule> make(const ParameterValues& values) {

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Denoising diffusion null-space model (Wang, Yu, Zhang 2023, algorithm 1): before the step, the range-space component of
-// the estimate is replaced by the measurement's, its null-space component is kept,
+// Denoising diffusion null-space model (Wang, Yu, Zhang 2023, algorithm 1): before the step, the range-space component
+// of the estimate is replaced by the measurement's, its null-space component is kept,
 //     x0 <- x0 - A^+ (A x0 - y),
-// while eps stays the network's, as in the released code: the network's error in the range space then adds up in x_t until
-// its estimate fits. (With eps made to agree, the mean error on a Gaussian prior is ten times larger.)
-// With a noisy y, as in DDNM+ (there section 3.3), the noise of y counts as part of the noise of x_{t-1}: in a direction
-// with the singular value c, what is added to it is scaled from deviation s to gamma,
+// while eps stays the network's, as in the released code: the network's error in the range space then adds up in x_t
+// until its estimate fits. (With eps made to agree, the mean error on a Gaussian prior is ten times larger.) With a
+// noisy y, as in DDNM+ (there section 3.3), the noise of y counts as part of the noise of x_{t-1}: in a direction with
+// the singular value c, what is added to it is scaled from deviation s to gamma,
 //     gamma^2 = s^2 - alphaBar' sigmaY^2 / c^2,   s^2 = 1 - alphaBar'.
-// Deviations: where y is noisier than x_{t-1} may be, DDNM+ goes on with ever smaller corrections and no noise; here x_t
-// is then y with exactly its own noise, and the denoiser removes it without further correction. On a Gaussian prior with
-// sigmaY = 0.3 this takes the error of the covariance from 0.48 to 0.11. Where the singular values are not known, the
-// estimate takes a proximal step instead (proximalEstimate). The time travel is the paper's (algorithm 2).
+// Deviations: where y is noisier than x_{t-1} may be, DDNM+ goes on with ever smaller corrections and no noise; here
+// x_t is then y with exactly its own noise, and the denoiser removes it without further correction. On a Gaussian prior
+// with sigmaY = 0.3 this takes the error of the covariance from 0.48 to 0.11. Where the singular values are not known,
+// the estimate takes a proximal step instead (proximalEstimate). The time travel is the paper's (algorithm 2).
 #include "core/sampling/catalogue.h"
 #include "core/sampling/data_consistency.h"
 #include "core/sampling/time_travel_parameters.h"
@@ -45,7 +45,8 @@ public:
     }
 
     at::Tensor correctNext(const StepContext& context, at::Tensor next) const override {
-        if (measurement().noise.isNoiseless() || !allowsReplacement(measurement()) || context.step.reachesCleanPicture()) {
+        if (measurement().noise.isNoiseless() || !allowsReplacement(measurement()) ||
+            context.step.reachesCleanPicture()) {
             return next;
         }
         const LinearOperator& A = measurement().linear();
@@ -70,7 +71,12 @@ std::unique_ptr<Guidance> make(const ParameterValues& values, Measurement measur
 } // namespace
 
 extern const GuidanceEntry kDdnm;
-const GuidanceEntry kDdnm{"ddnm", "Puts the measurement into every estimate before the step; fast, good with few steps.",
-                          "1 per step and repeat", schemas, plan, make, true};
+const GuidanceEntry kDdnm{"ddnm",
+                          "Puts the measurement into every estimate before the step; fast, good with few steps.",
+                          "1 per step and repeat",
+                          schemas,
+                          plan,
+                          make,
+                          true};
 
 } // namespace palimpsest

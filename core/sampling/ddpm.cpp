@@ -4,8 +4,9 @@
 // written in x0 and eps instead of x0 and x_t,
 //     mean = sqrt(alphaBar') x0 + sqrt(1 - alphaBar' - s^2) eps,   s^2 = variance of q(x_{t-1} | x_t, x0),
 // the same where the two agree; where a guidance has corrected x0 alone, this form carries the correction whole into
-// x_{t-1}. alphaBar' is of the time reached, so respaced runs need no other formula. The variance is the network's where
-// it was learned, else s^2 or beta: exact for data of a single image and for white noise of unit variance respectively.
+// x_{t-1}. alphaBar' is of the time reached, so respaced runs need no other formula. The variance is the network's
+// where it was learned, else s^2 or beta: exact for data of a single image and for white noise of unit variance
+// respectively.
 #include "core/sampling/catalogue.h"
 
 #include <ATen/ATen.h>
@@ -39,10 +40,14 @@ private:
 };
 
 ParameterSchemas schemas() {
-    return {{.name = "variance", .type = ParameterType::choice, .defaultValue = std::string("learned"),
-             .description = "Variance of the noise of each step: the network's own if it has learned one, else posterior; "
-                            "or always posterior (the smallest) or beta (the largest).",
-             .choices = {"learned", "posterior", "beta"}, .advanced = true}};
+    return {{.name = "variance",
+             .type = ParameterType::choice,
+             .defaultValue = std::string("learned"),
+             .description =
+                 "Variance of the noise of each step: the network's own if it has learned one, else posterior; "
+                 "or always posterior (the smallest) or beta (the largest).",
+             .choices = {"learned", "posterior", "beta"},
+             .advanced = true}};
 }
 
 std::unique_ptr<StepRule> make(const ParameterValues& values) {
@@ -55,6 +60,7 @@ std::unique_ptr<StepRule> make(const ParameterValues& values) {
 } // namespace
 
 extern const StepRuleEntry kDdpm;
-const StepRuleEntry kDdpm{"ddpm", "Ancestral sampling: fresh noise in every step; best with many steps.", schemas, make};
+const StepRuleEntry kDdpm{"ddpm", "Ancestral sampling: fresh noise in every step; best with many steps.", schemas,
+                          make};
 
 } // namespace palimpsest

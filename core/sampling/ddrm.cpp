@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Denoising diffusion restoration (DDRM; Kawar, Elad, Ermon, Song 2022, eq. 7-8, with eta_b = 1): every singular
-// direction of A on its own. In one with the singular value c > 0, y / c has the deviation sigmaY / c, and the component
-// of x_{t-1} becomes, in units of a' = sqrt(alphaBar'),
+// direction of A on its own. In one with the singular value c > 0, y / c has the deviation sigmaY / c, and the
+// component of x_{t-1} becomes, in units of a' = sqrt(alphaBar'),
 //     y / c + noise up to the level s' / a'                                  where s' / a' >= sigmaY / c,
 //     x0 + sqrt(1 - eta^2) (s' / a') (y / c - x0) / (sigmaY / c) + eta (s' / a') z     elsewhere;
 // the null-space component is the step rule's, which is the paper's for `renoise` with the share eta^2.
@@ -41,7 +41,9 @@ private:
         const double kept = std::sqrt(1 - eta_ * eta_) * level / measurement().noise.sigmaY;
         const at::Tensor estimated = A.forward(context.prediction.x0);
         const at::Tensor z = A.forward(context.noise.draw("measured part", context.domain));
-        const auto missing = [&](const at::Tensor& squared) { return missingVariance(measurement(), context.step, squared); };
+        const auto missing = [&](const at::Tensor& squared) {
+            return missingVariance(measurement(), context.step, squared);
+        };
         const auto ofMiss = [&](const at::Tensor& squared) {
             return at::where(missing(squared) >= 0, a, kept * squared.clamp_min(0).sqrt());
         };
@@ -57,7 +59,11 @@ private:
 };
 
 ParameterSchemas schemas() {
-    return {{.name = "eta", .type = ParameterType::real, .defaultValue = 0.85, .minimum = 0, .maximum = 1,
+    return {{.name = "eta",
+             .type = ParameterType::real,
+             .defaultValue = 0.85,
+             .minimum = 0,
+             .maximum = 1,
              .description = "Share of fresh noise where the measurement is noisier than the picture is by now.",
              .advanced = true}};
 }
@@ -71,9 +77,13 @@ std::unique_ptr<Guidance> make(const ParameterValues& values, Measurement measur
 } // namespace
 
 extern const GuidanceEntry kDdrm;
-const GuidanceEntry kDdrm{"ddrm",
-                          "Treats each measured direction by its noise against that of the step; fast, good with 20 steps, "
-                          "best with the step rule renoise.",
-                          "1 per step", schemas, plan, make};
+const GuidanceEntry kDdrm{
+    "ddrm",
+    "Treats each measured direction by its noise against that of the step; fast, good with 20 steps, "
+    "best with the step rule renoise.",
+    "1 per step",
+    schemas,
+    plan,
+    make};
 
 } // namespace palimpsest

@@ -3,10 +3,10 @@
 // Decomposed diffusion sampling (DDS; Chung, Lee, Ye 2024, algorithm 1 and eq. 15): a few iterations of conjugate
 // gradients, begun at the estimate, on
 //     argmin over x of |A x - y|^2 + rho |x - x0|^2,
-// so that the result stays in the Krylov space of the estimate and no derivative of the network is needed. The paper has
-// a fixed weight gamma = 1 / rho; here rho = sigmaY^2 / r^2 (proximalEstimate), 0 without noise, unless gamma is given.
-// eps stays the network's, as published; with a noisy y and rho of the noise it is made to agree, since the network's
-// would let the noise of y add up in x_t.
+// so that the result stays in the Krylov space of the estimate and no derivative of the network is needed. The paper
+// has a fixed weight gamma = 1 / rho; here rho = sigmaY^2 / r^2 (proximalEstimate), 0 without noise, unless gamma is
+// given. eps stays the network's, as published; with a noisy y and rho of the noise it is made to agree, since the
+// network's would let the noise of y add up in x_t.
 #include "core/operators/conjugate_gradient.h"
 #include "core/sampling/catalogue.h"
 #include "core/sampling/data_consistency.h"
@@ -41,25 +41,40 @@ private:
 };
 
 ParameterSchemas schemas() {
-    return {{.name = "iterations", .type = ParameterType::integer, .defaultValue = std::int64_t{5}, .minimum = 1, .maximum = 200,
-             .description = "Iterations of conjugate gradients in each step; they cost no evaluations.", .advanced = true},
-            {.name = "gamma", .type = ParameterType::real, .defaultValue = 0.0, .minimum = 0, .maximum = 1e6,
-             .description = "Fixed weight of the measurement, as published; 0: from the noise and the step.", .advanced = true}};
+    return {{.name = "iterations",
+             .type = ParameterType::integer,
+             .defaultValue = std::int64_t{5},
+             .minimum = 1,
+             .maximum = 200,
+             .description = "Iterations of conjugate gradients in each step; they cost no evaluations.",
+             .advanced = true},
+            {.name = "gamma",
+             .type = ParameterType::real,
+             .defaultValue = 0.0,
+             .minimum = 0,
+             .maximum = 1e6,
+             .description = "Fixed weight of the measurement, as published; 0: from the noise and the step.",
+             .advanced = true}};
 }
 
 GuidancePlan plan(const ParameterValues&) { return {}; }
 
 std::unique_ptr<Guidance> make(const ParameterValues& values, Measurement measurement) {
-    return std::make_unique<Dds>(std::move(measurement), static_cast<int>(std::get<std::int64_t>(values.at("iterations"))),
+    return std::make_unique<Dds>(std::move(measurement),
+                                 static_cast<int>(std::get<std::int64_t>(values.at("iterations"))),
                                  std::get<double>(values.at("gamma")));
 }
 
 } // namespace
 
 extern const GuidanceEntry kDds;
-const GuidanceEntry kDds{"dds",
-                         "A few conjugate gradient iterations from every estimate towards the measurement; fast, for costly "
-                         "operators without a closed form.",
-                         "1 per step", schemas, plan, make};
+const GuidanceEntry kDds{
+    "dds",
+    "A few conjugate gradient iterations from every estimate towards the measurement; fast, for costly "
+    "operators without a closed form.",
+    "1 per step",
+    schemas,
+    plan,
+    make};
 
 } // namespace palimpsest

@@ -33,7 +33,11 @@ private:
 };
 
 ParameterSchemas schemas() {
-    return {{.name = "lambda", .type = ParameterType::real, .defaultValue = 1.0, .minimum = 0.01, .maximum = 100,
+    return {{.name = "lambda",
+             .type = ParameterType::real,
+             .defaultValue = 1.0,
+             .minimum = 0.01,
+             .maximum = 100,
              .description = "Weight of the prior against a noisy measurement; more is smoother."},
             pictureDeviationSchema()};
 }
@@ -41,15 +45,21 @@ ParameterSchemas schemas() {
 GuidancePlan plan(const ParameterValues&) { return {}; }
 
 std::unique_ptr<Guidance> make(const ParameterValues& values, Measurement measurement) {
-    return std::make_unique<DiffPir>(std::move(measurement), std::get<double>(values.at("lambda")), pictureDeviationFrom(values));
+    return std::make_unique<DiffPir>(std::move(measurement), std::get<double>(values.at("lambda")),
+                                     pictureDeviationFrom(values));
 }
 
 } // namespace
 
 extern const GuidanceEntry kDiffPir;
-const GuidanceEntry kDiffPir{"diffpir",
-                             "Fits every estimate to the measurement as far as its noise allows; fast, for any operator, "
-                             "best with the step rule renoise.",
-                             "1 per step", schemas, plan, make, true};
+const GuidanceEntry kDiffPir{
+    "diffpir",
+    "Fits every estimate to the measurement as far as its noise allows; fast, for any operator, "
+    "best with the step rule renoise.",
+    "1 per step",
+    schemas,
+    plan,
+    make,
+    true};
 
 } // namespace palimpsest

@@ -30,9 +30,11 @@ public:
             const double weight = stride(step) / (2 * stride(context.past->step));
             direction = direction + weight * (estimate.x0 - context.past->estimate.x0);
         }
-        // x_t recomputed from the estimate, so that a guidance which corrects x0 alone steers this rule as it steers DDIM.
+        // x_t recomputed from the estimate, so that a guidance which corrects x0 alone steers this rule as it steers
+        // DDIM.
         const at::Tensor xt = std::sqrt(step.alphaBar) * estimate.x0 + step.sigma() * estimate.eps;
-        return {step.sigmaNext() / step.sigma() * xt - std::sqrt(step.alphaBarNext) * std::expm1(-stride(step)) * direction};
+        return {step.sigmaNext() / step.sigma() * xt -
+                std::sqrt(step.alphaBarNext) * std::expm1(-stride(step)) * direction};
     }
 };
 
@@ -43,9 +45,10 @@ std::unique_ptr<StepRule> make(const ParameterValues&) { return std::make_unique
 } // namespace
 
 extern const StepRuleEntry kDpmpp2M;
-const StepRuleEntry kDpmpp2M{"dpmpp-2m",
-                             "Deterministic steps of second order; as good as ddim with half the steps, where the guidance is "
-                             "gentle.",
-                             schemas, make};
+const StepRuleEntry kDpmpp2M{
+    "dpmpp-2m",
+    "Deterministic steps of second order; as good as ddim with half the steps, where the guidance is "
+    "gentle.",
+    schemas, make};
 
 } // namespace palimpsest

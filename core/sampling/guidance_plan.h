@@ -11,7 +11,8 @@ namespace palimpsest {
 
 /// What a guidance will ask of a run, known before there is a measurement. The default is that of plain generation.
 struct GuidancePlan {
-    bool needsGraph = false;    ///< differentiates the denoiser: about twice the time and several times the memory of a step
+    bool needsGraph =
+        false; ///< differentiates the denoiser: about twice the time and several times the memory of a step
     TimeTravel timeTravel = {}; ///< how the steps of the run are to be repeated: plannedSteps() does
     int evaluationsPerStep = 1; ///< of the denoiser, the one that all share included; fewer near the end
 

@@ -18,7 +18,9 @@ const LinearOperator& linearOf(const MeasurementOperator& A) {
 
 const LinearOperator& Measurement::linear() const { return linearOf(*A); }
 
-at::Tensor Measurement::yFor(const at::Tensor& x) const { return y.to(x.options()).expand(withBatch(x.size(0), A->range())); }
+at::Tensor Measurement::yFor(const at::Tensor& x) const {
+    return y.to(x.options()).expand(withBatch(x.size(0), A->range()));
+}
 
 Measurement prepared(Measurement measurement) {
     if (measurement.isEmpty()) {

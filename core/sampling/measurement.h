@@ -14,8 +14,8 @@ namespace palimpsest {
 /// What is known of the unknown image x: y = A(x) + noise. A guidance is made with it; one without an A is none at all.
 struct Measurement {
     std::shared_ptr<const MeasurementOperator> A; ///< in dtype and on the device of the run; null: nothing was measured
-    at::Tensor y;                                 ///< [1 or N, A->range()...] in the range of A: zero where nothing was measured
-    NoiseModel noise = {};                        ///< of y
+    at::Tensor y;          ///< [1 or N, A->range()...] in the range of A: zero where nothing was measured
+    NoiseModel noise = {}; ///< of y
 
     bool isEmpty() const { return !A; }
     /// A, for those who need a linear one (GuidanceEntry::takesNonlinear says who does not). Throws Bug.
@@ -27,8 +27,8 @@ struct Measurement {
 /// A itself. Throws Bug if it is not linear.
 const LinearOperator& linearOf(const MeasurementOperator& A);
 
-/// Throws Bug unless there is an A and y is a batch of its range. Brings y to dtype and device of an A that tells them, so
-/// that yFor() copies nothing.
+/// Throws Bug unless there is an A and y is a batch of its range. Brings y to dtype and device of an A that tells them,
+/// so that yFor() copies nothing.
 Measurement prepared(Measurement measurement);
 
 } // namespace palimpsest

@@ -6,8 +6,8 @@
 // which costs no derivative of the network. Deviation: the paper tunes the length for each task; ours is that of
 // steepest descent on |A x - y|^2 + rho |x - x0|^2 with rho = sigmaY^2 / r^2 (proximalEstimate),
 //     length = |g|^2 / (|A g|^2 + rho |g|^2) of each sample,
-// so that `scale` means the same for every operator and every noise; for an A that is not linear A^T is its Jacobian's, and
-// A g the difference that a whole step makes. With a noisy y eps is made to agree.
+// so that `scale` means the same for every operator and every noise; for an A that is not linear A^T is its Jacobian's,
+// and A g the difference that a whole step makes. With a noisy y eps is made to agree.
 #include "core/sampling/catalogue.h"
 #include "core/sampling/data_consistency.h"
 
@@ -31,7 +31,8 @@ public:
         const at::Tensor Ag = A.asLinear() ? A.forward(g) : A.forward(estimate.x0 + g) - expected;
         const at::Tensor squared = dotPerSample(g, g);
         // At a perfect fit g is zero, and any finite length will do.
-        const at::Tensor curvature = (dotPerSample(Ag, Ag) + rho * squared).clamp_min(std::numeric_limits<float>::min());
+        const at::Tensor curvature =
+            (dotPerSample(Ag, Ag) + rho * squared).clamp_min(std::numeric_limits<float>::min());
         const at::Tensor x0 = estimate.x0 + scale_ * spreadOver(squared / curvature, g.dim()) * g;
         if (measurement().noise.isNoiseless()) {
             estimate.x0 = x0;
@@ -45,7 +46,11 @@ private:
 };
 
 ParameterSchemas schemas() {
-    return {{.name = "scale", .type = ParameterType::real, .defaultValue = 1.0, .minimum = 0, .maximum = 2,
+    return {{.name = "scale",
+             .type = ParameterType::real,
+             .defaultValue = 1.0,
+             .minimum = 0,
+             .maximum = 2,
              .description = "Length of the step in units of the best one along the gradient."}};
 }
 
@@ -58,7 +63,10 @@ std::unique_ptr<Guidance> make(const ParameterValues& values, Measurement measur
 } // namespace
 
 extern const GuidanceEntry kMpgd;
-const GuidanceEntry kMpgd{"mpgd", "One gradient step from every estimate towards the measurement; the fastest, weaker for blurs.",
-                          "1 per step", schemas, plan, make, true};
+const GuidanceEntry kMpgd{
+    "mpgd",       "One gradient step from every estimate towards the measurement; the fastest, weaker for blurs.",
+    "1 per step", schemas,
+    plan,         make,
+    true};
 
 } // namespace palimpsest

@@ -19,7 +19,7 @@ std::unique_ptr<Guidance> make(const ParameterValues&, Measurement measurement) 
 } // namespace
 
 extern const GuidanceEntry kNoGuidance;
-const GuidanceEntry kNoGuidance{"none", "Samples the prior; the measurement is ignored until the end.", "1 per step",
-                                schemas, plan, make, true};
+const GuidanceEntry kNoGuidance{
+    "none", "Samples the prior; the measurement is ignored until the end.", "1 per step", schemas, plan, make, true};
 
 } // namespace palimpsest

@@ -5,9 +5,12 @@
 namespace palimpsest {
 
 ParameterSchema noiseAwareSchema() {
-    return {.name = "noise-aware", .type = ParameterType::boolean, .defaultValue = true,
-            .description = "Trust the measurement as far as its noise allows; off: replace the measured part as if there "
-                           "were no noise, as published.",
+    return {.name = "noise-aware",
+            .type = ParameterType::boolean,
+            .defaultValue = true,
+            .description =
+                "Trust the measurement as far as its noise allows; off: replace the measured part as if there "
+                "were no noise, as published.",
             .advanced = true};
 }
 

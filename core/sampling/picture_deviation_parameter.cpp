@@ -7,8 +7,12 @@
 namespace palimpsest {
 
 ParameterSchema pictureDeviationSchema() {
-    return {.name = "picture-deviation", .type = ParameterType::real, .defaultValue = kPictureDeviation, .minimum = 0.01,
-            .maximum = 1000, .unit = "[-1,1]",
+    return {.name = "picture-deviation",
+            .type = ParameterType::real,
+            .defaultValue = kPictureDeviation,
+            .minimum = 0.01,
+            .maximum = 1000,
+            .unit = "[-1,1]",
             .description = "Standard deviation of the pixels that the prior is about: how unsure an estimate from pure "
                            "noise is.",
             .advanced = true};

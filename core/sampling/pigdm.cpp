@@ -6,8 +6,8 @@
 // The paper takes r^2 = 1 - alphaBar, that of data of unit deviation; `picture-deviation` is that deviation.
 // Deviation: g corrects the score and so both views of the estimate, eps <- eps - s g, x0 <- x0 + (s^2 / a) g, for any
 // step rule; the corrected estimate is clipped to the range of images as the denoiser's is, since near pure noise the
-// factor 1 / a amplifies small errors of the network. The released code adds sqrt(alphaBar) g to DDIM's step, which is the
-// same to first order in its length.
+// factor 1 / a amplifies small errors of the network. The released code adds sqrt(alphaBar) g to DDIM's step, which is
+// the same to first order in its length.
 #include "core/sampling/catalogue.h"
 #include "core/sampling/data_consistency.h"
 #include "core/sampling/picture_deviation_parameter.h"
@@ -45,7 +45,11 @@ private:
 };
 
 ParameterSchemas schemas() {
-    return {{.name = "scale", .type = ParameterType::real, .defaultValue = 1.0, .minimum = 0, .maximum = 100,
+    return {{.name = "scale",
+             .type = ParameterType::real,
+             .defaultValue = 1.0,
+             .minimum = 0,
+             .maximum = 100,
              .description = "Weight of the guidance; 1 is what the formula of the posterior says."},
             pictureDeviationSchema()};
 }
@@ -63,6 +67,9 @@ extern const GuidanceEntry kPigdm;
 const GuidanceEntry kPigdm{"pigdm",
                            "Corrects the estimate by the pseudo-inverse of the measurement, through the network; slow, "
                            "accurate with few steps, bears noise.",
-                           "1 per step", schemas, plan, make};
+                           "1 per step",
+                           schemas,
+                           plan,
+                           make};
 
 } // namespace palimpsest

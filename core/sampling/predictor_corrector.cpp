@@ -5,11 +5,10 @@
 // With score = -eps / s, s = sqrt(1 - alphaBar), this is
 //     x <- x - 2 r^2 s (|z| / |eps|)^2 eps + 2 r s |z| / |eps| z,
 // which is the same for variance-exploding noise, whose x is larger by 1 / sqrt(alphaBar) and s with it.
-// Deviations: norms are per sample, not means over the batch; no factor alpha in the variance-preserving case; a guidance
-// that corrects x_{t-1} does so once, after the corrections, and not between them.
-#include "core/sampling/catalogue.h"
-
+// Deviations: norms are per sample, not means over the batch; no factor alpha in the variance-preserving case; a
+// guidance that corrects x_{t-1} does so once, after the corrections, and not between them.
 #include "core/base/error.h"
+#include "core/sampling/catalogue.h"
 #include "core/tensor/shape.h"
 
 #include <ATen/ATen.h>
@@ -22,9 +21,8 @@ namespace {
 
 /// The step of this run that leaves the level which `context.step` reaches: it knows that level's time.
 const Step& stepFrom(const StepContext& context) {
-    const auto found = std::find_if(context.ahead.begin(), context.ahead.end(), [&](const Step& step) {
-        return step.alphaBar == context.step.alphaBarNext;
-    });
+    const auto found = std::find_if(context.ahead.begin(), context.ahead.end(),
+                                    [&](const Step& step) { return step.alphaBar == context.step.alphaBarNext; });
     if (found == context.ahead.end()) {
         throw Bug("no step of this run leaves the level that step " + std::to_string(context.step.index) + " reaches");
     }
@@ -33,7 +31,8 @@ const Step& stepFrom(const StepContext& context) {
 
 class PredictorCorrector : public StepRule {
 public:
-    PredictorCorrector(int corrections, double snr) : ancestral_(makeStepRule("ddpm")), corrections_(corrections), snr_(snr) {}
+    PredictorCorrector(int corrections, double snr)
+        : ancestral_(makeStepRule("ddpm")), corrections_(corrections), snr_(snr) {}
 
     /// Of the predictor: the corrections that follow have no closed form.
     Transition transition(const StepContext& context, const Prediction& estimate) const override {
@@ -65,10 +64,19 @@ private:
 };
 
 ParameterSchemas schemas() {
-    return {{.name = "corrections", .type = ParameterType::integer, .defaultValue = std::int64_t{1}, .minimum = 1, .maximum = 10,
+    return {{.name = "corrections",
+             .type = ParameterType::integer,
+             .defaultValue = std::int64_t{1},
+             .minimum = 1,
+             .maximum = 10,
              .description = "Langevin steps after each step, one evaluation each."},
-            {.name = "snr", .type = ParameterType::real, .defaultValue = 0.16, .minimum = 0.001, .maximum = 1,
-             .description = "How far each of them goes: the ratio of what it removes to the fresh noise.", .advanced = true}};
+            {.name = "snr",
+             .type = ParameterType::real,
+             .defaultValue = 0.16,
+             .minimum = 0.001,
+             .maximum = 1,
+             .description = "How far each of them goes: the ratio of what it removes to the fresh noise.",
+             .advanced = true}};
 }
 
 std::unique_ptr<StepRule> make(const ParameterValues& values) {
@@ -79,9 +87,10 @@ std::unique_ptr<StepRule> make(const ParameterValues& values) {
 } // namespace
 
 extern const StepRuleEntry kPredictorCorrector;
-const StepRuleEntry kPredictorCorrector{"predictor-corrector",
-                                        "Ancestral sampling that corrects every step by Langevin dynamics: the sampler of "
-                                        "score-SDE and score-MRI; twice the evaluations.",
-                                        schemas, make};
+const StepRuleEntry kPredictorCorrector{
+    "predictor-corrector",
+    "Ancestral sampling that corrects every step by Langevin dynamics: the sampler of "
+    "score-SDE and score-MRI; twice the evaluations.",
+    schemas, make};
 
 } // namespace palimpsest

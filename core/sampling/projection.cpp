@@ -23,7 +23,8 @@ public:
         : MeasurementGuidance(plan, std::move(measurement)), noiseAware_(noiseAware) {}
 
     Prediction correctEstimate(const StepContext& context, Prediction estimate) const override {
-        return noiseAware_ && !allowsReplacement(measurement()) ? proximalEstimate(measurement(), context, estimate) : estimate;
+        return noiseAware_ && !allowsReplacement(measurement()) ? proximalEstimate(measurement(), context, estimate)
+                                                                : estimate;
     }
 
     at::Tensor correctNext(const StepContext& context, at::Tensor next) const override {
@@ -61,11 +62,16 @@ std::unique_ptr<Guidance> makeRepaint(const ParameterValues& values, Measurement
 
 extern const GuidanceEntry kProjection;
 extern const GuidanceEntry kRepaint;
-const GuidanceEntry kProjection{"projection", "Puts the measurement back after every step; fast, may leave seams.", "1 per step",
-                                projectionSchemas, projectionPlan, makeProjection};
-const GuidanceEntry kRepaint{"repaint",
-                             "Puts the measurement back after every step and walks each stretch of steps several times, which "
-                             "heals seams; for holes, costs as many evaluations more.",
-                             "1 per step and repeat", repaintSchemas, repaintPlan, makeRepaint};
+const GuidanceEntry kProjection{"projection",   "Puts the measurement back after every step; fast, may leave seams.",
+                                "1 per step",   projectionSchemas,
+                                projectionPlan, makeProjection};
+const GuidanceEntry kRepaint{
+    "repaint",
+    "Puts the measurement back after every step and walks each stretch of steps several times, which "
+    "heals seams; for holes, costs as many evaluations more.",
+    "1 per step and repeat",
+    repaintSchemas,
+    repaintPlan,
+    makeRepaint};
 
 } // namespace palimpsest

@@ -20,7 +20,7 @@ struct PublishedPreset {
     std::string stepRule = "ddpm";
     ParameterValues stepRuleParameters = {};
     std::string spacing = "trailing";
-    int steps = 1000; ///< before time travel
+    int steps = 1000;            ///< before time travel
     std::string start = "noise"; ///< or "estimate", from t0
     double t0 = 1;
 };

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Noising the estimate to the next level with a mixture of predicted and fresh noise (DiffPIR, Zhu et al. 2023, eq. 15):
+// Noising the estimate to the next level with a mixture of predicted and fresh noise (DiffPIR, Zhu et al. 2023, eq.
+// 15):
 //     x_{t-1} = sqrt(alphaBar') x0 + sqrt(1 - alphaBar') (sqrt(1 - share) eps + sqrt(share) z).
-// share = eta^2 is the step of DDRM (Kawar et al. 2022, eq. 7), share = 1 the decoupled one of DAPS (Zhang et al. 2024).
-// Unlike DDIM's eta, the share is of all noise of x_{t-1}, not of the noise that one step adds.
+// share = eta^2 is the step of DDRM (Kawar et al. 2022, eq. 7), share = 1 the decoupled one of DAPS (Zhang et al.
+// 2024). Unlike DDIM's eta, the share is of all noise of x_{t-1}, not of the noise that one step adds.
 #include "core/sampling/catalogue.h"
 
 #include <ATen/ATen.h>
@@ -33,7 +34,8 @@ public:
             return estimate.x0;
         }
         const at::Tensor fresh = std::sqrt(share_) * context.noise.draw("steps", context.domain);
-        return std::sqrt(step.alphaBarNext) * estimate.x0 + step.sigmaNext() * (std::sqrt(1 - share_) * estimate.eps + fresh);
+        return std::sqrt(step.alphaBarNext) * estimate.x0 +
+               step.sigmaNext() * (std::sqrt(1 - share_) * estimate.eps + fresh);
     }
 
 private:
@@ -41,7 +43,11 @@ private:
 };
 
 ParameterSchemas schemas() {
-    return {{.name = "share", .type = ParameterType::real, .defaultValue = 0.3, .minimum = 0, .maximum = 1,
+    return {{.name = "share",
+             .type = ParameterType::real,
+             .defaultValue = 0.3,
+             .minimum = 0,
+             .maximum = 1,
              .description = "Share of fresh noise in the variance of each step's noise: 0 keeps the predicted noise, 1 "
                             "forgets it.",
              .advanced = true}};
@@ -54,9 +60,10 @@ std::unique_ptr<StepRule> make(const ParameterValues& values) {
 } // namespace
 
 extern const StepRuleEntry kRenoise;
-const StepRuleEntry kRenoise{"renoise",
-                             "Noises the estimate anew in every step, partly with fresh noise; for guidances that correct "
-                             "the estimate (diffpir, ddrm, daps).",
-                             schemas, make};
+const StepRuleEntry kRenoise{
+    "renoise",
+    "Noises the estimate anew in every step, partly with fresh noise; for guidances that correct "
+    "the estimate (diffpir, ddrm, daps).",
+    schemas, make};
 
 } // namespace palimpsest

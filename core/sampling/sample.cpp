@@ -35,7 +35,8 @@ void requireRunnable(const SamplingPlan& plan) {
         throw Bug("a sampling plan without steps");
     }
     if (plan.differentiableSteps > 0 && guidanceOf(plan).plan().needsGraph) {
-        throw Bug("this guidance takes the gradient of the denoiser itself, and its steps cannot be differentiated again");
+        throw Bug(
+            "this guidance takes the gradient of the denoiser itself, and its steps cannot be differentiated again");
     }
 }
 
@@ -64,7 +65,9 @@ AfterStep shown(const StepObserver& observe, const Guidance& guidance, const Ste
 
 } // namespace
 
-int plannedEvaluations(const SamplingPlan& plan) { return plannedEvaluations(plan.steps, plan.stepRule, guidanceOf(plan).plan()); }
+int plannedEvaluations(const SamplingPlan& plan) {
+    return plannedEvaluations(plan.steps, plan.stepRule, guidanceOf(plan).plan());
+}
 
 at::Tensor sample(const SamplingPlan& plan, NoiseSource& noise, const StepObserver& observe, std::stop_token stop) {
     requireRunnable(plan);
@@ -86,7 +89,8 @@ at::Tensor sample(const SamplingPlan& plan, NoiseSource& noise, const StepObserv
         const bool ownGraph = guidance.plan().needsGraph;
         const at::Tensor xt = ownGraph ? x.detach().requires_grad_() : x;
         const Prediction prediction = ownGraph ? predictWithGraph(denoiser, xt, step) : denoiser.predict(xt, step);
-        const StepContext context{step, xt, prediction, denoiser, plan.shape, noise, ahead, plan.clipX0, past ? &*past : nullptr};
+        const StepContext context{
+            step, xt, prediction, denoiser, plan.shape, noise, ahead, plan.clipX0, past ? &*past : nullptr};
         const Prediction estimate = guidance.correctEstimate(context, ownGraph ? withoutGraph(prediction) : prediction);
         x = guidance.correctNext(context, plan.stepRule.advance(context, estimate));
         if (observe && shown(observe, guidance, step, estimate.x0) == AfterStep::keepEstimate) {

@@ -40,17 +40,25 @@ private:
 
 ParameterSchemas noSchemas() { return {}; }
 
-std::unique_ptr<Start> makeNoiseStart(const ParameterValues&, const at::Tensor&) { return std::make_unique<NoiseStart>(); }
+std::unique_ptr<Start> makeNoiseStart(const ParameterValues&, const at::Tensor&) {
+    return std::make_unique<NoiseStart>();
+}
 
 ParameterSchemas estimateSchemas() {
-    return {{.name = "t0", .type = ParameterType::real, .defaultValue = 0.3, .minimum = 0.001, .maximum = 1,
+    return {{.name = "t0",
+             .type = ParameterType::real,
+             .defaultValue = 0.3,
+             .minimum = 0.001,
+             .maximum = 1,
              .unit = "of the schedule",
-             .description = "How far back to go: small stays close to the first estimate and is fast, 1 is a start from noise."}};
+             .description =
+                 "How far back to go: small stays close to the first estimate and is fast, 1 is a start from noise."}};
 }
 
 std::unique_ptr<Start> makeEstimateStart(const ParameterValues& values, const at::Tensor& estimate) {
     if (!estimate.defined()) {
-        throw Error(ErrorCode::badArgument, "the start \"estimate\" has no first estimate", "give one, or start from noise");
+        throw Error(ErrorCode::badArgument, "the start \"estimate\" has no first estimate",
+                    "give one, or start from noise");
     }
     return std::make_unique<EstimateStart>(estimate, std::get<double>(values.at("t0")));
 }
@@ -59,8 +67,8 @@ std::unique_ptr<Start> makeEstimateStart(const ParameterValues& values, const at
 
 extern const StartEntry kEstimateStart;
 extern const StartEntry kNoiseStart;
-const StartEntry kEstimateStart{"estimate", "From a first estimate, noised back to t0 of the schedule (CCDF).", estimateSchemas,
-                                makeEstimateStart};
+const StartEntry kEstimateStart{"estimate", "From a first estimate, noised back to t0 of the schedule (CCDF).",
+                                estimateSchemas, makeEstimateStart};
 const StartEntry kNoiseStart{"noise", "From pure noise, through the whole schedule.", noSchemas, makeNoiseStart};
 
 } // namespace palimpsest

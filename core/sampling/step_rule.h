@@ -12,7 +12,7 @@ namespace palimpsest {
 
 /// The Gaussian that x_{t-1} is drawn from: N(mean, deviation^2) in every value.
 struct Transition {
-    at::Tensor mean;                                ///< [N,C,H,W]
+    at::Tensor mean;                                  ///< [N,C,H,W]
     std::variant<double, at::Tensor> deviation = 0.0; ///< of all values alike; [N,C,H,W] where the variance is learned
 
     bool isDeterministic() const;

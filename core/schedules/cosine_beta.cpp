@@ -13,8 +13,13 @@ constexpr double kOffset = 0.008;
 constexpr double kLargestBeta = 0.999;
 
 ParameterSchemas schemas() {
-    return {{.name = "times", .type = ParameterType::integer, .defaultValue = std::int64_t{1000}, .minimum = 2, .maximum = 100000,
-             .description = "Number of times the prior was trained with.", .advanced = true}};
+    return {{.name = "times",
+             .type = ParameterType::integer,
+             .defaultValue = std::int64_t{1000},
+             .minimum = 2,
+             .maximum = 100000,
+             .description = "Number of times the prior was trained with.",
+             .advanced = true}};
 }
 
 /// The signal that is left after the fraction u of the times, before normalisation at u = 0.
@@ -36,6 +41,7 @@ NoiseSchedule make(const ParameterValues& values) {
 } // namespace
 
 extern const ScheduleEntry kCosineBeta;
-const ScheduleEntry kCosineBeta{"cosine", "Keeps more signal in the middle times: the schedule of improved DDPM.", schemas, make};
+const ScheduleEntry kCosineBeta{"cosine", "Keeps more signal in the middle times: the schedule of improved DDPM.",
+                                schemas, make};
 
 } // namespace palimpsest

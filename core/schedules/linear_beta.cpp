@@ -7,12 +7,27 @@ namespace {
 
 /// beta rises linearly over the times (Ho, Jain, Abbeel 2020, section 4: 1e-4 to 0.02 over 1000).
 ParameterSchemas schemas() {
-    return {{.name = "times", .type = ParameterType::integer, .defaultValue = std::int64_t{1000}, .minimum = 2, .maximum = 100000,
-             .description = "Number of times the prior was trained with.", .advanced = true},
-            {.name = "beta-start", .type = ParameterType::real, .defaultValue = 1e-4, .minimum = 1e-8, .maximum = 0.999,
-             .description = "Variance of the first forward step.", .advanced = true},
-            {.name = "beta-end", .type = ParameterType::real, .defaultValue = 0.02, .minimum = 1e-8, .maximum = 0.999,
-             .description = "Variance of the last forward step.", .advanced = true}};
+    return {{.name = "times",
+             .type = ParameterType::integer,
+             .defaultValue = std::int64_t{1000},
+             .minimum = 2,
+             .maximum = 100000,
+             .description = "Number of times the prior was trained with.",
+             .advanced = true},
+            {.name = "beta-start",
+             .type = ParameterType::real,
+             .defaultValue = 1e-4,
+             .minimum = 1e-8,
+             .maximum = 0.999,
+             .description = "Variance of the first forward step.",
+             .advanced = true},
+            {.name = "beta-end",
+             .type = ParameterType::real,
+             .defaultValue = 0.02,
+             .minimum = 1e-8,
+             .maximum = 0.999,
+             .description = "Variance of the last forward step.",
+             .advanced = true}};
 }
 
 NoiseSchedule make(const ParameterValues& values) {
@@ -29,6 +44,7 @@ NoiseSchedule make(const ParameterValues& values) {
 } // namespace
 
 extern const ScheduleEntry kLinearBeta;
-const ScheduleEntry kLinearBeta{"linear", "Noise variances that rise linearly: the schedule of DDPM and ADM.", schemas, make};
+const ScheduleEntry kLinearBeta{"linear", "Noise variances that rise linearly: the schedule of DDPM and ADM.", schemas,
+                                make};
 
 } // namespace palimpsest

@@ -9,12 +9,27 @@ namespace {
 
 /// sqrt(beta) rises linearly over the times (Rombach et al. 2022, latent diffusion: 8.5e-4 to 0.012 over 1000).
 ParameterSchemas schemas() {
-    return {{.name = "times", .type = ParameterType::integer, .defaultValue = std::int64_t{1000}, .minimum = 2, .maximum = 100000,
-             .description = "Number of times the prior was trained with.", .advanced = true},
-            {.name = "beta-start", .type = ParameterType::real, .defaultValue = 8.5e-4, .minimum = 1e-8, .maximum = 0.999,
-             .description = "Variance of the first forward step.", .advanced = true},
-            {.name = "beta-end", .type = ParameterType::real, .defaultValue = 0.012, .minimum = 1e-8, .maximum = 0.999,
-             .description = "Variance of the last forward step.", .advanced = true}};
+    return {{.name = "times",
+             .type = ParameterType::integer,
+             .defaultValue = std::int64_t{1000},
+             .minimum = 2,
+             .maximum = 100000,
+             .description = "Number of times the prior was trained with.",
+             .advanced = true},
+            {.name = "beta-start",
+             .type = ParameterType::real,
+             .defaultValue = 8.5e-4,
+             .minimum = 1e-8,
+             .maximum = 0.999,
+             .description = "Variance of the first forward step.",
+             .advanced = true},
+            {.name = "beta-end",
+             .type = ParameterType::real,
+             .defaultValue = 0.012,
+             .minimum = 1e-8,
+             .maximum = 0.999,
+             .description = "Variance of the last forward step.",
+             .advanced = true}};
 }
 
 NoiseSchedule make(const ParameterValues& values) {
@@ -32,7 +47,7 @@ NoiseSchedule make(const ParameterValues& values) {
 } // namespace
 
 extern const ScheduleEntry kScaledLinearBeta;
-const ScheduleEntry kScaledLinearBeta{"scaled-linear", "Noise deviations that rise linearly: the schedule of latent diffusion.",
-                                      schemas, make};
+const ScheduleEntry kScaledLinearBeta{
+    "scaled-linear", "Noise deviations that rise linearly: the schedule of latent diffusion.", schemas, make};
 
 } // namespace palimpsest

@@ -45,7 +45,8 @@ TimestepSpacing timestepSpacing(const std::string& name) {
 
 std::vector<int> spacedTimes(TimestepSpacing spacing, int range, int count) {
     if (count < 1 || count > range) {
-        throw Error(ErrorCode::badArgument, Message("%1 steps do not fit into %2 times", count, range), Message("use 1 to %1 steps", range));
+        throw Error(ErrorCode::badArgument, Message("%1 steps do not fit into %2 times", count, range),
+                    Message("use 1 to %1 steps", range));
     }
     std::vector<int> times;
     times.reserve(static_cast<std::size_t>(count));
@@ -59,7 +60,8 @@ std::vector<int> spacedTimes(TimestepSpacing spacing, int range, int count) {
 
 int timesBelow(const NoiseSchedule& schedule, double t0) {
     if (!(t0 > 0 && t0 <= 1)) {
-        throw Error(ErrorCode::badArgument, Message("t0 = %1 is out of range", std::to_string(t0)), "use a number above 0, at most 1");
+        throw Error(ErrorCode::badArgument, Message("t0 = %1 is out of range", std::to_string(t0)),
+                    "use a number above 0, at most 1");
     }
     return std::max(1, static_cast<int>(std::lround(t0 * schedule.size())));
 }

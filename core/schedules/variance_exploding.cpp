@@ -11,12 +11,27 @@ namespace {
 /// sqrt(1 + sigma^2) this is a variance-preserving x_t with alphaBar = 1 / (1 + sigma^2), so that nothing else has to
 /// know of a second kind of diffusion.
 ParameterSchemas schemas() {
-    return {{.name = "times", .type = ParameterType::integer, .defaultValue = std::int64_t{1000}, .minimum = 2, .maximum = 100000,
-             .description = "Number of times the prior was trained with.", .advanced = true},
-            {.name = "sigma-min", .type = ParameterType::real, .defaultValue = 0.01, .minimum = 1e-5, .maximum = 1,
-             .description = "Standard deviation of the least noise.", .advanced = true},
-            {.name = "sigma-max", .type = ParameterType::real, .defaultValue = 378.0, .minimum = 1, .maximum = 1e4,
-             .description = "Standard deviation of the most noise.", .advanced = true}};
+    return {{.name = "times",
+             .type = ParameterType::integer,
+             .defaultValue = std::int64_t{1000},
+             .minimum = 2,
+             .maximum = 100000,
+             .description = "Number of times the prior was trained with.",
+             .advanced = true},
+            {.name = "sigma-min",
+             .type = ParameterType::real,
+             .defaultValue = 0.01,
+             .minimum = 1e-5,
+             .maximum = 1,
+             .description = "Standard deviation of the least noise.",
+             .advanced = true},
+            {.name = "sigma-max",
+             .type = ParameterType::real,
+             .defaultValue = 378.0,
+             .minimum = 1,
+             .maximum = 1e4,
+             .description = "Standard deviation of the most noise.",
+             .advanced = true}};
 }
 
 NoiseSchedule make(const ParameterValues& values) {
@@ -34,6 +49,7 @@ NoiseSchedule make(const ParameterValues& values) {
 } // namespace
 
 extern const ScheduleEntry kVarianceExploding;
-const ScheduleEntry kVarianceExploding{"ve", "Noise that is added to an unchanged picture: the schedule of score-SDE and score-MRI.", schemas, make};
+const ScheduleEntry kVarianceExploding{
+    "ve", "Noise that is added to an unchanged picture: the schedule of score-SDE and score-MRI.", schemas, make};
 
 } // namespace palimpsest

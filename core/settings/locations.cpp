@@ -89,7 +89,8 @@ const std::string& madeFolder(const std::string& path) {
         fs::permissions(path, fs::perms::owner_all, ignored);
     }
     if (failure || !fs::is_directory(path)) {
-        throw Error(ErrorCode::failed, failure ? Message("cannot make the folder %1: %2", path, Message::verbatim(failure.message()))
+        throw Error(ErrorCode::failed,
+                    failure ? Message("cannot make the folder %1: %2", path, Message::verbatim(failure.message()))
                             : Message("cannot make the folder %1", path),
                     "check the permissions of the folders above it");
     }

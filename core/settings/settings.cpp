@@ -161,8 +161,9 @@ LoadedSettings loadSettings(const std::string& path) {
     } catch (const Error& error) {
         setAside(path);
         const Message& cause = error.message();
-        return {{}, {error.hint().isEmpty() ? Message("%1; the defaults are used", cause)
-                                            : Message("%1: %2; the defaults are used", cause, error.hint())}};
+        return {{},
+                {error.hint().isEmpty() ? Message("%1; the defaults are used", cause)
+                                        : Message("%1: %2; the defaults are used", cause, error.hint())}};
     }
 }
 

@@ -29,10 +29,10 @@ struct Settings {
     double brushSize = 40;           ///< px of the picture, 1 .. 2000
     double brushHardness = 0.8;      ///< 0 .. 1
     std::string maskColour = "#ff00ff";
-    std::string device = "auto";                  ///< as RestoreSpec
-    int threads = 0;                              ///< 0: all cores
-    std::string proxy; ///< of downloads: "http://host:port"; empty: that of the environment; "none": none
-    std::string restoreSpec;                      ///< JSON text of the last RestoreSpec; empty: the defaults
+    std::string device = "auto"; ///< as RestoreSpec
+    int threads = 0;             ///< 0: all cores
+    std::string proxy;           ///< of downloads: "http://host:port"; empty: that of the environment; "none": none
+    std::string restoreSpec;     ///< JSON text of the last RestoreSpec; empty: the defaults
     std::map<std::string, std::string> shortcuts; ///< action id to keys in portable text; only changed ones
     std::string windowGeometry;                   ///< base64
     std::string windowState;                      ///< base64

@@ -18,7 +18,11 @@ constexpr double kLargestSeed = 9007199254740991.0;
 
 /// What may stay open is chosen.
 ParameterSchema open(std::string name, ParameterType type, std::string description, bool advanced = true) {
-    return {.name = std::move(name), .type = type, .defaultValue = Automatic{}, .description = std::move(description), .advanced = advanced};
+    return {.name = std::move(name),
+            .type = type,
+            .defaultValue = Automatic{},
+            .description = std::move(description),
+            .advanced = advanced};
 }
 
 ParameterSchema within(ParameterSchema schema, double minimum, double maximum, std::string unit = {}) {
@@ -82,7 +86,8 @@ ParameterValues freeParameters(const Json& json) {
                                    : value.is_number_float() ? ParameterType::real
                                    : value.is_number()       ? ParameterType::integer
                                                              : ParameterType::text;
-        values[name] = parametersFromJson({{.name = name, .type = type, .minimum = -1e15, .maximum = 1e15}}, Json{{name, value}}, kOwner)[name];
+        values[name] = parametersFromJson({{.name = name, .type = type, .minimum = -1e15, .maximum = 1e15}},
+                                          Json{{name, value}}, kOwner)[name];
     }
     return values;
 }
@@ -122,7 +127,8 @@ const ParameterSchemas& commonSchemas() {
 
 ParameterSchemas restoreSchemas(const std::string& task) {
     ParameterSchemas schemas = commonSchemas();
-    const auto seed = std::find_if(schemas.begin(), schemas.end(), [](const ParameterSchema& schema) { return schema.name == "seed"; });
+    const auto seed = std::find_if(schemas.begin(), schemas.end(),
+                                   [](const ParameterSchema& schema) { return schema.name == "seed"; });
     const ParameterSchemas& own = taskCatalogue().at(task).parameters;
     schemas.insert(seed, own.begin(), own.end());
     return schemas;
@@ -132,7 +138,8 @@ void validate(const RestoreSpec& spec) {
     validateFields(fields(), spec, kOwner);
     completeTaskParameters(spec);
     if (spec.t0 && *spec.t0 == 0) {
-        throw Error(ErrorCode::badArgument, "t0 = 0 would return the first estimate unchanged", "use a t0 between 0.01 and 1, or --method fill");
+        throw Error(ErrorCode::badArgument, "t0 = 0 would return the first estimate unchanged",
+                    "use a t0 between 0.01 and 1, or --method fill");
     }
 }
 

@@ -13,27 +13,27 @@
 namespace palimpsest {
 
 /// A restoration described completely: the window, a batch and the command line build the same value and give it to
-/// Engine::restore with what was measured. Equal specs on equal input give equal bytes on one device. What is not set is
-/// chosen: by the task, the method, the prior or the machine.
+/// Engine::restore with what was measured. Equal specs on equal input give equal bytes on one device. What is not set
+/// is chosen: by the task, the method, the prior or the machine.
 struct RestoreSpec {
-    std::string task = "inpaint";       ///< id in the task catalogue
-    ParameterValues taskParameters;     ///< under the schema of the task's description; what is missing has its default
-    std::optional<std::string> method;  ///< id in the method catalogue; the task's default
-    std::optional<std::string> prior;   ///< id of an installed prior, or the path of a prior's folder; kDefaultPrior
-    std::optional<int> classLabel;      ///< of a class-conditional prior
-    std::optional<std::string> start;   ///< noise | estimate
-    std::optional<std::string> estimate; ///< first estimate: an id of the task's, or the path of a picture, which whoever opens
-                                         ///< files puts into RestoreInput::estimate
-    std::optional<double> t0;           ///< where a start from an estimate begins, (0,1] of the schedule
-    std::optional<int> steps;           ///< network evaluations per pyramid level
+    std::string task = "inpaint";      ///< id in the task catalogue
+    ParameterValues taskParameters;    ///< under the schema of the task's description; what is missing has its default
+    std::optional<std::string> method; ///< id in the method catalogue; the task's default
+    std::optional<std::string> prior;  ///< id of an installed prior, or the path of a prior's folder; kDefaultPrior
+    std::optional<int> classLabel;     ///< of a class-conditional prior
+    std::optional<std::string> start;  ///< noise | estimate
+    std::optional<std::string> estimate; ///< first estimate: an id of the task's, or the path of a picture, which
+                                         ///< whoever opens files puts into RestoreInput::estimate
+    std::optional<double> t0;            ///< where a start from an estimate begins, (0,1] of the schedule
+    std::optional<int> steps;            ///< network evaluations per pyramid level
     std::optional<std::string> stepRule; ///< ddpm | ddim | dpmpp-2m | predictor-corrector | renoise
     std::uint64_t seed = 0;
-    int samples = 1;                    ///< variants, each with its own stream of the seed
-    std::optional<int> tile;            ///< px, side of the largest piece given to the network at once
-    std::optional<std::string> device;  ///< cpu | cuda[:N]
+    int samples = 1;                      ///< variants, each with its own stream of the seed
+    std::optional<int> tile;              ///< px, side of the largest piece given to the network at once
+    std::optional<std::string> device;    ///< cpu | cuda[:N]
     std::optional<std::string> precision; ///< fp32 | bf16 | fp16
     std::optional<int> threads;
-    ParameterValues parameters;         ///< of method, guidance and step rule, named "guidance.scale", "step-rule.eta" ...
+    ParameterValues parameters; ///< of method, guidance and step rule, named "guidance.scale", "step-rule.eta" ...
 
     bool operator==(const RestoreSpec&) const = default;
 };
@@ -42,12 +42,13 @@ struct RestoreSpec {
 inline constexpr const char* kDefaultPrior = "photo";
 inline constexpr const char* kDefaultMethod = "default";
 
-/// Schemas of what every task has (not of `parameters`), and of those with the task's own before "seed": flags, form, JSON check
-/// and manual are made from them. Throws Error(badArgument) for an unknown task.
+/// Schemas of what every task has (not of `parameters`), and of those with the task's own before "seed": flags, form,
+/// JSON check and manual are made from them. Throws Error(badArgument) for an unknown task.
 const ParameterSchemas& commonSchemas();
 ParameterSchemas restoreSchemas(const std::string& task);
 
-/// Throws Error(badArgument) for an unknown task, a value out of its schema's range, a name that the task does not have, and t0 = 0.
+/// Throws Error(badArgument) for an unknown task, a value out of its schema's range, a name that the task does not
+/// have, and t0 = 0.
 void validate(const RestoreSpec& spec);
 
 /// Sets one field, or one of the task's parameters, by its schema's name. Throws as validate does.

@@ -18,8 +18,9 @@ namespace palimpsest {
 template <typename Spec>
 struct SpecField {
     ParameterSchema schema;
-    std::variant<std::string Spec::*, int Spec::*, double Spec::*, std::int64_t Spec::*, std::uint64_t Spec::*, bool Spec::*,
-                 std::optional<std::string> Spec::*, std::optional<int> Spec::*, std::optional<double> Spec::*>
+    std::variant<std::string Spec::*, int Spec::*, double Spec::*, std::int64_t Spec::*, std::uint64_t Spec::*,
+                 bool Spec::*, std::optional<std::string> Spec::*, std::optional<int> Spec::*,
+                 std::optional<double> Spec::*>
         member;
 };
 

@@ -21,8 +21,9 @@ struct Sentinel {
     const char* key;
     double value;
 };
-constexpr std::array kSentinels{Sentinel{"t0", -1},   Sentinel{"steps", 0}, Sentinel{"sigma", -1},  Sentinel{"quality", 0},
-                                Sentinel{"tile", 0},  Sentinel{"threads", 0}, Sentinel{"class", -1}};
+constexpr std::array kSentinels{Sentinel{"t0", -1},     Sentinel{"steps", 0}, Sentinel{"sigma", -1},
+                                Sentinel{"quality", 0}, Sentinel{"tile", 0},  Sentinel{"threads", 0},
+                                Sentinel{"class", -1}};
 
 void replaceSentinels(Json& json) {
     for (const Sentinel& sentinel : kSentinels) {
@@ -34,7 +35,8 @@ void replaceSentinels(Json& json) {
 }
 
 bool belongsToSomeTask(const std::string& name) {
-    return std::any_of(taskCatalogue().begin(), taskCatalogue().end(), [&](const TaskDescription& task) { return task.takesParameter(name); });
+    return std::any_of(taskCatalogue().begin(), taskCatalogue().end(),
+                       [&](const TaskDescription& task) { return task.takesParameter(name); });
 }
 
 /// Records of methods that take no first estimate said "none".
@@ -75,7 +77,9 @@ std::string taskOf(const Json& json) {
 Json upgradedSpec(const Json& json, bool resolved) {
     if (const auto version = json.find("version"); version != json.end()) {
         if (!version->is_number_integer() || version->get<std::int64_t>() != kSpecVersion) {
-            throw Error(ErrorCode::badInput, Message("the restoration is described in version %1, and this program reads version %2", version->dump(), kSpecVersion),
+            throw Error(ErrorCode::badInput,
+                        Message("the restoration is described in version %1, and this program reads version %2",
+                                version->dump(), kSpecVersion),
                         "use the program that wrote it");
         }
         return json;

@@ -11,13 +11,19 @@ namespace {
 
 ParameterSchema word(std::string name, std::string value, std::string description,
                      ParameterType type = ParameterType::text) {
-    return {.name = std::move(name), .type = type, .defaultValue = std::move(value), .description = std::move(description)};
+    return {
+        .name = std::move(name), .type = type, .defaultValue = std::move(value), .description = std::move(description)};
 }
 
 ParameterSchema whole(std::string name, std::int64_t value, double minimum, double maximum, std::string unit,
                       std::string description) {
-    return {.name = std::move(name), .type = ParameterType::integer, .defaultValue = value, .minimum = minimum,
-            .maximum = maximum, .unit = std::move(unit), .description = std::move(description)};
+    return {.name = std::move(name),
+            .type = ParameterType::integer,
+            .defaultValue = value,
+            .minimum = minimum,
+            .maximum = maximum,
+            .unit = std::move(unit),
+            .description = std::move(description)};
 }
 
 const SpecFields<TrainSpec>& fields() {
@@ -86,7 +92,9 @@ void setField(TrainSpec& spec, const std::string& name, const ParameterValue& va
     write(spec, fieldNamed(fields(), name, kOwner), value, kOwner);
 }
 
-ParameterValue field(const TrainSpec& spec, const std::string& name) { return read(spec, fieldNamed(fields(), name, kOwner)); }
+ParameterValue field(const TrainSpec& spec, const std::string& name) {
+    return read(spec, fieldNamed(fields(), name, kOwner));
+}
 
 Json toJson(const TrainSpec& spec) { return toJson(valuesOf(fields(), spec)); }
 

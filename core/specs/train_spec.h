@@ -13,20 +13,20 @@ namespace palimpsest {
 
 /// A training described completely. The output folder holds the checkpoint, the sample sheet and the prior.
 struct TrainSpec {
-    std::string pictures;         ///< folder, searched recursively
-    std::string output;           ///< folder
+    std::string pictures;           ///< folder, searched recursively
+    std::string output;             ///< folder
     std::string kind = "diffusion"; ///< diffusion | fill
-    std::string id = "my-prior";  ///< the prior's id
+    std::string id = "my-prior";    ///< the prior's id
     std::string title;
     std::string licence;
-    std::string trainingData;     ///< one sentence for the card
+    std::string trainingData; ///< one sentence for the card
     std::int64_t steps = 100000;
     std::optional<double> minutes; ///< stop after this time; a later run resumes
     int batch = 32;
-    int crop = 64;                ///< px
+    int crop = 64; ///< px
     double learningRate = 4e-4;
     int checkpointMinutes = 5;
-    bool resume = true;           ///< go on from the output folder's checkpoint, if there is one
+    bool resume = true; ///< go on from the output folder's checkpoint, if there is one
     std::uint64_t seed = 0;
     std::optional<std::string> device;    ///< cpu | cuda[:N]
     std::optional<std::string> precision; ///< fp32 | bf16

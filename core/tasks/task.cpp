@@ -14,17 +14,21 @@ PALIMPSEST_TASKS(PALIMPSEST_DECLARE_DESCRIPTION)
 
 namespace {
 
-bool contains(const std::vector<std::string>& ids, std::string_view id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+bool contains(const std::vector<std::string>& ids, std::string_view id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
 
 } // namespace
 
 const InputSlot* TaskDescription::slot(InputKind kind) const {
-    const auto found = std::find_if(inputs.begin(), inputs.end(), [&](const InputSlot& slot) { return slot.kind == kind; });
+    const auto found =
+        std::find_if(inputs.begin(), inputs.end(), [&](const InputSlot& slot) { return slot.kind == kind; });
     return found == inputs.end() ? nullptr : &*found;
 }
 
 const ParameterSchema* TaskDescription::parameter(std::string_view name) const {
-    const auto found = std::find_if(parameters.begin(), parameters.end(), [&](const ParameterSchema& schema) { return schema.name == name; });
+    const auto found = std::find_if(parameters.begin(), parameters.end(),
+                                    [&](const ParameterSchema& schema) { return schema.name == name; });
     return found == parameters.end() ? nullptr : &*found;
 }
 

@@ -26,18 +26,19 @@ enum class Coverage {
     whole, ///< every pixel
 };
 
-/// A task in words and values: all that a window, a command line and the check of a spec need to know of it. What it does
-/// is its TaskBehaviour.
+/// A task in words and values: all that a window, a command line and the check of a spec need to know of it. What it
+/// does is its TaskBehaviour.
 struct TaskDescription {
     std::string id;
     std::string title;       ///< English, translated by the window
     std::string description; ///< one sentence: what it is for
     Coverage coverage = Coverage::whole;
     std::vector<InputSlot> inputs; ///< the first one is what is restored
-    ParameterSchemas parameters;   ///< that not every task has: the names of flags, form fields and RestoreSpec::taskParameters
-    bool isLinear = true;          ///< the measurement is a linear operator: methods for such operators serve it
-    bool findsColours = false;     ///< always: a prior of grey pictures cannot serve it
-    bool isBounded = true;         ///< values lie in a picture's range and are clamped to it
+    ParameterSchemas
+        parameters;       ///< that not every task has: the names of flags, form fields and RestoreSpec::taskParameters
+    bool isLinear = true; ///< the measurement is a linear operator: methods for such operators serve it
+    bool findsColours = false;               ///< always: a prior of grey pictures cannot serve it
+    bool isBounded = true;                   ///< values lie in a picture's range and are clamped to it
     std::vector<std::string> methods;        ///< classical and special methods that serve it, by id
     std::vector<std::string> firstEstimates; ///< that a run can be told to start from, by id
     std::string example;                     ///< arguments of an example on the command line

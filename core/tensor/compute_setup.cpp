@@ -45,8 +45,8 @@ c10::ScalarType dtypeOf(const std::string& precision, c10::Device device) {
     return c10::kHalf;
 }
 
-/// Networks free and allocate megabytes all the time. Memory that goes back to the system each time comes back as zeroed
-/// pages, one fault each: a tenth of a gradient step.
+/// Networks free and allocate megabytes all the time. Memory that goes back to the system each time comes back as
+/// zeroed pages, one fault each: a tenth of a gradient step.
 void keepFreedMemory() {
 #if defined(__GLIBC__)
     constexpr int kMebibyte = 1 << 20;
@@ -57,7 +57,8 @@ void keepFreedMemory() {
 
 } // namespace
 
-ComputeSetup setUpCompute(const std::optional<std::string>& device, const std::optional<std::string>& precision, std::optional<int> threads) {
+ComputeSetup setUpCompute(const std::optional<std::string>& device, const std::optional<std::string>& precision,
+                          std::optional<int> threads) {
     const DeviceChoice choice = resolveDevice(device.value_or("auto"));
     ComputeSetup setup{.device = choice.device, .deviceId = choice.device.str(), .notice = choice.reason};
     setup.precision = resolvedPrecision(precision, choice.device);

@@ -22,9 +22,10 @@ struct ComputeSetup {
     Message notice;        ///< one sentence: what was chosen and why
 };
 
-/// Chooses what is not given (the first usable GPU, else the CPU; bf16 on a GPU and where the CPU computes in it, else fp32; all cores), and
-/// sets LibTorch's number of threads.
-/// Throws Error(badArgument) for a device that is not there, and for fp16 on the CPU.
-ComputeSetup setUpCompute(const std::optional<std::string>& device, const std::optional<std::string>& precision, std::optional<int> threads);
+/// Chooses what is not given (the first usable GPU, else the CPU; bf16 on a GPU and where the CPU computes in it, else
+/// fp32; all cores), and sets LibTorch's number of threads. Throws Error(badArgument) for a device that is not there,
+/// and for fp16 on the CPU.
+ComputeSetup setUpCompute(const std::optional<std::string>& device, const std::optional<std::string>& precision,
+                          std::optional<int> threads);
 
 } // namespace palimpsest

@@ -3,7 +3,6 @@
 #include "core/tensor/cuda_kernels.h"
 
 #include <dlfcn.h>
-
 #include <filesystem>
 
 namespace palimpsest {

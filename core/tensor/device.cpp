@@ -120,7 +120,8 @@ DeviceChoice cudaChoice(int index, const Message& why) {
                     Message("the last one is %1", gpus.back().id));
     }
     const DeviceInfo& gpu = gpus[static_cast<std::size_t>(index)];
-    return {at::Device(at::kCUDA, static_cast<c10::DeviceIndex>(index)), Message("Computing on %1 (%2), %3.", gpu.title, gpu.id, why)};
+    return {at::Device(at::kCUDA, static_cast<c10::DeviceIndex>(index)),
+            Message("Computing on %1 (%2), %3.", gpu.title, gpu.id, why)};
 }
 
 DeviceInfo cpu() {
@@ -152,13 +153,15 @@ DeviceChoice resolveDevice(const std::string& request) {
     const bool automatic = request == "auto";
     const std::optional<int> index = automatic ? 0 : cudaIndex(request);
     if (!index) {
-        throw Error(ErrorCode::badArgument, Message("there is no device \"%1\"", request), "use auto, cpu, cuda or cuda:N");
+        throw Error(ErrorCode::badArgument, Message("there is no device \"%1\"", request),
+                    "use auto, cpu, cuda or cuda:N");
     }
     if (const auto problem = cudaProblem()) {
         if (automatic) {
             return {at::kCPU, Message("Computing on the CPU, because %1.", *problem)};
         }
-        throw Error(ErrorCode::badArgument, Message("the device %1 cannot be used: %2", request, *problem), "use cpu or auto");
+        throw Error(ErrorCode::badArgument, Message("the device %1 cannot be used: %2", request, *problem),
+                    "use cpu or auto");
     }
     return cudaChoice(*index, automatic ? Message("the first GPU") : Message("as requested"));
 }

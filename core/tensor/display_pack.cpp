@@ -27,8 +27,9 @@ std::optional<at::Tensor> packByKernel(const at::Tensor& planes) {
     const c10::DeviceGuard guard(planes.device());
     const c10::Stream stream = c10::impl::VirtualGuardImpl(planes.device().type()).getStream(planes.device());
     at::Tensor packed = at::empty({planes.size(1) * planes.size(2)}, planes.options().dtype(at::kInt));
-    const int failure = kernel(planes.data_ptr<float>(), static_cast<int>(planes.size(0)), packed.numel(),
-                               reinterpret_cast<std::uint32_t*>(packed.data_ptr<std::int32_t>()), stream.native_handle());
+    const int failure =
+        kernel(planes.data_ptr<float>(), static_cast<int>(planes.size(0)), packed.numel(),
+               reinterpret_cast<std::uint32_t*>(packed.data_ptr<std::int32_t>()), stream.native_handle());
     return failure == 0 ? std::optional(packed) : std::nullopt;
 }
 
@@ -39,7 +40,10 @@ at::Tensor packByOperations(const at::Tensor& planes) {
     const std::int64_t last = levels.size(0) - 1;
     const at::Tensor red = levels[0].bitwise_left_shift(16);
     const at::Tensor green = levels[std::min<std::int64_t>(1, last)].bitwise_left_shift(8);
-    return red.bitwise_or(green).bitwise_or(levels[last]).bitwise_or(static_cast<std::int32_t>(0xFF000000u)).reshape(-1);
+    return red.bitwise_or(green)
+        .bitwise_or(levels[last])
+        .bitwise_or(static_cast<std::int32_t>(0xFF000000u))
+        .reshape(-1);
 }
 
 std::shared_ptr<const Pixels> packForDisplay(const at::Tensor& picture) {

@@ -19,7 +19,8 @@ __device__ std::uint32_t level(float value) {
 __global__ void packPixels(const float* red, const float* green, const float* blue, std::int64_t pixelCount,
                            std::uint32_t* pixels) {
     const std::int64_t stride = static_cast<std::int64_t>(gridDim.x) * blockDim.x;
-    for (std::int64_t i = static_cast<std::int64_t>(blockIdx.x) * blockDim.x + threadIdx.x; i < pixelCount; i += stride) {
+    for (std::int64_t i = static_cast<std::int64_t>(blockIdx.x) * blockDim.x + threadIdx.x; i < pixelCount;
+         i += stride) {
         pixels[i] = 0xFF000000u | level(red[i]) << 16 | level(green[i]) << 8 | level(blue[i]);
     }
 }

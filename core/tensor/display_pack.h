@@ -17,7 +17,8 @@ namespace palimpsest {
 /// where the tensor lives, so that 4 bytes a pixel cross to the host, in one copy. Throws Bug for another shape.
 std::shared_ptr<const std::vector<std::uint32_t>> packForDisplay(const at::Tensor& picture);
 
-/// The same for a device without a kernel of ours: [C,H,W] float32 to int32 [H*W] on the same device, by tensor operations.
+/// The same for a device without a kernel of ours: [C,H,W] float32 to int32 [H*W] on the same device, by tensor
+/// operations.
 at::Tensor packByOperations(const at::Tensor& planes);
 
 } // namespace palimpsest

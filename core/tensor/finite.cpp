@@ -11,7 +11,8 @@
 namespace palimpsest {
 
 bool allFinite(const at::Tensor& tensor) {
-    // A NaN or an infinity makes the sum one too, and a sum is read at the speed of memory. A sum of finite values may overflow all the same.
+    // A NaN or an infinity makes the sum one too, and a sum is read at the speed of memory. A sum of finite values may
+    // overflow all the same.
     return std::isfinite(at::sum(tensor, at::kFloat).item<float>()) || at::isfinite(tensor).all().item<bool>();
 }
 

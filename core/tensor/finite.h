@@ -14,7 +14,9 @@ namespace palimpsest {
 bool allFinite(const at::Tensor& tensor);
 
 /// For what a network returned: throws Error(failed) with `hint` if a value is NaN or infinite.
-void requireFinite(const at::Tensor& x,
-                   const Message& hint = "run again with --precision fp32; if that fails too, verify the prior with palimpsest models verify");
+void requireFinite(
+    const at::Tensor& x,
+    const Message& hint =
+        "run again with --precision fp32; if that fails too, verify the prior with palimpsest models verify");
 
 } // namespace palimpsest

@@ -52,8 +52,7 @@ at::Tensor withInputGradient(const at::Tensor& x, const std::function<at::Tensor
         const at::NoGradGuard noGraph;
         y = forward(x.detach());
     }
-    const auto node =
-        std::make_shared<InputGradient>(torch::autograd::collect_next_edges(x), std::move(backward));
+    const auto node = std::make_shared<InputGradient>(torch::autograd::collect_next_edges(x), std::move(backward));
     torch::autograd::create_gradient_edge(y, node);
     return y;
 }

@@ -15,8 +15,9 @@ namespace {
 /// LibTorch's CPU generator keeps only the low 32 bits of a seed; streamSeed mixes all bits into them.
 at::Generator seededGenerator(at::Device device, std::uint64_t seed) {
     at::Generator generator =
-        device.is_cpu() ? at::detail::createCPUGenerator()
-                        : at::globalContext().getAcceleratorHooksInterface(device.type()).getNewGenerator(device.index());
+        device.is_cpu()
+            ? at::detail::createCPUGenerator()
+            : at::globalContext().getAcceleratorHooksInterface(device.type()).getNewGenerator(device.index());
     generator.set_current_seed(seed);
     return generator;
 }
@@ -45,7 +46,8 @@ at::Tensor NoiseSource::drawPoisson(std::string_view purpose, const at::Tensor& 
     }
     std::vector<at::Tensor> counts;
     for (const at::Generator& generator : generators(purpose)) {
-        counts.push_back(at::poisson(rates.select(0, static_cast<std::int64_t>(counts.size())).to(at::kFloat), generator));
+        counts.push_back(
+            at::poisson(rates.select(0, static_cast<std::int64_t>(counts.size())).to(at::kFloat), generator));
     }
     return at::stack(counts).to(options_.dtype());
 }

@@ -140,8 +140,7 @@ Image floatImage(const at::Tensor& values) {
     return {size, static_cast<int>(values.size(1)), PixelDepth::float32, std::move(pixels)};
 }
 
-Compositor::Compositor(const Image& image)
-    : original_(image), pixels_(image.pixels().begin(), image.pixels().end()) {}
+Compositor::Compositor(const Image& image) : original_(image), pixels_(image.pixels().begin(), image.pixels().end()) {}
 
 void Compositor::blend(const at::Tensor& x, const Mask& weights, const Rect& area) {
     requireInside(area, original_.size());
@@ -152,7 +151,8 @@ void Compositor::blend(const at::Tensor& x, const Mask& weights, const Rect& are
         for (int row = 0; row < area.height; ++row) {
             T* pixels = reinterpret_cast<T*>(pixels_.data() + (area.y + row) * original_.rowByteSize()) +
                         static_cast<std::size_t>(area.x) * original_.channels();
-            blendRow(pixels, planes, std::int64_t{row} * area.width, weights.row(area.y + row) + area.x, area, original_);
+            blendRow(pixels, planes, std::int64_t{row} * area.width, weights.row(area.y + row) + area.x, area,
+                     original_);
         }
     });
 }

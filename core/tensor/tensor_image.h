@@ -25,8 +25,8 @@ Image toImage(const at::Tensor& x);
 Image floatImage(const at::Tensor& values);
 
 /// Mixes x [1,3,H,W] in [-1,1] into a copy of `image` at `area`: result = picture + weight * (x - picture), with the
-/// mask's values / 255 as weights. Pixels with weight 0 keep their bytes, alpha keeps its own everywhere; a grey picture
-/// takes the mean of the three colours; integer depths are rounded to nearest.
+/// mask's values / 255 as weights. Pixels with weight 0 keep their bytes, alpha keeps its own everywhere; a grey
+/// picture takes the mean of the three colours; integer depths are rounded to nearest.
 class Compositor {
 public:
     explicit Compositor(const Image& image);

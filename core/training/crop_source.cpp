@@ -132,8 +132,8 @@ CropSource::CropSource(const std::vector<TrainingPicture>& pictures, CropOptions
 const TrainingPicture& CropSource::choose(RandomStream& random) const {
     const double at = random.uniform() * cumulativeWeights_.back();
     const auto found = std::upper_bound(cumulativeWeights_.begin(), cumulativeWeights_.end(), at);
-    const auto index = std::min<std::size_t>(static_cast<std::size_t>(found - cumulativeWeights_.begin()),
-                                             usable_.size() - 1);
+    const auto index =
+        std::min<std::size_t>(static_cast<std::size_t>(found - cumulativeWeights_.begin()), usable_.size() - 1);
     return *usable_[index];
 }
 

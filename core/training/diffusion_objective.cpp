@@ -38,8 +38,7 @@ void writeCrop(at::Tensor& pictures, std::int64_t index, const Crop& crop) {
 } // namespace
 
 DiffusionObjective::DiffusionObjective(const TrainSettings& settings, const TrainingPhotos& photos)
-    : settings_(settings), crops_(photos.training, {.side = settings.cropSide}),
-      schedule_(makeSchedule("cosine")) {
+    : settings_(settings), crops_(photos.training, {.side = settings.cropSide}), schedule_(makeSchedule("cosine")) {
     const CropSource source(photos.validation, {.side = settings.cropSide, .augment = false});
     const auto count = static_cast<std::int64_t>(source.usable().size());
     validation_ = at::empty({count, 3, settings.cropSide, settings.cropSide});
@@ -53,7 +52,9 @@ DiffusionObjective::DiffusionObjective(const TrainSettings& settings, const Trai
 
 TrainingBatch DiffusionObjective::batch(std::int64_t step) const {
     const std::int64_t count = settings_.batch;
-    TrainingBatch batch{at::empty({count, 3, settings_.cropSide, settings_.cropSide}), at::empty({count}), {},
+    TrainingBatch batch{at::empty({count, 3, settings_.cropSide, settings_.cropSide}),
+                        at::empty({count}),
+                        {},
                         at::empty({count, 1, 1, 1})};
     at::Tensor signal = at::empty({count, 1, 1, 1});
     auto* time = batch.time.mutable_data_ptr<float>();
@@ -70,8 +71,7 @@ TrainingBatch DiffusionObjective::batch(std::int64_t step) const {
         weight[i] = static_cast<float>(std::min(snr, kSnrLimit) / (snr + 1));
     }
     const at::Tensor x0 = batch.input;
-    const at::Tensor noise =
-        normal(x0.sizes(), streamSeed(settings_.seed, "noise", static_cast<std::uint64_t>(step)));
+    const at::Tensor noise = normal(x0.sizes(), streamSeed(settings_.seed, "noise", static_cast<std::uint64_t>(step)));
     batch.input = signal.sqrt() * x0 + (1 - signal).sqrt() * noise;
     batch.target = signal.sqrt() * noise - (1 - signal).sqrt() * x0;
     return batch;
@@ -105,13 +105,15 @@ Validation DiffusionObjective::validate(const Network& network) const {
     std::string errors;
     for (const int t : kValidationTimes) {
         const double alphaBar = schedule_.alphaBar(t);
-        const at::Tensor noise = normal(validation_.sizes(), streamSeed(0, "exam noise", static_cast<std::uint64_t>(t)));
+        const at::Tensor noise =
+            normal(validation_.sizes(), streamSeed(0, "exam noise", static_cast<std::uint64_t>(t)));
         const at::Tensor x = std::sqrt(alphaBar) * validation_ + std::sqrt(1 - alphaBar) * noise;
         const at::Tensor v = network.forward(x, at::full({count}, t, at::kFloat));
         const at::Tensor x0 = std::sqrt(alphaBar) * x - std::sqrt(1 - alphaBar) * v;
         const at::Tensor eps = std::sqrt(alphaBar) * v + std::sqrt(1 - alphaBar) * x;
         char part[64];
-        std::snprintf(part, sizeof part, "%st=%d %.4f", errors.empty() ? "" : ", ", t, (eps - noise).square().mean().item<double>());
+        std::snprintf(part, sizeof part, "%st=%d %.4f", errors.empty() ? "" : ", ", t,
+                      (eps - noise).square().mean().item<double>());
         errors += part;
         columns.insert(columns.end(), {x.slice(0, 0, kDrawn), x0.slice(0, 0, kDrawn)});
     }

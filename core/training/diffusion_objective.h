@@ -20,8 +20,9 @@ public:
 
     TrainingBatch batch(std::int64_t step) const override;
     at::Tensor loss(const Network& network, const TrainingBatch& batch) const override;
-    /// Mean squared error of the predicted noise at five times, on the validation set. Sheet: the noisy picture and the estimate of
-    /// x0 for each time, then the ground truth; the last column is drawn from pure noise with 50 deterministic DDIM steps.
+    /// Mean squared error of the predicted noise at five times, on the validation set. Sheet: the noisy picture and the
+    /// estimate of x0 for each time, then the ground truth; the last column is drawn from pure noise with 50
+    /// deterministic DDIM steps.
     Validation validate(const Network& network) const override;
 
 private:

@@ -21,13 +21,15 @@ namespace palimpsest {
 
 namespace {
 
-constexpr int kValidationSide = 96;   // px, if a validation photo is that large
-constexpr int kSideMultiple = 4; // two coarser levels halve a crop twice
+constexpr int kValidationSide = 96; // px, if a validation photo is that large
+constexpr int kSideMultiple = 4;    // two coarser levels halve a crop twice
 constexpr int kValidationScales = 2;
 constexpr std::array kValidationKinds{HoleKind::blobs, HoleKind::scratches, HoleKind::text};
 
 TrainingBatch emptyBatch(std::int64_t samples, int side) {
-    return {at::empty({samples, 7, side, side}), {}, at::empty({samples, 3, side, side}),
+    return {at::empty({samples, 7, side, side}),
+            {},
+            at::empty({samples, 3, side, side}),
             at::empty({samples, 1, side, side})};
 }
 
@@ -54,8 +56,8 @@ at::Tensor holePsnr(const at::Tensor& picture, const TrainingBatch& batch) {
     return 10 * at::log10(4.0 / mean.clamp_min(1e-10));
 }
 
-/// Half of a batch keeps its classical estimate, as thin holes have it; the rest gets it from one coarser level, the last
-/// eighth from two.
+/// Half of a batch keeps its classical estimate, as thin holes have it; the rest gets it from one coarser level, the
+/// last eighth from two.
 at::Tensor withPyramidEstimates(const Network& network, const at::Tensor& input) {
     const std::int64_t count = input.size(0);
     const std::int64_t drawn = count / 2;
@@ -75,8 +77,10 @@ at::Tensor withPyramidEstimates(const Network& network, const at::Tensor& input)
 FillObjective::FillObjective(const TrainSettings& settings, const TrainingPhotos& photos, HoleFiller filler)
     : settings_(settings), filler_(std::move(filler)), crops_(photos.training, {.side = settings.cropSide}) {
     if (settings_.cropSide % kSideMultiple != 0) {
-        throw Error(ErrorCode::badArgument, Message("the crop of a fill has a side of %1 pixels, which is not a multiple of 4", settings_.cropSide),
-                    "choose a multiple of 4");
+        throw Error(
+            ErrorCode::badArgument,
+            Message("the crop of a fill has a side of %1 pixels, which is not a multiple of 4", settings_.cropSide),
+            "choose a multiple of 4");
     }
     makeValidationSet(photos);
 }
@@ -100,7 +104,8 @@ void FillObjective::makeValidationSet(const TrainingPhotos& photos) {
                 while (mask.share() < 0.02 || mask.share() > 0.4) {
                     mask = drawHole(kind, side, random);
                 }
-                writeSample(validation_, index, crop, mask, classicalEstimate(crop, mask, filler_, HoleFill::navierStokes));
+                writeSample(validation_, index, crop, mask,
+                            classicalEstimate(crop, mask, filler_, HoleFill::navierStokes));
             }
         }
     }
@@ -147,7 +152,8 @@ Validation FillObjective::validate(const Network& network) const {
     const at::NoGradGuard noGrad;
     const at::Tensor estimate = validation_.input.slice(1, 4, 7);
     const at::Tensor ours = validationAnswer(network, 2);
-    const std::array psnr{holePsnr(estimate, validation_), holePsnr(validationAnswer(network, 0), validation_), holePsnr(ours, validation_)};
+    const std::array psnr{holePsnr(estimate, validation_), holePsnr(validationAnswer(network, 0), validation_),
+                          holePsnr(ours, validation_)};
     const std::int64_t each = ours.size(0) / static_cast<std::int64_t>(kValidationKinds.size());
     std::array<std::string, kValidationKinds.size()> decibels; // estimate -> one evaluation -> pyramid
     for (std::size_t kind = 0; kind < kValidationKinds.size(); ++kind) {
@@ -161,8 +167,10 @@ Validation FillObjective::validate(const Network& network) const {
     }
     const at::Tensor rows = at::arange(0, ours.size(0), std::max<std::int64_t>(1, ours.size(0) / 15), at::kLong);
     const auto shown = [&](const at::Tensor& pictures) { return pictures.index_select(0, rows); };
-    const Message summary("PSNR in the hole, first estimate -> network -> pyramid: blobs %1, scratches %2, text %3", decibels[0], decibels[1], decibels[2]);
-    return {summary, sampleSheet({shown(validation_.input.slice(1, 0, 3)), shown(estimate), shown(ours), shown(validation_.target)})};
+    const Message summary("PSNR in the hole, first estimate -> network -> pyramid: blobs %1, scratches %2, text %3",
+                          decibels[0], decibels[1], decibels[2]);
+    return {summary, sampleSheet({shown(validation_.input.slice(1, 0, 3)), shown(estimate), shown(ours),
+                                  shown(validation_.target)})};
 }
 
 } // namespace palimpsest

@@ -97,7 +97,9 @@ void drawGlyphAt(TrainingMask& mask, const TextLine& line, double along, double 
 
 void drawText(TrainingMask& mask, RandomStream& random) {
     const double height = random.logUniform(5, mask.side * 0.45);
-    TextLine line{height, random.uniform(0, 0.3), random.uniform(1, std::max(1.5, height / 5)),
+    TextLine line{height,
+                  random.uniform(0, 0.3),
+                  random.uniform(1, std::max(1.5, height / 5)),
                   {random.uniform(-8, mask.side * 0.3), random.uniform(-3, mask.side * 0.4)},
                   random.chance(0.6) ? 0.0 : random.uniform(-0.5, 0.5)};
     const int lines = random.between(1, std::max(1, static_cast<int>(mask.side / (1.6 * height))));
@@ -205,12 +207,24 @@ TrainingMask drawHole(HoleKind kind, int side, RandomStream& random) {
     TrainingMask mask{side,
                       std::vector<std::uint8_t>(static_cast<std::size_t>(side) * static_cast<std::size_t>(side), 0)};
     switch (kind) {
-    case HoleKind::scratches: drawScratches(mask, random); break;
-    case HoleKind::text: drawText(mask, random); break;
-    case HoleKind::dust: drawDust(mask, random); break;
-    case HoleKind::blobs: drawBlobs(mask, random); break;
-    case HoleKind::rectangle: drawRectangle(mask, random); break;
-    case HoleKind::halfPlane: drawHalfPlane(mask, random); break;
+    case HoleKind::scratches:
+        drawScratches(mask, random);
+        break;
+    case HoleKind::text:
+        drawText(mask, random);
+        break;
+    case HoleKind::dust:
+        drawDust(mask, random);
+        break;
+    case HoleKind::blobs:
+        drawBlobs(mask, random);
+        break;
+    case HoleKind::rectangle:
+        drawRectangle(mask, random);
+        break;
+    case HoleKind::halfPlane:
+        drawHalfPlane(mask, random);
+        break;
     }
     return mask;
 }

@@ -22,8 +22,8 @@ struct TrainingBatch {
 
 /// How well the network does on the validation set.
 struct Validation {
-    Message summary;     ///< one line for the log
-    RgbPicture sheet;    ///< rows of pictures
+    Message summary;  ///< one line for the log
+    RgbPicture sheet; ///< rows of pictures
 };
 
 /// What a network learns: the data it sees, the loss, and how it is validated.

@@ -23,8 +23,8 @@ void requireSame(const Json& found, const Json& wanted, const std::string& path)
     for (const char* key : kEssentials) {
         if (found.value(key, Json()) != wanted.value(key, Json())) {
             throw Error(ErrorCode::badInput,
-                        Message("\"%1\" belongs to another training: its %2 is %3 instead of %4", path, key, found.value(key, Json()).dump(),
-                                wanted.value(key, Json()).dump()),
+                        Message("\"%1\" belongs to another training: its %2 is %3 instead of %4", path, key,
+                                found.value(key, Json()).dump(), wanted.value(key, Json()).dump()),
                         "resume with the same settings, or start in another folder");
         }
     }
@@ -61,7 +61,8 @@ TrainingCheckpoint readTrainingCheckpoint(const std::string& path, const Json& i
         json.at("cooldownSteps").get_to(progress.rate.cooldownSteps);
         return {std::move(content.tensors), progress};
     } catch (const nlohmann::json::exception& e) {
-        throw Error(ErrorCode::badInput, Message("the checkpoint \"%1\" cannot be read: %2", path, Message::verbatim(e.what())),
+        throw Error(ErrorCode::badInput,
+                    Message("the checkpoint \"%1\" cannot be read: %2", path, Message::verbatim(e.what())),
                     "start the training again");
     }
 }

@@ -13,8 +13,8 @@ namespace palimpsest {
 
 /// Where a run stands, beside its tensors.
 struct TrainingProgress {
-    std::int64_t step = 0;     ///< steps done
-    double seconds = 0;        ///< of training, over all runs
+    std::int64_t step = 0; ///< steps done
+    double seconds = 0;    ///< of training, over all runs
     LearningRate rate;
     bool operator==(const TrainingProgress&) const = default;
 };

@@ -34,7 +34,7 @@ void takeHole(Crop& crop, const TrainingMask& mask, const RgbPicture& picture) {
 }
 
 struct Coarse {
-    Crop crop;  ///< mean of the known pixels of each block; of all pixels in `truth`
+    Crop crop; ///< mean of the known pixels of each block; of all pixels in `truth`
     Crop truth;
     TrainingMask mask; ///< hole where less than half of a block is known
 };
@@ -42,7 +42,8 @@ struct Coarse {
 Coarse coarsened(const Crop& crop, const TrainingMask& mask, int factor) {
     const int side = crop.side / factor;
     const std::size_t area = areaOf(side);
-    Coarse coarse{{side, std::vector<float>(3 * area)}, {side, std::vector<float>(3 * area)},
+    Coarse coarse{{side, std::vector<float>(3 * area)},
+                  {side, std::vector<float>(3 * area)},
                   {side, std::vector<std::uint8_t>(area)}};
     for (std::size_t i = 0; i < area; ++i) {
         const auto x = static_cast<int>(i) % side * factor;

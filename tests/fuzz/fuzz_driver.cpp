@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// A small fuzzer for compilers without libFuzzer: PROGRAM SECONDS SEED-FILE...
-/// Mutates the seeds at random, keeps what reaches new places in the code (counted by the compiler's trace-pc), and stops
-/// after so many seconds. A sanitizer or an abort ends it; the input that did it is left beside the program as
+/// Mutates the seeds at random, keeps what reaches new places in the code (counted by the compiler's trace-pc), and
+/// stops after so many seconds. A sanitizer or an abort ends it; the input that did it is left beside the program as
 /// PROGRAM-finding, and is itself a seed.
 #include "tests/fuzz/fuzz_target.h"
 
@@ -77,7 +77,8 @@ private:
         default:
             if (!input.empty()) {
                 auto& byte = input[below(input.size())];
-                byte = below(2) == 0 ? static_cast<std::uint8_t>(random_()) : byte ^ static_cast<std::uint8_t>(1u << below(8));
+                byte = below(2) == 0 ? static_cast<std::uint8_t>(random_())
+                                     : byte ^ static_cast<std::uint8_t>(1u << below(8));
             }
         }
     }
@@ -102,8 +103,18 @@ private:
 
     /// Lengths, counts and offsets: small ones, and those at the ends of their ranges.
     void overwriteNumber(Input& input) {
-        constexpr std::array<std::uint64_t, 12> kNumbers{0, 1, 2, 64, 255, 0xffff, 0x7fffffff, 0xffffffff, 0x100000000,
-                                                         0x3fffffffffffffff, 0x7fffffffffffffff, 0xffffffffffffffff};
+        constexpr std::array<std::uint64_t, 12> kNumbers{0,
+                                                         1,
+                                                         2,
+                                                         64,
+                                                         255,
+                                                         0xffff,
+                                                         0x7fffffff,
+                                                         0xffffffff,
+                                                         0x100000000,
+                                                         0x3fffffffffffffff,
+                                                         0x7fffffffffffffff,
+                                                         0xffffffffffffffff};
         const std::uint64_t number = kNumbers[below(kNumbers.size())] + (below(4) == 0 ? below(16) : 0);
         const std::size_t width = std::size_t{1} << below(4);
         if (input.size() >= width) {

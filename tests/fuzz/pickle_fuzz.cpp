@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/containers/restricted_unpickler.h"
 #include "core/containers/pickled_contents.h"
+#include "core/containers/restricted_unpickler.h"
 #include "tests/fuzz/fuzz_target.h"
 
 #include <string_view>

@@ -11,7 +11,6 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-
 #include <nlohmann/json.hpp>
 
 #include <vector>
@@ -51,8 +50,9 @@ public:
     ProgramRun run(const QStringList& arguments) const { return runPalimpsest(arguments, home()); }
     /// A whole run of a few evaluations of the tiny prior. `more` may not repeat a flag.
     static QStringList inpaint(const QString& output, const QStringList& more = {}) {
-        return QStringList{"inpaint", "photo.png", "--mask", "mask.png", "-o", output, "--prior", "./tiny", "--method", "ddnm",
-                           "--steps", "3", "--device", "cpu", "--threads", "1"} + more;
+        return QStringList{"inpaint",  "photo.png", "--mask",  "mask.png", "-o",       output, "--prior",   "./tiny",
+                           "--method", "ddnm",      "--steps", "3",        "--device", "cpu",  "--threads", "1"} +
+               more;
     }
 
 private:

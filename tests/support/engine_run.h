@@ -83,7 +83,8 @@ struct TinyPriors {
         fill.schedule = "";
         fill.scheduleSteps = 0;
         savePrior(root + "/bundled/photo-fill", fill, tinyWeights(fill));
-        store.reset(new PriorStore{PriorCatalogue(root + "/bundled", root + "/user"), ModelCache(WeightsHash(), 1 << 24)});
+        store.reset(
+            new PriorStore{PriorCatalogue(root + "/bundled", root + "/user"), ModelCache(WeightsHash(), 1 << 24)});
     }
 
     QTemporaryDir folder;

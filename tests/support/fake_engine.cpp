@@ -13,7 +13,8 @@ namespace palimpsest {
 namespace {
 
 int factorOf(const RestoreSpec& spec) {
-    return spec.task == "upscale" ? static_cast<int>(std::get<std::int64_t>(completeTaskParameters(spec).at("factor"))) : 1;
+    return spec.task == "upscale" ? static_cast<int>(std::get<std::int64_t>(completeTaskParameters(spec).at("factor")))
+                                  : 1;
 }
 
 std::vector<MethodForTask> inEveryTask(const ParameterSchemas& parameters, int evaluations) {
@@ -101,8 +102,10 @@ SolutionMaps mapsOf(const RestoreSpec& spec, const RestoreInput& input, const st
             return std::sqrt(sum / count);
         });
     }
-    maps.invented = floats(size, 1, [&](int x, int, int) { return 0.2F * static_cast<float>(x) / static_cast<float>(size.width); });
-    maps.residual = floats(input.picture().size(), 1, [&](int, int y, int) { return 2.0F * static_cast<float>(y % 16) / 16; });
+    maps.invented =
+        floats(size, 1, [&](int x, int, int) { return 0.2F * static_cast<float>(x) / static_cast<float>(size.width); });
+    maps.residual =
+        floats(input.picture().size(), 1, [&](int, int y, int) { return 2.0F * static_cast<float>(y % 16) / 16; });
     maps.residualCurve = {32, 16, 8, 4, 2, 1};
     maps.sigma = given<double>(spec.taskParameters, "sigma").value_or(0.05);
     return maps;
@@ -174,24 +177,46 @@ std::vector<MethodDescription> FakeEngine::methods() const {
                                    .maximum = 10,
                                    .description = "Strength of the guidance.",
                                    .advanced = true};
-    return {
-        {.id = "default", .title = "Default", .description = "The default that the search found.",
-         .tasks = inEveryTask({}, options_.steps)},
-        {.id = "dps", .title = "DPS", .description = "Follows the gradient of the measurement.",
-         .tasks = inEveryTask({scale}, 10 * options_.steps)},
-        {.id = "bicubic", .title = "Bicubic", .description = "Classical enlargement.", .usesPrior = false, .samples = false,
-         .tasks = {{.task = "upscale"}}},
-        {.id = "telea", .title = "Telea", .description = "Classical fill.", .usesPrior = false, .samples = false,
-         .tasks = {{.task = "inpaint"}}}};
+    return {{.id = "default",
+             .title = "Default",
+             .description = "The default that the search found.",
+             .tasks = inEveryTask({}, options_.steps)},
+            {.id = "dps",
+             .title = "DPS",
+             .description = "Follows the gradient of the measurement.",
+             .tasks = inEveryTask({scale}, 10 * options_.steps)},
+            {.id = "bicubic",
+             .title = "Bicubic",
+             .description = "Classical enlargement.",
+             .usesPrior = false,
+             .samples = false,
+             .tasks = {{.task = "upscale"}}},
+            {.id = "telea",
+             .title = "Telea",
+             .description = "Classical fill.",
+             .usesPrior = false,
+             .samples = false,
+             .tasks = {{.task = "inpaint"}}}};
 }
 
 FakeEngine::FakeEngine(Options options)
-    : options_(std::move(options)),
-      priors_{{.id = "photo", .title = "Photographs", .kind = "diffusion", .licence = "GPL-3.0-or-later",
-               .architecture = "compact-unet", .trainingData = "A few photographs.", .nativeSize = 64,
-               .parameterCount = 4'100'000, .byteSize = 8'300'000, .sha256 = std::string(64, 'a'), .bundled = true},
-              {.id = "photo-fill", .title = "Fill", .kind = "fill", .bundled = true},
-              {.id = "broken", .title = "Broken", .kind = "diffusion", .byteSize = 374'000'000, .problem = "the weights are missing"}} {
+    : options_(std::move(options)), priors_{{.id = "photo",
+                                             .title = "Photographs",
+                                             .kind = "diffusion",
+                                             .licence = "GPL-3.0-or-later",
+                                             .architecture = "compact-unet",
+                                             .trainingData = "A few photographs.",
+                                             .nativeSize = 64,
+                                             .parameterCount = 4'100'000,
+                                             .byteSize = 8'300'000,
+                                             .sha256 = std::string(64, 'a'),
+                                             .bundled = true},
+                                            {.id = "photo-fill", .title = "Fill", .kind = "fill", .bundled = true},
+                                            {.id = "broken",
+                                             .title = "Broken",
+                                             .kind = "diffusion",
+                                             .byteSize = 374'000'000,
+                                             .problem = "the weights are missing"}} {
     priors_.insert(priors_.end(), options_.morePriors.begin(), options_.morePriors.end());
 }
 
@@ -232,12 +257,18 @@ RecognisedModel FakeEngine::recogniseModel(const std::string& path) const {
     if (path.ends_with(".html")) {
         throw Error(ErrorCode::badInput, Message("%1 is no checkpoint", path), "choose a file with weights");
     }
-    RecognisedModel model{.path = path, .family = "ADM U-Net as guided-diffusion saves it",
-                          .facts = {"the widest of its 6 levels has 512 channels", "it attends at 16 px"},
-                          .choices = {{"attention-order", "In which order are the channels of a head?", {"legacy", "new"}, "legacy"},
-                                      {"schedule", "Which noise schedule was it trained with?", {"linear", "cosine"}, "linear", true}},
-                          .id = "faces", .title = "Faces", .architecture = "adm-unet", .nativeSize = 256,
-                          .parameterCount = 93'563'910, .byteSize = 374'000'000};
+    RecognisedModel model{
+        .path = path,
+        .family = "ADM U-Net as guided-diffusion saves it",
+        .facts = {"the widest of its 6 levels has 512 channels", "it attends at 16 px"},
+        .choices = {{"attention-order", "In which order are the channels of a head?", {"legacy", "new"}, "legacy"},
+                    {"schedule", "Which noise schedule was it trained with?", {"linear", "cosine"}, "linear", true}},
+        .id = "faces",
+        .title = "Faces",
+        .architecture = "adm-unet",
+        .nativeSize = 256,
+        .parameterCount = 93'563'910,
+        .byteSize = 374'000'000};
     if (path.ends_with(".lora")) {
         model.problem = "it holds parts of a network alone";
     }
@@ -253,16 +284,22 @@ PriorDescription FakeEngine::importModel(const ModelImport& import, ProgressSink
     for (int step = 0; step < options_.steps; ++step) {
         work(progress, sink, stop);
     }
-    const PriorDescription prior{.id = import.id.empty() ? "faces" : import.id, .title = import.title, .kind = "diffusion",
-                                 .licence = import.licence, .architecture = "adm-unet", .nativeSize = 256,
-                                 .parameterCount = 93'563'910, .byteSize = 374'000'000};
+    const PriorDescription prior{.id = import.id.empty() ? "faces" : import.id,
+                                 .title = import.title,
+                                 .kind = "diffusion",
+                                 .licence = import.licence,
+                                 .architecture = "adm-unet",
+                                 .nativeSize = 256,
+                                 .parameterCount = 93'563'910,
+                                 .byteSize = 374'000'000};
     const std::scoped_lock lock(mutex_);
     priors_.push_back(prior);
     return prior;
 }
 
 /// Grey of one level for a value of the first choice.
-std::vector<Image> FakeEngine::previewModel(const ModelImport& import, int count, ProgressSink& sink, std::stop_token stop) const {
+std::vector<Image> FakeEngine::previewModel(const ModelImport& import, int count, ProgressSink& sink,
+                                            std::stop_token stop) const {
     Progress progress{.total = 1};
     work(progress, sink, stop);
     const auto order = import.choices.find("attention-order");
@@ -288,8 +325,8 @@ RunEstimate FakeEngine::estimate(const RestoreSpec& spec, const RestoreInput& in
             .memoryBytes = options_.memoryBytes};
 }
 
-RestoreResult FakeEngine::restore(const RestoreSpec& spec, const RestoreInput& input, ProgressSink& sink, std::stop_token stop,
-                                  const KeepRequest* keep) {
+RestoreResult FakeEngine::restore(const RestoreSpec& spec, const RestoreInput& input, ProgressSink& sink,
+                                  std::stop_token stop, const KeepRequest* keep) {
     ++runs_;
     RestoreResult result;
     Progress progress{.total = std::int64_t{options_.steps} * spec.samples, .phase = "level 1 of 1"};
@@ -301,7 +338,10 @@ RestoreResult FakeEngine::restore(const RestoreSpec& spec, const RestoreInput& i
             work(progress, sink, stop);
             if (sink.wantsPreview()) {
                 sink.previewed(packed(spec, input, level, part(step + 1)), sample);
-                sink.fitted({.sample = sample, .step = step, .steps = options_.steps, .residual = std::pow(2.0, options_.steps - step)});
+                sink.fitted({.sample = sample,
+                             .step = step,
+                             .steps = options_.steps,
+                             .residual = std::pow(2.0, options_.steps - step)});
             }
             result.stoppedEarly = keep && keep->asked();
         }

@@ -17,8 +17,8 @@ namespace palimpsest {
 /// An engine without LibTorch for tests of the window. Inpainting fills the mask with one colour per variant, fading in
 /// over a few steps; the other tasks mix that colour into the whole picture (of colorize and old-photo, which come back
 /// in colour, into red alone; known hints stay) and enlarge it for upscale. With previews, progress, fit reports, maps,
-/// cancellation and keep as the real one has them. Priors can be checked, removed and added: a file that ends in .html is
-/// no checkpoint, one that ends in .lora is one that cannot be a prior, and everything else is one with two choices.
+/// cancellation and keep as the real one has them. Priors can be checked, removed and added: a file that ends in .html
+/// is no checkpoint, one that ends in .lora is one that cannot be a prior, and everything else is one with two choices.
 class FakeEngine : public Engine {
 public:
     struct Options {
@@ -44,7 +44,8 @@ public:
     void removePrior(const std::string& id) override;
     RecognisedModel recogniseModel(const std::string& path) const override;
     PriorDescription importModel(const ModelImport& import, ProgressSink& sink, std::stop_token stop) override;
-    std::vector<Image> previewModel(const ModelImport& import, int count, ProgressSink& sink, std::stop_token stop) const override;
+    std::vector<Image> previewModel(const ModelImport& import, int count, ProgressSink& sink,
+                                    std::stop_token stop) const override;
     void evaluateNetwork(const NetworkEvaluation& evaluation) const override;
     std::string inspect(const std::string& path) const override;
     RunEstimate estimate(const RestoreSpec& spec, const RestoreInput& input) const override;

@@ -8,7 +8,8 @@
 
 namespace palimpsest {
 
-/// For initTestCase(): `device` becomes the GPU; where there is none, all tests of the class are skipped with the reason.
+/// For initTestCase(): `device` becomes the GPU; where there is none, all tests of the class are skipped with the
+/// reason.
 inline void requireGpu(at::Device& device) {
     const DeviceChoice choice = resolveDevice("auto");
     device = choice.device;

@@ -24,10 +24,23 @@ public:
 
     /// Empty, or why it does not run: openssl and python3 are needed.
     QString start() {
-        const QStringList make{"req",    "-x509",  "-newkey", "ec",
-                               "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2",
-                               "-subj",  "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost",
-                               "-keyout", folder_.filePath("key.pem"), "-out", folder_.filePath("certificate.pem")};
+        const QStringList make{"req",
+                               "-x509",
+                               "-newkey",
+                               "ec",
+                               "-pkeyopt",
+                               "ec_paramgen_curve:P-256",
+                               "-nodes",
+                               "-days",
+                               "2",
+                               "-subj",
+                               "/CN=localhost",
+                               "-addext",
+                               "subjectAltName=IP:127.0.0.1,DNS:localhost",
+                               "-keyout",
+                               folder_.filePath("key.pem"),
+                               "-out",
+                               folder_.filePath("certificate.pem")};
         QProcess openssl;
         openssl.start("openssl", make);
         if (!openssl.waitForFinished() || openssl.exitCode() != 0) {

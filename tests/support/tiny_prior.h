@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/json.h"
-#include "core/priors/prior.h"
 #include "core/networks/catalogue.h"
+#include "core/priors/prior.h"
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
@@ -21,9 +21,9 @@ inline PriorCard tinyCard(const std::string& id = "tiny") {
     card.title = "Tiny";
     card.licence = "CC0-1.0";
     card.architecture = "compact-unet";
-    card.config = Json{{"inputChannels", 3}, {"outputChannels", 3}, {"unshuffle", 2}, {"widths", {8, 16}},
-                       {"downBlocks", {1, 1}}, {"upBlocks", {1, 1}}, {"groups", 4}, {"headWidth", 8},
-                       {"attention", false}, {"timeWidth", 16}}
+    card.config = Json{{"inputChannels", 3},   {"outputChannels", 3}, {"unshuffle", 2}, {"widths", {8, 16}},
+                       {"downBlocks", {1, 1}}, {"upBlocks", {1, 1}},  {"groups", 4},    {"headWidth", 8},
+                       {"attention", false},   {"timeWidth", 16}}
                       .dump();
     card.trainingData = "Random numbers.";
     card.nativeSize = 32;

@@ -27,7 +27,8 @@ inline void readTranslatedText(QXmlStreamReader& xml, TranslatedText& text) {
             text.source = xml.readElementText();
         } else if (xml.name() == QLatin1String("translation")) {
             text.isUnfinished = xml.attributes().hasAttribute(QStringLiteral("type"));
-            text.translations = xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed().split(QLatin1Char('\n'));
+            text.translations =
+                xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed().split(QLatin1Char('\n'));
         } else {
             xml.skipCurrentElement();
         }

@@ -36,8 +36,9 @@ inline RunRecord wholeRecord() {
     record.programVersion = "0.1.0";
     record.torchVersion = "2.11.0";
     record.deviceTitle = "A processor";
-    record.regions = {{{3, 4, 100, 80}, {{{25, 20}, 1, 12, 1.0}, {{100, 80}, 4, 8, 0.25}}, "telea", "ddnm", "ddim", 256},
-                      {{200, 0, 8, 8}, {{{8, 8}, 1, 3, 1}}, "photo-fill", "", "", 512}};
+    record.regions = {
+        {{3, 4, 100, 80}, {{{25, 20}, 1, 12, 1.0}, {{100, 80}, 4, 8, 0.25}}, "telea", "ddnm", "ddim", 256},
+        {{200, 0, 8, 8}, {{{8, 8}, 1, 3, 1}}, "photo-fill", "", "", 512}};
     record.samples = {{18446744073709551615u, 4, 0.001, std::string(64, '5'), "out-1.png", std::string(64, '6')},
                       {7, 1, std::nullopt, std::string(64, '7'), "", ""}};
     record.scale = PhysicalScale{"HU", {0.5, 0.25, 2}, DisplayWindow{40, 400}};

@@ -69,8 +69,10 @@ void CoreMessageTest::gapsAreFilled() {
 void CoreMessageTest::argumentsStayAsTheyAre() {
     Translations translations;
     translations.use(QStringLiteral("de"));
-    QCOMPARE(coreText(Message("%1 is truncated", "/tmp/100%1.png")), QStringLiteral("/tmp/100%1.png ist abgeschnitten"));
-    QCOMPARE(coreText(Message("%1 is truncated", "it is a folder")), QStringLiteral("it is a folder ist abgeschnitten"));
+    QCOMPARE(coreText(Message("%1 is truncated", "/tmp/100%1.png")),
+             QStringLiteral("/tmp/100%1.png ist abgeschnitten"));
+    QCOMPARE(coreText(Message("%1 is truncated", "it is a folder")),
+             QStringLiteral("it is a folder ist abgeschnitten"));
     QCOMPARE(coreText(Message("level %1 of %2", 0.25, 14)), QStringLiteral("Stufe 0.25 von 14"));
 }
 
@@ -88,7 +90,8 @@ void CoreMessageTest::whatCoreReallySaysIsKnown() {
     translations.use(QStringLiteral("de"));
     const auto verifyKnown = [](const Error& error) {
         for (const Message& message : {error.message(), error.hint()}) {
-            QVERIFY2(message.isEmpty() || coreText(message) != QString::fromStdString(message.text()), message.text().c_str());
+            QVERIFY2(message.isEmpty() || coreText(message) != QString::fromStdString(message.text()),
+                     message.text().c_str());
         }
     };
     verifyKnown(thrownBy([&] { readImage(path); })); // missing

@@ -25,7 +25,8 @@ void runProgram(const char* program, const QStringList& arguments) {
     QProcess process;
     process.start(QString::fromLocal8Bit(program), arguments);
     QVERIFY(process.waitForFinished(120000));
-    QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0, process.readAllStandardError().constData());
+    QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0,
+             process.readAllStandardError().constData());
 }
 
 } // namespace
@@ -45,9 +46,10 @@ private:
 
 /// Looks for texts as `cmake --build . --target update_translations` does.
 void TranslationFilesTest::initTestCase() {
-    runProgram(PALIMPSEST_PYTHON, {QStringLiteral("-B"), QStringLiteral(PALIMPSEST_SOURCE_DIR "/translations/core_messages.py"),
-                                   QStringLiteral(PALIMPSEST_SOURCE_DIR), QStringLiteral("--write"),
-                                   texts_.filePath(QStringLiteral("core_messages.h"))});
+    runProgram(PALIMPSEST_PYTHON,
+               {QStringLiteral("-B"), QStringLiteral(PALIMPSEST_SOURCE_DIR "/translations/core_messages.py"),
+                QStringLiteral(PALIMPSEST_SOURCE_DIR), QStringLiteral("--write"),
+                texts_.filePath(QStringLiteral("core_messages.h"))});
     runProgram(PALIMPSEST_SCHEMA_TEXTS, {QStringLiteral("--write"), texts_.filePath(QStringLiteral("schema_texts.h"))});
 }
 
@@ -65,12 +67,13 @@ void TranslationFilesTest::everyTextIsTranslated() {
     const QTemporaryDir folder;
     const QString copy = folder.filePath(name);
     QVERIFY(QFile::copy(translationFile(qPrintable(name)), copy));
-    runProgram(PALIMPSEST_LUPDATE,
-               QStringList{QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
-                           QStringLiteral("-no-obsolete"), QStringLiteral("-I"), QStringLiteral(PALIMPSEST_SOURCE_DIR)} +
-                   flags +
-                   QStringList{QStringLiteral(PALIMPSEST_SOURCE_DIR "/ui"), QStringLiteral(PALIMPSEST_SOURCE_DIR "/app/gui"),
-                               texts_.path(), QStringLiteral("-ts"), copy});
+    runProgram(PALIMPSEST_LUPDATE, QStringList{QStringLiteral("-silent"), QStringLiteral("-locations"),
+                                               QStringLiteral("none"), QStringLiteral("-no-obsolete"),
+                                               QStringLiteral("-I"), QStringLiteral(PALIMPSEST_SOURCE_DIR)} +
+                                       flags +
+                                       QStringList{QStringLiteral(PALIMPSEST_SOURCE_DIR "/ui"),
+                                                   QStringLiteral(PALIMPSEST_SOURCE_DIR "/app/gui"), texts_.path(),
+                                                   QStringLiteral("-ts"), copy});
     const auto texts = translatedTexts(copy);
     QVERIFY(texts.size() > 3);
     QSet<QString> used;

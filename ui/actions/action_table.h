@@ -9,14 +9,14 @@ namespace palimpsest::ui {
 /// What must be there before an action can be used; combined with |.
 enum Need : unsigned {
     needNothing = 0,
-    needPicture = 1U << 0U, ///< a picture is open
-    needMask = 1U << 1U,    ///< the mask covers at least one pixel
-    needEngine = 1U << 2U,  ///< the numerical library is loaded
-    needRun = 1U << 3U,     ///< a restoration runs
-    needVariant = 1U << 4U, ///< a variant is selected in the strip
-    needUndo = 1U << 5U,    ///< there is a step to undo
-    needRedo = 1U << 6U,    ///< there is a step to redo
-    needInput = 1U << 7U,   ///< picture, and mask if there must be one, are what the task can work on
+    needPicture = 1U << 0U,  ///< a picture is open
+    needMask = 1U << 1U,     ///< the mask covers at least one pixel
+    needEngine = 1U << 2U,   ///< the numerical library is loaded
+    needRun = 1U << 3U,      ///< a restoration runs
+    needVariant = 1U << 4U,  ///< a variant is selected in the strip
+    needUndo = 1U << 5U,     ///< there is a step to undo
+    needRedo = 1U << 6U,     ///< there is a step to redo
+    needInput = 1U << 7U,    ///< picture, and mask if there must be one, are what the task can work on
     needMaskTask = 1U << 8U, ///< the task works with a mask
     needHintTask = 1U << 9U, ///< the task works with colour hints
     needHints = 1U << 10U,   ///< there is a colour hint

@@ -190,8 +190,8 @@ void CanvasLayers::paintOverlays(QPainter& painter, const ViewTransform& view, c
 
 /// Beside an upscaled result the picture is shown as its enlargement, not as blocks.
 PixelLayer::Enlargement CanvasLayers::enlargement() const {
-    const bool isFiner = document_.result().width() > document_.picture().width() ||
-                         (hasPreview() && previews_.front().parts() > 1);
+    const bool isFiner =
+        document_.result().width() > document_.picture().width() || (hasPreview() && previews_.front().parts() > 1);
     return isFiner ? PixelLayer::Enlargement::smooth : PixelLayer::Enlargement::blocks;
 }
 

@@ -42,7 +42,8 @@ CanvasView::CanvasView(Document* document, QWidget* parent)
       tools_(makeTools(*this)), tool_(tools_.front().get()) {
     setObjectName(QStringLiteral("canvas"));
     setAccessibleName(tr("Picture"));
-    setAccessibleDescription(tr("The picture with its mask. Arrow keys move a crosshair, Space and Enter paint there; Ctrl+arrow keys move the picture."));
+    setAccessibleDescription(tr("The picture with its mask. Arrow keys move a crosshair, Space and Enter paint there; "
+                                "Ctrl+arrow keys move the picture."));
     setFocusPolicy(Qt::StrongFocus);
     setContextMenuPolicy(Qt::PreventContextMenu); // the right button is a tool's
     setMouseTracking(true);

@@ -10,9 +10,9 @@
 namespace palimpsest::ui {
 namespace {
 
-constexpr double kArrowStep = 48;     ///< of panning, logical pixels
-constexpr double kCrosshairStep = 4;  ///< logical pixels
-constexpr double kLargeSteps = 10;    ///< with Shift
+constexpr double kArrowStep = 48;    ///< of panning, logical pixels
+constexpr double kCrosshairStep = 4; ///< logical pixels
+constexpr double kLargeSteps = 10;   ///< with Shift
 constexpr double kDividerStep = 0.01;
 
 QPointF arrowDirection(int key) {

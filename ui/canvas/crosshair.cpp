@@ -19,9 +19,7 @@ double step(double logical, double scale) {
     return logical == 0 ? 0 : std::copysign(std::max(1.0, std::round(std::abs(logical) / scale)), logical);
 }
 
-double middleOfPixel(double position, int length) {
-    return std::clamp(std::floor(position), 0.0, length - 1.0) + 0.5;
-}
+double middleOfPixel(double position, int length) { return std::clamp(std::floor(position), 0.0, length - 1.0) + 0.5; }
 
 double beyond(double position, double length) {
     return position < kMargin ? kMargin - position : std::min(0.0, length - kMargin - position);

@@ -81,7 +81,8 @@ void MaskLayer::paint(QPainter& painter, const MaskPyramid& mask, const ViewTran
         return;
     }
     for (const QRect& piece : mask.coveredPieces(view, dirty, reach(view))) {
-        style == MaskStyle::tinted ? paintTint(painter, mask, view, piece) : paintPiece(painter, mask, view, piece, style);
+        style == MaskStyle::tinted ? paintTint(painter, mask, view, piece)
+                                   : paintPiece(painter, mask, view, piece, style);
     }
 }
 

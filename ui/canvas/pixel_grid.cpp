@@ -33,10 +33,12 @@ PixelGrid::PixelGrid(const ViewTransform& view, const QRect& device, const Rect&
 PixelGrid::PixelGrid(const ViewTransform& view, const QRect& device, const QRectF& area, const Size& image) {
     const double finerX = image.width / area.width();
     const double finerY = image.height / area.height();
-    columns = indices({view.origin().x() + area.x() * view.zoom() - 0.5, view.zoom() / finerX, device.x(), device.width()},
-                      0, image.width);
-    rows = indices({view.origin().y() + area.y() * view.zoom() - 0.5, view.zoom() / finerY, device.y(), device.height()},
-                   0, image.height);
+    columns =
+        indices({view.origin().x() + area.x() * view.zoom() - 0.5, view.zoom() / finerX, device.x(), device.width()}, 0,
+                image.width);
+    rows =
+        indices({view.origin().y() + area.y() * view.zoom() - 0.5, view.zoom() / finerY, device.y(), device.height()},
+                0, image.height);
 }
 
 } // namespace palimpsest::ui

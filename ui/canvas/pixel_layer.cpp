@@ -125,7 +125,8 @@ void PixelLayer::paint(QPainter& painter, const ViewTransform& view, const QRect
     const QRectF place = onPicture();
     const bool isFine = size.width() >= place.width() && size.height() >= place.height() &&
                         size.width() >= area_.width && size.height() >= area_.height;
-    const bool isEnlarged = view.zoom() * place.width() >= size.width() && view.zoom() * place.height() >= size.height();
+    const bool isEnlarged =
+        view.zoom() * place.width() >= size.width() && view.zoom() * place.height() >= size.height();
     if (isFine && isEnlarged && enlargement == Enlargement::blocks) {
         paintBlocks(painter, view, visible);
     } else {

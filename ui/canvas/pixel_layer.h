@@ -20,8 +20,8 @@ namespace palimpsest::ui {
 class PixelLayer {
 public:
     PixelLayer() = default;
-    /// `image`: Format_RGB32 or Format_ARGB32_Premultiplied; stretched over `area`, in pixels of the picture or in parts
-    /// of them: `parts` along each side.
+    /// `image`: Format_RGB32 or Format_ARGB32_Premultiplied; stretched over `area`, in pixels of the picture or in
+    /// parts of them: `parts` along each side.
     PixelLayer(QImage image, const Rect& area, int parts = 1);
 
     enum class Enlargement { blocks, smooth };

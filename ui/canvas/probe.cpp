@@ -40,7 +40,13 @@ Probe probe(const Image& image, const Mask& mask, const QPointF& point) {
     }
     const int x = static_cast<int>(point.x() * image.width() / mask.width());
     const int y = static_cast<int>(point.y() * image.height() / mask.height());
-    found = {true, x, y, image.channels(), image.depth(), {}, mask.at(static_cast<int>(point.x()), static_cast<int>(point.y()))};
+    found = {true,
+             x,
+             y,
+             image.channels(),
+             image.depth(),
+             {},
+             mask.at(static_cast<int>(point.x()), static_cast<int>(point.y()))};
     for (int channel = 0; channel < image.channels(); ++channel) {
         found.values[static_cast<std::size_t>(channel)] = storedValue(image, x, y, channel);
     }

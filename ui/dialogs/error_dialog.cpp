@@ -37,8 +37,9 @@ const char* codeName(ErrorCode code) {
 QString detailsOf(const Error& error) {
     return QStringLiteral("%1 (%2)\n%3\nPalimpsest %4, Qt %5, %6, %7")
         .arg(QString::fromStdString(error.message().text()), QString::fromLatin1(codeName(error.code())),
-             QString::fromStdString(error.hint().text()), QString::fromLatin1(kVersion), QString::fromLatin1(qVersion()),
-             QSysInfo::prettyProductName(), QDateTime::currentDateTime().toString(Qt::ISODate));
+             QString::fromStdString(error.hint().text()), QString::fromLatin1(kVersion),
+             QString::fromLatin1(qVersion()), QSysInfo::prettyProductName(),
+             QDateTime::currentDateTime().toString(Qt::ISODate));
 }
 
 QLabel* textLabel(const QString& text, QWidget* parent) {

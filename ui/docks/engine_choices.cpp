@@ -18,9 +18,7 @@ EditorChoice automatic() { return {.value = "auto", .title = schemaLabel("auto")
 
 } // namespace
 
-bool serves(const MethodDescription& method, const std::string& task) {
-    return method.forTask(task) != nullptr;
-}
+bool serves(const MethodDescription& method, const std::string& task) { return method.forTask(task) != nullptr; }
 
 std::vector<EditorChoice> methodChoices(const EngineBridge& engine, const std::string& task) {
     std::vector<EditorChoice> choices = {automatic()};
@@ -43,7 +41,8 @@ std::vector<EditorChoice> priorChoices(const EngineBridge& engine, const std::st
         }
         const QString why = misfit(prior, task);
         const bool isDefault = prior.id == kDefaultPrior; // taken where nobody chooses
-        EditorChoice choice{isDefault ? "auto" : prior.id, priorTitle(prior), why.isEmpty() ? priorSummary(prior) : why, why.isEmpty()};
+        EditorChoice choice{isDefault ? "auto" : prior.id, priorTitle(prior), why.isEmpty() ? priorSummary(prior) : why,
+                            why.isEmpty()};
         if (const QString what = condition(prior); !what.isEmpty()) {
             choice.toolTip = QStringLiteral("%1\n%2").arg(what, choice.toolTip);
         }
@@ -69,7 +68,8 @@ std::vector<EditorChoice> estimateChoices(const EngineBridge& engine, const std:
     for (const std::string& id : taskCatalogue().at(task).firstEstimates) {
         const MethodDescription* method = engine.method(id);
         const PriorDescription* prior = engine.prior(id);
-        choices.push_back({id, method ? schemaText(method->title) : schemaLabel(id), prior ? schemaText(prior->title) : QString()});
+        choices.push_back(
+            {id, method ? schemaText(method->title) : schemaLabel(id), prior ? schemaText(prior->title) : QString()});
     }
     return choices;
 }

@@ -7,8 +7,8 @@
 
 namespace palimpsest::ui {
 
-/// A blur as the field `kernel` of a spec writes it: auto, none, gaussian:SIGMA, motion:LENGTH,ANGLE, disk:RADIUS (pixels and
-/// degrees), or the path of a picture.
+/// A blur as the field `kernel` of a spec writes it: auto, none, gaussian:SIGMA, motion:LENGTH,ANGLE, disk:RADIUS
+/// (pixels and degrees), or the path of a picture.
 struct KernelText {
     enum class Kind { automatic, none, gaussian, motion, disk, picture };
 

@@ -22,9 +22,9 @@ class KernelEditor;
 class ParameterForm;
 class SeedEditor;
 
-/// Edits a RestoreSpec but for its task: the everyday fields of the task, and the rest with the method's own parameters behind Advanced. The fields,
-/// their ranges and texts come from the schemas; menus of methods, priors and devices from the engine, once it is
-/// there.
+/// Edits a RestoreSpec but for its task: the everyday fields of the task, and the rest with the method's own parameters
+/// behind Advanced. The fields, their ranges and texts come from the schemas; menus of methods, priors and devices from
+/// the engine, once it is there.
 class RestoreForm : public QWidget {
     Q_OBJECT
 
@@ -65,7 +65,7 @@ private:
     std::map<std::string, ParameterEditor> everyday_;
     SeedEditor* seed_ = nullptr;
     KernelEditor* kernel_ = nullptr; ///< null: not of this task
-    std::string builtFor_; ///< task
+    std::string builtFor_;           ///< task
     Size pictureSize_;
     ParameterForm* advanced_;
     ParameterForm* parameters_;

@@ -34,7 +34,8 @@ QToolButton* actionButton(QAction* action, QWidget* parent) {
 
 RunPanel::RunPanel(Actions& actions, QWidget* parent)
     : QWidget(parent), action_(actions.at(QStringLiteral("restore.run"))), run_(new QPushButton(this)),
-      note_(new QLabel(this)), offer_(new QLabel(this)), takeOffer_(new QPushButton(this)), bar_(new QProgressBar(this)), phase_(new QLabel(this)), running_(new QWidget(this)) {
+      note_(new QLabel(this)), offer_(new QLabel(this)), takeOffer_(new QPushButton(this)),
+      bar_(new QProgressBar(this)), phase_(new QLabel(this)), running_(new QWidget(this)) {
     run_->setObjectName(QStringLiteral("run"));
     run_->setMinimumHeight(36);
     QFont font = run_->font();

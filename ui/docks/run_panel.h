@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/jobs/progress.h"
 #include "core/engine/engine.h"
+#include "core/jobs/progress.h"
 
 #include <QWidget>
 

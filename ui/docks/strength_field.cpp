@@ -29,8 +29,9 @@ StrengthField::StrengthField(QWidget* parent)
 void StrengthField::setStrength(double strength) { slider_->setValue(static_cast<int>(std::lround(100 * strength))); }
 
 void StrengthField::retranslate() {
-    const QString tip = tr("How much of the result is mixed into the picture, without a new run; it counts when the result "
-                           "is saved or used");
+    const QString tip =
+        tr("How much of the result is mixed into the picture, without a new run; it counts when the result "
+           "is saved or used");
     label_->setText(tr("Strength"));
     label_->setToolTip(tip);
     slider_->setTexts(label_->text(), tip);

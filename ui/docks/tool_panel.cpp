@@ -44,7 +44,8 @@ ToolPanel::ToolPanel(Actions& actions, QWidget* parent) : QWidget(parent) {
     wand_ = wandPage();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
-    maskTools_ = buttons(actions, {"tool.brush", "tool.eraser", "tool.rectangle", "tool.lasso", "tool.polygon", "tool.wand"});
+    maskTools_ =
+        buttons(actions, {"tool.brush", "tool.eraser", "tool.rectangle", "tool.lasso", "tool.polygon", "tool.wand"});
     hintTools_ = buttons(actions, {"tool.hint-brush", "tool.hint-eraser", "hints.pick"});
     hints_ = hintPage();
     maskCommands_ = buttons(actions, {"select.all", "select.none", "select.invert", "select.grow", "select.shrink",

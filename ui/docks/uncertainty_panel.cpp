@@ -22,7 +22,8 @@ constexpr int kFirstThreshold = 10; ///< of 255
 } // namespace
 
 UncertaintyPanel::UncertaintyPanel(QWidget* parent)
-    : QWidget(parent), overlayLabel_(new QLabel(this)), overlay_(new QComboBox(this)), thresholdLabel_(new QLabel(this)),
+    : QWidget(parent), overlayLabel_(new QLabel(this)), overlay_(new QComboBox(this)),
+      thresholdLabel_(new QLabel(this)),
       threshold_(new SliderField({1, 100, SliderField::Scale::logarithmic, QStringLiteral(" / 255")}, this)),
       legend_(new ColourScale(this)), note_(new QLabel(this)), histogramLabel_(new QLabel(this)),
       histogram_(new SampleHistogram(this)), residualLabel_(new QLabel(this)), residuals_(new ResidualPlot(this)) {
@@ -40,8 +41,9 @@ UncertaintyPanel::UncertaintyPanel(QWidget* parent)
     overlayLabel_->setBuddy(overlay_);
     thresholdLabel_->setBuddy(threshold_);
     auto* layout = new QVBoxLayout(this);
-    const std::initializer_list<QWidget*> parts = {overlayLabel_, overlay_,   legend_,        thresholdLabel_, threshold_,
-                                                   note_,         histogramLabel_, histogram_, residualLabel_, residuals_};
+    const std::initializer_list<QWidget*> parts = {overlayLabel_,  overlay_,  legend_,         thresholdLabel_,
+                                                   threshold_,     note_,     histogramLabel_, histogram_,
+                                                   residualLabel_, residuals_};
     for (QWidget* part : parts) {
         layout->addWidget(part);
     }
@@ -87,11 +89,10 @@ void UncertaintyPanel::retranslate() {
     overlay_->setAccessibleName(overlayLabel_->text());
     const QString names[kOverlays] = {tr("Nothing"), tr("Deviation of the variants"), tr("Disagreement"),
                                       tr("Measured or invented"), tr("Residual of the data")};
-    const QString tips[kOverlays] = {
-        tr("The result alone"), tr("Standard deviation of the variants at each pixel"),
-        tr("Hatched where the variants differ by more than the threshold"),
-        tr("Tinted where the picture does not determine the result: the prior made it up"),
-        tr("Distance of the result from the picture, in units of its noise")};
+    const QString tips[kOverlays] = {tr("The result alone"), tr("Standard deviation of the variants at each pixel"),
+                                     tr("Hatched where the variants differ by more than the threshold"),
+                                     tr("Tinted where the picture does not determine the result: the prior made it up"),
+                                     tr("Distance of the result from the picture, in units of its noise")};
     for (int i = 0; i < kOverlays; ++i) {
         overlay_->setItemText(i, names[i]);
         overlay_->setItemData(i, tips[i], Qt::ToolTipRole);

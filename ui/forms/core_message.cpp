@@ -11,8 +11,9 @@ namespace palimpsest::ui {
 namespace {
 
 QString argumentText(const Message::Argument& argument) {
-    return argument.message.empty() ? QString::fromStdString(Message("%1", std::vector<Message::Argument>{argument}).text())
-                                    : coreText(argument.message.front());
+    return argument.message.empty()
+               ? QString::fromStdString(Message("%1", std::vector<Message::Argument>{argument}).text())
+               : coreText(argument.message.front());
 }
 
 /// Nothing but a text of the operating system's or a library's, some of which have translations.
@@ -29,8 +30,8 @@ QString coreText(const Message& message) {
     const QString pattern = catalogueText(message.pattern());
     QString text;
     for (qsizetype at = 0; at < pattern.size(); ++at) {
-        const bool isGap = pattern[at] == QLatin1Char('%') && at + 1 < pattern.size() && pattern[at + 1] >= QLatin1Char('1') &&
-                           pattern[at + 1] <= QLatin1Char('9');
+        const bool isGap = pattern[at] == QLatin1Char('%') && at + 1 < pattern.size() &&
+                           pattern[at + 1] >= QLatin1Char('1') && pattern[at + 1] <= QLatin1Char('9');
         const std::size_t gap = isGap ? static_cast<std::size_t>(pattern[at + 1].unicode() - u'1') : 0;
         if (isGap && gap < message.arguments().size()) {
             text += argumentText(message.arguments()[gap]);

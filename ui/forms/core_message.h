@@ -10,8 +10,8 @@
 
 namespace palimpsest::ui {
 
-/// A message in the current language: its pattern is translated (context "Core"), and so are messages that fill its gaps;
-/// other arguments stay as they are. English where there is no translation.
+/// A message in the current language: its pattern is translated (context "Core"), and so are messages that fill its
+/// gaps; other arguments stay as they are. English where there is no translation.
 QString coreText(const Message& message);
 
 /// The same with a capital at the beginning and a full stop at the end.

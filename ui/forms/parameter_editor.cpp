@@ -58,12 +58,14 @@ ParameterEditor booleanEditor(const ParameterSchema&, const EditorHints&, QWidge
             }};
 }
 
-ParameterEditor integerEditor(const ParameterSchema& schema, const EditorHints&, QWidget* parent, const Changed& changed) {
+ParameterEditor integerEditor(const ParameterSchema& schema, const EditorHints&, QWidget* parent,
+                              const Changed& changed) {
     auto* box = new QSpinBox(parent);
     // The word Auto takes the place below the lowest number.
     constexpr double kLargest = std::numeric_limits<int>::max();
     const bool mayBeOpen = schema.mayBeOpen();
-    box->setRange(static_cast<int>(schema.minimum) - (mayBeOpen ? 1 : 0), static_cast<int>(std::min(schema.maximum, kLargest)));
+    box->setRange(static_cast<int>(schema.minimum) - (mayBeOpen ? 1 : 0),
+                  static_cast<int>(std::min(schema.maximum, kLargest)));
     if (mayBeOpen) {
         box->setSpecialValueText(automaticWord());
     }
@@ -77,7 +79,8 @@ ParameterEditor integerEditor(const ParameterSchema& schema, const EditorHints&,
             },
             [=](const ParameterValue& value) {
                 const QSignalBlocker quiet(box);
-                box->setValue(std::holds_alternative<Automatic>(value) ? box->minimum() : static_cast<int>(numberOf(value)));
+                box->setValue(std::holds_alternative<Automatic>(value) ? box->minimum()
+                                                                       : static_cast<int>(numberOf(value)));
             }};
 }
 
@@ -103,7 +106,9 @@ ParameterEditor realEditor(const ParameterSchema& schema, const EditorHints&, QW
                 const bool isOpen = std::holds_alternative<Automatic>(*exact);
                 const double shown = isOpen ? lowest : numberOf(*exact);
                 const bool isShown = std::abs(shown - box->value()) < 0.5 * std::pow(10, -box->decimals());
-                return isShown ? *exact : mayBeOpen && box->value() == lowest ? ParameterValue(Automatic{}) : ParameterValue(box->value());
+                return isShown                               ? *exact
+                       : mayBeOpen && box->value() == lowest ? ParameterValue(Automatic{})
+                                                             : ParameterValue(box->value());
             },
             [=](const ParameterValue& value) {
                 const QSignalBlocker quiet(box);

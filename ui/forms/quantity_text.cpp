@@ -21,9 +21,7 @@ QString durationText(double seconds) {
     return QCoreApplication::translate("Quantity", "%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
-QString byteText(std::int64_t bytes) {
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
-}
+QString byteText(std::int64_t bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat); }
 
 QString countText(std::int64_t count) {
     const QLocale locale;

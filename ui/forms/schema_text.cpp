@@ -12,7 +12,8 @@
 namespace palimpsest::ui {
 namespace {
 
-constexpr std::array<std::string_view, 9> kAcronyms = {"2m", "dpmpp", "ddim", "ddnm", "ddpm", "dps", "fsr", "mcg", "nfe"};
+constexpr std::array<std::string_view, 9> kAcronyms = {"2m",  "dpmpp", "ddim", "ddnm", "ddpm",
+                                                       "dps", "fsr",   "mcg",  "nfe"};
 constexpr std::array<std::string_view, 8> kAsWritten = {"bf16", "cpu", "cuda", "fp16", "fp32", "t0", "eta", "x0"};
 
 template <typename List>

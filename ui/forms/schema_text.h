@@ -11,7 +11,8 @@
 
 namespace palimpsest::ui {
 
-/// Texts that core declares in English, in the current language (context "Schema"; tests/ui/forms/schema_texts_test.cpp collects them).
+/// Texts that core declares in English, in the current language (context "Schema"; tests/ui/forms/schema_texts_test.cpp
+/// collects them).
 QString schemaText(std::string_view text);
 
 /// English label made from a name or choice of a schema: "step-rule" gives "Step rule", "ddim" gives "DDIM".

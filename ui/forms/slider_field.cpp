@@ -42,7 +42,8 @@ QSpinBox* makeBox(bool inTenths, QWidget* parent) { return inTenths ? new Tenths
 } // namespace
 
 SliderField::SliderField(const Range& range, QWidget* parent)
-    : QWidget(parent), range_(range), slider_(new QSlider(Qt::Horizontal, this)), number_(makeBox(range.inTenths, this)) {
+    : QWidget(parent), range_(range), slider_(new QSlider(Qt::Horizontal, this)),
+      number_(makeBox(range.inTenths, this)) {
     slider_->setRange(0, kPositions);
     slider_->setPageStep(kPositions / 10);
     slider_->setMinimumWidth(40);

@@ -65,8 +65,8 @@ void ResidualPlot::retranslate() {
     setToolTip(tr("Distance of the estimate from the picture, in units of its noise; at the dashed line only noise is "
                   "left"));
     setAccessibleName(tr("Residual by step"));
-    setAccessibleDescription(residuals_.empty() ? QString()
-                                                : tr("Last value: %1").arg(QLocale().toString(residuals_.back(), 'g', 3)));
+    setAccessibleDescription(
+        residuals_.empty() ? QString() : tr("Last value: %1").arg(QLocale().toString(residuals_.back(), 'g', 3)));
 }
 
 void ResidualPlot::changeEvent(QEvent* event) {

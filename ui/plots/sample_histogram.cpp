@@ -51,7 +51,8 @@ void SampleHistogram::paintChannel(QPainter& painter, const QRectF& place, int c
     colour.setAlpha(150);
     const double width = place.width() / kBins;
     for (int bin = 0; bin < kBins; ++bin) {
-        const double height = place.height() * counts[static_cast<std::size_t>(bin)] / static_cast<double>(values_.size());
+        const double height =
+            place.height() * counts[static_cast<std::size_t>(bin)] / static_cast<double>(values_.size());
         painter.fillRect(QRectF(place.left() + bin * width, place.bottom() - height, width, height), colour);
     }
 }

@@ -13,8 +13,8 @@
 namespace palimpsest::ui {
 namespace {
 
-constexpr int kSide = 72;    ///< px, of a sample on the screen
-constexpr int kSamples = 2;  ///< of a value, side by side
+constexpr int kSide = 72;   ///< px, of a sample on the screen
+constexpr int kSamples = 2; ///< of a value, side by side
 constexpr int kGap = 2;
 
 QPixmap strip(const std::vector<Image>& samples, const QPalette& palette) {

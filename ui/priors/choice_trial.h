@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/image/image.h"
 #include "core/engine/model_import.h"
+#include "core/image/image.h"
 
 #include <QWidget>
 

@@ -59,8 +59,11 @@ ImportDialog::ImportDialog(BackgroundTasks& tasks, std::shared_ptr<Engine> engin
 
 /// What all of them have in common.
 BackgroundTask ImportDialog::task() const {
-    return {.work = {}, .progressed = [bar = bar_](const Progress& progress) { bar->setProgress(progress); },
-            .noticed = {}, .failed = {}, .cancelled = {}};
+    return {.work = {},
+            .progressed = [bar = bar_](const Progress& progress) { bar->setProgress(progress); },
+            .noticed = {},
+            .failed = {},
+            .cancelled = {}};
 }
 
 void ImportDialog::start() {

@@ -35,7 +35,7 @@ public:
         std::string title;
         std::string licence;
         std::map<std::string, std::string> choices; ///< by ModelChoice::name
-        std::function<void()> afterwards; ///< when a prior was made of it; may be empty
+        std::function<void()> afterwards;           ///< when a prior was made of it; may be empty
     };
 
     ImportDialog(BackgroundTasks& tasks, std::shared_ptr<Engine> engine, Source source, QWidget* parent);
@@ -68,7 +68,7 @@ private:
     WorkBar* bar_;
     QPushButton* import_;
     QPushButton* close_;
-    JobId job_ = 0; ///< looking or importing; 0: neither
+    JobId job_ = 0;             ///< looking or importing; 0: neither
     std::vector<JobId> trials_; ///< that have not ended
 };
 

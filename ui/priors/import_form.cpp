@@ -91,7 +91,9 @@ void ImportForm::addChoice(const ModelChoice& choice, QFormLayout& rows) {
     for (const std::string& value : choice.values) {
         const bool isAssumed = value == choice.assumed;
         const QString title = choiceValueText(value);
-        box->addItem(!isAssumed ? title : choice.isKnown ? tr("%1 (known)").arg(title) : tr("%1 (assumed)").arg(title),
+        box->addItem(!isAssumed       ? title
+                     : choice.isKnown ? tr("%1 (known)").arg(title)
+                                      : tr("%1 (assumed)").arg(title),
                      QString::fromStdString(value));
         if (isAssumed) {
             box->setCurrentIndex(box->count() - 1);
@@ -121,7 +123,8 @@ void ImportForm::addChoice(const ModelChoice& choice, QFormLayout& rows) {
     rows.addRow(trial);
 }
 
-QLineEdit* ImportForm::addLine(const char* name, const QString& title, const QString& toolTip, const std::string& text) {
+QLineEdit* ImportForm::addLine(const char* name, const QString& title, const QString& toolTip,
+                               const std::string& text) {
     auto* line = new QLineEdit(QString::fromStdString(text), this);
     line->setObjectName(QString::fromLatin1(name));
     line->setAccessibleName(title);
@@ -132,10 +135,12 @@ QLineEdit* ImportForm::addLine(const char* name, const QString& title, const QSt
 
 void ImportForm::addNames(QFormLayout& rows) {
     title_ = addLine("modelTitle", tr("Title"), tr("The name that menus show"), model_.title);
-    id_ = addLine("modelId", tr("Id"), tr("The name for the command line: lower case letters, digits and hyphens"), model_.id);
+    id_ = addLine("modelId", tr("Id"), tr("The name for the command line: lower case letters, digits and hyphens"),
+                  model_.id);
     static const QRegularExpression pattern(QStringLiteral("[a-z0-9][a-z0-9-]*"));
     id_->setValidator(new QRegularExpressionValidator(pattern, id_));
-    licence_ = addLine("modelLicence", tr("Licence"), tr("What its authors allow; goes into the card of the prior"), model_.licence);
+    licence_ = addLine("modelLicence", tr("Licence"), tr("What its authors allow; goes into the card of the prior"),
+                       model_.licence);
     licence_->setPlaceholderText(tr("Unknown"));
     rows.addRow(tr("Title"), title_);
     rows.addRow(tr("Id"), id_);

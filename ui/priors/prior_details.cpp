@@ -81,9 +81,10 @@ void PriorDetails::show(const PriorDescription& prior, const QString& tasks, boo
     clear();
     title_->setText(priorTitle(prior));
     const QString why = misfit(prior);
-    state_->setText(!why.isEmpty()                  ? why
-                    : !condition(prior).isEmpty()   ? condition(prior)
-                    : isChosen ? tr("The next run samples with this prior.") : QString());
+    state_->setText(!why.isEmpty()                ? why
+                    : !condition(prior).isEmpty() ? condition(prior)
+                    : isChosen                    ? tr("The next run samples with this prior.")
+                                                  : QString());
     state_->setVisible(!state_->text().isEmpty());
     addRow(tr("Kind"), priorKind(prior));
     addRow(tr("Used by"), tasks);

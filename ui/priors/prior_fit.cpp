@@ -20,9 +20,8 @@ bool takesPictures(const PriorDescription& prior) {
 QString say(const char* text) { return QCoreApplication::translate("PriorFit", text); }
 
 bool samplesFor(const std::vector<MethodDescription>& methods, const std::string& task) {
-    return std::ranges::any_of(methods, [&](const MethodDescription& method) {
-        return method.usesPrior && method.forTask(task) != nullptr;
-    });
+    return std::ranges::any_of(
+        methods, [&](const MethodDescription& method) { return method.usesPrior && method.forTask(task) != nullptr; });
 }
 
 bool findsColours(const std::string& task) {
@@ -37,13 +36,15 @@ QString misfit(const PriorDescription& prior, const std::string& task) {
         return coreStatement(prior.problem);
     }
     if (prior.kind == "fill") {
-        return say(QT_TRANSLATE_NOOP("PriorFit", "It fills holes in one step and cannot be sampled from; it makes first estimates."));
+        return say(QT_TRANSLATE_NOOP(
+            "PriorFit", "It fills holes in one step and cannot be sampled from; it makes first estimates."));
     }
     if (prior.kind != "diffusion") {
         return say(QT_TRANSLATE_NOOP("PriorFit", "It is not a diffusion prior."));
     }
     if (!takesPictures(prior)) {
-        return say(QT_TRANSLATE_NOOP("PriorFit", "It draws pictures of %1 channels; the tasks need 3, or 1 for each by itself."))
+        return say(QT_TRANSLATE_NOOP("PriorFit",
+                                     "It draws pictures of %1 channels; the tasks need 3, or 1 for each by itself."))
             .arg(prior.channels);
     }
     if (prior.channels == 1 && findsColours(task)) {
@@ -54,7 +55,9 @@ QString misfit(const PriorDescription& prior, const std::string& task) {
 
 QString condition(const PriorDescription& prior) {
     if (prior.classes > 0 && misfit(prior).isEmpty()) {
-        return say(QT_TRANSLATE_NOOP("PriorFit", "It draws pictures of one of %1 classes: give the number of one under Advanced, Class."))
+        return say(QT_TRANSLATE_NOOP(
+                       "PriorFit",
+                       "It draws pictures of one of %1 classes: give the number of one under Advanced, Class."))
             .arg(prior.classes);
     }
     return {};
@@ -91,8 +94,9 @@ PriorSuggestion suggestPrior(const std::vector<PriorDescription>& priors, Size p
         return {general->id, say(QT_TRANSLATE_NOOP("PriorFit", "It takes pictures of any size and is quick."))};
     }
     const auto any = first([](const PriorDescription&) { return true; });
-    return any == priors.end() ? PriorSuggestion{}
-                               : PriorSuggestion{any->id, say(QT_TRANSLATE_NOOP("PriorFit", "It is the first that fits."))};
+    return any == priors.end()
+               ? PriorSuggestion{}
+               : PriorSuggestion{any->id, say(QT_TRANSLATE_NOOP("PriorFit", "It is the first that fits."))};
 }
 
 } // namespace palimpsest::ui

@@ -4,8 +4,8 @@
 
 #include "ui/actions/actions.h"
 #include "ui/forms/vertical_scroll_area.h"
-#include "ui/priors/list_and_details.h"
 #include "ui/priors/dropped_paths.h"
+#include "ui/priors/list_and_details.h"
 #include "ui/priors/prior_details.h"
 #include "ui/priors/prior_fit.h"
 #include "ui/priors/prior_text.h"
@@ -31,7 +31,8 @@ namespace palimpsest::ui {
 
 PriorsWindow::PriorsWindow(const Actions& actions, const EngineBridge& engine, QWidget* parent)
     : QDialog(parent), engine_(engine), list_(new QListWidget(this)), add_(new QToolButton(this)),
-      hint_(new QLabel(this)), details_(new PriorDetails), use_(addButton("usePrior", "dialog-ok-apply", &PriorsWindow::useRequested)),
+      hint_(new QLabel(this)), details_(new PriorDetails),
+      use_(addButton("usePrior", "dialog-ok-apply", &PriorsWindow::useRequested)),
       verify_(addButton("verifyPrior", "document-properties", &PriorsWindow::verifyRequested)),
       reveal_(addButton("revealPrior", "document-open", &PriorsWindow::revealRequested)),
       remove_(addButton("removePrior", "edit-delete", &PriorsWindow::removeRequested)), close_(new QPushButton(this)),
@@ -58,7 +59,7 @@ QPushButton* PriorsWindow::addButton(const char* name, const char* icon,
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, [this, signal] {
         if (const PriorDescription* prior = current()) {
-            Q_EMIT (this->*signal)(PriorDescription(*prior)); // a copy: the list may be made anew meanwhile
+            Q_EMIT(this->*signal)(PriorDescription(*prior)); // a copy: the list may be made anew meanwhile
         }
     });
     return button;
@@ -134,7 +135,7 @@ void PriorsWindow::fill() {
         item->setData(Qt::UserRole, QString::fromStdString(prior.id));
         item->setToolTip(why);
         item->setIcon(!prior.problem.isEmpty() ? style()->standardIcon(QStyle::SP_MessageBoxWarning)
-                                             : QIcon::fromTheme(QStringLiteral("package")));
+                                               : QIcon::fromTheme(QStringLiteral("package")));
         if (prior.id == selected) {
             list_->setCurrentItem(item);
             wanted_.clear();

@@ -118,7 +118,8 @@ QWidget* PublishedDialog::detailSide() {
     download_->setDefault(true);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    for (QWidget* widget : {static_cast<QWidget*>(title_), static_cast<QWidget*>(text_), static_cast<QWidget*>(notice_)}) {
+    for (QWidget* widget :
+         {static_cast<QWidget*>(title_), static_cast<QWidget*>(text_), static_cast<QWidget*>(notice_)}) {
         column->addWidget(widget);
     }
     column->addStretch(1);
@@ -154,8 +155,9 @@ void PublishedDialog::fill() {
         if (installed_.contains(model.id)) {
             parts.append(tr("installed"));
         }
-        new QListWidgetItem(QStringLiteral("%1\n%2").arg(QString::fromStdString(model.title), parts.join(QStringLiteral(" · "))),
-                            list_);
+        new QListWidgetItem(
+            QStringLiteral("%1\n%2").arg(QString::fromStdString(model.title), parts.join(QStringLiteral(" · "))),
+            list_);
     }
     list_->setCurrentRow(std::max(0, row));
     showCurrent();
@@ -173,10 +175,14 @@ void PublishedDialog::showCurrent() {
     accept_->setChecked(false); // each for itself
     if (model) {
         title_->setText(QString::fromStdString(model->title));
-        const QString hash = !model->canBeFetched() ? tr("Its authors want it to be fetched by hand: open their page, download it, and add the file here.")
-                             : model->isPinned()    ? tr("What arrives is checked against a hash that is known.")
-                                                    : tr("Its hash is not known beforehand: that of the first download is recorded and holds from then on.");
-        text_->setText(QStringList{catalogueText(model->purpose), tr("Trained on: %1").arg(catalogueText(model->trainingData)),
+        const QString hash =
+            !model->canBeFetched()
+                ? tr("Its authors want it to be fetched by hand: open their page, download it, and add the file here.")
+            : model->isPinned() ? tr("What arrives is checked against a hash that is known.")
+                                : tr("Its hash is not known beforehand: that of the first download is recorded and "
+                                     "holds from then on.");
+        text_->setText(QStringList{catalogueText(model->purpose),
+                                   tr("Trained on: %1").arg(catalogueText(model->trainingData)),
                                    tr("Channels: %1").arg(channelText(model->channels)),
                                    tr("Licence: %1").arg(catalogueText(model->licence)), hash}
                            .join(QStringLiteral("\n\n")));
@@ -193,7 +199,8 @@ void PublishedDialog::refresh() {
     page_->setEnabled(model && !model->page.empty());
     download_->setVisible(!model || model->canBeFetched());
     download_->setEnabled(model && job_ == 0 && (!mustAccept || accept_->isChecked()));
-    download_->setText(model && model->knownBytes() > 0 ? tr("&Download %1").arg(byteText(model->knownBytes())) : tr("&Download"));
+    download_->setText(model && model->knownBytes() > 0 ? tr("&Download %1").arg(byteText(model->knownBytes()))
+                                                        : tr("&Download"));
     download_->setToolTip(mustAccept && !accept_->isChecked() ? tr("Accept the licence first")
                                                               : tr("Fetch this checkpoint, then make a prior of it"));
 }

@@ -68,7 +68,8 @@ void WorkBar::setProgress(const Progress& progress) {
     bar_->setValue(static_cast<int>(kBarSteps * progress.fraction()));
     QStringList parts;
     if (unit_ == Unit::bytes) {
-        parts.append(progress.total > 0 ? tr("%1 of %2").arg(byteText(progress.done), byteText(progress.total)) : byteText(progress.done));
+        parts.append(progress.total > 0 ? tr("%1 of %2").arg(byteText(progress.done), byteText(progress.total))
+                                        : byteText(progress.done));
     }
     if (!progress.phase.isEmpty()) {
         parts.append(coreText(progress.phase));

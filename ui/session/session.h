@@ -7,9 +7,9 @@
 #include "ui/session/jobs/engine_bridge.h"
 #include "ui/session/jobs/job_bridge.h"
 #include "ui/session/recovery/recovery_journal.h"
+#include "ui/session/recovery/work_folder.h"
 #include "ui/session/variants/run_maps.h"
 #include "ui/session/variants/variant_store.h"
-#include "ui/session/recovery/work_folder.h"
 
 #include <QObject>
 #include <QString>

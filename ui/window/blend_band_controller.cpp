@@ -29,7 +29,9 @@ BlendBandController::BlendBandController(const Workbench& bench) : bench_(bench)
 
 void BlendBandController::show() {
     const RestoreSpec& spec = bench_.session.spec();
-    const auto pixels = [&](const char* name) { return static_cast<int>(given<std::int64_t>(spec.taskParameters, name).value_or(0)); };
+    const auto pixels = [&](const char* name) {
+        return static_cast<int>(given<std::int64_t>(spec.taskParameters, name).value_or(0));
+    };
     const bool hasBand = taskCatalogue().at(spec.task).takesParameter("grow");
     Mask band = hasBand ? blendBand(bench_.session.document().mask(), pixels("grow"), pixels("feather")) : Mask();
     if (std::exchange(isShown_, !band.isNull()) || isShown_) {

@@ -63,7 +63,8 @@ void GridController::fill() {
         {-1, tr("Picture"), toQImage(toDisplay(session.document().picture()))}};
     for (const int row : rows()) {
         const VariantKey key = session.variants().variants().at(row).key;
-        const QString method = QString::fromStdString(session.variants().run(key.run).spec.method.value_or(kDefaultMethod));
+        const QString method =
+            QString::fromStdString(session.variants().run(key.run).spec.method.value_or(kDefaultMethod));
         const QString title = key.isMean() ? tr("Mean of run %1").arg(key.run)
                                            : QStringLiteral("%1.%2 · %3").arg(key.run).arg(key.sample).arg(method);
         try {

@@ -20,20 +20,21 @@ HelpController::HelpController(const Workbench& bench, FileController& files) : 
         const auto key = [this](const char* id) {
             return shortcutText(bench_.actions.shortcuts().keys(QString::fromLatin1(id)).mid(0, 1)).toHtmlEscaped();
         };
-        showText(tr("Quick Help"), tr("<ol><li>Open a picture, or drop one on the window.</li>"
-                                      "<li>Choose on the right what is to be done: inpaint, colorize, upscale, deblur, "
-                                      "denoise, or all of it for an old photo.</li>"
-                                      "<li>To inpaint, paint over what is to be restored with the brush (%1); erase with "
-                                      "the eraser (%2) or the right button. To colorize, you may paint colours that you "
-                                      "know with the hint brush (%6).</li>"
-                                      "<li>Press Restore (%3) and watch the estimate form. Esc cancels.</li>"
-                                      "<li>Choose among the variants below; hold %4 to see the picture before; %7 shows "
-                                      "how sure the result is.</li>"
-                                      "<li>Save (%5).</li></ol>"
-                                      "<p>Inpainting leaves pixels outside the mask as they are. Without a mouse, arrow "
-                                      "keys move a crosshair and Space paints. Nothing leaves this computer.</p>")
-                                       .arg(key("tool.brush"), key("tool.eraser"), key("restore.run"),
-                                            key("view.before"), key("file.save"), key("tool.hint-brush"), key("sure.next")));
+        showText(tr("Quick Help"),
+                 tr("<ol><li>Open a picture, or drop one on the window.</li>"
+                    "<li>Choose on the right what is to be done: inpaint, colorize, upscale, deblur, "
+                    "denoise, or all of it for an old photo.</li>"
+                    "<li>To inpaint, paint over what is to be restored with the brush (%1); erase with "
+                    "the eraser (%2) or the right button. To colorize, you may paint colours that you "
+                    "know with the hint brush (%6).</li>"
+                    "<li>Press Restore (%3) and watch the estimate form. Esc cancels.</li>"
+                    "<li>Choose among the variants below; hold %4 to see the picture before; %7 shows "
+                    "how sure the result is.</li>"
+                    "<li>Save (%5).</li></ol>"
+                    "<p>Inpainting leaves pixels outside the mask as they are. Without a mouse, arrow "
+                    "keys move a crosshair and Space paints. Nothing leaves this computer.</p>")
+                     .arg(key("tool.brush"), key("tool.eraser"), key("restore.run"), key("view.before"),
+                          key("file.save"), key("tool.hint-brush"), key("sure.next")));
     });
     bench_.on("help.about", this, [this] {
         showText(tr("About Palimpsest"),

@@ -42,7 +42,8 @@ void HintController::exportTo(const QString& path) {
 QString HintController::folder() const { return QString::fromStdString(bench_.settings.settings().lastFolder); }
 
 void HintController::importDialog() {
-    const QString path = QFileDialog::getOpenFileName(&bench_.window, tr("Import Colour Hints"), folder(), openFilter());
+    const QString path =
+        QFileDialog::getOpenFileName(&bench_.window, tr("Import Colour Hints"), folder(), openFilter());
     if (!path.isEmpty()) {
         importFrom(path);
     }
@@ -50,9 +51,9 @@ void HintController::importDialog() {
 
 void HintController::exportDialog() {
     const QString name = QFileInfo(bench_.session.title()).completeBaseName();
-    const QString path =
-        QFileDialog::getSaveFileName(&bench_.window, tr("Export Colour Hints"),
-                                     QStringLiteral("%1/%2-hints.png").arg(folder(), name), QStringLiteral("PNG (*.png)"));
+    const QString path = QFileDialog::getSaveFileName(&bench_.window, tr("Export Colour Hints"),
+                                                      QStringLiteral("%1/%2-hints.png").arg(folder(), name),
+                                                      QStringLiteral("PNG (*.png)"));
     if (!path.isEmpty()) {
         exportTo(path);
     }

@@ -21,7 +21,8 @@ struct MenuRow {
 // Submenus stand before the menus that hold them.
 constexpr MenuRow kMenus[] = {
     {"recent", QT_TRANSLATE_NOOP("Menus", "Open &Recent"), ""},
-    {"priors", QT_TRANSLATE_NOOP("Menus", "&Priors"), "priors.manage | priors.add-file priors.add-folder priors.published"},
+    {"priors", QT_TRANSLATE_NOOP("Menus", "&Priors"),
+     "priors.manage | priors.add-file priors.add-folder priors.published"},
     {"samples", QT_TRANSLATE_NOOP("Menus", "&Sample Pictures"), ""},
     {"tools", QT_TRANSLATE_NOOP("Menus", "&Tools"),
      "tool.pan tool.brush tool.eraser tool.rectangle tool.lasso tool.polygon tool.wand | brush.smaller brush.larger "
@@ -48,7 +49,8 @@ constexpr MenuRow kMenus[] = {
     {"select", QT_TRANSLATE_NOOP("Menus", "&Select"),
      "select.all select.none select.invert | select.grow select.shrink select.feather | +tools +hints"},
     {"restore", QT_TRANSLATE_NOOP("Menus", "&Restore"),
-     "+task +presets | restore.run restore.keep restore.cancel restore.cancel-all | restore.new-seed restore.lock-seed | strength.less strength.more +variant"},
+     "+task +presets | restore.run restore.keep restore.cancel restore.cancel-all | restore.new-seed restore.lock-seed "
+     "| strength.less strength.more +variant"},
     {"window", QT_TRANSLATE_NOOP("Menus", "&Window"), "window.reset |"},
     {"help", QT_TRANSLATE_NOOP("Menus", "&Help"), "help.start edit.shortcuts +samples | help.diagnostics help.about"},
 };

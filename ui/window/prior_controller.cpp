@@ -79,9 +79,10 @@ QWidget* PriorController::parentOfDialogs() const {
 
 void PriorController::addFile() {
     const QString path = QFileDialog::getOpenFileName(
-        parentOfDialogs(), tr("Add Prior from File"), QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
-        tr("Checkpoints (%1)").arg(QStringLiteral("*.safetensors *.pt *.pth *.ckpt *.bin *.tar")) + QStringLiteral(";;") +
-            tr("All files (*)"));
+        parentOfDialogs(), tr("Add Prior from File"),
+        QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
+        tr("Checkpoints (%1)").arg(QStringLiteral("*.safetensors *.pt *.pth *.ckpt *.bin *.tar")) +
+            QStringLiteral(";;") + tr("All files (*)"));
     if (!path.isEmpty()) {
         add({path});
     }
@@ -140,8 +141,11 @@ void PriorController::tellInstalled() {
 }
 
 void PriorController::addFetched(const PublishedModel& model, const FetchedModel& files) {
-    waiting_.push_back({.path = QString::fromStdString(files.path), .id = model.id, .title = model.title,
-                        .licence = model.licence, .choices = model.recognition,
+    waiting_.push_back({.path = QString::fromStdString(files.path),
+                        .id = model.id,
+                        .title = model.title,
+                        .licence = model.licence,
+                        .choices = model.recognition,
                         .afterwards = [model, discard = published_.discard] { discard(model); }});
     importNext();
 }
@@ -205,7 +209,7 @@ void PriorController::verify(const PriorDescription& prior) {
     const QString title = priorTitle(prior);
     BackgroundTask task = errandOfWindow(tr("Verifying %1 …").arg(title));
     task.work = [this, title, engine = bench_.session.engine().engine(),
-                   reference = referenceTo(prior)](ProgressSink&, const std::stop_token&) {
+                 reference = referenceTo(prior)](ProgressSink&, const std::stop_token&) {
         engine->verifyPrior(reference);
         return [this, title] {
             endOfErrand(tr("%1 is in order: its weights are as they were added, and the network computes.").arg(title));
@@ -219,8 +223,9 @@ void PriorController::verify(const PriorDescription& prior) {
 }
 
 void PriorController::askToRemove(const PriorDescription& prior) {
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Remove Prior"), tr("Remove %1 from this computer?").arg(priorTitle(prior)),
-                                QMessageBox::NoButton, parentOfDialogs());
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Remove Prior"),
+                                tr("Remove %1 from this computer?").arg(priorTitle(prior)), QMessageBox::NoButton,
+                                parentOfDialogs());
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(tr("This frees %1. The file that it was added from, if it is still there, stays.")
                                 .arg(byteText(prior.byteSize)));
@@ -240,7 +245,7 @@ void PriorController::remove(const PriorDescription& prior) {
     const QString freed = byteText(prior.byteSize);
     BackgroundTask task = errandOfWindow(tr("Removing %1 …").arg(title));
     task.work = [=, this, engine = bench_.session.engine().engine(),
-                   reference = referenceTo(prior)](ProgressSink&, const std::stop_token&) {
+                 reference = referenceTo(prior)](ProgressSink&, const std::stop_token&) {
         engine->removePrior(reference);
         return [=, this, id = prior.id] {
             if (bench_.session.spec().prior == id) { // a run with it would be refused

@@ -9,8 +9,8 @@
 #include "ui/forms/seed_editor.h"
 #include "ui/priors/prior_text.h"
 #include "ui/session/document/hint_layer.h"
-#include "ui/session/spec_text.h"
 #include "ui/session/document/task_input.h"
+#include "ui/session/spec_text.h"
 
 #include <QMessageBox>
 #include <QPushButton>

@@ -49,7 +49,7 @@ private:
     Workbench bench_;
     Widgets widgets_;
     QTimer estimateTimer_;
-    RestoreSpec offered_; ///< what would be faster
+    RestoreSpec offered_;   ///< what would be faster
     Message engineProblem_; ///< empty: none
     Message specProblem_;
 };

@@ -13,9 +13,8 @@
 namespace palimpsest::ui {
 namespace {
 
-constexpr const char* kTaskActions[] = {"task.inpaint", "task.colorize", "task.upscale",
-                                        "task.deblur",  "task.denoise",  "task.old-photo",
-                                        "task.dejpeg",  "task.declip"};
+constexpr const char* kTaskActions[] = {"task.inpaint", "task.colorize",  "task.upscale", "task.deblur",
+                                        "task.denoise", "task.old-photo", "task.dejpeg",  "task.declip"};
 
 std::string taskOf(const char* action) { return std::string(action).substr(5); }
 
@@ -72,12 +71,10 @@ void TaskController::show() {
 void TaskController::offerTool() {
     const TaskDescription* task = bench_.session.task();
     const ToolSubject subject = toolEntry(bench_.canvas.tool()).subject;
-    const bool isOfUse = (subject == ToolSubject::mask && takesMask(task)) ||
-                         (subject == ToolSubject::hints && takesHints(task));
+    const bool isOfUse =
+        (subject == ToolSubject::mask && takesMask(task)) || (subject == ToolSubject::hints && takesHints(task));
     if (!isOfUse) {
-        bench_.canvas.setTool(takesMask(task)    ? ToolId::brush
-                              : takesHints(task) ? ToolId::hintBrush
-                                                 : ToolId::pan);
+        bench_.canvas.setTool(takesMask(task) ? ToolId::brush : takesHints(task) ? ToolId::hintBrush : ToolId::pan);
     }
 }
 

@@ -30,7 +30,7 @@ private:
     Workbench bench_;
     TaskSwitch& switch_;
     ToolPanel& tools_;
-    std::string shown_; ///< task whose tool was offered
+    std::string shown_;                           ///< task whose tool was offered
     std::map<std::string, ParameterValues> left_; ///< what the parameters of other tasks were when they were left
 };
 

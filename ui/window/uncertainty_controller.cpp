@@ -31,7 +31,8 @@ QString in255(double value) { return QStringLiteral("%1 / 255").arg(QLocale().to
 
 } // namespace
 
-UncertaintyController::UncertaintyController(const Workbench& bench, UncertaintyPanel& panel) : bench_(bench), panel_(panel) {
+UncertaintyController::UncertaintyController(const Workbench& bench, UncertaintyPanel& panel)
+    : bench_(bench), panel_(panel) {
     connectChoice();
     auto& session = bench_.session;
     connect(&session, &Session::mapsChanged, this, &UncertaintyController::showMaps);

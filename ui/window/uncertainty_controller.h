@@ -46,8 +46,8 @@ private:
         double threshold = 0;
         bool operator==(const Drawn&) const = default;
     } drawn_;
-    std::vector<Image> samples_;             ///< of the shown run, once they are asked for
-    int samplesOf_ = 0;                      ///< number of that run
+    std::vector<Image> samples_; ///< of the shown run, once they are asked for
+    int samplesOf_ = 0;          ///< number of that run
     std::vector<double> live_;
     int liveSteps_ = 1;
     int liveRun_ = 0;

@@ -6,8 +6,8 @@
 #include "core/networks/adm/adm_unet_weights.h"
 #include "core/networks/layers/class_label.h"
 #include "core/networks/layers/conditioned_norm.h"
-#include "core/networks/layers/replicate_padding.h"
 #include "core/networks/layers/multi_head_attention.h"
+#include "core/networks/layers/replicate_padding.h"
 #include "core/networks/layers/residual_block.h"
 #include "core/networks/layers/sinusoidal_embedding.h"
 
@@ -56,13 +56,13 @@ at::Tensor AdmUNet::residual(const AdmLayer& layer, at::Tensor x, const at::Tens
     const auto norm = [&](const std::string& name) {
         return ResidualBlock::Norm{parameters_.at(name + ".weight"), parameters_.at(name + ".bias"), config_.groups};
     };
-    const ResidualBlock block{
-        .norm1 = norm(layer.name + ".in_layers.0"),
-        .norm2 = norm(layer.name + ".out_layers.0"),
-        .conv1 = convolution(layer.name + ".in_layers.2"),
-        .conv2 = convolution(layer.name + ".out_layers.3"),
-        .skip = layer.from != layer.to ? convolution(layer.name + ".skip_connection") : Convolution{},
-        .resampling = resamplingOf(layer.kind)};
+    const ResidualBlock block{.norm1 = norm(layer.name + ".in_layers.0"),
+                              .norm2 = norm(layer.name + ".out_layers.0"),
+                              .conv1 = convolution(layer.name + ".in_layers.2"),
+                              .conv2 = convolution(layer.name + ".out_layers.3"),
+                              .skip =
+                                  layer.from != layer.to ? convolution(layer.name + ".skip_connection") : Convolution{},
+                              .resampling = resamplingOf(layer.kind)};
     return residualBlock(block, std::move(x), linear(embedding, layer.name + ".emb_layers.1"), packed_);
 }
 
@@ -75,8 +75,7 @@ at::Tensor AdmUNet::attend(const AdmLayer& layer, const at::Tensor& x) const {
     };
     const std::int64_t heads = config_.headChannels > 0 ? layer.to / config_.headChannels : config_.heads;
     const at::Tensor tokens = normed.permute({0, 2, 3, 1}).flatten(1, 2); // [N,P,C], a view of channels-last pixels
-    const at::Tensor attended =
-        multiHeadAttention(project(tokens, layer.name + ".qkv"), heads, config_.attentionOrder);
+    const at::Tensor attended = multiHeadAttention(project(tokens, layer.name + ".qkv"), heads, config_.attentionOrder);
     const at::Tensor change = project(attended, layer.name + ".proj_out");
     return x + change.unflatten(1, {x.size(2), x.size(3)}).permute({0, 3, 1, 2});
 }

@@ -18,7 +18,8 @@ namespace {
 
 void require(bool condition, std::string_view entry, const Message& rule) {
     if (!condition) {
-        throw Error(ErrorCode::badInput, Message("the configuration of %1 is impossible: %2 %3", "adm-unet", entry, rule),
+        throw Error(ErrorCode::badInput,
+                    Message("the configuration of %1 is impossible: %2 %3", "adm-unet", entry, rule),
                     "compare it with the options that the network was trained with");
     }
 }
@@ -82,8 +83,7 @@ void read(const Json& json, const char* name, std::vector<int>& values) {
     read(json, name, numbers);
     values.clear();
     for (const double number : numbers) {
-        require(number == std::floor(number) && std::abs(number) <= 1'000'000, name,
-                "must be a list of whole numbers");
+        require(number == std::floor(number) && std::abs(number) <= 1'000'000, name, "must be a list of whole numbers");
         values.push_back(static_cast<int>(number));
     }
 }

@@ -5,8 +5,8 @@
 #include "core/base/error.h"
 #include "core/networks/compact/compact_unet_weights.h"
 #include "core/networks/layers/conditioned_norm.h"
-#include "core/networks/layers/replicate_padding.h"
 #include "core/networks/layers/multi_head_attention.h"
+#include "core/networks/layers/replicate_padding.h"
 #include "core/networks/layers/residual_block.h"
 #include "core/networks/layers/sinusoidal_embedding.h"
 
@@ -53,12 +53,12 @@ at::Tensor CompactUNet::block(at::Tensor x, const std::string& name, const at::T
 }
 
 at::Tensor CompactUNet::attend(at::Tensor x, const std::string& name) const {
-    const at::Tensor normed = conditionedNorm(x, parameters_.at(name + ".norm.weight"),
-                                              parameters_.at(name + ".norm.bias"), {},
-                                              {.groups = config_.groups, .silu = false});
-    const at::Tensor tokens = convolve(convolution(name + ".qkv"), normed, packed_).permute({0, 2, 3, 1}).flatten(1, 2); // [N,P,3C]
-    const at::Tensor attended =
-        multiHeadAttention(tokens, x.size(1) / config_.headWidth, AttentionOrder::split);
+    const at::Tensor normed =
+        conditionedNorm(x, parameters_.at(name + ".norm.weight"), parameters_.at(name + ".norm.bias"), {},
+                        {.groups = config_.groups, .silu = false});
+    const at::Tensor tokens =
+        convolve(convolution(name + ".qkv"), normed, packed_).permute({0, 2, 3, 1}).flatten(1, 2); // [N,P,3C]
+    const at::Tensor attended = multiHeadAttention(tokens, x.size(1) / config_.headWidth, AttentionOrder::split);
     const at::Tensor picture = attended.unflatten(1, {x.size(2), x.size(3)}).permute({0, 3, 1, 2});
     return convolve(convolution(name + ".out"), picture, packed_, std::move(x));
 }

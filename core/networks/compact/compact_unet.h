@@ -16,14 +16,14 @@ namespace palimpsest {
 struct CompactUNetConfig {
     int inputChannels = 3;
     int outputChannels = 3;
-    int unshuffle = 2;                      ///< pixels per side that become channels at the input
-    std::vector<int> widths{64, 96, 160};   ///< channels per level, each half the resolution of the one before
-    std::vector<int> downBlocks{1, 2, 2};   ///< residual blocks per level on the way down
-    std::vector<int> upBlocks{1, 2, 2};     ///< and on the way up
-    int groups = 8;                         ///< of every group norm
-    int headWidth = 32;                     ///< channels per attention head
-    bool attention = true;                  ///< self-attention between the two blocks at the lowest level
-    int timeWidth = 0;                      ///< width of the time embedding; 0: none
+    int unshuffle = 2;                    ///< pixels per side that become channels at the input
+    std::vector<int> widths{64, 96, 160}; ///< channels per level, each half the resolution of the one before
+    std::vector<int> downBlocks{1, 2, 2}; ///< residual blocks per level on the way down
+    std::vector<int> upBlocks{1, 2, 2};   ///< and on the way up
+    int groups = 8;                       ///< of every group norm
+    int headWidth = 32;                   ///< channels per attention head
+    bool attention = true;                ///< self-attention between the two blocks at the lowest level
+    int timeWidth = 0;                    ///< width of the time embedding; 0: none
     bool operator==(const CompactUNetConfig&) const = default;
 };
 

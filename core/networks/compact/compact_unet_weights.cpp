@@ -123,7 +123,8 @@ private:
 
 void require(bool condition, const Message& complaint) {
     if (!condition) {
-        throw Error(ErrorCode::badInput, Message("the configuration of %1 is impossible: %2", "compact-unet", complaint),
+        throw Error(ErrorCode::badInput,
+                    Message("the configuration of %1 is impossible: %2", "compact-unet", complaint),
                     "compare it with the card of an embedded prior");
     }
 }
@@ -185,7 +186,8 @@ CompactUNetConfig compactUNetConfigFromJson(const Json& json) {
         check(config);
         return config;
     } catch (const nlohmann::json::exception& e) {
-        throw Error(ErrorCode::badInput, Message("the configuration of %1 cannot be read: %2", "compact-unet", Message::verbatim(e.what())),
+        throw Error(ErrorCode::badInput,
+                    Message("the configuration of %1 cannot be read: %2", "compact-unet", Message::verbatim(e.what())),
                     "compare it with the card of an embedded prior");
     }
 }

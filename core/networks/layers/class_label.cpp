@@ -12,7 +12,9 @@ namespace palimpsest {
 void requireClass(const Network& network, int classLabel) {
     const int classes = network.classes();
     if (classes == 0 && classLabel >= 0) {
-        throw Error(ErrorCode::badArgument, Message("this prior knows no classes and was given the class %1", classLabel), "leave the class out");
+        throw Error(ErrorCode::badArgument,
+                    Message("this prior knows no classes and was given the class %1", classLabel),
+                    "leave the class out");
     }
     if (classes > 0 && (classLabel < 0 || classLabel >= classes)) {
         throw Error(ErrorCode::badArgument,

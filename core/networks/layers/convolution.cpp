@@ -42,8 +42,7 @@ c10::TypedOperatorHandle<Signature> find(const char* name, const char* overload)
 
 bool libraryComputesIn(at::ScalarType dtype) {
     static const bool isBuiltIn = at::globalContext().hasMKLDNN();
-    static const bool hasBfloat16 =
-        isBuiltIn && find<bool()>("mkldnn::_is_mkldnn_bf16_supported", "").call();
+    static const bool hasBfloat16 = isBuiltIn && find<bool()>("mkldnn::_is_mkldnn_bf16_supported", "").call();
     return isBuiltIn && at::globalContext().userEnabledMkldnn() &&
            (dtype == at::kFloat || (dtype == at::kBFloat16 && hasBfloat16));
 }
@@ -72,16 +71,16 @@ at::Tensor applyPacked(const at::Tensor& x, const at::Tensor& weight, const at::
     if (addend.defined() && isSole(addend)) {
         at::Tensor sum = channelsLast(addend);
         addend.reset();
-        addingTo.call(sum, pixels, weight, someBias, paddings, strides, dilations, 1, "add", 1.0, std::nullopt, Scalars(),
-                      std::nullopt);
+        addingTo.call(sum, pixels, weight, someBias, paddings, strides, dilations, 1, "add", 1.0, std::nullopt,
+                      Scalars(), std::nullopt);
         return sum;
     }
     at::Tensor y = plain.call(pixels, weight, someBias, paddings, strides, dilations, 1, "none", Scalars(), "");
     return addend.defined() ? y.add_(addend) : y;
 }
 
-/// The sums of the rows (dimension 2) of a 3x3 weight that meet the same row of the small picture: two rows for the upper
-/// of the two pixels, two for the lower.
+/// The sums of the rows (dimension 2) of a 3x3 weight that meet the same row of the small picture: two rows for the
+/// upper of the two pixels, two for the lower.
 std::array<at::Tensor, 2> rowSums(const at::Tensor& weight) {
     const auto row = [&](std::int64_t k) { return weight.narrow(2, k, 1); };
     return {at::cat({row(0), row(1) + row(2)}, 2), at::cat({row(0) + row(1), row(2)}, 2)};
@@ -233,9 +232,7 @@ at::Tensor convolveDoubled(const Convolution& convolution, const at::Tensor& x,
     }
     return withInputGradient(
         x, [&](const at::Tensor& input) { return convolveDoubledPacked(convolution, input, *packed); },
-        [convolution, packed](const at::Tensor& dy) {
-            return convolveDoubledInputGradient(convolution, dy, *packed);
-        });
+        [convolution, packed](const at::Tensor& dy) { return convolveDoubledInputGradient(convolution, dy, *packed); });
 }
 
 at::Tensor convolveDoubledInputGradient(const Convolution& convolution, const at::Tensor& dy, PackedWeights& packed) {

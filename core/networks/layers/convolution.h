@@ -49,9 +49,9 @@ private:
 /// or bfloat16, weights that are not being trained.
 bool packs(const at::Tensor& x, const at::Tensor& weight);
 
-/// The convolution of x, + `addend` if it is defined: that one's memory is reused if nobody else holds it, so move it in.
-/// Where weights can be packed, the graph is that of x and addend alone and does not keep x.
-/// x: [N,C,H,W], channels-last or not; returns channels-last.
+/// The convolution of x, + `addend` if it is defined: that one's memory is reused if nobody else holds it, so move it
+/// in. Where weights can be packed, the graph is that of x and addend alone and does not keep x. x: [N,C,H,W],
+/// channels-last or not; returns channels-last.
 at::Tensor convolve(const Convolution& convolution, const at::Tensor& x, const std::shared_ptr<PackedWeights>& packed,
                     at::Tensor addend = {});
 
@@ -59,9 +59,9 @@ at::Tensor convolve(const Convolution& convolution, const at::Tensor& x, const s
 at::Tensor convolutionInputGradient(const Convolution& convolution, const at::Tensor& dy, at::IntArrayRef inputSize,
                                     PackedWeights& packed);
 
-/// convolve() of a picture in which every pixel was repeated to 2x2, for a 3x3 convolution with stride and padding 1. Of
-/// the nine weights that such a pixel meets, several meet the same number: their sums make four 2x2 convolutions of the
-/// small picture, one for each place in the 2x2, in 4/9 of the work; where weights cannot be packed, in all of it.
+/// convolve() of a picture in which every pixel was repeated to 2x2, for a 3x3 convolution with stride and padding 1.
+/// Of the nine weights that such a pixel meets, several meet the same number: their sums make four 2x2 convolutions of
+/// the small picture, one for each place in the 2x2, in 4/9 of the work; where weights cannot be packed, in all of it.
 /// Source: Shi et al. 2016 (sub-pixel convolution).
 at::Tensor convolveDoubled(const Convolution& convolution, const at::Tensor& x,
                            const std::shared_ptr<PackedWeights>& packed);

@@ -124,10 +124,10 @@ GroupNormed forwardPass(const at::Tensor& x, const at::Tensor& scale, const at::
                         const GroupNormOptions& options) {
     const Shape shape(x);
     const T* from = dataOf<T>(x);
-    const Sums sums = blockSums(shape, [&](std::int64_t, std::int64_t first, std::int64_t pixels, float* sum,
-                                           float* sumX) {
-        norm_kernels::moments(from + first, pixels, shape.channels, sum, sumX);
-    });
+    const Sums sums =
+        blockSums(shape, [&](std::int64_t, std::int64_t first, std::int64_t pixels, float* sum, float* sumX) {
+            norm_kernels::moments(from + first, pixels, shape.channels, sum, sumX);
+        });
     GroupNormed result{at::empty_like(x), groupMoments(sums, shape, options)};
     const Affines map(scale, offset, result.moments);
     T* to = mutableDataOf<T>(result.y);
@@ -231,7 +231,8 @@ public:
         const at::Tensor dy = ordered(gradients[0], saved[0]);
         const GroupMoments moments{saved[3], saved[4]};
         if (dy.is_cuda()) {
-            const GroupNormGradient gradient = cudaGroupNormBackward(saved[0], dy, saved[1], saved[2], moments, options, {});
+            const GroupNormGradient gradient =
+                cudaGroupNormBackward(saved[0], dy, saved[1], saved[2], moments, options, {});
             return {gradient.dx, gradient.dScale, gradient.dOffset, at::Tensor()};
         }
         Backward result = backwardPass({saved[0], dy, saved[1], saved[2], moments, {}}, options);
@@ -253,7 +254,8 @@ at::Tensor composed(const at::Tensor& x, const at::Tensor& scale, const at::Tens
 } // namespace
 
 bool hasGroupNormKernel(const at::Tensor& x) {
-    return (x.device().is_cpu() && (x.scalar_type() == at::kFloat || x.scalar_type() == at::kBFloat16)) || hasCudaGroupNorm(x);
+    return (x.device().is_cpu() && (x.scalar_type() == at::kFloat || x.scalar_type() == at::kBFloat16)) ||
+           hasCudaGroupNorm(x);
 }
 
 at::Tensor groupNorm(const at::Tensor& x, const at::Tensor& scale, const at::Tensor& offset,

@@ -9,9 +9,9 @@
 
 namespace {
 
-constexpr int kLanes = 32;     // channels of a block of threads
-constexpr int kRows = 8;       // pixels that it looks at in one go
-constexpr int kStretch = 512;  // pixels that it sums, in float32; stretches are summed in double
+constexpr int kLanes = 32;    // channels of a block of threads
+constexpr int kRows = 8;      // pixels that it looks at in one go
+constexpr int kStretch = 512; // pixels that it sums, in float32; stretches are summed in double
 constexpr int kThreads = 256;
 constexpr std::int64_t kMostBlocks = 65535;
 constexpr int kTerms = 4; // slope and intercept of z in x; of dx, slope and constant in x
@@ -51,7 +51,8 @@ __global__ void sumStretch(PalimpsestGroupNorm norm, std::int64_t blocks) {
             const std::int64_t at = (sample * norm.pixels + pixel) * norm.channels + channel;
             const float x = load(static_cast<const T*>(norm.x)[at]);
             if (kBackward) {
-                const float dz = throughActivation(load(static_cast<const T*>(norm.dy)[at]), slope * x + intercept, norm.silu);
+                const float dz =
+                    throughActivation(load(static_cast<const T*>(norm.dy)[at]), slope * x + intercept, norm.silu);
                 sum += dz;
                 sumX += dz * x;
             } else {
@@ -73,7 +74,8 @@ __global__ void sumStretch(PalimpsestGroupNorm norm, std::int64_t blocks) {
 }
 
 /// The sum over all stretches, in order.
-__device__ double totalOf(const PalimpsestGroupNorm& norm, std::int64_t blocks, std::int64_t sample, std::int64_t channel, int which) {
+__device__ double totalOf(const PalimpsestGroupNorm& norm, std::int64_t blocks, std::int64_t sample,
+                          std::int64_t channel, int which) {
     double total = 0.0;
     for (std::int64_t block = 0; block < blocks; ++block) {
         total += norm.partial[((sample * blocks + block) * 2 + which) * norm.channels + channel];
@@ -180,8 +182,8 @@ __global__ void applyTerms(PalimpsestGroupNorm norm) {
 }
 
 dim3 gridOfStretches(const PalimpsestGroupNorm& norm) {
-    return {static_cast<unsigned>(palimpsestGroupNormBlocks(norm.pixels)), static_cast<unsigned>((norm.channels + kLanes - 1) / kLanes),
-            static_cast<unsigned>(norm.samples)};
+    return {static_cast<unsigned>(palimpsestGroupNormBlocks(norm.pixels)),
+            static_cast<unsigned>((norm.channels + kLanes - 1) / kLanes), static_cast<unsigned>(norm.samples)};
 }
 
 dim3 gridOfGroups(const PalimpsestGroupNorm& norm) {
@@ -218,8 +220,8 @@ int backward(const PalimpsestGroupNorm& norm, cudaStream_t stream) {
 /// Whether the grids above can be made for it.
 bool fits(const PalimpsestGroupNorm& norm) {
     return norm.samples > 0 && norm.samples <= kMostBlocks && norm.pixels > 0 && norm.channels > 0 &&
-           norm.channels <= kMostBlocks * kLanes && norm.groups > 0 && norm.channels % norm.groups == 0 && norm.elementType >= 0 &&
-           norm.elementType <= 2;
+           norm.channels <= kMostBlocks * kLanes && norm.groups > 0 && norm.channels % norm.groups == 0 &&
+           norm.elementType >= 0 && norm.elementType <= 2;
 }
 
 } // namespace
@@ -231,7 +233,7 @@ extern "C" int palimpsestGroupNormForwardCuda(const PalimpsestGroupNorm* norm, v
         return cudaErrorInvalidValue;
     }
     const auto queue = static_cast<cudaStream_t>(stream);
-    return norm->elementType == 0 ? forward<float>(*norm, queue)
+    return norm->elementType == 0   ? forward<float>(*norm, queue)
            : norm->elementType == 1 ? forward<__nv_bfloat16>(*norm, queue)
                                     : forward<__half>(*norm, queue);
 }
@@ -241,7 +243,7 @@ extern "C" int palimpsestGroupNormBackwardCuda(const PalimpsestGroupNorm* norm, 
         return cudaErrorInvalidValue;
     }
     const auto queue = static_cast<cudaStream_t>(stream);
-    return norm->elementType == 0 ? backward<float>(*norm, queue)
+    return norm->elementType == 0   ? backward<float>(*norm, queue)
            : norm->elementType == 1 ? backward<__nv_bfloat16>(*norm, queue)
                                     : backward<__half>(*norm, queue);
 }

@@ -9,8 +9,8 @@ namespace palimpsest {
 /// Whether our kernels run on x's card, in its dtype (float32, bfloat16, float16). Tried once for each card.
 bool hasCudaGroupNorm(const at::Tensor& x);
 
-/// See groupNormForward. x: [N,C,H,W] channels-last on a GPU for which hasCudaGroupNorm holds; scale, offset: [N,C] float32
-/// there. Throws Bug if the kernels refuse what they were tried with.
+/// See groupNormForward. x: [N,C,H,W] channels-last on a GPU for which hasCudaGroupNorm holds; scale, offset: [N,C]
+/// float32 there. Throws Bug if the kernels refuse what they were tried with.
 GroupNormed cudaGroupNormForward(const at::Tensor& x, const at::Tensor& scale, const at::Tensor& offset,
                                  const GroupNormOptions& options);
 

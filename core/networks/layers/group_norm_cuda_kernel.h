@@ -15,9 +15,9 @@ struct PalimpsestGroupNorm {
     const void* dy;     ///< backward
     const void* addend; ///< backward; may be null
     void* result;       ///< y, or dx
-    const float* scale;  ///< [samples, channels], as is `offset`
+    const float* scale; ///< [samples, channels], as is `offset`
     const float* offset;
-    float* mean;             ///< [samples, groups], as is `inverseDeviation`: written by forward, read by backward
+    float* mean; ///< [samples, groups], as is `inverseDeviation`: written by forward, read by backward
     float* inverseDeviation;
     float* partial; ///< [samples, palimpsestGroupNormBlocks(pixels), 2, channels], scratch
     float* terms;   ///< [samples, 4, channels], scratch

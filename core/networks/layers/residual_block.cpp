@@ -16,9 +16,7 @@ namespace palimpsest {
 
 namespace {
 
-GroupNormOptions optionsOf(const ResidualBlock::Norm& norm) {
-    return {.groups = norm.groups, .epsilon = norm.epsilon};
-}
+GroupNormOptions optionsOf(const ResidualBlock::Norm& norm) { return {.groups = norm.groups, .epsilon = norm.epsilon}; }
 
 /// The two ways in which a condition comes in; at most one is defined.
 struct Condition {

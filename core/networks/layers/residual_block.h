@@ -22,7 +22,7 @@ struct ResidualBlock {
     };
     Norm norm1, norm2;
     Convolution conv1, conv2;
-    Convolution skip; ///< without a weight: the identity
+    Convolution skip;                       ///< without a weight: the identity
     const Resampling* resampling = nullptr; ///< one of static duration, or none
     double divisor = 1;
 };

@@ -19,8 +19,7 @@ at::Tensor sinusoidalEmbedding(const at::Tensor& time, std::int64_t width, const
 }
 
 at::Tensor gaussianFourierEmbedding(const at::Tensor& sigma, const at::Tensor& W) {
-    const at::Tensor angles =
-        sigma.to(W.scalar_type()).log().unsqueeze(1) * W.unsqueeze(0) * 2 * std::numbers::pi;
+    const at::Tensor angles = sigma.to(W.scalar_type()).log().unsqueeze(1) * W.unsqueeze(0) * 2 * std::numbers::pi;
     return at::cat({angles.sin(), angles.cos()}, 1);
 }
 

@@ -4,12 +4,12 @@
 
 #include "core/base/error.h"
 #include "core/networks/layers/conditioned_norm.h"
-#include "core/networks/layers/replicate_padding.h"
-#include "core/networks/ncsnpp/fir_resampling.h"
 #include "core/networks/layers/multi_head_attention.h"
-#include "core/networks/ncsnpp/ncsnpp_weights.h"
+#include "core/networks/layers/replicate_padding.h"
 #include "core/networks/layers/residual_block.h"
 #include "core/networks/layers/sinusoidal_embedding.h"
+#include "core/networks/ncsnpp/fir_resampling.h"
+#include "core/networks/ncsnpp/ncsnpp_weights.h"
 
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>

@@ -25,14 +25,12 @@ using Names = std::array<std::pair<const char*, Value>, count>;
 constexpr Names<NcsnppEmbedding, 2> kEmbeddings{
     {{"fourier", NcsnppEmbedding::fourier}, {"positional", NcsnppEmbedding::positional}}};
 constexpr Names<NcsnppBlock, 2> kBlocks{{{"biggan", NcsnppBlock::biggan}, {"ddpm", NcsnppBlock::ddpm}}};
-constexpr Names<NcsnppPyramid, 3> kOutputs{{{"none", NcsnppPyramid::none},
-                                            {"output_skip", NcsnppPyramid::skip},
-                                            {"residual", NcsnppPyramid::residual}}};
-constexpr Names<NcsnppPyramid, 3> kInputs{{{"none", NcsnppPyramid::none},
-                                           {"input_skip", NcsnppPyramid::skip},
-                                           {"residual", NcsnppPyramid::residual}}};
-constexpr Names<NcsnppCombination, 2> kCombinations{{{"sum", NcsnppCombination::sum},
-                                                     {"cat", NcsnppCombination::join}}};
+constexpr Names<NcsnppPyramid, 3> kOutputs{
+    {{"none", NcsnppPyramid::none}, {"output_skip", NcsnppPyramid::skip}, {"residual", NcsnppPyramid::residual}}};
+constexpr Names<NcsnppPyramid, 3> kInputs{
+    {{"none", NcsnppPyramid::none}, {"input_skip", NcsnppPyramid::skip}, {"residual", NcsnppPyramid::residual}}};
+constexpr Names<NcsnppCombination, 2> kCombinations{
+    {{"sum", NcsnppCombination::sum}, {"cat", NcsnppCombination::join}}};
 
 template <typename Value, std::size_t count>
 const char* nameOf(const Names<Value, count>& names, Value value) {
@@ -99,8 +97,8 @@ bool NcsnppConfig::attendsAt(std::size_t level) const {
 
 void checkNcsnppConfig(const NcsnppConfig& config) {
     require(config.channels >= 1 && config.channels <= 4, "channels", "must be 1 to 4");
-    require(config.modelChannels >= 4 && config.modelChannels <= 4096 && config.modelChannels % 4 == 0,
-            "modelChannels", "must be 4 to 4096 and a multiple of 4");
+    require(config.modelChannels >= 4 && config.modelChannels <= 4096 && config.modelChannels % 4 == 0, "modelChannels",
+            "must be 4 to 4096 and a multiple of 4");
     require(config.levels() >= 1 && config.levels() <= kMostLevels, "channelMultipliers", "must have 1 to 10 levels");
     for (const int multiplier : config.channelMultipliers) {
         require(multiplier >= 1 && multiplier <= 4096 / config.modelChannels, "channelMultipliers",

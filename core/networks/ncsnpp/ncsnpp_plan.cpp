@@ -126,8 +126,8 @@ private:
 
     const NcsnppConfig& config_;
     NcsnppPlan plan_;
-    int modules_ = 0;  ///< counted so far
-    int channels_ = 0; ///< of h
+    int modules_ = 0;                          ///< counted so far
+    int channels_ = 0;                         ///< of h
     int inputPyramid_ = 0, outputPyramid_ = 0; ///< their channels
     std::vector<int> kept_;                    ///< channels of the stack
 };
@@ -138,10 +138,11 @@ NcsnppPlan planNcsnpp(const NcsnppConfig& config) {
     NcsnppPlan plan = Planner(config).make();
     for (const NcsnppStep& step : plan.steps) {
         if (step.kind != Kind::convolution && step.from >= 4 && step.from % ncsnppGroups(step.from) != 0) {
-            throw Error(ErrorCode::badInput,
-                        Message("the configuration of %1 is impossible: %2", "ncsnpp",
-                                Message("%1 channels cannot be divided into %2 groups", step.from, ncsnppGroups(step.from))),
-                        "compare modelChannels and channelMultipliers with the options that it was trained with");
+            throw Error(
+                ErrorCode::badInput,
+                Message("the configuration of %1 is impossible: %2", "ncsnpp",
+                        Message("%1 channels cannot be divided into %2 groups", step.from, ncsnppGroups(step.from))),
+                "compare modelChannels and channelMultipliers with the options that it was trained with");
         }
     }
     return plan;

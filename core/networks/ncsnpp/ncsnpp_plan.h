@@ -12,14 +12,14 @@ namespace palimpsest {
 /// One step of the network. The features h, a stack of kept ones and the two pyramids are what it works on.
 struct NcsnppStep {
     enum class Kind {
-        convolution,    ///< 3x3: h = c(input)
-        residual,       ///< residual block at one resolution
-        residualDown,   ///< residual block that halves the picture inside
-        residualUp,     ///< residual block that doubles it
-        attention,      ///< self-attention over all pixels
-        down,           ///< half the picture, with a convolution
-        up,             ///< twice the picture, with a convolution
-        bareDown,       ///< the same without one, and without weights
+        convolution,  ///< 3x3: h = c(input)
+        residual,     ///< residual block at one resolution
+        residualDown, ///< residual block that halves the picture inside
+        residualUp,   ///< residual block that doubles it
+        attention,    ///< self-attention over all pixels
+        down,         ///< half the picture, with a convolution
+        up,           ///< twice the picture, with a convolution
+        bareDown,     ///< the same without one, and without weights
         bareUp,
         keep,           ///< h is put on the stack
         join,           ///< the youngest of the stack is joined to the channels of h

@@ -20,16 +20,15 @@ struct Renaming {
     std::string_view from, to;
 };
 
-constexpr std::array kOutside{
-    Renaming{"temb.dense.0", "time_embedding.linear_1"}, Renaming{"temb.dense.1", "time_embedding.linear_2"},
-    Renaming{"conv_in", "conv_in"},                      Renaming{"norm_out", "conv_norm_out"},
-    Renaming{"conv_out", "conv_out"}};
+constexpr std::array kOutside{Renaming{"temb.dense.0", "time_embedding.linear_1"},
+                              Renaming{"temb.dense.1", "time_embedding.linear_2"}, Renaming{"conv_in", "conv_in"},
+                              Renaming{"norm_out", "conv_norm_out"}, Renaming{"conv_out", "conv_out"}};
 constexpr std::array kMiddle{Renaming{"mid.block_1", "mid_block.resnets.0"},
                              Renaming{"mid.attn_1", "mid_block.attentions.0"},
                              Renaming{"mid.block_2", "mid_block.resnets.1"}};
-constexpr std::array kBlock{Renaming{"norm1", "norm1"}, Renaming{"conv1", "conv1"},
-                            Renaming{"temb_proj", "time_emb_proj"}, Renaming{"norm2", "norm2"},
-                            Renaming{"conv2", "conv2"}, Renaming{"nin_shortcut", "conv_shortcut"}};
+constexpr std::array kBlock{
+    Renaming{"norm1", "norm1"}, Renaming{"conv1", "conv1"}, Renaming{"temb_proj", "time_emb_proj"},
+    Renaming{"norm2", "norm2"}, Renaming{"conv2", "conv2"}, Renaming{"nin_shortcut", "conv_shortcut"}};
 constexpr std::array kAttention{Renaming{"norm", "group_norm"}, Renaming{"q", "to_q"}, Renaming{"k", "to_k"},
                                 Renaming{"v", "to_v"}, Renaming{"proj_out", "to_out.0"}};
 
@@ -81,7 +80,7 @@ std::optional<std::string> insideLevel(std::string_view inside, bool isDown) {
     Path path(inside);
     const std::string_view kind = path.next();
     const auto number = path.nextNumber();
-    const auto layer = kind == "block" ? renamed(kBlock, path.rest())
+    const auto layer = kind == "block"  ? renamed(kBlock, path.rest())
                        : kind == "attn" ? renamed(kAttention, path.rest())
                                         : std::nullopt;
     if (!number || !layer) {
@@ -186,7 +185,8 @@ Unet2dConfig simpleDdpmConfig(const TensorShapes& shapes, int groups) {
     }
     for (const int width : {known.side("conv_in.weight", 0), known.side("temb.dense.0.weight", 1)}) {
         if (width != config.widths.front()) {
-            refuse(Message("the first level of the simple DDPM network has %1 channels instead of %2", config.widths.front(), width));
+            refuse(Message("the first level of the simple DDPM network has %1 channels instead of %2",
+                           config.widths.front(), width));
         }
     }
     if (levels > 1 && !known.has("down.0.downsample.conv.weight")) {
@@ -205,8 +205,8 @@ Unet2dConfig simpleDdpmConfig(const TensorShapes& shapes, int groups) {
 Unet2dName unet2dNameOfSimpleDdpm(const std::string& name, std::size_t levels) {
     const std::size_t dot = name.rfind('.');
     const std::string kind = dot == std::string::npos ? std::string() : name.substr(dot + 1);
-    const auto layer = kind == "weight" || kind == "bias" ? layerName(std::string_view(name).substr(0, dot), levels)
-                                                          : std::nullopt;
+    const auto layer =
+        kind == "weight" || kind == "bias" ? layerName(std::string_view(name).substr(0, dot), levels) : std::nullopt;
     if (!layer) {
         refuse(Message("the weights hold the tensor \"%1\", which a simple DDPM network has no place for", name));
     }

@@ -12,11 +12,11 @@
 
 namespace palimpsest {
 
-/// The "simple" DDPM U-Net, which the checkpoints of DDIM, SDEdit, DDRM, DDNM and RED-diff hold (pesser's pytorch_diffusion,
-/// ermongroup's ddim): the same network as Unet2dModel under other names. Its levels upwards are numbered from the
-/// finest, its attention is convolutions of one pixel, it waves the time by sines first and width / 2 - 1, continues
-/// pictures to the right and below alone before halving them, and has groups of norms with an epsilon of 1e-6.
-/// Source: Ho et al. 2020, appendix B.
+/// The "simple" DDPM U-Net, which the checkpoints of DDIM, SDEdit, DDRM, DDNM and RED-diff hold (pesser's
+/// pytorch_diffusion, ermongroup's ddim): the same network as Unet2dModel under other names. Its levels upwards are
+/// numbered from the finest, its attention is convolutions of one pixel, it waves the time by sines first and width / 2
+/// - 1, continues pictures to the right and below alone before halving them, and has groups of norms with an epsilon of
+/// 1e-6. Source: Ho et al. 2020, appendix B.
 
 /// Shapes by the names in the checkpoint, without a prefix such as "module.".
 using TensorShapes = std::map<std::string, std::vector<std::int64_t>>;

@@ -36,14 +36,14 @@ struct Name {
     Value value;
 };
 
-constexpr std::array kDownNames{
-    Name<Type>{"DownBlock2D", Type::plain}, Name<Type>{"AttnDownBlock2D", Type::attention},
-    Name<Type>{"ResnetDownsampleBlock2D", Type::resnet}, Name<Type>{"SkipDownBlock2D", Type::skip},
-    Name<Type>{"AttnSkipDownBlock2D", Type::attentionSkip}};
-constexpr std::array kUpNames{
-    Name<Type>{"UpBlock2D", Type::plain}, Name<Type>{"AttnUpBlock2D", Type::attention},
-    Name<Type>{"ResnetUpsampleBlock2D", Type::resnet}, Name<Type>{"SkipUpBlock2D", Type::skip},
-    Name<Type>{"AttnSkipUpBlock2D", Type::attentionSkip}};
+constexpr std::array kDownNames{Name<Type>{"DownBlock2D", Type::plain}, Name<Type>{"AttnDownBlock2D", Type::attention},
+                                Name<Type>{"ResnetDownsampleBlock2D", Type::resnet},
+                                Name<Type>{"SkipDownBlock2D", Type::skip},
+                                Name<Type>{"AttnSkipDownBlock2D", Type::attentionSkip}};
+constexpr std::array kUpNames{Name<Type>{"UpBlock2D", Type::plain}, Name<Type>{"AttnUpBlock2D", Type::attention},
+                              Name<Type>{"ResnetUpsampleBlock2D", Type::resnet},
+                              Name<Type>{"SkipUpBlock2D", Type::skip},
+                              Name<Type>{"AttnSkipUpBlock2D", Type::attentionSkip}};
 constexpr std::array kResamplingNames{Name<Unet2dResampling>{"conv", Unet2dResampling::convolution},
                                       Name<Unet2dResampling>{"resnet", Unet2dResampling::residual},
                                       Name<Unet2dResampling>{"none", Unet2dResampling::weightless}};
@@ -267,8 +267,10 @@ void checkUnet2dConfig(const Unet2dConfig& config) {
     require(config.middleDivisor > 0 && config.middleDivisor <= 1000, "mid_block_scale_factor",
             "must be above 0 and at most 1000");
     require(config.levels() >= 1 && config.levels() <= 10, "block_out_channels", "must have 1 to 10 levels");
-    require(config.downBlocks.size() == config.levels(), "down_block_types", "must have as many entries as block_out_channels");
-    require(config.upBlocks.size() == config.levels(), "up_block_types", "must have as many entries as block_out_channels");
+    require(config.downBlocks.size() == config.levels(), "down_block_types",
+            "must have as many entries as block_out_channels");
+    require(config.upBlocks.size() == config.levels(), "up_block_types",
+            "must have as many entries as block_out_channels");
     for (std::size_t level = 0; level < config.levels(); ++level) {
         checkWidth(config, config.widths[level], config.downBlocks[level]);
         checkWidth(config, config.widths[level], config.upBlocks[config.levels() - 1 - level]);

@@ -41,32 +41,34 @@ enum class Unet2dClassEmbedding {
 
 /// The configuration of diffusers' UNet2DModel. The comments name the keys of its config.json.
 struct Unet2dConfig {
-    int inputChannels = 3;                                ///< in_channels
-    int outputChannels = 3;                               ///< out_channels
-    bool centerInput = false;                             ///< center_input_sample: x -> 2 x - 1
+    int inputChannels = 3;                                               ///< in_channels
+    int outputChannels = 3;                                              ///< out_channels
+    bool centerInput = false;                                            ///< center_input_sample: x -> 2 x - 1
     Unet2dTimeEmbedding timeEmbedding = Unet2dTimeEmbedding::positional; ///< time_embedding_type
-    int timeWidth = 0;                                    ///< time_embedding_dim; 0: four times the first width (null)
-    int frequencyShift = 0;                               ///< freq_shift
-    bool cosinesFirst = true;                             ///< flip_sin_to_cos
-    std::vector<Unet2dBlockType> downBlocks{              ///< down_block_types, finest first
-        Unet2dBlockType::plain, Unet2dBlockType::attention, Unet2dBlockType::attention, Unet2dBlockType::attention};
-    std::vector<Unet2dBlockType> upBlocks{                ///< up_block_types, coarsest first
-        Unet2dBlockType::attention, Unet2dBlockType::attention, Unet2dBlockType::attention, Unet2dBlockType::plain};
-    bool hasMiddle = true;                                ///< mid_block_type "UNetMidBlock2D" or null
-    bool middleAttention = true;                          ///< add_attention
-    double middleDivisor = 1;                             ///< mid_block_scale_factor
-    std::vector<int> widths{224, 448, 672, 896};          ///< block_out_channels
-    int layers = 2;                                       ///< layers_per_block; one more on the way up
-    int downsamplePadding = 1;                            ///< downsample_padding: 1: all around; 0: right and below
+    int timeWidth = 0;                      ///< time_embedding_dim; 0: four times the first width (null)
+    int frequencyShift = 0;                 ///< freq_shift
+    bool cosinesFirst = true;               ///< flip_sin_to_cos
+    std::vector<Unet2dBlockType> downBlocks{///< down_block_types, finest first
+                                            Unet2dBlockType::plain, Unet2dBlockType::attention,
+                                            Unet2dBlockType::attention, Unet2dBlockType::attention};
+    std::vector<Unet2dBlockType> upBlocks{///< up_block_types, coarsest first
+                                          Unet2dBlockType::attention, Unet2dBlockType::attention,
+                                          Unet2dBlockType::attention, Unet2dBlockType::plain};
+    bool hasMiddle = true;                       ///< mid_block_type "UNetMidBlock2D" or null
+    bool middleAttention = true;                 ///< add_attention
+    double middleDivisor = 1;                    ///< mid_block_scale_factor
+    std::vector<int> widths{224, 448, 672, 896}; ///< block_out_channels
+    int layers = 2;                              ///< layers_per_block; one more on the way up
+    int downsamplePadding = 1;                   ///< downsample_padding: 1: all around; 0: right and below
     Unet2dResampling downsampling = Unet2dResampling::convolution; ///< downsample_type
     Unet2dResampling upsampling = Unet2dResampling::convolution;   ///< upsample_type
-    int headWidth = 8;                                    ///< attention_head_dim; 0: one head (null)
-    int groups = 32;                                      ///< norm_num_groups; 0: by width, for skip blocks only (null)
-    int middleAttentionGroups = 0;                        ///< attn_norm_num_groups; 0: see middleNormGroups (null)
-    double epsilon = 1e-5;                                ///< norm_eps
-    bool scaleShift = false;                              ///< resnet_time_scale_shift "scale_shift", not "default"
+    int headWidth = 8;                                             ///< attention_head_dim; 0: one head (null)
+    int groups = 32;               ///< norm_num_groups; 0: by width, for skip blocks only (null)
+    int middleAttentionGroups = 0; ///< attn_norm_num_groups; 0: see middleNormGroups (null)
+    double epsilon = 1e-5;         ///< norm_eps
+    bool scaleShift = false;       ///< resnet_time_scale_shift "scale_shift", not "default"
     Unet2dClassEmbedding classEmbedding = Unet2dClassEmbedding::none;
-    int classes = 0;                                      ///< num_class_embeds; numbers go without it (null)
+    int classes = 0; ///< num_class_embeds; numbers go without it (null)
     bool operator==(const Unet2dConfig&) const = default;
 
     std::size_t levels() const { return widths.size(); }
@@ -82,8 +84,8 @@ struct Unet2dConfig {
 /// The keys of config.json, each of them.
 Json toJson(const Unet2dConfig& config);
 /// Takes a config.json as it is: an absent key means diffusers' default, keys that do not change what is computed
-/// ("_class_name", "dropout", "sample_size", ..) and unknown ones are passed over. Throws Error(badInput) naming the key
-/// whose value has the wrong type, is out of range or has no counterpart here.
+/// ("_class_name", "dropout", "sample_size", ..) and unknown ones are passed over. Throws Error(badInput) naming the
+/// key whose value has the wrong type, is out of range or has no counterpart here.
 Unet2dConfig unet2dConfigFromJson(const Json& json);
 
 /// Throws Error(badInput) for a configuration that cannot be built.

@@ -5,11 +5,11 @@
 #include "core/base/error.h"
 #include "core/networks/layers/class_label.h"
 #include "core/networks/layers/conditioned_norm.h"
-#include "core/networks/layers/replicate_padding.h"
-#include "core/networks/ncsnpp/fir_resampling.h"
 #include "core/networks/layers/multi_head_attention.h"
+#include "core/networks/layers/replicate_padding.h"
 #include "core/networks/layers/residual_block.h"
 #include "core/networks/layers/sinusoidal_embedding.h"
+#include "core/networks/ncsnpp/fir_resampling.h"
 #include "core/networks/unet2d/unet2d_time.h"
 #include "core/networks/unet2d/unet2d_weights.h"
 
@@ -115,8 +115,7 @@ private:
             picture = firUp(picture);
         }
         if (block.end != End::none) {
-            const at::Tensor normed =
-                norm(block.name + ".skip_norm", h, std::min(block.width / 4, 32), true);
+            const at::Tensor normed = norm(block.name + ".skip_norm", h, std::min(block.width / 4, 32), true);
             picture = palimpsest::convolve(convolution(block.name + ".skip_conv"), normed, packed_, std::move(picture));
         }
     }
@@ -131,14 +130,14 @@ private:
             return ResidualBlock::Norm{parameters_.at(name + ".weight"), parameters_.at(name + ".bias"), groups,
                                        config_.epsilon};
         };
-        const ResidualBlock block{
-            .norm1 = normOf(layer.name + ".norm1", layer.groups1),
-            .norm2 = normOf(layer.name + ".norm2", layer.groups2),
-            .conv1 = convolution(layer.name + ".conv1"),
-            .conv2 = convolution(layer.name + ".conv2"),
-            .skip = layer.hasShortcut ? convolution(layer.name + ".conv_shortcut") : Convolution{},
-            .resampling = layer.resampling,
-            .divisor = layer.divisor};
+        const ResidualBlock block{.norm1 = normOf(layer.name + ".norm1", layer.groups1),
+                                  .norm2 = normOf(layer.name + ".norm2", layer.groups2),
+                                  .conv1 = convolution(layer.name + ".conv1"),
+                                  .conv2 = convolution(layer.name + ".conv2"),
+                                  .skip =
+                                      layer.hasShortcut ? convolution(layer.name + ".conv_shortcut") : Convolution{},
+                                  .resampling = layer.resampling,
+                                  .divisor = layer.divisor};
         return residualBlock(block, std::move(x), linear(layer.name + ".time_emb_proj", embedding_), packed_);
     }
 
@@ -235,8 +234,8 @@ at::Tensor Unet2dModel::forwardOfClass(const at::Tensor& x, const at::Tensor& ti
     case Unet2dClassEmbedding::none:
         break;
     case Unet2dClassEmbedding::table:
-        return evaluate(x, time, embed(time, "time_embedding") +
-                                     at::embedding(parameters_.at("class_embedding.weight"), classes));
+        return evaluate(
+            x, time, embed(time, "time_embedding") + at::embedding(parameters_.at("class_embedding.weight"), classes));
     case Unet2dClassEmbedding::numbers:
         return evaluate(x, time, embed(time, "time_embedding") + embed(classes, "class_embedding"));
     }

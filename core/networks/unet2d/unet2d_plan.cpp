@@ -50,7 +50,8 @@ private:
         for (int layer = 0; layer < config_.layers; ++layer) {
             const int from = layer > 0 ? block.width : width(std::max(i - 1, 0));
             const int groups1 = skips(type) ? skipGroups(from) : config_.groups;
-            addStep(block, type, residual(block.name + ".resnets." + std::to_string(layer), from, groups1, type, block));
+            addStep(block, type,
+                    residual(block.name + ".resnets." + std::to_string(layer), from, groups1, type, block));
         }
         finish(block, type, i + 1 == levels(), config_.downsampling, ".resnet_down", ".downsamplers.0");
         if (block.resampler) {
@@ -139,8 +140,7 @@ private:
         if (isResidual) {
             block.end = End::residual;
             const int groups = skips(type) ? skipGroups(block.width) : config_.groups;
-            block.resampler =
-                residual(block.name + (skips(type) ? skipName : name), block.width, groups, type, block);
+            block.resampler = residual(block.name + (skips(type) ? skipName : name), block.width, groups, type, block);
             block.resampler->hasShortcut = skips(type);
         } else {
             block.end = resampling == Unet2dResampling::weightless ? End::weightless : End::convolution;

@@ -50,9 +50,9 @@ struct Unet2dBlock {
     bool carriesPicture = false; ///< downwards the input, upwards the sum of the outputs so far goes along
 };
 
-/// The whole network in the order in which it runs. Downwards, the results of the first convolution, of each step and of
-/// each change of size are kept; each step upwards runs on its predecessor's result followed by the youngest kept one
-/// (channels joined), which is then given up.
+/// The whole network in the order in which it runs. Downwards, the results of the first convolution, of each step and
+/// of each change of size are kept; each step upwards runs on its predecessor's result followed by the youngest kept
+/// one (channels joined), which is then given up.
 struct Unet2dPlan {
     std::vector<Unet2dBlock> down;
     std::vector<Unet2dStep> middle;

@@ -47,8 +47,8 @@ public:
 private:
     void times() {
         if (config_.timeEmbedding == Unet2dTimeEmbedding::fourier) {
-            weights_.add({"time_proj.weight", {config_.widths.front()}, PlannedWeight::Start::normal,
-                          kFourierDeviation});
+            weights_.add(
+                {"time_proj.weight", {config_.widths.front()}, PlannedWeight::Start::normal, kFourierDeviation});
         }
         twoLinear("time_embedding");
         if (config_.classEmbedding == Unet2dClassEmbedding::table) {

@@ -32,13 +32,12 @@ at::Tensor turned(const at::Tensor& x, int view) {
     return view & 4 ? mirrored.transpose(2, 3) : mirrored;
 }
 
-at::Tensor turnedBack(const at::Tensor& x, int view) {
-    return turned(view & 4 ? x.transpose(2, 3) : x, view & 3);
-}
+at::Tensor turnedBack(const at::Tensor& x, int view) { return turned(view & 4 ? x.transpose(2, 3) : x, view & 3); }
 
 } // namespace
 
-at::Tensor FillNetwork::refine(const at::Tensor& known, const at::Tensor& hole, const at::Tensor& estimate, int views) const {
+at::Tensor FillNetwork::refine(const at::Tensor& known, const at::Tensor& hole, const at::Tensor& estimate,
+                               int views) const {
     const at::Tensor whole = known * (1 - hole) + estimate * hole;
     const at::Tensor input = at::cat({known * (1 - hole), hole, whole}, 1);
     at::Tensor residual = at::zeros_like(whole);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restoration/inpaint/inpaint_plan.h"
 
-#include "core/restoration/method_choice.h"
-#include "core/restoration/inpaint/pyramid.h"
 #include "core/methods/sampling_recipe.h"
+#include "core/restoration/inpaint/pyramid.h"
+#include "core/restoration/method_choice.h"
 #include "core/tensor/tensor_image.h"
 
 #include <ATen/ATen.h>
@@ -57,11 +57,13 @@ Mask hardened(const Mask& mask) {
     return hard;
 }
 
-RegionPlan planRegion(const RestoreSpec& spec, const Region& region, const Mask& solved, const MethodRequest& request, int largestTile) {
+RegionPlan planRegion(const RestoreSpec& spec, const Region& region, const Mask& solved, const MethodRequest& request,
+                      int largestTile) {
     RegionPlan plan{region, settingsFor(spec, request), {}};
     plan.settings.tileSide = std::min(plan.settings.tileSide, largestTile);
     const at::Tensor hole = holeTensor(solved, region.area);
-    for (const PyramidLevel& level : buildPyramid(at::zeros_like(hole), hole, region.holes.radius, plan.settings.coarsestRadius)) {
+    for (const PyramidLevel& level :
+         buildPyramid(at::zeros_like(hole), hole, region.holes.radius, plan.settings.coarsestRadius)) {
         plan.tiles.push_back(planTiles(level.hole, plan.settings.tileSide, kTileOverlap));
     }
     if (!region.hasKnown && plan.settings.coarsest.t0 < 1 && !plan.settings.isClassical()) {
@@ -75,7 +77,9 @@ RegionPlan planRegion(const RestoreSpec& spec, const Region& region, const Mask&
 
 } // namespace
 
-int RegionPlan::evaluationsPerTile(int level) const { return fillsPerTile(level) + evaluationsOf(settings, recipe(level)); }
+int RegionPlan::evaluationsPerTile(int level) const {
+    return fillsPerTile(level) + evaluationsOf(settings, recipe(level));
+}
 
 std::int64_t InpaintPlan::evaluations() const {
     std::int64_t count = 0;
@@ -105,7 +109,8 @@ double InpaintPlan::macs() const {
         const bool withGraph = needsGraph(region.settings);
         for (int level = 0; level < region.levelCount(); ++level) {
             const int fills = region.fillsPerTile(level);
-            const double perPixel = fills * PriorTraits{}.macs(false) + (region.evaluationsPerTile(level) - fills) * prior.macs(withGraph);
+            const double perPixel =
+                fills * PriorTraits{}.macs(false) + (region.evaluationsPerTile(level) - fills) * prior.macs(withGraph);
             for (const Tile& tile : region.tiles[level]) {
                 sum += static_cast<double>(tile.area.size().area()) * perPixel;
             }
@@ -115,15 +120,20 @@ double InpaintPlan::macs() const {
 }
 
 bool InpaintPlan::usesPrior() const {
-    return std::any_of(regions.begin(), regions.end(), [](const RegionPlan& plan) { return plan.settings.usesPrior(); });
+    return std::any_of(regions.begin(), regions.end(),
+                       [](const RegionPlan& plan) { return plan.settings.usesPrior(); });
 }
 
 bool InpaintPlan::usesFillNetwork() const {
-    return std::any_of(regions.begin(), regions.end(), [](const RegionPlan& plan) { return plan.settings.refineWithFill; });
+    return std::any_of(regions.begin(), regions.end(),
+                       [](const RegionPlan& plan) { return plan.settings.refineWithFill; });
 }
 
-InpaintPlan planInpainting(const RestoreSpec& spec, const Mask& mask, int sample, const PriorTraits& prior, int largestTile) {
-    const auto pixels = [&](const char* name) { return static_cast<int>(std::get<std::int64_t>(spec.taskParameters.at(name))); };
+InpaintPlan planInpainting(const RestoreSpec& spec, const Mask& mask, int sample, const PriorTraits& prior,
+                           int largestTile) {
+    const auto pixels = [&](const char* name) {
+        return static_cast<int>(std::get<std::int64_t>(spec.taskParameters.at(name)));
+    };
     const int grow = pixels("grow");
     InpaintPlan plan;
     plan.prior = prior;
@@ -131,7 +141,8 @@ InpaintPlan planInpainting(const RestoreSpec& spec, const Mask& mask, int sample
     const Mask& given = grow > 0 ? plan.solved : mask;
     plan.weights = blendWeights(given, given, pixels("feather"));
     for (const Region& region : planRegions(plan.solved, regionContext(prior))) {
-        plan.regions.push_back(planRegion(spec, region, plan.solved, {.holes = region.holes, .sample = sample, .prior = prior}, largestTile));
+        plan.regions.push_back(planRegion(spec, region, plan.solved,
+                                          {.holes = region.holes, .sample = sample, .prior = prior}, largestTile));
     }
     return plan;
 }

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "core/base/geometry.h"
-#include "core/restoration/inpaint/region_plan.h"
-#include "core/restoration/inpaint/tile_plan.h"
 #include "core/image/mask.h"
 #include "core/methods/method_settings.h"
+#include "core/restoration/inpaint/region_plan.h"
+#include "core/restoration/inpaint/tile_plan.h"
 #include "core/specs/restore_spec.h"
 
 #include <cstdint>
@@ -28,7 +28,9 @@ struct RegionPlan {
     /// Network evaluations that a tile of this level costs.
     int evaluationsPerTile(int level) const;
     /// Those of them that are the feed-forward network's.
-    int fillsPerTile(int level) const { return settings.refineWithFill && recipe(level).t0 < 1 ? settings.fillViews : 0; }
+    int fillsPerTile(int level) const {
+        return settings.refineWithFill && recipe(level).t0 < 1 ? settings.fillViews : 0;
+    }
 };
 
 /// All that is decided before holes are restored, for one sample.
@@ -47,8 +49,8 @@ struct InpaintPlan {
     bool usesFillNetwork() const;
 };
 
-/// spec: with complete task parameters; mask: covers something; largestTile: px, cuts the method's. Throws Error(badArgument) for a spec that
-/// the catalogues refuse.
+/// spec: with complete task parameters; mask: covers something; largestTile: px, cuts the method's. Throws
+/// Error(badArgument) for a spec that the catalogues refuse.
 InpaintPlan planInpainting(const RestoreSpec& spec, const Mask& mask, int sample = 0, const PriorTraits& prior = {},
                            int largestTile = std::numeric_limits<int>::max());
 

@@ -31,7 +31,8 @@ struct SamplePlans {
     int samples = 0;
 
     explicit SamplePlans(const Problem& problem, int largestTile = std::numeric_limits<int>::max())
-        : first(plan(problem, 0, largestTile)), others(problem.spec.samples > 1 ? plan(problem, 1, largestTile) : InpaintPlan{}),
+        : first(plan(problem, 0, largestTile)),
+          others(problem.spec.samples > 1 ? plan(problem, 1, largestTile) : InpaintPlan{}),
           samples(problem.spec.samples) {}
 
     const InpaintPlan& of(int sample) const { return sample == 0 ? first : others; }
@@ -54,7 +55,8 @@ at::Tensor crop(const at::Tensor& x, const Rect& area) {
 /// One sample: every region in turn.
 class SampleRun {
 public:
-    SampleRun(const InpaintPlan& plan, const Image& picture, const at::Tensor& estimate, const SolverResources& resources)
+    SampleRun(const InpaintPlan& plan, const Image& picture, const at::Tensor& estimate,
+              const SolverResources& resources)
         : plan_(plan), picture_(picture), estimate_(estimate), resources_(resources) {}
 
     Image run(std::uint64_t seed, int sample) {
@@ -66,16 +68,18 @@ public:
             const at::Tensor picture = toTensor(picture_, area);
             const at::Tensor hole = holeTensor(plan_.solved, area);
             RegionSolver solver(resources_, region);
-            const at::Tensor x =
-                solver.solve(picture, hole, crop(estimate_, area), streamSeed(seed, "region", i),
-                             [&](const at::Tensor& current, int level) { showPreview(resources_.sink, current, area, level, sample); });
+            const at::Tensor x = solver.solve(picture, hole, crop(estimate_, area), streamSeed(seed, "region", i),
+                                              [&](const at::Tensor& current, int level) {
+                                                  showPreview(resources_.sink, current, area, level, sample);
+                                              });
             addResidual((x - picture) * (1 - hole), hole);
             compositor.blend(x, plan_.weights, area);
         }
         return compositor.image();
     }
 
-    /// Root mean square over the measured pixels of all regions, in [0,1] units; 0 by construction, measured to be sure.
+    /// Root mean square over the measured pixels of all regions, in [0,1] units; 0 by construction, measured to be
+    /// sure.
     double residual() const { return measured_ > 0 ? 0.5 * std::sqrt(squares_ / measured_) : 0; }
 
 private:
@@ -103,12 +107,14 @@ std::int64_t plannedBytes(const InpaintPlan& plan, const Image& picture) {
         const std::int64_t area = entry.region.area.size().area();
         const std::int64_t side = entry.settings.tileSide;
         const bool usesPrior = entry.settings.usesPrior();
-        const double bytes = usesPrior ? plan.prior.bytesPerPixel(needsGraph(entry.settings)) : PriorTraits{}.bytesPerPixel(false);
+        const double bytes =
+            usesPrior ? plan.prior.bytesPerPixel(needsGraph(entry.settings)) : PriorTraits{}.bytesPerPixel(false);
         region = std::max(region, area);
         network = std::max(network, static_cast<double>(std::min(side * side, area)) * bytes);
     }
-    return kProgramBytes + (plan.usesPrior() ? plan.prior.weightBytes : 0) + 3 * static_cast<std::int64_t>(picture.byteSize()) +
-           region * kRegionBytesPerPixel + static_cast<std::int64_t>(network);
+    return kProgramBytes + (plan.usesPrior() ? plan.prior.weightBytes : 0) +
+           3 * static_cast<std::int64_t>(picture.byteSize()) + region * kRegionBytesPerPixel +
+           static_cast<std::int64_t>(network);
 }
 
 class InpaintSolver : public Solver {
@@ -137,7 +143,8 @@ public:
 
     void usePiecesAsSmallAsPossible() override { plans_ = SamplePlans(problem_, kSmallTile); }
 
-    SolutionMaps solve(const SolverResources& resources, const at::Tensor& userEstimate, const SampleSink& finished) override {
+    SolutionMaps solve(const SolverResources& resources, const at::Tensor& userEstimate,
+                       const SampleSink& finished) override {
         const Image& original = problem_.input.picture();
         const Image picture = toWorkingSpace(original);
         std::vector<Image> samples;
@@ -145,7 +152,8 @@ public:
         for (int sample = 0; sample < spec.samples && !(sample > 0 && resources.shallKeep()); ++sample) {
             SampleRun run(plans_.of(sample), picture, userEstimate, resources);
             const Image restored = run.run(streamSeed(spec.seed, "sample", sample), sample);
-            samples.push_back(withOriginalOutside(fromWorkingSpace(restored, original), original, plans_.of(sample).weights));
+            samples.push_back(
+                withOriginalOutside(fromWorkingSpace(restored, original), original, plans_.of(sample).weights));
             finished({sample, samples.back(), run.residual()});
         }
         return inpaintingMaps(samples, plans_.first.solved);
@@ -158,9 +166,10 @@ private:
         RegionRecord record = regionRecord(region.region.area, region.settings);
         for (int level = region.levelCount() - 1; level >= 0; --level) {
             const int scale = 1 << level;
-            const Size size{(region.region.area.width + scale - 1) / scale, (region.region.area.height + scale - 1) / scale};
-            record.levels.push_back(
-                {size, static_cast<int>(region.tiles[level].size()), region.evaluationsPerTile(level), region.recipe(level).t0});
+            const Size size{(region.region.area.width + scale - 1) / scale,
+                            (region.region.area.height + scale - 1) / scale};
+            record.levels.push_back({size, static_cast<int>(region.tiles[level].size()),
+                                     region.evaluationsPerTile(level), region.recipe(level).t0});
         }
         return record;
     }

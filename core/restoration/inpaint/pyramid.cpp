@@ -39,7 +39,8 @@ int pyramidLevelCount(int width, int height, double radius, double coarsestRadiu
 std::vector<PyramidLevel> buildPyramid(const at::Tensor& picture, const at::Tensor& hole, double radius,
                                        double coarsestRadius) {
     std::vector<PyramidLevel> levels{{picture * (1 - hole), hole}};
-    const int count = pyramidLevelCount(static_cast<int>(picture.size(3)), static_cast<int>(picture.size(2)), radius, coarsestRadius);
+    const int count =
+        pyramidLevelCount(static_cast<int>(picture.size(3)), static_cast<int>(picture.size(2)), radius, coarsestRadius);
     while (static_cast<int>(levels.size()) < count) {
         levels.push_back(coarser(levels.back()));
     }

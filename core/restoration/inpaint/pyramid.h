@@ -14,9 +14,10 @@ struct PyramidLevel {
     at::Tensor hole;  ///< [1,1,H,W], 1 where nothing is known and else 0
 };
 
-/// Level 0 is the full size; every further one has half of it, odd sizes rounded up. A coarse pixel is the mean of the known
-/// ones below it and counts as known if at least half of them are (thin scratches vanish, and nothing of the damage leaks).
-/// Built until the hole's radius is at most `coarsestRadius` pixels, or the shorter side would fall below 8.
+/// Level 0 is the full size; every further one has half of it, odd sizes rounded up. A coarse pixel is the mean of the
+/// known ones below it and counts as known if at least half of them are (thin scratches vanish, and nothing of the
+/// damage leaks). Built until the hole's radius is at most `coarsestRadius` pixels, or the shorter side would fall
+/// below 8.
 std::vector<PyramidLevel> buildPyramid(const at::Tensor& picture, const at::Tensor& hole, double radius,
                                        double coarsestRadius);
 

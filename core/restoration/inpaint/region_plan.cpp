@@ -77,7 +77,8 @@ Region describe(const Mask& mask, const Rect& area) {
     const bool hasKnown = covered < area.size().area();
     // Beyond the picture nothing is known: a hole that touches the border is as deep there as if it went on.
     if (hasKnown) {
-        cv::copyMakeBorder(hole(cv::Rect(1, 1, area.width, area.height)).clone(), hole, 1, 1, 1, 1, cv::BORDER_REPLICATE);
+        cv::copyMakeBorder(hole(cv::Rect(1, 1, area.width, area.height)).clone(), hole, 1, 1, 1, 1,
+                           cv::BORDER_REPLICATE);
     }
     cv::Mat distance;
     cv::distanceTransform(hole, distance, cv::DIST_L2, cv::DIST_MASK_5);
@@ -103,7 +104,8 @@ std::vector<Region> planRegions(const Mask& mask, int context) {
     std::vector<Rect> areas;
     for (int label = 1; label < count; ++label) {
         const int* s = statistics.ptr<int>(label);
-        const Rect bounds = boundsWithin(mask, {s[cv::CC_STAT_LEFT], s[cv::CC_STAT_TOP], s[cv::CC_STAT_WIDTH], s[cv::CC_STAT_HEIGHT]});
+        const Rect bounds =
+            boundsWithin(mask, {s[cv::CC_STAT_LEFT], s[cv::CC_STAT_TOP], s[cv::CC_STAT_WIDTH], s[cv::CC_STAT_HEIGHT]});
         areas.push_back(bounds.grown(context).intersected({0, 0, mask.width(), mask.height()}));
     }
     uniteOverlapping(areas);

@@ -4,11 +4,11 @@
 
 #include "core/base/error.h"
 #include "core/base/random_seed.h"
-#include "core/tasks/behaviour/hole_fill.h"
 #include "core/methods/sampling_recipe.h"
 #include "core/operators/catalogue.h"
 #include "core/sampling/catalogue.h"
 #include "core/sampling/sample.h"
+#include "core/tasks/behaviour/hole_fill.h"
 #include "core/tensor/finite.h"
 
 #include <ATen/ATen.h>
@@ -29,8 +29,8 @@ Rect within(const Tile& tile) {
 
 at::Tensor RegionSolver::solve(const at::Tensor& picture, const at::Tensor& hole, const at::Tensor& userEstimate,
                                std::uint64_t seed, const EstimateObserver& observe) {
-    const auto levels = buildPyramid(picture.to(resources_.device), hole.to(resources_.device), plan_.region.holes.radius,
-                                     plan_.settings.coarsestRadius);
+    const auto levels = buildPyramid(picture.to(resources_.device), hole.to(resources_.device),
+                                     plan_.region.holes.radius, plan_.settings.coarsestRadius);
     at::Tensor x = firstEstimate(levels.back(), userEstimate);
     for (int index = static_cast<int>(levels.size()) - 1; index >= 0; --index) {
         const PyramidLevel& level = levels[index];
@@ -97,17 +97,19 @@ at::Tensor RegionSolver::samplePrior(const at::Tensor& known, const at::Tensor& 
     const Shape shape{known.size(1), known.size(2), known.size(3)};
     const MethodSettings& settings = plan_.settings;
     const SamplingRecipe recipe = samplingRecipe(settings);
-    const auto guidance = makeGuidance(settings.guidance, settings.guidanceParameters,
-                                       {.A = makeOperator("inpainting-mask", {}, {shape, known.options(), (hole[0][0] < 0.5)}), .y = known});
+    const auto guidance = makeGuidance(
+        settings.guidance, settings.guidanceParameters,
+        {.A = makeOperator("inpainting-mask", {}, {shape, known.options(), (hole[0][0] < 0.5)}), .y = known});
     const auto start = level.t0 >= 1 ? makeStart("noise") : makeStart("estimate", {{"t0", level.t0}}, estimate);
     const MeteredDenoiser denoiser(*resources_.denoiser, resources_.meter);
     NoiseSource noise(seed, {0}, known.options());
-    const SamplingPlan plan{.steps = plannedSteps(*resources_.schedule, recipe.spacing, level.steps, *start, guidance->plan()),
-                            .denoiser = denoiser,
-                            .stepRule = *recipe.rule,
-                            .guidance = guidance.get(),
-                            .start = *start,
-                            .shape = shape};
+    const SamplingPlan plan{
+        .steps = plannedSteps(*resources_.schedule, recipe.spacing, level.steps, *start, guidance->plan()),
+        .denoiser = denoiser,
+        .stepRule = *recipe.rule,
+        .guidance = guidance.get(),
+        .start = *start,
+        .shape = shape};
     return sample(
         plan, noise,
         [&](const StepReport& report) {

@@ -18,7 +18,8 @@ class HoleCounter {
 public:
     explicit HoleCounter(const at::Tensor& hole)
         : width_(static_cast<int>(hole.size(3))), height_(static_cast<int>(hole.size(2))),
-          sums_(at::constant_pad_nd(hole[0][0].to(at::kCPU, at::kDouble), {1, 0, 1, 0}).cumsum(0).cumsum(1).contiguous()),
+          sums_(
+              at::constant_pad_nd(hole[0][0].to(at::kCPU, at::kDouble), {1, 0, 1, 0}).cumsum(0).cumsum(1).contiguous()),
           data_(sums_.data_ptr<double>()) {}
     int width() const { return width_; }
     int height() const { return height_; }

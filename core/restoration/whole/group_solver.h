@@ -25,24 +25,27 @@ struct GroupStep {
 
 using GroupObserver = std::function<void(const GroupStep& step)>;
 
-/// Restores a group of samples of a whole image from what was measured of it, with the operator acting on all of it and the
-/// network on tiles. A task with a pyramid climbs it, each level starting (CCDF) from the coarser one's result.
+/// Restores a group of samples of a whole image from what was measured of it, with the operator acting on all of it and
+/// the network on tiles. A task with a pyramid climbs it, each level starting (CCDF) from the coarser one's result.
 class GroupSolver {
 public:
     /// sigma: of the picture's noise, [0,1] units.
-    GroupSolver(const SolverResources& resources, const WholeTask& task, const RestoreSpec& spec, const SampleGroup& group, double sigma)
+    GroupSolver(const SolverResources& resources, const WholeTask& task, const RestoreSpec& spec,
+                const SampleGroup& group, double sigma)
         : resources_(resources), task_(task), spec_(spec), group_(group), sigma_(sigma) {}
 
-    /// measured: of `input`. userEstimate: [1,3,H,W] of the result's size, or undefined. Returns [N,3,H,W] with the margin of the measurement.
-    at::Tensor solve(const PictureTensors& input, const TaskMeasurement& measured, const at::Tensor& userEstimate, std::uint64_t seed,
-                     const GroupObserver& observe);
+    /// measured: of `input`. userEstimate: [1,3,H,W] of the result's size, or undefined. Returns [N,3,H,W] with the
+    /// margin of the measurement.
+    at::Tensor solve(const PictureTensors& input, const TaskMeasurement& measured, const at::Tensor& userEstimate,
+                     std::uint64_t seed, const GroupObserver& observe);
 
 private:
-    at::Tensor solveLevel(const PictureTensors& input, const TaskMeasurement& measured, const at::Tensor& estimate, int level,
-                          std::uint64_t seed, const GroupObserver& observe);
-    at::Tensor startingEstimate(const PictureTensors& input, const TaskMeasurement& measured, const at::Tensor& estimate, int level) const;
-    at::Tensor samplePrior(const PictureTensors& input, const TaskMeasurement& measured, const at::Tensor& first, int level, std::uint64_t seed,
-                           const GroupObserver& observe);
+    at::Tensor solveLevel(const PictureTensors& input, const TaskMeasurement& measured, const at::Tensor& estimate,
+                          int level, std::uint64_t seed, const GroupObserver& observe);
+    at::Tensor startingEstimate(const PictureTensors& input, const TaskMeasurement& measured,
+                                const at::Tensor& estimate, int level) const;
+    at::Tensor samplePrior(const PictureTensors& input, const TaskMeasurement& measured, const at::Tensor& first,
+                           int level, std::uint64_t seed, const GroupObserver& observe);
 
     const SolverResources& resources_;
     const WholeTask& task_;

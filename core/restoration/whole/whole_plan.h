@@ -48,11 +48,13 @@ WholePlan inSmallestPieces(const WholePlan& plan);
 /// Where a plan is to run.
 struct Machine {
     std::optional<std::int64_t> free; ///< bytes of memory; none: unknown
-    bool isCpu = true;      ///< false: a GPU, which gains from larger batches
+    bool isCpu = true;                ///< false: a GPU, which gains from larger batches
 };
 
 /// result: the size of the unknown image. Batches are what the machine gains from; little memory cuts them, and
-/// rounding with them. A gradient of one sample that does not fit is recomputed in parts. Throws Error(badArgument), and Error(outOfMemory) with the size that fits if even one sample does not.
-WholePlan planWhole(const RestoreSpec& spec, Size result, double sigma, const Machine& machine, const PriorTraits& prior = {});
+/// rounding with them. A gradient of one sample that does not fit is recomputed in parts. Throws Error(badArgument),
+/// and Error(outOfMemory) with the size that fits if even one sample does not.
+WholePlan planWhole(const RestoreSpec& spec, Size result, double sigma, const Machine& machine,
+                    const PriorTraits& prior = {});
 
 } // namespace palimpsest

@@ -32,7 +32,9 @@ struct PreparedInput {
     PictureTensors tensors;
     double sigma = 0;
 
-    Size measured() const { return {static_cast<int>(tensors.picture.size(3)), static_cast<int>(tensors.picture.size(2))}; }
+    Size measured() const {
+        return {static_cast<int>(tensors.picture.size(3)), static_cast<int>(tensors.picture.size(2))};
+    }
 };
 
 PreparedInput prepared(const Problem& problem, const WholeTask& task) {
@@ -64,10 +66,12 @@ Image canvasFor(const Image& working, Size result, bool recoversColour) {
 /// One group of samples after the other; keeps what the maps are made from.
 class WholeRun {
 public:
-    WholeRun(const Problem& problem, const WholeTask& task, const PreparedInput& ready, const WholePlan& plan, const SolverResources& resources,
-             const SampleSink& finished)
-        : spec_(problem.spec), original_(problem.input.picture()), task_(task), ready_(ready), plan_(plan), resources_(resources), finished_(finished),
-          canvas_(canvasFor(ready.working, plan.result, task.recoversColour(problem.spec))), unit_(residualUnit({.sigmaY = 2 * ready.sigma})) {}
+    WholeRun(const Problem& problem, const WholeTask& task, const PreparedInput& ready, const WholePlan& plan,
+             const SolverResources& resources, const SampleSink& finished)
+        : spec_(problem.spec), original_(problem.input.picture()), task_(task), ready_(ready), plan_(plan),
+          resources_(resources), finished_(finished),
+          canvas_(canvasFor(ready.working, plan.result, task.recoversColour(problem.spec))),
+          unit_(residualUnit({.sigmaY = 2 * ready.sigma})) {}
 
     SolutionMaps run(const at::Tensor& estimate) {
         const PictureTensors tensors = onDevice(ready_.tensors, resources_.device);
@@ -94,10 +98,11 @@ private:
         if (sample == 0) {
             curve_.push_back(residual); // read at the end: reading waits for the device
         }
-        const bool isShown = showPreview(resources_.sink, step.x0.slice(0, 0, 1), whole(plan_.result), step.level, sample,
-                                         std::max(1, plan_.result.width / original_.width()));
+        const bool isShown = showPreview(resources_.sink, step.x0.slice(0, 0, 1), whole(plan_.result), step.level,
+                                         sample, std::max(1, plan_.result.width / original_.width()));
         if (isShown || step.step + 1 == step.steps) {
-            resources_.sink.fitted({.sample = sample, .step = step.step, .steps = step.steps, .residual = residual.item<double>()});
+            resources_.sink.fitted(
+                {.sample = sample, .step = step.step, .steps = step.steps, .residual = residual.item<double>()});
         }
     }
 
@@ -122,7 +127,8 @@ private:
     }
 
     Image inOwnSpace(const Image& result) const {
-        return task_.keepsColourSpace() ? result.withMetadata(withoutCompression(original_.metadata())) : fromWorkingSpace(result, original_);
+        return task_.keepsColourSpace() ? result.withMetadata(withoutCompression(original_.metadata()))
+                                        : fromWorkingSpace(result, original_);
     }
 
     const RestoreSpec& spec_;
@@ -138,15 +144,19 @@ private:
 };
 
 PlannedWork workOf(const WholePlan& plan) {
-    return {.evaluations = plan.evaluations(), .pixels = plan.pixels(), .macs = plan.macs(), .memoryBytes = plan.memoryBytes(), .usesPrior = plan.usesPrior()};
+    return {.evaluations = plan.evaluations(),
+            .pixels = plan.pixels(),
+            .macs = plan.macs(),
+            .memoryBytes = plan.memoryBytes(),
+            .usesPrior = plan.usesPrior()};
 }
 
 class WholeSolver : public Solver {
 public:
     WholeSolver(const Problem& problem, const WholeTask& task, c10::Device device)
         : problem_(problem), task_(task), ready_(prepared(problem, task)),
-          plan_(planWhole(problem.spec, enlarged(ready_.measured(), task.enlargement(problem.spec)), ready_.sigma, machineWith(device.is_cpu()),
-                          problem.prior)) {}
+          plan_(planWhole(problem.spec, enlarged(ready_.measured(), task.enlargement(problem.spec)), ready_.sigma,
+                          machineWith(device.is_cpu()), problem.prior)) {}
 
     PlannedWork work() const override { return workOf(plan_); }
     std::vector<Message> notices() const override { return ready_.tensors.notices; }
@@ -156,7 +166,8 @@ public:
         if (taskCatalogue().at(resolved.task).takesParameter("sigma")) {
             resolved.taskParameters["sigma"] = ready_.sigma;
         }
-        resolved.tile = plan_.tile() > 0 ? std::optional(plan_.tile()) : std::nullopt; // samples may take different ones
+        resolved.tile =
+            plan_.tile() > 0 ? std::optional(plan_.tile()) : std::nullopt; // samples may take different ones
     }
 
     std::vector<RegionRecord> regions() const override {
@@ -170,7 +181,8 @@ public:
 
     void usePiecesAsSmallAsPossible() override { plan_ = inSmallestPieces(plan_); }
 
-    SolutionMaps solve(const SolverResources& resources, const at::Tensor& userEstimate, const SampleSink& finished) override {
+    SolutionMaps solve(const SolverResources& resources, const at::Tensor& userEstimate,
+                       const SampleSink& finished) override {
         resources.meter.phase("restoring");
         WholeRun run(problem_, task_, ready_, plan_, resources, finished);
         return run.run(userEstimate.defined() ? userEstimate.to(resources.device) : userEstimate);
@@ -196,7 +208,8 @@ PlannedWork estimateWholeWork(const Problem& problem, const WholeTask& task) {
     const Image& picture = problem.input.picture();
     const bool isClean = std::get<bool>(spec.taskParameters.at("degrade"));
     const double rounding = isClean ? 0 : roundingOf(picture.depth());
-    const double sigma = task.effectiveNoise(spec, given<double>(spec.taskParameters, "sigma").value_or(kTypicalNoise), rounding);
+    const double sigma =
+        task.effectiveNoise(spec, given<double>(spec.taskParameters, "sigma").value_or(kTypicalNoise), rounding);
     const Size result = isClean ? picture.size() : enlarged(picture.size(), task.enlargement(spec));
     const bool isCpu = !spec.device.value_or("").starts_with("cuda");
     return workOf(planWhole(spec, result, sigma, machineWith(isCpu), problem.prior));

@@ -11,10 +11,12 @@
 
 namespace palimpsest {
 
-/// Restores whole images, one group of samples after the other. Reads, and for study degrades, the input when it is made.
+/// Restores whole images, one group of samples after the other. Reads, and for study degrades, the input when it is
+/// made.
 std::unique_ptr<Solver> makeWholeSolver(const Problem& problem, const WholeTask& task, c10::Device device);
 
-/// What a run will cost, before the input is looked at: of a picture whose noise is not given as of one with kTypicalNoise.
+/// What a run will cost, before the input is looked at: of a picture whose noise is not given as of one with
+/// kTypicalNoise.
 PlannedWork estimateWholeWork(const Problem& problem, const WholeTask& task);
 
 } // namespace palimpsest

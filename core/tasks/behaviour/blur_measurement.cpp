@@ -14,16 +14,20 @@
 namespace palimpsest {
 namespace {
 
-/// Deconvolution of a picture whose noise or kernel nobody gave needs some: for compression, and for what the kernel is not quite.
+/// Deconvolution of a picture whose noise or kernel nobody gave needs some: for compression, and for what the kernel is
+/// not quite.
 constexpr double kLeastNoise = 0.004;
-/// A blur's pseudo-inverse leaves out what would multiply noise by more than some hundred: less noise than this is as good as none.
+/// A blur's pseudo-inverse leaves out what would multiply noise by more than some hundred: less noise than this is as
+/// good as none.
 constexpr double kExact = 0.001;
 /// From this ratio on the blur that is named is not the picture's.
 constexpr double kTooSharp = 4;
 
 at::Tensor kernelFrom(const Image& picture) {
     const auto* values = picture.rowAs<float>(0);
-    return preparedKernel(at::tensor(at::ArrayRef<float>(values, picture.size().area()), at::kFloat).view({picture.height(), picture.width()})).pixels;
+    return preparedKernel(at::tensor(at::ArrayRef<float>(values, picture.size().area()), at::kFloat)
+                              .view({picture.height(), picture.width()}))
+        .pixels;
 }
 
 } // namespace
@@ -42,8 +46,10 @@ void readKernelOf(const BlurParameters& blur, const RestoreInput& input, Picture
     tensors.kernel = isKernelInWords(blur.kernel) ? kernelPixels(blurKernelFromText(blur.kernel)) : at::Tensor();
     if (!tensors.kernel.defined()) {
         if (input.kernel.isNull()) {
-            throw Error(ErrorCode::badArgument, Message("the blur \"%1\" is neither a kernel in words nor a picture that was opened", blur.kernel),
-                        "use gaussian:SIGMA, motion:LENGTH,ANGLE, disk:RADIUS, or the path of a picture");
+            throw Error(
+                ErrorCode::badArgument,
+                Message("the blur \"%1\" is neither a kernel in words nor a picture that was opened", blur.kernel),
+                "use gaussian:SIGMA, motion:LENGTH,ANGLE, disk:RADIUS, or the path of a picture");
         }
         tensors.kernel = kernelFrom(input.kernel);
     }
@@ -74,7 +80,8 @@ double effectiveBlurNoise(const BlurParameters& blur, bool isNoiseGiven, double 
 double noiseWithBlur(double sigma, const PictureTensors& input, std::vector<Message>& notices) {
     const double beyond = noiseBeyondBlur(input.picture[0].add(1).div(2).to(at::kCPU), input.kernel);
     if (beyond > kTooSharp * std::max(sigma, kLeastNoise)) {
-        notices.emplace_back("the picture is sharper than this blur allows, so it is sharpened gently: try a smaller blur");
+        notices.emplace_back(
+            "the picture is sharper than this blur allows, so it is sharpened gently: try a smaller blur");
     }
     return std::max(sigma, beyond);
 }

@@ -13,8 +13,8 @@ namespace {
 constexpr double kRemoved = 0.02;
 /// Fewer frequencies than this tell nothing.
 constexpr std::int64_t kLeastFrequencies = 64;
-/// What is wrong about a picture is stronger at the frequencies that the kernel lets through than at those that it removes. Found by
-/// eye: JPEG files of sharp pictures ring at 1, those of blurred pictures are cleanest at 2 to 3.
+/// What is wrong about a picture is stronger at the frequencies that the kernel lets through than at those that it
+/// removes. Found by eye: JPEG files of sharp pictures ring at 1, those of blurred pictures are cleanest at 2 to 3.
 constexpr double kCaution = 2;
 
 } // namespace

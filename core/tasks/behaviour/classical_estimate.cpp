@@ -22,11 +22,14 @@ at::Tensor regularisedInverse(const Measurement& known) {
     }
     const double ratio = known.noise.sigmaY / kPictureDeviation;
     const Shape& domain = known.A->domain();
-    return known.linear().proxL2(at::zeros({1, domain[0], domain[1], domain[2]}, known.y.options()), known.y, ratio * ratio);
+    return known.linear().proxL2(at::zeros({1, domain[0], domain[1], domain[2]}, known.y.options()), known.y,
+                                 ratio * ratio);
 }
 
 /// A kernel [rows,columns] as the classical methods take it.
-Image kernelImage(const at::Tensor& kernel) { return kernel.defined() ? floatImage(kernel.unsqueeze(0).unsqueeze(0)) : Image(); }
+Image kernelImage(const at::Tensor& kernel) {
+    return kernel.defined() ? floatImage(kernel.unsqueeze(0).unsqueeze(0)) : Image();
+}
 
 /// The hints as RGBA float.
 Image hintsImage(const PictureTensors& input) {
@@ -39,7 +42,8 @@ Image hintsImage(const PictureTensors& input) {
 
 } // namespace
 
-Degradation degradationOf(const WholeTask& task, const RestoreSpec& spec, const PictureTensors& input, const TaskMeasurement& measured) {
+Degradation degradationOf(const WholeTask& task, const RestoreSpec& spec, const PictureTensors& input,
+                          const TaskMeasurement& measured) {
     Degradation known;
     known.factor = task.enlargement(spec);
     known.kernel = kernelImage(input.kernel);
@@ -49,8 +53,8 @@ Degradation degradationOf(const WholeTask& task, const RestoreSpec& spec, const 
     return known;
 }
 
-at::Tensor classicallyRestored(const std::string& id, const ParameterValues& parameters, const at::Tensor& picture, const Degradation& degradation,
-                               const std::stop_token& stop) {
+at::Tensor classicallyRestored(const std::string& id, const ParameterValues& parameters, const at::Tensor& picture,
+                               const Degradation& degradation, const std::stop_token& stop) {
     ParameterValues own;
     for (const auto& [name, value] : parameters) {
         if (name.starts_with(kClassicalPrefix)) {
@@ -61,8 +65,8 @@ at::Tensor classicallyRestored(const std::string& id, const ParameterValues& par
     return toTensor(restored, {0, 0, restored.width(), restored.height()}).to(picture.device());
 }
 
-at::Tensor firstEstimate(const WholeTask& task, const std::string& id, const RestoreSpec& spec, const PictureTensors& input,
-                         const TaskMeasurement& measured, const std::stop_token& stop) {
+at::Tensor firstEstimate(const WholeTask& task, const std::string& id, const RestoreSpec& spec,
+                         const PictureTensors& input, const TaskMeasurement& measured, const std::stop_token& stop) {
     if (id == kPseudoInverse) {
         return regularisedInverse(measured.known).clamp(-1, 1);
     }
@@ -74,7 +78,9 @@ at::Tensor firstEstimate(const WholeTask& task, const std::string& id, const Res
                     "leave the estimate to auto, or take pseudo-inverse");
     }
     const Degradation degradation = degradationOf(task, spec, input, measured);
-    return withMargin(classicallyRestored(id, spec.parameters, task.observedPicture(input, measured), degradation, stop), measured.margin);
+    return withMargin(
+        classicallyRestored(id, spec.parameters, task.observedPicture(input, measured), degradation, stop),
+        measured.margin);
 }
 
 } // namespace palimpsest

@@ -44,12 +44,14 @@ void addGrey(OperatorChain& chain, const PictureTensors& input) {
 at::Tensor greyValues(const PictureTensors& input) {
     const at::Tensor& picture = input.picture;
     const Shape shape{3, picture.size(2), picture.size(3)};
-    const at::Tensor grey = makeOperator("grey", weights(), {.domain = shape, .options = picture.options()})->forward(picture);
+    const at::Tensor grey =
+        makeOperator("grey", weights(), {.domain = shape, .options = picture.options()})->forward(picture);
     if (!input.hinted.defined()) {
         return grey;
     }
     const OperatorData data{.domain = shape, .options = picture.options(), .mask = input.hinted};
-    return makeOperator("grey-with-hints", weights(), data)->forward(withGrey(input.hints, grey, greyWeights(kGreyWeights)));
+    return makeOperator("grey-with-hints", weights(), data)
+        ->forward(withGrey(input.hints, grey, greyWeights(kGreyWeights)));
 }
 
 } // namespace palimpsest

@@ -6,7 +6,8 @@
 
 namespace palimpsest {
 
-// What tasks share whose measurement is the grey of the unknown image, with strokes of known colour where there are hints.
+// What tasks share whose measurement is the grey of the unknown image, with strokes of known colour where there are
+// hints.
 
 /// Hints of the input into the tensors; none where nothing is painted.
 void readHints(const Image& hints, PictureTensors& tensors);

@@ -31,12 +31,14 @@ std::unique_ptr<LinearOperator> OperatorChain::finish() && {
     return operators_.size() == 1 ? std::move(operators_.front()) : composed(std::move(operators_));
 }
 
-TaskMeasurement LinearTask::measure(const RestoreSpec& spec, const PictureTensors& input, double sigma, const std::stop_token& stop) const {
+TaskMeasurement LinearTask::measure(const RestoreSpec& spec, const PictureTensors& input, double sigma,
+                                    const std::stop_token& stop) const {
     TaskMeasurement measured;
     measured.known.noise.sigmaY = 2 * sigma;
     measured.margin = margin(spec, input);
     const std::int64_t factor = enlargement(spec);
-    const Shape domain{3, input.picture.size(2) * factor + 2 * measured.margin.height, input.picture.size(3) * factor + 2 * measured.margin.width};
+    const Shape domain{3, input.picture.size(2) * factor + 2 * measured.margin.height,
+                       input.picture.size(3) * factor + 2 * measured.margin.width};
     OperatorChain chain(domain, input.picture.options(), stop);
     addOperators(chain, spec, input);
     measured.known.A = std::move(chain).finish();
@@ -46,7 +48,8 @@ TaskMeasurement LinearTask::measure(const RestoreSpec& spec, const PictureTensor
 
 PictureTensors LinearTask::degraded(const RestoreSpec& spec, const PictureTensors& clean) const {
     const std::int64_t factor = enlargement(spec);
-    const PictureTensors cut = middleOf(clean, clean.picture.size(2) / factor * factor, clean.picture.size(3) / factor * factor);
+    const PictureTensors cut =
+        middleOf(clean, clean.picture.size(2) / factor * factor, clean.picture.size(3) / factor * factor);
     const Shape domain{3, cut.picture.size(2), cut.picture.size(3)};
     PictureTensors bare = cut;
     bare.known = at::Tensor();
@@ -59,11 +62,13 @@ PictureTensors LinearTask::degraded(const RestoreSpec& spec, const PictureTensor
     const double sigma = given<double>(spec.taskParameters, "sigma").value_or(0);
     const at::Tensor noisy = NoiseModel{.sigmaY = 2 * sigma}.applyTo(y, noise);
     damaged.rounding = 0;
-    damaged.picture = noisy.expand({1, 3, noisy.size(2), noisy.size(3)}).contiguous(); // grey becomes three equal channels
+    damaged.picture =
+        noisy.expand({1, 3, noisy.size(2), noisy.size(3)}).contiguous(); // grey becomes three equal channels
     return damaged;
 }
 
-NoiseModel LinearTask::noiseForPrior(const RestoreSpec& spec, const PictureTensors& input, const NoiseModel& noise) const {
+NoiseModel LinearTask::noiseForPrior(const RestoreSpec& spec, const PictureTensors& input,
+                                     const NoiseModel& noise) const {
     NoiseModel seen = noise;
     if (isGrey(input.picture) && !recoversColour(spec)) {
         seen.sigmaY *= std::sqrt(3.0);

@@ -12,9 +12,10 @@ at::Tensor NonlinearTask::observedPicture(const PictureTensors& /*input*/, const
     return measured.known.A->directReconstruction(measured.known.y);
 }
 
-at::Tensor NonlinearTask::usualEstimate(const RestoreSpec& spec, const PictureTensors& input, const TaskMeasurement& measured,
-                                        const std::stop_token& stop) const {
-    return classicallyRestored("as-is", spec.parameters, observedPicture(input, measured), degradationOf(*this, spec, input, measured), stop);
+at::Tensor NonlinearTask::usualEstimate(const RestoreSpec& spec, const PictureTensors& input,
+                                        const TaskMeasurement& measured, const std::stop_token& stop) const {
+    return classicallyRestored("as-is", spec.parameters, observedPicture(input, measured),
+                               degradationOf(*this, spec, input, measured), stop);
 }
 
 OperatorData operatorDataOf(const PictureTensors& input) {

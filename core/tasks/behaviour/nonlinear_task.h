@@ -7,12 +7,16 @@
 
 namespace palimpsest {
 
-/// A task whose measurement is not a matrix. It has no noise, and is made in the picture's own colour space, where it was rounded or cut off.
+/// A task whose measurement is not a matrix. It has no noise, and is made in the picture's own colour space, where it
+/// was rounded or cut off.
 class NonlinearTask : public WholeTask {
 public:
     bool keepsColourSpace() const final { return true; }
     std::string_view operatorId() const final { return "identity"; }
-    double noiseLevel(const RestoreSpec& /*spec*/, const PictureTensors& /*input*/, std::vector<Message>& /*notices*/) const final { return 0; }
+    double noiseLevel(const RestoreSpec& /*spec*/, const PictureTensors& /*input*/,
+                      std::vector<Message>& /*notices*/) const final {
+        return 0;
+    }
 
     at::Tensor observedPicture(const PictureTensors& input, const TaskMeasurement& measured) const final;
     /// The direct reconstruction.

@@ -66,7 +66,8 @@ double roundingOf(PixelDepth depth) {
 }
 
 at::Tensor withoutMargin(const at::Tensor& x, Size margin) {
-    return x.narrow(2, margin.height, x.size(2) - 2 * margin.height).narrow(3, margin.width, x.size(3) - 2 * margin.width);
+    return x.narrow(2, margin.height, x.size(2) - 2 * margin.height)
+        .narrow(3, margin.width, x.size(3) - 2 * margin.width);
 }
 
 at::Tensor withMargin(const at::Tensor& x, Size margin) {

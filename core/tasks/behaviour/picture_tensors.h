@@ -16,14 +16,14 @@ namespace palimpsest {
 
 /// A picture with what was painted on it, as tensors on one device. Float32, [-1,1].
 struct PictureTensors {
-    at::Tensor picture;  ///< [1,3,H,W]
-    at::Tensor known;    ///< [H,W] bool: false under the mask; undefined: all is known
-    at::Tensor hints;    ///< [1,3,H,W]: colours; undefined: none
-    at::Tensor hinted;   ///< [H,W] bool: where `hints` holds
-    at::Tensor kernel;   ///< [rows,columns] float64 of a blur; undefined: none
-    double rounding = 0; ///< standard deviation of what the picture's depth rounded off, [0,1] units
-    at::Tensor quantisation; ///< [2,8,8] float64 of a JPEG, see OperatorData; undefined: none
-    std::string chroma;      ///< of a JPEG: 4:2:0, 4:2:2, 4:4:0 or 4:4:4
+    at::Tensor picture;                 ///< [1,3,H,W]
+    at::Tensor known;                   ///< [H,W] bool: false under the mask; undefined: all is known
+    at::Tensor hints;                   ///< [1,3,H,W]: colours; undefined: none
+    at::Tensor hinted;                  ///< [H,W] bool: where `hints` holds
+    at::Tensor kernel;                  ///< [rows,columns] float64 of a blur; undefined: none
+    double rounding = 0;                ///< standard deviation of what the picture's depth rounded off, [0,1] units
+    at::Tensor quantisation;            ///< [2,8,8] float64 of a JPEG, see OperatorData; undefined: none
+    std::string chroma;                 ///< of a JPEG: 4:2:0, 4:2:2, 4:4:0 or 4:4:4
     std::vector<std::int64_t> mirrored; ///< of a JPEG, see OperatorData
     std::vector<Message> notices;       ///< what the user should know of the input
 };

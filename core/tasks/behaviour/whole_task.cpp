@@ -23,18 +23,24 @@ void WholeTask::requireUsable(const RestoreSpec& spec, const RestoreInput& input
     const TaskDescription& task = taskCatalogue().at(spec.task);
     const Size size = input.picture().size();
     if (task.takes(InputKind::hints) && !input.hints.isNull() && input.hints.size() != size) {
-        throw Error(ErrorCode::badInput, "the colour hints have another size than the picture", "paint them on this picture");
+        throw Error(ErrorCode::badInput, "the colour hints have another size than the picture",
+                    "paint them on this picture");
     }
     if (task.takes(InputKind::mask) && !input.mask.bounds().isEmpty() && input.mask.size() != size) {
-        throw Error(ErrorCode::badInput, "the mask has another size than the picture", "make the mask as large as the picture");
+        throw Error(ErrorCode::badInput, "the mask has another size than the picture",
+                    "make the mask as large as the picture");
     }
 }
 
-PictureTensors WholeTask::tensors(const RestoreSpec& /*spec*/, const RestoreInput& /*input*/, const Image& picture) const { return tensorsOf(picture); }
+PictureTensors WholeTask::tensors(const RestoreSpec& /*spec*/, const RestoreInput& /*input*/,
+                                  const Image& picture) const {
+    return tensorsOf(picture);
+}
 
 double WholeTask::effectiveNoise(const RestoreSpec& /*spec*/, double sigma, double /*rounding*/) const { return sigma; }
 
-double WholeTask::noiseLevel(const RestoreSpec& spec, const PictureTensors& input, std::vector<Message>& notices) const {
+double WholeTask::noiseLevel(const RestoreSpec& spec, const PictureTensors& input,
+                             std::vector<Message>& notices) const {
     if (const auto sigma = given<double>(spec.taskParameters, "sigma")) {
         return effectiveNoise(spec, *sigma, input.rounding);
     }
@@ -43,11 +49,15 @@ double WholeTask::noiseLevel(const RestoreSpec& spec, const PictureTensors& inpu
     return effectiveNoise(spec, isClean || isSmall ? 0 : noiseSeenIn(spec, input, notices), input.rounding);
 }
 
-double WholeTask::noiseSeenIn(const RestoreSpec& /*spec*/, const PictureTensors& input, std::vector<Message>& /*notices*/) const {
+double WholeTask::noiseSeenIn(const RestoreSpec& /*spec*/, const PictureTensors& input,
+                              std::vector<Message>& /*notices*/) const {
     const double sigma = estimatedNoiseLevel(input.picture[0].add(1).div(2).to(at::kCPU));
     return sigma < kNoNoise ? 0 : sigma;
 }
 
-NoiseModel WholeTask::noiseForPrior(const RestoreSpec& /*spec*/, const PictureTensors& /*input*/, const NoiseModel& noise) const { return noise; }
+NoiseModel WholeTask::noiseForPrior(const RestoreSpec& /*spec*/, const PictureTensors& /*input*/,
+                                    const NoiseModel& noise) const {
+    return noise;
+}
 
 } // namespace palimpsest

@@ -14,14 +14,15 @@ public:
     bool hasPyramid() const override { return true; }
     std::string_view operatorId() const override { return "grey"; }
 
-    PictureTensors tensors(const RestoreSpec& /*spec*/, const RestoreInput& input, const Image& picture) const override {
+    PictureTensors tensors(const RestoreSpec& /*spec*/, const RestoreInput& input,
+                           const Image& picture) const override {
         PictureTensors tensors = tensorsOf(picture);
         readHints(input.hints, tensors);
         return tensors;
     }
 
-    /// Few steps from noise at a small size, every five of them walked six times, which makes colours agree with each other; the
-    /// larger sizes only follow. 37 evaluations where there are two larger sizes.
+    /// Few steps from noise at a small size, every five of them walked six times, which makes colours agree with each
+    /// other; the larger sizes only follow. 37 evaluations where there are two larger sizes.
     MethodSettings defaultMethod(const MethodRequest& /*request*/) const override {
         MethodSettings settings = fromNoise("ddnm");
         settings.coarsest.steps = 8;
@@ -37,8 +38,12 @@ public:
     }
 
 protected:
-    void addOperators(OperatorChain& chain, const RestoreSpec& /*spec*/, const PictureTensors& input) const override { addGrey(chain, input); }
-    at::Tensor measuredValues(const RestoreSpec& /*spec*/, const PictureTensors& input) const override { return greyValues(input); }
+    void addOperators(OperatorChain& chain, const RestoreSpec& /*spec*/, const PictureTensors& input) const override {
+        addGrey(chain, input);
+    }
+    at::Tensor measuredValues(const RestoreSpec& /*spec*/, const PictureTensors& input) const override {
+        return greyValues(input);
+    }
 };
 
 } // namespace

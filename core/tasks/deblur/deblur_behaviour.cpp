@@ -30,21 +30,26 @@ public:
     }
 
     double effectiveNoise(const RestoreSpec& spec, double sigma, double rounding) const override {
-        return effectiveBlurNoise(blurOf(spec), given<double>(spec.taskParameters, "sigma").has_value(), sigma, rounding);
+        return effectiveBlurNoise(blurOf(spec), given<double>(spec.taskParameters, "sigma").has_value(), sigma,
+                                  rounding);
     }
 
     at::Tensor usualEstimate(const RestoreSpec& spec, const PictureTensors& input, const TaskMeasurement& measured,
                              const std::stop_token& stop) const override {
-        return classicallyRestored("wiener", spec.parameters, input.picture, degradationOf(*this, spec, input, measured), stop);
+        return classicallyRestored("wiener", spec.parameters, input.picture,
+                                   degradationOf(*this, spec, input, measured), stop);
     }
 
 protected:
     void addOperators(OperatorChain& chain, const RestoreSpec& spec, const PictureTensors& input) const override {
         addBlur(chain, blurOf(spec), input);
     }
-    Size margin(const RestoreSpec& spec, const PictureTensors& input) const override { return blurMargin(blurOf(spec), input); }
+    Size margin(const RestoreSpec& spec, const PictureTensors& input) const override {
+        return blurMargin(blurOf(spec), input);
+    }
 
-    double noiseSeenIn(const RestoreSpec& spec, const PictureTensors& input, std::vector<Message>& notices) const override {
+    double noiseSeenIn(const RestoreSpec& spec, const PictureTensors& input,
+                       std::vector<Message>& notices) const override {
         const double sigma = LinearTask::noiseSeenIn(spec, input, notices);
         return blurOf(spec).isNone() ? sigma : noiseWithBlur(sigma, input, notices);
     }

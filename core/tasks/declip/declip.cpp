@@ -5,11 +5,19 @@
 namespace palimpsest {
 
 TaskDescription declipDescription() {
-    const ParameterSchema headroom{.name = "headroom", .type = ParameterType::real, .defaultValue = 1.5, .minimum = 1.05, .maximum = 8,
-                                   .description = "How many times brighter than white the lost highlights may have been; the result is darker by "
-                                                  "as much."};
-    const ParameterSchema clipped{.name = "clipped", .type = ParameterType::choice, .defaultValue = std::string("highlights"),
-                                  .description = "What was cut off.", .choices = {"highlights", "shadows", "both"}};
+    const ParameterSchema headroom{
+        .name = "headroom",
+        .type = ParameterType::real,
+        .defaultValue = 1.5,
+        .minimum = 1.05,
+        .maximum = 8,
+        .description = "How many times brighter than white the lost highlights may have been; the result is darker by "
+                       "as much."};
+    const ParameterSchema clipped{.name = "clipped",
+                                  .type = ParameterType::choice,
+                                  .defaultValue = std::string("highlights"),
+                                  .description = "What was cut off.",
+                                  .choices = {"highlights", "shadows", "both"}};
     return {.id = "declip",
             .title = "Recover highlights",
             .description = "Invents what was too bright or dark for the picture's range, and makes room for it.",

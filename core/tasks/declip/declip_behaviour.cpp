@@ -20,7 +20,8 @@ ParameterValues clipValues(const RestoreSpec& spec) {
 /// y = x made brighter and cut off at the limits of the picture's range.
 class Declip : public NonlinearTask {
 public:
-    TaskMeasurement measure(const RestoreSpec& spec, const PictureTensors& input, double /*sigma*/, const std::stop_token& /*stop*/) const override {
+    TaskMeasurement measure(const RestoreSpec& spec, const PictureTensors& input, double /*sigma*/,
+                            const std::stop_token& /*stop*/) const override {
         TaskMeasurement measured;
         measured.known.A = makeNonlinearOperator("clip", clipValues(spec), operatorDataOf(input));
         const at::Tensor one = at::ones({}, input.picture.options());
@@ -31,7 +32,8 @@ public:
 
     PictureTensors degraded(const RestoreSpec& spec, const PictureTensors& clean) const override {
         PictureTensors damaged = clean;
-        damaged.picture = makeNonlinearOperator("clip", clipValues(spec), operatorDataOf(clean))->forward(clean.picture);
+        damaged.picture =
+            makeNonlinearOperator("clip", clipValues(spec), operatorDataOf(clean))->forward(clean.picture);
         return damaged;
     }
 

@@ -5,8 +5,13 @@
 namespace palimpsest {
 
 TaskDescription dejpegDescription() {
-    const ParameterSchema quality{.name = "quality", .type = ParameterType::integer, .defaultValue = Automatic{}, .minimum = 1, .maximum = 100,
-                                  .description = "The quality with which the JPEG was saved; auto reads it from the file."};
+    const ParameterSchema quality{.name = "quality",
+                                  .type = ParameterType::integer,
+                                  .defaultValue = Automatic{},
+                                  .minimum = 1,
+                                  .maximum = 100,
+                                  .description =
+                                      "The quality with which the JPEG was saved; auto reads it from the file."};
     return {.id = "dejpeg",
             .title = "Clean up JPEG",
             .description = "Takes out the blocks and rings of strong JPEG; what the file says is kept to.",

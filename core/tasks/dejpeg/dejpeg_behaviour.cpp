@@ -27,7 +27,8 @@ std::string chromaOf(const JpegCompression& compression) {
     return compression.chromaColumns == 1 ? "4:4:0" : "4:2:0";
 }
 
-/// What our own writer makes of a picture with this quality: its tables are those of all programs that use the same library.
+/// What our own writer makes of a picture with this quality: its tables are those of all programs that use the same
+/// library.
 Image savedAndRead(const at::Tensor& picture, std::int64_t quality) {
     const WriteOptions options{.format = "jpeg", .quality = static_cast<int>(quality)};
     return decodeImage(encodeImage(toImage(picture), options), "the compressed picture");
@@ -48,21 +49,26 @@ void takeCompression(const JpegCompression& compression, PictureTensors& tensors
 /// y = x, with each coefficient rounded as the file's tables say.
 class Dejpeg : public NonlinearTask {
 public:
-    PictureTensors tensors(const RestoreSpec& spec, const RestoreInput& /*input*/, const Image& picture) const override {
+    PictureTensors tensors(const RestoreSpec& spec, const RestoreInput& /*input*/,
+                           const Image& picture) const override {
         PictureTensors tensors = tensorsOf(picture);
         const auto quality = given<std::int64_t>(spec.taskParameters, "quality");
         if (quality || std::get<bool>(spec.taskParameters.at("degrade"))) {
-            takeCompression(*savedAndRead(at::zeros({1, 3, 16, 16}), quality.value_or(kStudyQuality)).metadata()->compression, tensors);
+            takeCompression(
+                *savedAndRead(at::zeros({1, 3, 16, 16}), quality.value_or(kStudyQuality)).metadata()->compression,
+                tensors);
         } else if (picture.metadata() && picture.metadata()->compression) {
             takeCompression(*picture.metadata()->compression, tensors);
         } else {
-            throw Error(ErrorCode::badInput, "the picture does not come from a JPEG file that tells how it was compressed",
+            throw Error(ErrorCode::badInput,
+                        "the picture does not come from a JPEG file that tells how it was compressed",
                         "give the quality with which it was saved, or open the JPEG file itself");
         }
         return tensors;
     }
 
-    TaskMeasurement measure(const RestoreSpec& /*spec*/, const PictureTensors& input, double /*sigma*/, const std::stop_token& /*stop*/) const override {
+    TaskMeasurement measure(const RestoreSpec& /*spec*/, const PictureTensors& input, double /*sigma*/,
+                            const std::stop_token& /*stop*/) const override {
         TaskMeasurement measured;
         measured.known.y = input.picture;
         measured.known.A = makeNonlinearOperator("jpeg", {{"chroma", input.chroma}}, operatorDataOf(input));
@@ -72,7 +78,8 @@ public:
 
     PictureTensors degraded(const RestoreSpec& spec, const PictureTensors& clean) const override {
         PictureTensors damaged = clean;
-        const Image image = savedAndRead(clean.picture, given<std::int64_t>(spec.taskParameters, "quality").value_or(kStudyQuality));
+        const Image image =
+            savedAndRead(clean.picture, given<std::int64_t>(spec.taskParameters, "quality").value_or(kStudyQuality));
         damaged.picture = toTensor(image, {0, 0, image.width(), image.height()});
         return damaged;
     }

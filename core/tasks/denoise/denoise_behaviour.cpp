@@ -20,11 +20,13 @@ public:
 
     at::Tensor usualEstimate(const RestoreSpec& spec, const PictureTensors& input, const TaskMeasurement& measured,
                              const std::stop_token& stop) const override {
-        return classicallyRestored("non-local-means", spec.parameters, input.picture, degradationOf(*this, spec, input, measured), stop);
+        return classicallyRestored("non-local-means", spec.parameters, input.picture,
+                                   degradationOf(*this, spec, input, measured), stop);
     }
 
 protected:
-    void addOperators(OperatorChain& /*chain*/, const RestoreSpec& /*spec*/, const PictureTensors& /*input*/) const override {}
+    void addOperators(OperatorChain& /*chain*/, const RestoreSpec& /*spec*/,
+                      const PictureTensors& /*input*/) const override {}
 };
 
 } // namespace

@@ -6,8 +6,14 @@ namespace palimpsest {
 
 TaskDescription inpaintDescription() {
     const auto pixels = [](const char* name, const char* description) {
-        return ParameterSchema{.name = name, .type = ParameterType::integer, .defaultValue = std::int64_t{0}, .minimum = 0, .maximum = 256,
-                               .unit = "px", .description = description, .advanced = true};
+        return ParameterSchema{.name = name,
+                               .type = ParameterType::integer,
+                               .defaultValue = std::int64_t{0},
+                               .minimum = 0,
+                               .maximum = 256,
+                               .unit = "px",
+                               .description = description,
+                               .advanced = true};
     };
     return {.id = "inpaint",
             .title = "Inpaint",

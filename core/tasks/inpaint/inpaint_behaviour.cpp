@@ -22,11 +22,13 @@ double coarsestPixels(const HoleStatistics& holes) {
 
 void requireMask(Size picture, const Mask& mask) {
     if (mask.size().isEmpty()) {
-        throw Error(ErrorCode::badInput, "inpainting needs a mask, and there is none", "paint over the damage, or give --mask");
+        throw Error(ErrorCode::badInput, "inpainting needs a mask, and there is none",
+                    "paint over the damage, or give --mask");
     }
     if (mask.size() != picture) {
         throw Error(ErrorCode::badInput,
-                    Message("the mask is %1 x %2 pixels, the picture %3 x %4", mask.width(), mask.height(), picture.width, picture.height),
+                    Message("the mask is %1 x %2 pixels, the picture %3 x %4", mask.width(), mask.height(),
+                            picture.width, picture.height),
                     "make the mask as large as the picture");
     }
     if (mask.bounds().isEmpty()) {
@@ -38,11 +40,13 @@ void requireMask(Size picture, const Mask& mask) {
 /// Crops around holes, solved coarse to fine.
 class Inpaint : public TaskBehaviour {
 public:
-    void requireUsable(const RestoreSpec& /*spec*/, const RestoreInput& input) const override { requireMask(input.picture().size(), input.mask); }
+    void requireUsable(const RestoreSpec& /*spec*/, const RestoreInput& input) const override {
+        requireMask(input.picture().size(), input.mask);
+    }
 
-    /// Found by `palimpsest bench search` on tests/benchmarks/search_pictures; DECISIONS.md has the figures. The first variant is the
-    /// best single estimate, the feed-forward network's; the others are drawn from the prior around it: sharper, and each
-    /// different, at a small loss in every measure of likeness.
+    /// Found by `palimpsest bench search` on tests/benchmarks/search_pictures; DECISIONS.md has the figures. The first
+    /// variant is the best single estimate, the feed-forward network's; the others are drawn from the prior around it:
+    /// sharper, and each different, at a small loss in every measure of likeness.
     MethodSettings defaultMethod(const MethodRequest& request) const override {
         MethodSettings settings = feedForwardFill(request.holes);
         if (coarsestPixels(request.holes) <= kFrequencyPixels) {

@@ -5,7 +5,9 @@
 namespace palimpsest {
 
 TaskDescription oldPhotoDescription() {
-    const ParameterSchema keepColours{.name = "keep-colours", .type = ParameterType::boolean, .defaultValue = false,
+    const ParameterSchema keepColours{.name = "keep-colours",
+                                      .type = ParameterType::boolean,
+                                      .defaultValue = false,
                                       .description = "The old picture still has its colours, and keeps them."};
     return {.id = "old-photo",
             .title = "Old photo",

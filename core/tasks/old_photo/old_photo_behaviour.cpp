@@ -16,8 +16,8 @@ BlurParameters blurOf(const RestoreSpec& spec) { return blurParameters(spec, "no
 
 bool keepsColours(const RestoreSpec& spec) { return std::get<bool>(spec.taskParameters.at("keep-colours")); }
 
-/// y = mask (kernel * grey x): scratched, blurred and grey at once. Grey comes first, where it leaves the others their closed forms,
-/// unless hints say what colours the blurred picture had.
+/// y = mask (kernel * grey x): scratched, blurred and grey at once. Grey comes first, where it leaves the others their
+/// closed forms, unless hints say what colours the blurred picture had.
 class OldPhoto : public LinearTask {
 public:
     bool recoversColour(const RestoreSpec& spec) const override { return !keepsColours(spec); }
@@ -37,10 +37,13 @@ public:
         return tensors;
     }
 
-    MethodSettings defaultMethod(const MethodRequest& /*request*/) const override { return fromEstimate("diffpir", nullptr, {0.5, 10}); }
+    MethodSettings defaultMethod(const MethodRequest& /*request*/) const override {
+        return fromEstimate("diffpir", nullptr, {0.5, 10});
+    }
 
     double effectiveNoise(const RestoreSpec& spec, double sigma, double rounding) const override {
-        return effectiveBlurNoise(blurOf(spec), given<double>(spec.taskParameters, "sigma").has_value(), sigma, rounding);
+        return effectiveBlurNoise(blurOf(spec), given<double>(spec.taskParameters, "sigma").has_value(), sigma,
+                                  rounding);
     }
 
     /// What was lost one after the other is restored in the opposite order: holes, blur, colours.
@@ -55,7 +58,9 @@ public:
         if (input.kernel.defined()) {
             picture = classicallyRestored("wiener", {}, picture, known, stop);
         }
-        return keepsColours(spec) ? picture : classicallyRestored(input.hinted.defined() ? "colour-spread" : "grey", {}, picture, known, stop);
+        return keepsColours(spec)
+                   ? picture
+                   : classicallyRestored(input.hinted.defined() ? "colour-spread" : "grey", {}, picture, known, stop);
     }
 
 protected:
@@ -73,7 +78,9 @@ protected:
         }
     }
 
-    Size margin(const RestoreSpec& spec, const PictureTensors& input) const override { return blurMargin(blurOf(spec), input); }
+    Size margin(const RestoreSpec& spec, const PictureTensors& input) const override {
+        return blurMargin(blurOf(spec), input);
+    }
 
     at::Tensor measuredValues(const RestoreSpec& spec, const PictureTensors& input) const override {
         const at::Tensor y = keepsColours(spec) ? input.picture : greyValues(input);
@@ -81,7 +88,8 @@ protected:
     }
 
     /// No blur explains the rims of holes.
-    double noiseSeenIn(const RestoreSpec& spec, const PictureTensors& input, std::vector<Message>& notices) const override {
+    double noiseSeenIn(const RestoreSpec& spec, const PictureTensors& input,
+                       std::vector<Message>& notices) const override {
         const double sigma = LinearTask::noiseSeenIn(spec, input, notices);
         return blurOf(spec).isNone() || input.known.defined() ? sigma : noiseWithBlur(sigma, input, notices);
     }

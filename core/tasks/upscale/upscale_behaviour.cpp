@@ -11,19 +11,23 @@ namespace {
 /// y = x made smaller, by area means or bicubic.
 class Upscale : public LinearTask {
 public:
-    int enlargement(const RestoreSpec& spec) const override { return static_cast<int>(std::get<std::int64_t>(spec.taskParameters.at("factor"))); }
+    int enlargement(const RestoreSpec& spec) const override {
+        return static_cast<int>(std::get<std::int64_t>(spec.taskParameters.at("factor")));
+    }
     std::string_view operatorId() const override { return "downsample-bicubic"; }
 
     MethodSettings defaultMethod(const MethodRequest& request) const override {
         if (request.sample > 0) {
             return fromEstimate("diffpir", nullptr, {0.3, 10});
         }
-        return request.sigma >= kNoisy ? fromEstimate("diffpir", nullptr, {0.3, 3}) : withGraph(fromEstimate("pigdm", nullptr, {0.1, 2}));
+        return request.sigma >= kNoisy ? fromEstimate("diffpir", nullptr, {0.3, 3})
+                                       : withGraph(fromEstimate("pigdm", nullptr, {0.1, 2}));
     }
 
     at::Tensor usualEstimate(const RestoreSpec& spec, const PictureTensors& input, const TaskMeasurement& measured,
                              const std::stop_token& stop) const override {
-        return classicallyRestored("lanczos", spec.parameters, input.picture, degradationOf(*this, spec, input, measured), stop);
+        return classicallyRestored("lanczos", spec.parameters, input.picture,
+                                   degradationOf(*this, spec, input, measured), stop);
     }
 
 protected:

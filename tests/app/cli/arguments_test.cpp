@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
-
 #include "app/cli/command_table.h"
 #include "core/base/error.h"
 #include "core/specs/restore_spec.h"
@@ -26,7 +25,8 @@ ParameterSchemas schemasOfAllTasks() {
     ParameterSchemas all = commonSchemas();
     for (const TaskDescription& task : taskCatalogue()) {
         for (const ParameterSchema& own : task.parameters) {
-            if (std::none_of(all.begin(), all.end(), [&](const ParameterSchema& schema) { return schema.name == own.name; })) {
+            if (std::none_of(all.begin(), all.end(),
+                             [&](const ParameterSchema& schema) { return schema.name == own.name; })) {
                 all.push_back(own);
             }
         }
@@ -88,8 +88,10 @@ void ArgumentsTest::takesEveryForm() {
     QCOMPARE(arguments.value("seed"), ParameterValue(std::int64_t{7}));
     QCOMPARE(arguments.value("steps"), ParameterValue(std::int64_t{12}));
     QCOMPARE(arguments.value("t0"), ParameterValue(0.5));
-    QCOMPARE(Arguments(commandTable().at("inpaint"), {"--output=o.png", "--mask=m", "a b.png"}).text("input"), "a b.png");
-    QCOMPARE(Arguments(commandTable().at("inpaint"), {"-o", "o.png", "--mask=m", "--", "--odd.png"}).text("input"), "--odd.png");
+    QCOMPARE(Arguments(commandTable().at("inpaint"), {"--output=o.png", "--mask=m", "a b.png"}).text("input"),
+             "a b.png");
+    QCOMPARE(Arguments(commandTable().at("inpaint"), {"-o", "o.png", "--mask=m", "--", "--odd.png"}).text("input"),
+             "--odd.png");
 }
 
 void ArgumentsTest::defaultsComeFromTheSchemas() {
@@ -173,9 +175,43 @@ void ArgumentsTest::restGoesToTheCommand() {
 
 /// Flags, values and rubbish in any order: either accepted, or refused in one line.
 void ArgumentsTest::randomWordsNeverCrash() {
-    Words pool = {"", "-", "--", "---", "-o", "--=", "=", "--mask", "--mask=", "-o=", "-oo", "--set", "a=b", "--json", "--json=2",
-                  "[", "[a,b]", "{}", "%%", "'", "\"", "\\", "\n", "\xff\xfe", "-1", "-1e9", "nan", "list", "--no-resume", "in.png",
-                  "++", "--help=3", "-h3", std::string(5000, 'x'), "--" + std::string(5000, 'y'), "ünï.png", "1e400"};
+    Words pool = {"",
+                  "-",
+                  "--",
+                  "---",
+                  "-o",
+                  "--=",
+                  "=",
+                  "--mask",
+                  "--mask=",
+                  "-o=",
+                  "-oo",
+                  "--set",
+                  "a=b",
+                  "--json",
+                  "--json=2",
+                  "[",
+                  "[a,b]",
+                  "{}",
+                  "%%",
+                  "'",
+                  "\"",
+                  "\\",
+                  "\n",
+                  "\xff\xfe",
+                  "-1",
+                  "-1e9",
+                  "nan",
+                  "list",
+                  "--no-resume",
+                  "in.png",
+                  "++",
+                  "--help=3",
+                  "-h3",
+                  std::string(5000, 'x'),
+                  "--" + std::string(5000, 'y'),
+                  "ünï.png",
+                  "1e400"};
     for (const auto& schema : schemasOfAllTasks()) {
         pool.push_back("--" + schema.name);
     }

@@ -12,9 +12,10 @@ using namespace palimpsest;
 namespace {
 
 /// A GIF of two frames, one pixel each.
-const QByteArray kAnimatedGif = QByteArray::fromHex("474946383961010001008000000000"
-                                                    "00ffffff21ff0b4e45545343415045322e30030100000021f90404000000002c00000000010001000002024401003b"
-                                                    "21f90404000000002c00000000010001000002024401003b");
+const QByteArray kAnimatedGif =
+    QByteArray::fromHex("474946383961010001008000000000"
+                        "00ffffff21ff0b4e45545343415045322e30030100000021f90404000000002c00000000010001000002024401003b"
+                        "21f90404000000002c00000000010001000002024401003b");
 
 /// The head of a PNG that claims 60 000 x 60 000 pixels.
 const QByteArray kHugePng = QByteArray::fromHex("89504e470d0a1a0a0000000d494844520000ea600000ea600802000000b1f2e4a5");
@@ -140,7 +141,8 @@ void BadInputTest::masks_data() {
 void BadInputTest::masks() {
     QFETCH(QString, file);
     QFETCH(QByteArray, about);
-    refuses({"inpaint", "photo.png", "--mask", file, "-o", "out.png", "--prior", "./tiny", "--method", "ddnm"}, 2, about);
+    refuses({"inpaint", "photo.png", "--mask", file, "-o", "out.png", "--prior", "./tiny", "--method", "ddnm"}, 2,
+            about);
 }
 
 void BadInputTest::outputs_data() {
@@ -172,10 +174,13 @@ void BadInputTest::specs_data() {
     QTest::newRow("t0 of zero") << QStringList{"--t0", "0"} << QByteArray("t0");
     QTest::newRow("unknown device") << QStringList{"--device", "abacus"} << QByteArray("abacus");
     QTest::newRow("unknown parameter") << QStringList{"--method", "dps", "--set", "zeal=3"} << QByteArray("zeal");
-    QTest::newRow("parameter out of range") << QStringList{"--method", "dps", "--set", "guidance.scale=-1"} << QByteArray("guidance.scale");
+    QTest::newRow("parameter out of range")
+        << QStringList{"--method", "dps", "--set", "guidance.scale=-1"} << QByteArray("guidance.scale");
     QTest::newRow("no samples") << QStringList{"--samples", "0"} << QByteArray("1 to 64");
-    QTest::newRow("unknown estimate") << QStringList{"--start", "estimate", "--estimate", "none.png"} << QByteArray("none.png");
-    QTest::newRow("fill as a diffusion prior") << QStringList{"--prior", "photo-fill", "--method", "ddnm"} << QByteArray("fill");
+    QTest::newRow("unknown estimate") << QStringList{"--start", "estimate", "--estimate", "none.png"}
+                                      << QByteArray("none.png");
+    QTest::newRow("fill as a diffusion prior")
+        << QStringList{"--prior", "photo-fill", "--method", "ddnm"} << QByteArray("fill");
 }
 
 void BadInputTest::specs() {
@@ -192,12 +197,15 @@ void BadInputTest::tasks_data() {
         QTest::newRow(name) << QString(arguments) << exitCode << QByteArray(about);
     };
     row("kernel larger than the picture", "deblur photo.png --kernel large-kernel.png", "larger than the picture");
-    row("named kernel larger than the picture", "deblur photo.png --kernel gaussian:9 --method wiener", "larger than the picture");
-    row("kernel larger than a clean picture", "deblur photo.png --kernel large-kernel.png --degrade", "larger than the picture");
+    row("named kernel larger than the picture", "deblur photo.png --kernel gaussian:9 --method wiener",
+        "larger than the picture");
+    row("kernel larger than a clean picture", "deblur photo.png --kernel large-kernel.png --degrade",
+        "larger than the picture");
     row("kernel of zeros", "deblur photo.png --kernel black-kernel.png", "completely black");
     row("a picture that no JPEG was", "dejpeg photo.png", "does not come from a JPEG file");
     row("a start that denoising has not", "denoise photo.png --estimate non-local-means", "takes no start");
-    row("a fill without a hole", "upscale photo.png --method ddnm --estimate photo-fill", "neither one of the task upscale nor a file");
+    row("a fill without a hole", "upscale photo.png --method ddnm --estimate photo-fill",
+        "neither one of the task upscale nor a file");
     row("kernel that is missing", "old-photo photo.png --kernel nowhere.png", "nowhere.png");
     row("half a kernel", "deblur photo.png --kernel motion:9", "motion:LENGTH,ANGLE");
     row("factor", "upscale photo.png --factor 3", "2, 4, 8");
@@ -242,7 +250,8 @@ void BadInputTest::priors_data() {
 void BadInputTest::priors() {
     QFETCH(QString, folder);
     QFETCH(QByteArray, about);
-    refuses({"inpaint", "photo.png", "--mask", "mask.png", "-o", "out.png", "--prior", folder, "--method", "ddnm"}, 2, about);
+    refuses({"inpaint", "photo.png", "--mask", "mask.png", "-o", "out.png", "--prior", folder, "--method", "ddnm"}, 2,
+            about);
     const ProgramRun run = fixture_.run({"models", "verify", folder});
     QCOMPARE(run.exitCode, 2);
     QVERIFY2(run.messages.contains(about), run.messages.constData());
@@ -256,19 +265,24 @@ void BadInputTest::records_data() {
     QTest::newRow("spec that is a list") << QByteArray("restore") << QByteArray("[]") << QByteArray("object");
     QTest::newRow("spec without input") << QByteArray("restore") << QByteArray("{}") << QByteArray("input");
     QTest::newRow("spec with an unknown key")
-        << QByteArray("restore") << QByteArray(R"({"input":"photo.png","mask":"mask.png","output":"out.png","stepz":3})") << QByteArray("stepz");
+        << QByteArray("restore")
+        << QByteArray(R"({"input":"photo.png","mask":"mask.png","output":"out.png","stepz":3})") << QByteArray("stepz");
     QTest::newRow("spec with a key twice")
         << QByteArray("restore") << QByteArray(R"({"input":"photo.png","input":"mask.png"})") << QByteArray("twice");
     QTest::newRow("spec of inpainting without a mask")
-        << QByteArray("restore") << QByteArray(R"({"input":"photo.png","output":"out.png"})") << QByteArray("needs a mask");
+        << QByteArray("restore") << QByteArray(R"({"input":"photo.png","output":"out.png"})")
+        << QByteArray("needs a mask");
     QTest::newRow("spec with a mask that its task does not take")
-        << QByteArray("restore") << QByteArray(R"({"task":"denoise","input":"photo.png","mask":"mask.png","output":"out.png"})")
+        << QByteArray("restore")
+        << QByteArray(R"({"task":"denoise","input":"photo.png","mask":"mask.png","output":"out.png"})")
         << QByteArray("takes no mask");
     QTest::newRow("spec with hints that its task does not take")
-        << QByteArray("restore") << QByteArray(R"({"task":"denoise","input":"photo.png","hints":"hints.png","output":"out.png"})")
+        << QByteArray("restore")
+        << QByteArray(R"({"task":"denoise","input":"photo.png","hints":"hints.png","output":"out.png"})")
         << QByteArray("takes no colour hints");
     QTest::newRow("spec of an unknown task")
-        << QByteArray("restore") << QByteArray(R"({"task":"fly","input":"photo.png","output":"out.png"})") << QByteArray("old-photo");
+        << QByteArray("restore") << QByteArray(R"({"task":"fly","input":"photo.png","output":"out.png"})")
+        << QByteArray("old-photo");
     QTest::newRow("record that is none") << QByteArray("replay") << QByteArray("{}") << QByteArray("not a run record");
     QTest::newRow("record that is empty") << QByteArray("replay") << QByteArray("") << QByteArray("JSON");
 }
@@ -298,8 +312,10 @@ void BadInputTest::fullDiskKeepsTheOldFile() {
     const QStringList before = fixture_.files();
     QProcess process;
     preparePalimpsest(process, {}, fixture_.home());
-    process.setArguments({"-c", "trap '' XFSZ; ulimit -f 300; exec \"$0\" inpaint large.png --mask large-mask.png -o old.bmp --method telea",
-                          PALIMPSEST_BINARY_DIR "/bin/palimpsest"});
+    process.setArguments(
+        {"-c",
+         "trap '' XFSZ; ulimit -f 300; exec \"$0\" inpaint large.png --mask large-mask.png -o old.bmp --method telea",
+         PALIMPSEST_BINARY_DIR "/bin/palimpsest"});
     process.setProgram("/bin/bash");
     process.start();
     QVERIFY(process.waitForFinished(60000));

@@ -6,12 +6,11 @@
 #include "core/provenance/record_file.h"
 #include "tests/support/palimpsest_process.h"
 
-#include <nlohmann/json.hpp>
-
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cstring>
@@ -50,7 +49,8 @@ std::vector<Json> differencesOf(const Json& report) { return report.value("diffe
 
 bool differsIn(const Json& report, const std::string& name) {
     const auto differences = differencesOf(report);
-    return std::any_of(differences.begin(), differences.end(), [&](const Json& difference) { return difference.at("name") == name; });
+    return std::any_of(differences.begin(), differences.end(),
+                       [&](const Json& difference) { return difference.at("name") == name; });
 }
 
 QString fileNameOf(const Json& path) { return QFileInfo(QString::fromStdString(path.get<std::string>())).fileName(); }
@@ -58,13 +58,14 @@ QString fileNameOf(const Json& path) { return QFileInfo(QString::fromStdString(p
 /// Another version, machine or folder.
 bool isExpected(const Json& difference) {
     const std::string name = difference.at("name").get<std::string>();
-    const bool isMoved =
-        (name == "kernel" || name == "estimate") && fileNameOf(difference.at("recorded")) == fileNameOf(difference.at("replayed"));
+    const bool isMoved = (name == "kernel" || name == "estimate") &&
+                         fileNameOf(difference.at("recorded")) == fileNameOf(difference.at("replayed"));
     return isMoved || name == "palimpsest" || name == "libtorch" || name == "hardware";
 }
 
 bool isNearlyEqual(const Json& sample) {
-    return sample.at("agrees").get<bool>() || (sample.at("psnr").is_number() && sample.at("psnr").get<double>() >= kNearlyEqual);
+    return sample.at("agrees").get<bool>() ||
+           (sample.at("psnr").is_number() && sample.at("psnr").get<double>() >= kNearlyEqual);
 }
 
 bool hasNearlyEqualSamples(const Json& report) {
@@ -105,7 +106,9 @@ Specs specsOfHoles() {
         {"inpaint_fill", with(specOf("inpaint"),
                               [](RestoreSpec& spec) {
                                   spec.method = "fill";
-                                  spec.parameters = {{"fill.views", whole(2)}, {"fill.first", word("telea")}, {"pyramid.radius", whole(4)}};
+                                  spec.parameters = {{"fill.views", whole(2)},
+                                                     {"fill.first", word("telea")},
+                                                     {"pyramid.radius", whole(4)}};
                               })},
         {"inpaint_ddnm", with(specOf("inpaint"),
                               [](RestoreSpec& spec) {
@@ -137,7 +140,8 @@ Specs specsOfWholePictures() {
         {"colorize_ddrm", with(method(specOf("colorize", {{"sigma", 0.05}, {"degrade", true}}), "ddrm", 5),
                                [](RestoreSpec& spec) { spec.parameters = {{"guidance.eta", 0.7}}; })},
         {"upscale_four", specOf("upscale", {{"sigma", 0.0}})},
-        {"upscale_noisy", specOf("upscale", {{"factor", whole(2)}, {"sigma", 0.04}, {"downsampling", word("bicubic")}})},
+        {"upscale_noisy",
+         specOf("upscale", {{"factor", whole(2)}, {"sigma", 0.04}, {"downsampling", word("bicubic")}})},
         {"deblur_default", specOf("deblur")},
         {"deblur_kernel", with(specOf("deblur", {{"kernel", word("kernel.png")}, {"sigma", 0.0}}),
                                [](RestoreSpec& spec) { spec.seed = 4; })},
@@ -153,8 +157,9 @@ Specs specsOfWholePictures() {
         {"dejpeg_default", specOf("dejpeg")},
         {"dejpeg_degrade", method(specOf("dejpeg", {{"quality", whole(15)}, {"degrade", true}}), "ddnm", 4)},
         {"declip_default", specOf("declip")},
-        {"declip_both", with(method(specOf("declip", {{"clipped", word("both")}, {"headroom", 2.0}, {"degrade", true}}), "mpgd", 4),
-                             [](RestoreSpec& spec) { spec.parameters = {{"guidance.scale", 0.8}}; })},
+        {"declip_both",
+         with(method(specOf("declip", {{"clipped", word("both")}, {"headroom", 2.0}, {"degrade", true}}), "mpgd", 4),
+              [](RestoreSpec& spec) { spec.parameters = {{"guidance.scale", 0.8}}; })},
     };
 }
 
@@ -169,14 +174,15 @@ Specs specsOfFiles() {
                                   spec.parameters = {{"guidance.scale", 2.5}, {"guidance.noise-aware", true}};
                               })},
         {"spec_upscale", specOf("upscale", {{"factor", whole(2)}})},
-        {"spec_deblur", with(specOf("deblur", {{"kernel", word("kernel.png")}, {"boundary", word("circular")}, {"sigma", 0.01}}),
-                             [](RestoreSpec& spec) {
-                                 spec.method = "diffpir";
-                                 spec.estimate = "./first.png";
-                                 spec.t0 = 0.3;
-                                 spec.steps = 3;
-                                 spec.parameters = {{"guidance.lambda", whole(2)}};
-                             })},
+        {"spec_deblur",
+         with(specOf("deblur", {{"kernel", word("kernel.png")}, {"boundary", word("circular")}, {"sigma", 0.01}}),
+              [](RestoreSpec& spec) {
+                  spec.method = "diffpir";
+                  spec.estimate = "./first.png";
+                  spec.t0 = 0.3;
+                  spec.steps = 3;
+                  spec.parameters = {{"guidance.lambda", whole(2)}};
+              })},
         {"spec_dejpeg", with(specOf("dejpeg"),
                              [](RestoreSpec& spec) {
                                  spec.method = "default";
@@ -254,7 +260,8 @@ void GoldenReplayTest::resolvedSpecsAreUpgraded() {
     QCOMPARE(noise.t0, std::optional<double>(1));
     QCOMPARE(noise.steps, std::optional<int>(5));
     QCOMPARE(noise.start, std::optional<std::string>("noise"));
-    QCOMPARE(given<double>(goldenRecord("denoise_samples").resolved.taskParameters, "sigma"), std::optional<double>(0.08));
+    QCOMPARE(given<double>(goldenRecord("denoise_samples").resolved.taskParameters, "sigma"),
+             std::optional<double>(0.08));
     QVERIFY(given<double>(goldenRecord("denoise_default").resolved.taskParameters, "sigma") > 0.08); // estimated
     QVERIFY(!goldenRecord("dejpeg_default").resolved.taskParameters.contains("sigma"));
     QCOMPARE(goldenRecord("inpaint_regions").regions.size(), 2u);
@@ -294,7 +301,8 @@ void GoldenReplayTest::writtenSpecsMakeTheSameBytes() {
     if (record.deviceTitle == golden.deviceTitle && record.torchVersion == golden.torchVersion) {
         QCOMPARE(record.samples.at(0).pixelsSha256, golden.samples.at(0).pixelsSha256);
     } else {
-        QVERIFY(psnr(readImage(goldenPath(name + ".png").toStdString()), readImage(output.toStdString())) >= kNearlyEqual);
+        QVERIFY(psnr(readImage(goldenPath(name + ".png").toStdString()), readImage(output.toStdString())) >=
+                kNearlyEqual);
     }
 }
 

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/help.h"
-
 #include "app/cli/command_table.h"
+#include "app/cli/help.h"
 #include "app/cli/manual_page.h"
 #include "app/cli/method_text.h"
 #include "app/cli/option_text.h"
@@ -94,16 +93,22 @@ void HelpTest::wrapping() {
 }
 
 void HelpTest::manualNamesEverything() {
-    const ParameterSchemas parameters{{.name = "guidance.scale", .type = ParameterType::real, .defaultValue = 1.0, .minimum = 0,
-                                       .maximum = 10, .description = "How strong."}};
-    const MethodDescription method{.id = "mcg", .title = "MCG", .description = "A method.",
+    const ParameterSchemas parameters{{.name = "guidance.scale",
+                                       .type = ParameterType::real,
+                                       .defaultValue = 1.0,
+                                       .minimum = 0,
+                                       .maximum = 10,
+                                       .description = "How strong."}};
+    const MethodDescription method{.id = "mcg",
+                                   .title = "MCG",
+                                   .description = "A method.",
                                    .needsGradient = true,
                                    .tasks = {{"upscale", parameters, 20}, {"deblur", parameters, 50}}};
     const std::string page = manualPage(commandTable(), {method});
     QVERIFY(page.starts_with("'\\\" t\n.\\\" Made by"));
     QVERIFY(contains(page, "\nmcg\tT{\nupscale, deblur\nT}\tT{\n20 to 50, gradient\nT}\tT{\nMCG. A method.\nT}\n"));
-    for (const char* part : {".SH NAME", ".SH SYNOPSIS", ".SH COMMANDS", ".SH METHODS", ".SH EXIT STATUS", "guidance.scale",
-                             "\\-\\-preview\\-dir", "[0 to 10; default 1]"}) {
+    for (const char* part : {".SH NAME", ".SH SYNOPSIS", ".SH COMMANDS", ".SH METHODS", ".SH EXIT STATUS",
+                             "guidance.scale", "\\-\\-preview\\-dir", "[0 to 10; default 1]"}) {
         QVERIFY2(contains(page, part), part);
     }
     for (const Command& command : commandTable()) {

@@ -30,11 +30,14 @@ private Q_SLOTS:
 private:
     static QString golden(const QString& name) { return PALIMPSEST_SOURCE_DIR "/tests/golden/" + name; }
     static QStringList legacy(const QString& id) {
-        return {"models", "add", golden("adm_unet/legacy.weights.safetensors"), "--id", id, "--choice", "groups=8", "--choice", "heads=8-channels"};
+        return {"models",   "add",      golden("adm_unet/legacy.weights.safetensors"),
+                "--id",     id,         "--choice",
+                "groups=8", "--choice", "heads=8-channels"};
     }
     void save(const char* name, const at::Tensor& tensor) const {
         const at::Tensor flat = tensor.to(at::kFloat).contiguous();
-        writeNpy(fixture_.path(name), {flat.sizes().vec(), {flat.const_data_ptr<float>(), flat.const_data_ptr<float>() + flat.numel()}});
+        writeNpy(fixture_.path(name),
+                 {flat.sizes().vec(), {flat.const_data_ptr<float>(), flat.const_data_ptr<float>() + flat.numel()}});
     }
     at::Tensor load(const char* name) const {
         const NpyArray array = readNpy(fixture_.path(name));
@@ -51,9 +54,11 @@ void ModelsTest::addedNetworksComputeWhatTheirOriginalsDid_data() {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("cases");
     QTest::addColumn<QStringList>("choices");
-    QTest::newRow("adm") << "adm_unet/classes.weights.safetensors" << "adm_unet/classes.cases.safetensors" << QStringList{"groups=8", "heads=4"};
+    QTest::newRow("adm") << "adm_unet/classes.weights.safetensors" << "adm_unet/classes.cases.safetensors"
+                         << QStringList{"groups=8", "heads=4"};
     QTest::newRow("ncsnpp") << "ncsnpp/skip.pth" << "ncsnpp/skip.cases.safetensors" << QStringList();
-    QTest::newRow("simple-ddpm") << "simple_ddpm/published.ckpt" << "simple_ddpm/published.cases.safetensors" << QStringList();
+    QTest::newRow("simple-ddpm") << "simple_ddpm/published.ckpt" << "simple_ddpm/published.cases.safetensors"
+                                 << QStringList();
     QTest::newRow("diffusers") << "unet2d/skip" << "unet2d/skip/cases.safetensors" << QStringList();
 }
 
@@ -73,21 +78,35 @@ void ModelsTest::addedNetworksComputeWhatTheirOriginalsDid() {
     const auto last = [&](const char* name) { return expected.at(name).slice(0, -1); };
     save("x.npy", last("x"));
     save("c.npy", last("cotangent"));
-    QStringList evaluate{"models", "evaluate", id, "--input", "x.npy", "--time", QString::number(last("time").item<double>(), 'g', 17), "-o", "y.npy",
-                         "--gradient", "g.npy", "--cotangent", "c.npy"};
+    QStringList evaluate{"models",
+                         "evaluate",
+                         id,
+                         "--input",
+                         "x.npy",
+                         "--time",
+                         QString::number(last("time").item<double>(), 'g', 17),
+                         "-o",
+                         "y.npy",
+                         "--gradient",
+                         "g.npy",
+                         "--cotangent",
+                         "c.npy"};
     if (expected.contains("classes")) {
         evaluate << "--class" << QString::number(last("classes").item<std::int64_t>());
     }
     const ProgramRun evaluated = fixture_.run(evaluate);
     QVERIFY2(evaluated.exitCode == 0, evaluated.messages.constData());
-    QVERIFY2(difference(load("y.npy"), last("output")) < 1e-5, qPrintable(QString::number(difference(load("y.npy"), last("output")))));
-    QVERIFY2(difference(load("g.npy"), last("gradient")) < 1e-5, qPrintable(QString::number(difference(load("g.npy"), last("gradient")))));
+    QVERIFY2(difference(load("y.npy"), last("output")) < 1e-5,
+             qPrintable(QString::number(difference(load("y.npy"), last("output")))));
+    QVERIFY2(difference(load("g.npy"), last("gradient")) < 1e-5,
+             qPrintable(QString::number(difference(load("g.npy"), last("gradient")))));
 }
 
 void ModelsTest::dryRunAddsNothing() {
     const ProgramRun run = fixture_.run(legacy("never") + QStringList{"--dry-run"});
     QVERIFY2(run.exitCode == 0, run.messages.constData());
-    for (const char* words : {"ADM U-Net", "346 022 weights", "groups          8", "schedule        linear  (assumed)", "licence         unknown"}) {
+    for (const char* words : {"ADM U-Net", "346 022 weights", "groups          8", "schedule        linear  (assumed)",
+                              "licence         unknown"}) {
         QVERIFY2(run.output.contains(words), run.output.constData());
     }
     QVERIFY(!fixture_.run({"models", "list"}).output.contains("never"));
@@ -104,8 +123,9 @@ void ModelsTest::addsShowsAndRemoves() {
     QVERIFY2(shown.contains("CC0-1.0") && shown.contains("adm-unet"), shown.constData());
     QVERIFY(fixture_.run({"models", "verify", "mine"}).output.contains("sound"));
     QCOMPARE(fixture_.run(legacy("mine")).exitCode, 2);
-    const ProgramRun restored = fixture_.run({"inpaint", "photo.png", "--mask", "mask.png", "-o", "with-mine.png", "--prior", "mine", "--method", "ddnm",
-                                              "--steps", "2", "--device", "cpu", "--threads", "1"});
+    const ProgramRun restored =
+        fixture_.run({"inpaint", "photo.png", "--mask", "mask.png", "-o", "with-mine.png", "--prior", "mine",
+                      "--method", "ddnm", "--steps", "2", "--device", "cpu", "--threads", "1"});
     QVERIFY2(restored.exitCode == 0, restored.messages.constData());
     QCOMPARE(fixture_.run({"models", "remove", "mine"}).exitCode, 0);
     QVERIFY(!fixture_.run({"models", "list"}).output.contains("mine"));
@@ -114,7 +134,8 @@ void ModelsTest::addsShowsAndRemoves() {
 }
 
 void ModelsTest::previewDrawsASheet() {
-    const ProgramRun run = fixture_.run({"models", "preview", golden("ncsnpp/residual.pth"), "--choice", "size=16", "--count", "3", "-o", "sheet.png"});
+    const ProgramRun run = fixture_.run(
+        {"models", "preview", golden("ncsnpp/residual.pth"), "--choice", "size=16", "--count", "3", "-o", "sheet.png"});
     QVERIFY2(run.exitCode == 0, run.messages.constData());
     const Image sheet = readImage(fixture_.path("sheet.png"));
     QCOMPARE(sheet.width(), 3 * 16 + 2 * 2);
@@ -130,20 +151,30 @@ void ModelsTest::refusals_data() {
     QTest::newRow("nothing there") << QStringList{"add", "nothing.pt"} << "no file, folder or published model";
     QTest::newRow("a picture") << QStringList{"add", "photo.png"} << "photo.png";
     QTest::newRow("unknown choice") << QStringList{"add", file, "--choice", "colour=red"} << "is not a choice of";
-    QTest::newRow("impossible answer") << QStringList{"add", file, "--choice", "schedule=steep"} << "is no value for the choice";
+    QTest::newRow("impossible answer") << QStringList{"add", file, "--choice", "schedule=steep"}
+                                       << "is no value for the choice";
     QTest::newRow("no pair") << QStringList{"add", file, "--choice", "schedule"} << "NAME=VALUE";
     QTest::newRow("twice") << QStringList{"add", file, "--choice", "groups=8", "--choice", "groups=4"} << "twice";
     QTest::newRow("option of another") << QStringList{"list", "--time", "4"} << "does not take --time";
     QTest::newRow("subject of another") << QStringList{"list", "photo"} << "does not take \"photo\"";
-    QTest::newRow("up-sampler") << QStringList{"add", golden("adm_unet/upsampler.weights.safetensors")} << "low-resolution picture";
+    QTest::newRow("up-sampler") << QStringList{"add", golden("adm_unet/upsampler.weights.safetensors")}
+                                << "low-resolution picture";
     QTest::newRow("no time") << QStringList{"evaluate", "photo", "--input", "x.npy", "-o", "y.npy"} << "needs --time";
     QTest::newRow("no input") << QStringList{"evaluate", "photo", "--time", "1", "-o", "y.npy"} << "needs --input";
-    QTest::newRow("missing input") << QStringList{"evaluate", "photo", "--time", "1", "--input", "gone.npy", "-o", "y.npy"} << "gone.npy";
-    QTest::newRow("over the input") << QStringList{"evaluate", "photo", "--time", "1", "--input", "x.npy", "-o", "./x.npy"} << "would overwrite";
-    QTest::newRow("cotangent alone") << QStringList{"evaluate", "photo", "--time", "1", "--input", "x.npy", "-o", "y.npy", "--cotangent", "c.npy"}
+    QTest::newRow("missing input") << QStringList{"evaluate", "photo",    "--time", "1",
+                                                  "--input",  "gone.npy", "-o",     "y.npy"}
+                                   << "gone.npy";
+    QTest::newRow("over the input") << QStringList{"evaluate", "photo", "--time", "1",
+                                                   "--input",  "x.npy", "-o",     "./x.npy"}
+                                    << "would overwrite";
+    QTest::newRow("cotangent alone") << QStringList{"evaluate", "photo", "--time", "1",           "--input",
+                                                    "x.npy",    "-o",    "y.npy",  "--cotangent", "c.npy"}
                                      << "which is not asked for";
-    QTest::newRow("class") << QStringList{"evaluate", "photo", "--time", "1", "--input", "x.npy", "-o", "y.npy", "--class", "1"} << "knows no classes";
-    QTest::newRow("channels") << QStringList{"evaluate", "photo", "--time", "1", "--input", "two.npy", "-o", "y.npy"} << "[N,3,H,W]";
+    QTest::newRow("class") << QStringList{"evaluate", "photo", "--time", "1",       "--input",
+                                          "x.npy",    "-o",    "y.npy",  "--class", "1"}
+                           << "knows no classes";
+    QTest::newRow("channels") << QStringList{"evaluate", "photo", "--time", "1", "--input", "two.npy", "-o", "y.npy"}
+                              << "[N,3,H,W]";
     QTest::newRow("no sheet") << QStringList{"preview", file} << "needs --output";
 }
 
@@ -166,7 +197,8 @@ void ModelsTest::inspectDescribesCheckpoints() {
         QVERIFY2(state.contains(words), state.left(2000).constData());
     }
     QVERIFY(fixture_.run({"inspect", golden("unet2d/plain")}).output.contains("UNet2DModel of diffusers"));
-    QVERIFY(fixture_.run({"inspect", golden("adm_unet/upsampler.weights.safetensors")}).output.contains("cannot become a prior"));
+    QVERIFY(fixture_.run({"inspect", golden("adm_unet/upsampler.weights.safetensors")})
+                .output.contains("cannot become a prior"));
     fixture_.write("page.pt", "<!DOCTYPE html><html><body>Sign in</body></html>");
     const ProgramRun page = fixture_.run({"inspect", "page.pt"});
     QCOMPARE(page.exitCode, 2);
@@ -184,7 +216,8 @@ void ModelsTest::publishedModelsAreListed() {
 void ModelsTest::licencesMustBeAccepted() {
     const auto events = eventsOf(fixture_.run({"models", "catalogue", "--json"}).output);
     const Json published = events.back()["published"];
-    const auto restricted = std::find_if(published.begin(), published.end(), [](const Json& m) { return m["nonCommercial"] && m["canBeFetched"]; });
+    const auto restricted = std::find_if(published.begin(), published.end(),
+                                         [](const Json& m) { return m["nonCommercial"] && m["canBeFetched"]; });
     QVERIFY(restricted != published.end());
     const QString id = QString::fromStdString((*restricted)["id"].get<std::string>());
     const ProgramRun run = fixture_.run({"models", "add", id});

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/output_files.h"
-
 #include "app/cli/restoration_flags.h"
 #include "core/base/error.h"
 #include "core/base/hash.h"
@@ -96,7 +95,8 @@ void OutputFilesTest::aFailureLeavesNothing() {
 }
 
 void OutputFilesTest::valuesOfSet() {
-    const ParameterValues expected{{"a", true}, {"b", std::int64_t{-3}}, {"c", 0.5}, {"d", std::string("x=y")}, {"e", std::string()}};
+    const ParameterValues expected{
+        {"a", true}, {"b", std::int64_t{-3}}, {"c", 0.5}, {"d", std::string("x=y")}, {"e", std::string()}};
     QCOMPARE(parametersFromFlags({"a=true", "b=-3", "c=0.5", "d=x=y", "e="}), expected);
     QVERIFY_EXCEPTION_THROWN(parametersFromFlags({"a"}), Error);
     QVERIFY_EXCEPTION_THROWN(parametersFromFlags({"=3"}), Error);

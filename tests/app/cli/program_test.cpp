@@ -41,7 +41,8 @@ void ProgramTest::versionAndHelp() {
 }
 
 void ProgramTest::badArgumentsAreExitCodeTwo() {
-    for (const QStringList& arguments : {QStringList{"fly"}, {"help", "fly"}, {"inpaint"}, {"inpaint", "--fly"}, {"models", "fly"}, {"bench"}}) {
+    for (const QStringList& arguments :
+         {QStringList{"fly"}, {"help", "fly"}, {"inpaint"}, {"inpaint", "--fly"}, {"models", "fly"}, {"bench"}}) {
         const ProgramRun run = fixture_.run(arguments);
         QCOMPARE(run.exitCode, 2);
         QVERIFY(run.output.isEmpty());
@@ -92,11 +93,14 @@ void ProgramTest::methodsAreListed() {
 void ProgramTest::randomArgumentsNeverCrash() {
     fixture_.write("garbage", QByteArray("\0\xff{[\"", 5));
     fixture_.write("spec.json", R"({"input": "photo.png", "mask": "mask.png", "output": "r.png", "method": "telea"})");
-    const QStringList commands{"inpaint", "inpaint", "restore", "replay", "models", "methods", "inspect", "manual", "train", "help", "", "--json"};
-    const QStringList pool{"photo.png", "mask.png", "garbage",  "spec.json", "tiny",     "./tiny", "nothing", "-o",      "--output=r.png",
-                           "--mask",    "--seed",   "3",        "-1",        "1e400",    "nan",    "--json",  "--method", "telea",
-                           "--prior",   "--set",    "a=b",      "list",      "show",     "verify", "",        "--",       "-",
-                           "--steps=0", "--t0",     "--device", "cpu",       "/dev/null", "/",     "..",      "\xc3\x28", "--preview-dir"};
+    const QStringList commands{"inpaint", "inpaint", "restore", "replay", "models", "methods",
+                               "inspect", "manual",  "train",   "help",   "",       "--json"};
+    const QStringList pool{"photo.png",    "mask.png",       "garbage",  "spec.json", "tiny",    "./tiny", "nothing",
+                           "-o",           "--output=r.png", "--mask",   "--seed",    "3",       "-1",     "1e400",
+                           "nan",          "--json",         "--method", "telea",     "--prior", "--set",  "a=b",
+                           "list",         "show",           "verify",   "",          "--",      "-",      "--steps=0",
+                           "--t0",         "--device",       "cpu",      "/dev/null", "/",       "..",     "\xc3\x28",
+                           "--preview-dir"};
     QRandomGenerator random(3);
     for (int i = 0; i < 100; ++i) {
         QStringList arguments{commands[random.bounded(static_cast<int>(commands.size()))]};

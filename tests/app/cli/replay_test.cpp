@@ -24,7 +24,9 @@ private Q_SLOTS:
     void otherKernelsAndEstimatesAreRefused();
 
 private:
-    ProgramRun replay(const QStringList& more = {}) const { return fixture_->run(QStringList{"replay", "out.png.json"} + more); }
+    ProgramRun replay(const QStringList& more = {}) const {
+        return fixture_->run(QStringList{"replay", "out.png.json"} + more);
+    }
 
     std::unique_ptr<CommandLineFixture> fixture_;
 };
@@ -47,16 +49,19 @@ void ReplayTest::bytesAgree() {
 void ReplayTest::defaultSettingsOfEveryMethodAgree_data() {
     QTest::addColumn<QStringList>("flags");
     QTest::newRow("dps") << QStringList{"--method", "dps", "--steps", "2", "--set", "guidance.scale=0.5"};
-    QTest::newRow("mcg from an estimate") << QStringList{"--method", "mcg", "--steps", "2", "--start", "estimate", "--estimate", "telea"};
-    QTest::newRow("projection, ancestral") << QStringList{"--method", "projection", "--steps", "2", "--step-rule", "ddpm"};
+    QTest::newRow("mcg from an estimate")
+        << QStringList{"--method", "mcg", "--steps", "2", "--start", "estimate", "--estimate", "telea"};
+    QTest::newRow("projection, ancestral")
+        << QStringList{"--method", "projection", "--steps", "2", "--step-rule", "ddpm"};
     QTest::newRow("telea") << QStringList{"--method", "telea"};
-    QTest::newRow("a picture as estimate") << QStringList{"--method", "ddnm", "--steps", "2", "--estimate", "./photo.png", "--t0", "0.4"};
+    QTest::newRow("a picture as estimate")
+        << QStringList{"--method", "ddnm", "--steps", "2", "--estimate", "./photo.png", "--t0", "0.4"};
 }
 
 void ReplayTest::defaultSettingsOfEveryMethodAgree() {
     QFETCH(QStringList, flags);
-    const ProgramRun run =
-        fixture_->run(QStringList{"inpaint", "photo.png", "--mask", "mask.png", "-o", "method.png", "--prior", "./tiny"} + flags);
+    const ProgramRun run = fixture_->run(
+        QStringList{"inpaint", "photo.png", "--mask", "mask.png", "-o", "method.png", "--prior", "./tiny"} + flags);
     QVERIFY2(run.exitCode == 0, run.messages.constData());
     const ProgramRun again = fixture_->run({"replay", "method.png.json"});
     QVERIFY2(again.exitCode == 0 && again.output.contains("the bytes agree"), again.output.constData());
@@ -120,8 +125,9 @@ void ReplayTest::stoppedRunsAreRefused() {
 void ReplayTest::otherKernelsAndEstimatesAreRefused() {
     writeImage(fixture_->path("kernel.png"), patterned({5, 5}, 1, PixelDepth::uint8));
     writeImage(fixture_->path("first.png"), patterned(CommandLineFixture::kSize, 3, PixelDepth::uint8));
-    const ProgramRun run = fixture_->run({"deblur", "photo.png", "-o", "sharp.png", "--kernel", "kernel.png", "--estimate", "first.png", "--method", "ddnm",
-                                          "--steps", "2", "--t0", "0.3", "--prior", "./tiny"});
+    const ProgramRun run =
+        fixture_->run({"deblur", "photo.png", "-o", "sharp.png", "--kernel", "kernel.png", "--estimate", "first.png",
+                       "--method", "ddnm", "--steps", "2", "--t0", "0.3", "--prior", "./tiny"});
     QVERIFY2(run.exitCode == 0, run.messages.constData());
     QCOMPARE(fixture_->run({"replay", "sharp.png.json"}).exitCode, 0);
     const RunRecord record = readRunRecord(fixture_->path("sharp.png.json"));
@@ -131,10 +137,12 @@ void ReplayTest::otherKernelsAndEstimatesAreRefused() {
     QCOMPARE(fixture_->run({"replay", "sharp.png.json", "--estimate", "elsewhere.png"}).exitCode, 0);
     writeImage(fixture_->path("first.png"), patterned(CommandLineFixture::kSize, 1, PixelDepth::uint8));
     const ProgramRun estimate = fixture_->run({"replay", "sharp.png.json"});
-    QVERIFY2(estimate.exitCode == 2 && estimate.messages.contains("first.png is not the estimate of the record"), estimate.messages.constData());
+    QVERIFY2(estimate.exitCode == 2 && estimate.messages.contains("first.png is not the estimate of the record"),
+             estimate.messages.constData());
     writeImage(fixture_->path("kernel.png"), patterned({7, 5}, 1, PixelDepth::uint8));
     const ProgramRun kernel = fixture_->run({"replay", "sharp.png.json", "--estimate", "elsewhere.png"});
-    QVERIFY2(kernel.exitCode == 2 && kernel.messages.contains("kernel.png is not the kernel of the record"), kernel.messages.constData());
+    QVERIFY2(kernel.exitCode == 2 && kernel.messages.contains("kernel.png is not the kernel of the record"),
+             kernel.messages.constData());
 }
 
 QTEST_GUILESS_MAIN(ReplayTest)

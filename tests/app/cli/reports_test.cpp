@@ -3,9 +3,8 @@
 #include "app/cli/console_report.h"
 #include "app/cli/json_report.h"
 
-#include <nlohmann/json.hpp>
-
 #include <QTest>
+#include <nlohmann/json.hpp>
 
 #include <cstdio>
 #include <memory>
@@ -91,7 +90,8 @@ void ReportsTest::oneObjectPerLine() {
 }
 
 void ReportsTest::textThatIsNotUtf8StaysReadable() {
-    const auto all = lines([](Report& report) { report.noticed(Message("%1 has changed since it was saved", "caf\xe9.png")); });
+    const auto all =
+        lines([](Report& report) { report.noticed(Message("%1 has changed since it was saved", "caf\xe9.png")); });
     QVERIFY(all.at(0).at("text").get<std::string>().starts_with("caf"));
 }
 
@@ -101,10 +101,16 @@ void ReportsTest::errorsCarryTheExitCode() {
         report.failed(Error(ErrorCode::outOfMemory, "cause"));
         report.failed(Error(ErrorCode::failed, "cause"));
         report.cancelled();
-        report.failed(Error(ErrorCode::badInput, Message("cannot read %1: %2 (%3)", "a.png", Message("it has %1 bytes", 3), 0.5)));
+        report.failed(Error(ErrorCode::badInput,
+                            Message("cannot read %1: %2 (%3)", "a.png", Message("it has %1 bytes", 3), 0.5)));
     });
-    QVERIFY(all[0] == (Json{{"event", "error"}, {"code", "badInput"}, {"exitCode", 2}, {"message", "cause"}, {"hint", "next step"},
-                            {"messageId", "cause"}, {"arguments", Json::array()}}));
+    QVERIFY(all[0] == (Json{{"event", "error"},
+                            {"code", "badInput"},
+                            {"exitCode", 2},
+                            {"message", "cause"},
+                            {"hint", "next step"},
+                            {"messageId", "cause"},
+                            {"arguments", Json::array()}}));
     QVERIFY(all[1].at("exitCode") == 4);
     QVERIFY(all[2].at("exitCode") == 1);
     QVERIFY(all[3].at("exitCode") == 3);

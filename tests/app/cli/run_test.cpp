@@ -102,8 +102,8 @@ void RunTest::jsonStreamIsWellFormed() {
 }
 
 void RunTest::previewsAreSaved() {
-    const ProgramRun run =
-        fixture_.run(CommandLineFixture::inpaint("shown.png", {"--json", "--preview-dir", "new/previews", "--samples", "2"}));
+    const ProgramRun run = fixture_.run(
+        CommandLineFixture::inpaint("shown.png", {"--json", "--preview-dir", "new/previews", "--samples", "2"}));
     QCOMPARE(run.exitCode, 0);
     int previews = 0;
     for (const Json& event : eventsOf(run.output)) {
@@ -133,14 +133,17 @@ void RunTest::aSampleDoesNotDependOnTheOthers() {
 }
 
 void RunTest::specFileDoesTheSame() {
-    fixture_.write("spec.json", R"({"input": "photo.png", "mask": "mask.png", "output": "spec.png", "prior": "./tiny", "method": "ddnm",
+    fixture_.write(
+        "spec.json",
+        R"({"input": "photo.png", "mask": "mask.png", "output": "spec.png", "prior": "./tiny", "method": "ddnm",
                                     "steps": 3, "device": "cpu", "threads": 1, "seed": 5})");
     succeeds({"restore", "spec.json"});
     QCOMPARE(fixture_.content("spec.png"), fixture_.content("out.png"));
 }
 
 void RunTest::specPathsAreRelativeToTheSpec() {
-    fixture_.write("sub/spec.json", R"({"input": "../photo.png", "mask": "../mask.png", "output": "inner.png", "method": "telea"})");
+    fixture_.write("sub/spec.json",
+                   R"({"input": "../photo.png", "mask": "../mask.png", "output": "inner.png", "method": "telea"})");
     succeeds({"restore", "sub/spec.json"});
     QVERIFY(QFile::exists(fixture_.home() + "/sub/inner.png.json"));
     succeeds({"restore", "sub/spec.json", "-o", "outer.png"});
@@ -178,8 +181,8 @@ void RunTest::interruptStopsWithoutOutput() {
     const QStringList before = fixture_.files();
     QProcess process;
     preparePalimpsest(process,
-                      {"inpaint", "photo.png", "--mask", "mask.png", "-o", "never.png", "--prior", "./tiny", "--method", "ddnm", "--steps",
-                       "1000", "--samples", "64", "--threads", "1", "--json"},
+                      {"inpaint", "photo.png", "--mask", "mask.png", "-o", "never.png", "--prior", "./tiny", "--method",
+                       "ddnm", "--steps", "1000", "--samples", "64", "--threads", "1", "--json"},
                       fixture_.home());
     process.start();
     while (process.canReadLine() || process.waitForReadyRead(30000)) {

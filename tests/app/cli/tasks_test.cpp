@@ -97,14 +97,16 @@ void TasksTest::resultsReplay_data() {
     row("colours by hints", "colorize grey.png --hints hints.png --method ddnm --steps 2 --samples 2", kSize, 3);
     row("colours", "colorize photo.png --method ddnm --steps 2", kSize, 3);
     row("twice the size", "upscale photo.png --factor 2 --method lanczos", {88, 72}, 3);
-    row("eight times the size", "upscale grey.png --factor 8 --downsampling bicubic --method ddnm --steps 1", {352, 288}, 1);
+    row("eight times the size", "upscale grey.png --factor 8 --downsampling bicubic --method ddnm --steps 1",
+        {352, 288}, 1);
     row("a kernel's picture", "deblur photo.png --kernel kernel.png --method wiener", kSize, 3);
     row("a named kernel", "deblur photo.png --kernel motion:5,30 --method ddnm --steps 2", kSize, 3);
     row("noise", "denoise noisy.png --sigma auto --method posterior-mean", kSize, 3);
     row("old photograph without a mask", "old-photo photo.png --method ddnm --steps 2", kSize, 3);
-    row("old photograph with everything", "old-photo grey.png --mask mask.png --hints hints.png --kernel gaussian:1 --method ddnm --steps 2",
-        kSize, 3);
-    row("old photograph in colour", "old-photo grey.png --mask mask.png --keep-colours --method ddnm --steps 2", kSize, 1);
+    row("old photograph with everything",
+        "old-photo grey.png --mask mask.png --hints hints.png --kernel gaussian:1 --method ddnm --steps 2", kSize, 3);
+    row("old photograph in colour", "old-photo grey.png --mask mask.png --keep-colours --method ddnm --steps 2", kSize,
+        1);
     row("a JPEG file", "dejpeg blocky.jpg", kSize, 3);
     row("a JPEG of a known quality", "dejpeg photo.png --quality 20 --method ddnm --steps 2 --t0 0.2", kSize, 3);
     row("lost highlights", "declip photo.png --headroom 2 --steps 2", kSize, 3);
@@ -133,14 +135,16 @@ void TasksTest::resultsReplay() {
         done = event.at("event") == "progress" ? event.at("done").get<std::int64_t>() : done;
     }
     QCOMPARE(done, declared);
-    QCOMPARE(declared > 0, !arguments.contains("lanczos") && !arguments.contains("wiener") && !arguments.contains("grey") &&
-                               !arguments.contains("non-local-means") && !arguments.contains("as-is"));
+    QCOMPARE(declared > 0, !arguments.contains("lanczos") && !arguments.contains("wiener") &&
+                               !arguments.contains("grey") && !arguments.contains("non-local-means") &&
+                               !arguments.contains("as-is"));
     const Image result = readImage(fixture_.path(isMany ? "out-2.png" : "out.png"));
     QCOMPARE(result.size(), (Size{width, height}));
     QCOMPARE(result.channels(), channels);
     QCOMPARE(readRunRecord(fixture_.path("out.png.json")).spec.task, arguments.front().toStdString());
     const ProgramRun again = fixture_.run({"replay", "out.png.json"});
-    QVERIFY2(again.exitCode == 0 && again.output.contains("the bytes agree"), (again.output + again.messages).constData());
+    QVERIFY2(again.exitCode == 0 && again.output.contains("the bytes agree"),
+             (again.output + again.messages).constData());
 }
 
 void TasksTest::hintsAreKeptTo() {
@@ -209,7 +213,8 @@ void TasksTest::mapsOfAHole() {
 }
 
 void TasksTest::specFilesNameTheTask() {
-    fixture_.write("sub/spec.json", R"({"task": "deblur", "input": "../photo.png", "output": "sharp.png", "kernel": "../kernel.png",
+    fixture_.write("sub/spec.json",
+                   R"({"task": "deblur", "input": "../photo.png", "output": "sharp.png", "kernel": "../kernel.png",
                                         "method": "wiener", "maps": "maps", "seed": 3})");
     const ProgramRun run = fixture_.run({"restore", "sub/spec.json"});
     QVERIFY2(run.exitCode == 0, run.messages.constData());

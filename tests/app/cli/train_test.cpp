@@ -20,16 +20,16 @@ void TrainTest::aTrainedPriorIsUsable() {
     for (const char* name : {"pictures/a.png", "pictures/b.png", "pictures/inner/c.png"}) {
         writeImage(fixture.path(name), patterned({80, 72}, 3, PixelDepth::uint8));
     }
-    const ProgramRun train = fixture.run({"train", "pictures", "-o", "mine", "--id", "mine", "--title", "Mine", "--steps", "1", "--batch", "1",
-                                          "--crop", "32", "--device", "cpu", "--json"});
+    const ProgramRun train = fixture.run({"train", "pictures", "-o", "mine", "--id", "mine", "--title", "Mine",
+                                          "--steps", "1", "--batch", "1", "--crop", "32", "--device", "cpu", "--json"});
     QVERIFY2(train.exitCode == 0, train.output.constData());
     const auto events = eventsOf(train.output);
     QVERIFY(events.back().at("event") == "finished");
     const QString prior = QString::fromStdString(events.back().at("prior"));
     const ProgramRun verify = fixture.run({"models", "verify", "./" + prior});
     QVERIFY2(verify.exitCode == 0, verify.messages.constData());
-    const ProgramRun run = fixture.run({"inpaint", "photo.png", "--mask", "mask.png", "-o", "out.png", "--prior", "./" + prior, "--method",
-                                        "ddnm", "--steps", "1"});
+    const ProgramRun run = fixture.run({"inpaint", "photo.png", "--mask", "mask.png", "-o", "out.png", "--prior",
+                                        "./" + prior, "--method", "ddnm", "--steps", "1"});
     QVERIFY2(run.exitCode == 0, run.messages.constData());
 }
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/acquisitions/acquisition.h"
-
 #include "core/base/error.h"
 #include "tests/support/test_pictures.h"
 
@@ -18,7 +17,11 @@ namespace {
 struct SinogramParts {
     int slices = 2;
     int bins = 3;
-    ScanGeometry geometry{.angles = {0, 0.5, 1, 1.5}, .binSpacing = 0.8, .centreOfRotation = 0.25, .sourceToAxis = 500, .axisToDetector = 400};
+    ScanGeometry geometry{.angles = {0, 0.5, 1, 1.5},
+                          .binSpacing = 0.8,
+                          .centreOfRotation = 0.25,
+                          .sourceToAxis = 500,
+                          .axisToDetector = 400};
     std::vector<float> values;
     Sinogram::Quantity quantity = Sinogram::Quantity::lineIntegrals;
     double i0 = 0;
@@ -138,9 +141,12 @@ private Q_SLOTS:
 
     void wrongSizesAreBugs() {
         const std::vector<std::function<void(SinogramParts&)>> sinograms{
-            [](SinogramParts& s) { s.values.pop_back(); }, [](SinogramParts& s) { s.values.push_back(0); },
-            [](SinogramParts& s) { s.slices = 0; },        [](SinogramParts& s) { s.slices = -2; },
-            [](SinogramParts& s) { s.bins = 4; },          [](SinogramParts& s) { s.geometry.angles.pop_back(); },
+            [](SinogramParts& s) { s.values.pop_back(); },
+            [](SinogramParts& s) { s.values.push_back(0); },
+            [](SinogramParts& s) { s.slices = 0; },
+            [](SinogramParts& s) { s.slices = -2; },
+            [](SinogramParts& s) { s.bins = 4; },
+            [](SinogramParts& s) { s.geometry.angles.pop_back(); },
             [](SinogramParts& s) { s.geometry.angles.clear(), s.values.clear(); }};
         for (const auto& change : sinograms) {
             SinogramParts parts;
@@ -148,9 +154,12 @@ private Q_SLOTS:
             QVERIFY_EXCEPTION_THROWN(parts.whole(), Bug);
         }
         const std::vector<std::function<void(KSpaceParts&)>> kSpaces{
-            [](KSpaceParts& k) { k.values.pop_back(); },   [](KSpaceParts& k) { k.coils = 4; },
-            [](KSpaceParts& k) { k.readout = -5; },        [](KSpaceParts& k) { k.matrix = {}; },
-            [](KSpaceParts& k) { k.sampled.push_back(0); }, [](KSpaceParts& k) { k.sampled.clear(), k.values.clear(); },
+            [](KSpaceParts& k) { k.values.pop_back(); },
+            [](KSpaceParts& k) { k.coils = 4; },
+            [](KSpaceParts& k) { k.readout = -5; },
+            [](KSpaceParts& k) { k.matrix = {}; },
+            [](KSpaceParts& k) { k.sampled.push_back(0); },
+            [](KSpaceParts& k) { k.sampled.clear(), k.values.clear(); },
             [](KSpaceParts& k) { k.slices = -2, k.coils = -3; }};
         for (const auto& change : kSpaces) {
             KSpaceParts parts;

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/message.h"
-
 #include "core/base/error.h"
+#include "core/base/message.h"
 
 #include <QTest>
 
@@ -30,9 +29,11 @@ private Q_SLOTS:
         const std::string path = "a.png";
         const char* cause = "no such file";
         QCOMPARE(Message("cannot read %1: %2", path, cause).text(), std::string("cannot read a.png: no such file"));
-        QCOMPARE(Message("%2, and not %1", "first", std::string_view("second")).text(), std::string("second, and not first"));
+        QCOMPARE(Message("%2, and not %1", "first", std::string_view("second")).text(),
+                 std::string("second, and not first"));
         QCOMPARE(Message("%1 of %1", "one").text(), std::string("one of one"));
-        QCOMPARE(Message("%1%2%3%4%5%6%7%8%9", "a", "b", "c", "d", "e", "f", "g", "h", "i").text(), std::string("abcdefghi"));
+        QCOMPARE(Message("%1%2%3%4%5%6%7%8%9", "a", "b", "c", "d", "e", "f", "g", "h", "i").text(),
+                 std::string("abcdefghi"));
     }
 
     void numbersAreText() {

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/parameter.h"
-
 #include "core/base/error.h"
+#include "core/base/parameter.h"
 #include "tests/support/refusal.h"
 
-#include <nlohmann/json.hpp>
-
 #include <QTest>
+#include <nlohmann/json.hpp>
 
 #include <limits>
 
@@ -15,14 +13,28 @@ using namespace palimpsest;
 
 namespace {
 
-const ParameterSchema kCount{.name = "count", .type = ParameterType::integer, .defaultValue = std::int64_t{2}, .minimum = 1, .maximum = 9, .unit = "px"};
-const ParameterSchema kFactor{
-    .name = "factor", .type = ParameterType::integer, .defaultValue = std::int64_t{4}, .minimum = 2, .maximum = 8, .choices = {"2", "4", "8"}};
-const ParameterSchema kScale{.name = "scale", .type = ParameterType::real, .defaultValue = 1.0, .minimum = 0, .maximum = 2};
-const ParameterSchema kOpenScale{.name = "sigma", .type = ParameterType::real, .defaultValue = Automatic{}, .minimum = 0, .maximum = 1};
-const ParameterSchema kOpenCount{.name = "quality", .type = ParameterType::integer, .defaultValue = Automatic{}, .minimum = 1, .maximum = 100};
-const ParameterSchema kSide{.name = "side", .type = ParameterType::choice, .defaultValue = std::string("left"), .choices = {"left", "right"}};
-const ParameterSchema kOpenSide{.name = "start", .type = ParameterType::choice, .defaultValue = Automatic{}, .choices = {"noise", "estimate"}};
+const ParameterSchema kCount{.name = "count",
+                             .type = ParameterType::integer,
+                             .defaultValue = std::int64_t{2},
+                             .minimum = 1,
+                             .maximum = 9,
+                             .unit = "px"};
+const ParameterSchema kFactor{.name = "factor",
+                              .type = ParameterType::integer,
+                              .defaultValue = std::int64_t{4},
+                              .minimum = 2,
+                              .maximum = 8,
+                              .choices = {"2", "4", "8"}};
+const ParameterSchema kScale{
+    .name = "scale", .type = ParameterType::real, .defaultValue = 1.0, .minimum = 0, .maximum = 2};
+const ParameterSchema kOpenScale{
+    .name = "sigma", .type = ParameterType::real, .defaultValue = Automatic{}, .minimum = 0, .maximum = 1};
+const ParameterSchema kOpenCount{
+    .name = "quality", .type = ParameterType::integer, .defaultValue = Automatic{}, .minimum = 1, .maximum = 100};
+const ParameterSchema kSide{
+    .name = "side", .type = ParameterType::choice, .defaultValue = std::string("left"), .choices = {"left", "right"}};
+const ParameterSchema kOpenSide{
+    .name = "start", .type = ParameterType::choice, .defaultValue = Automatic{}, .choices = {"noise", "estimate"}};
 const ParameterSchema kFlag{.name = "flag", .type = ParameterType::boolean, .defaultValue = false};
 const ParameterSchema kWord{.name = "word", .type = ParameterType::text, .defaultValue = std::string("none")};
 const ParameterSchema kOpenWord{.name = "kernel", .type = ParameterType::text, .defaultValue = Automatic{}};
@@ -79,7 +91,8 @@ private Q_SLOTS:
     }
 
     void givenValues() {
-        const ParameterValues values{{"a", 0.5}, {"b", Automatic{}}, {"c", std::string("x")}, {"d", false}, {"e", std::int64_t{3}}};
+        const ParameterValues values{
+            {"a", 0.5}, {"b", Automatic{}}, {"c", std::string("x")}, {"d", false}, {"e", std::int64_t{3}}};
         QCOMPARE(given<double>(values, "a"), std::optional(0.5));
         QCOMPARE(given<std::string>(values, "c"), std::optional<std::string>("x"));
         QCOMPARE(given<bool>(values, "d"), std::optional(false));
@@ -96,14 +109,16 @@ private Q_SLOTS:
         }
         for (const std::int64_t factor : {3, 6}) {
             const QString complaint = complaintAbout(kFactor, factor);
-            QVERIFY2(complaint.contains(QString("factor = %1").arg(factor)) && complaint.contains("2, 4, 8"), qPrintable(complaint));
+            QVERIFY2(complaint.contains(QString("factor = %1").arg(factor)) && complaint.contains("2, 4, 8"),
+                     qPrintable(complaint));
         }
         QVERIFY(complaintAbout(kFactor, std::int64_t{16}).contains("2 to 8"));
         QVERIFY(complaintAbout(kFactor, 4.0).contains("whole number"));
     }
 
     void rangesAndTypes() {
-        QVERIFY(complaintAbout(kCount, std::int64_t{10}).contains("count = 10") && complaintAbout(kCount, std::int64_t{10}).contains("1 to 9 px"));
+        QVERIFY(complaintAbout(kCount, std::int64_t{10}).contains("count = 10") &&
+                complaintAbout(kCount, std::int64_t{10}).contains("1 to 9 px"));
         QVERIFY(complaintAbout(kCount, std::int64_t{0}).contains("out of range"));
         QCOMPARE(checked(kScale, std::int64_t{2}), ParameterValue(2.0)); // a whole number is accepted for a real one
         QVERIFY(complaintAbout(kScale, std::numeric_limits<double>::quiet_NaN()).contains("scale"));
@@ -115,27 +130,51 @@ private Q_SLOTS:
     }
 
     void unknownNamesListTheKnown() {
-        const QString complaint = refusal(ErrorCode::badArgument, [] { validated({kCount, kScale}, {{"skale", 1.0}}, "the test"); });
-        QVERIFY2(complaint.contains("the test has no parameter skale") && complaint.contains("count, scale"), qPrintable(complaint));
+        const QString complaint =
+            refusal(ErrorCode::badArgument, [] { validated({kCount, kScale}, {{"skale", 1.0}}, "the test"); });
+        QVERIFY2(complaint.contains("the test has no parameter skale") && complaint.contains("count, scale"),
+                 qPrintable(complaint));
         const QString ofNone = refusal(ErrorCode::badArgument, [] { validated({}, {{"skale", 1.0}}, "the test"); });
         QVERIFY2(ofNone.contains("it has none"), qPrintable(ofNone));
     }
 
     void textAndBack() {
-        for (const auto& [schema, text] : std::vector<std::pair<ParameterSchema, std::string>>{
-                 {kCount, "7"}, {kScale, "0.25"}, {kFlag, "true"}, {kFlag, "false"}, {kSide, "right"}, {kWord, ""}, {kOpenScale, "auto"}, {kOpenCount, "30"}}) {
+        for (const auto& [schema, text] : std::vector<std::pair<ParameterSchema, std::string>>{{kCount, "7"},
+                                                                                               {kScale, "0.25"},
+                                                                                               {kFlag, "true"},
+                                                                                               {kFlag, "false"},
+                                                                                               {kSide, "right"},
+                                                                                               {kWord, ""},
+                                                                                               {kOpenScale, "auto"},
+                                                                                               {kOpenCount, "30"}}) {
             QCOMPARE(toText(parseParameter(schema, text)), text);
         }
-        for (const auto& [schema, text] : std::vector<std::pair<ParameterSchema, std::string>>{
-                 {kCount, "7x"}, {kCount, "1.5"}, {kCount, ""}, {kScale, "half"}, {kScale, "0,5"}, {kFlag, "1"}, {kOpenScale, "automatic"}}) {
+        for (const auto& [schema, text] :
+             std::vector<std::pair<ParameterSchema, std::string>>{{kCount, "7x"},
+                                                                  {kCount, "1.5"},
+                                                                  {kCount, ""},
+                                                                  {kScale, "half"},
+                                                                  {kScale, "0,5"},
+                                                                  {kFlag, "1"},
+                                                                  {kOpenScale, "automatic"}}) {
             const QString complaint = refusal(ErrorCode::badArgument, [&] { parseParameter(schema, text); });
-            QVERIFY2(complaint.contains(QString::fromStdString("\"" + text + "\" is not a valid value for " + schema.name)), qPrintable(complaint));
+            QVERIFY2(
+                complaint.contains(QString::fromStdString("\"" + text + "\" is not a valid value for " + schema.name)),
+                qPrintable(complaint));
         }
     }
 
     void jsonAndBack() {
-        const ParameterValues values{{"count", std::int64_t{7}}, {"factor", std::int64_t{2}}, {"scale", 1.5}, {"sigma", Automatic{}}, {"quality", std::int64_t{30}},
-                                     {"side", std::string("right")}, {"start", Automatic{}}, {"flag", true}, {"word", std::string()}, {"kernel", std::string("disk:2")}};
+        const ParameterValues values{{"count", std::int64_t{7}},
+                                     {"factor", std::int64_t{2}},
+                                     {"scale", 1.5},
+                                     {"sigma", Automatic{}},
+                                     {"quality", std::int64_t{30}},
+                                     {"side", std::string("right")},
+                                     {"start", Automatic{}},
+                                     {"flag", true},
+                                     {"word", std::string()},
+                                     {"kernel", std::string("disk:2")}};
         const Json json = toJson(values);
         QVERIFY(json["sigma"] == "auto" && json["flag"] == true && json["scale"] == 1.5);
         QCOMPARE(parametersFromJson(kAll, Json::parse(json.dump()), "the test"), values);
@@ -144,8 +183,9 @@ private Q_SLOTS:
     }
 
     void jsonOfOtherKindsIsRefused() {
-        for (const char* text : {"[1]", "3", "null", R"({"count": null})", R"({"count": [1]})", R"({"count": {}})", R"({"count": 1.0})", R"({"flag": 1})",
-                                 R"({"side": 3})", R"({"count": "auto"})", R"({"more": 1})"}) {
+        for (const char* text :
+             {"[1]", "3", "null", R"({"count": null})", R"({"count": [1]})", R"({"count": {}})", R"({"count": 1.0})",
+              R"({"flag": 1})", R"({"side": 3})", R"({"count": "auto"})", R"({"more": 1})"}) {
             QVERIFY_EXCEPTION_THROWN(parametersFromJson(kAll, Json::parse(text), "the test"), Error);
         }
     }

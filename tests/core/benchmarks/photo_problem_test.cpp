@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/benchmarks/photo_problem.h"
-
 #include "core/base/error.h"
+#include "core/benchmarks/photo_problem.h"
 #include "core/image/metrics.h"
 #include "core/io/image_file.h"
 #include "core/methods/method_rows.h"
@@ -76,8 +75,10 @@ private Q_SLOTS:
         QCOMPARE(picture.truth.width(), picture.damaged.width() * factor);
         QCOMPARE(picture.truth.height(), picture.damaged.height() * factor);
         QCOMPARE(picture.damaged.depth(), PixelDepth::float32);
-        QVERIFY(isBlurred ? picture.truth.width() < 67 && picture.truth.height() < 50 : picture.truth.width() >= 64 && picture.truth.height() >= 48);
-        const Rect middle{(67 - picture.truth.width()) / 2, (50 - picture.truth.height()) / 2, picture.truth.width(), picture.truth.height()};
+        QVERIFY(isBlurred ? picture.truth.width() < 67 && picture.truth.height() < 50
+                          : picture.truth.width() >= 64 && picture.truth.height() >= 48);
+        const Rect middle{(67 - picture.truth.width()) / 2, (50 - picture.truth.height()) / 2, picture.truth.width(),
+                          picture.truth.height()};
         QVERIFY(picture.truth == cropped(scene(0), middle));
         if (!isUpscale) {
             const double quality = psnr(picture.truth, picture.damaged, nullptr);
@@ -113,7 +114,8 @@ private Q_SLOTS:
         QCOMPARE(damagedPhotos(folder(), 1, {}).size(), photoProblems().size());
         QVERIFY(damagedPhotos(folder(), 0, {"flood"}).empty());
         const QTemporaryDir empty;
-        const QString complaint = refusal(ErrorCode::badInput, [&] { damagedPhotos(empty.path().toStdString(), 0, {}); });
+        const QString complaint =
+            refusal(ErrorCode::badInput, [&] { damagedPhotos(empty.path().toStdString(), 0, {}); });
         QVERIFY2(complaint.contains("no pictures in"), qPrintable(complaint));
     }
 

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/benchmarks/quality_table.h"
-
 #include "core/base/error.h"
+#include "core/benchmarks/quality_table.h"
 #include "tests/support/refusal.h"
 
 #include <QStringList>
@@ -59,14 +58,16 @@ private Q_SLOTS:
         const std::string longTitle = "a title that is longer than twenty-five letters";
         table.add(longTitle, "blobs", {25, 0.5, 0.5, 1, 1, 1});
         table.add("b", "blobs", {9, 0.5, 0.5, 1, 1, 1});
-        const QStringList lines = QString::fromStdString(table.text({"blobs"}, {longTitle, "b"})).split('\n', Qt::SkipEmptyParts);
+        const QStringList lines =
+            QString::fromStdString(table.text({"blobs"}, {longTitle, "b"})).split('\n', Qt::SkipEmptyParts);
         QCOMPARE(lines[0].indexOf("PSNR") + 4, lines[1].indexOf("25.00") + 5);
         QCOMPARE(lines[1].indexOf("25.00") + 5, lines[2].indexOf("9.00") + 4);
         QCOMPARE(lines[1].size(), lines[2].size());
     }
 
     void argumentsAreNamed() {
-        const BenchmarkArguments arguments({"limit=3", "kinds=a,,b", "sheet=", "pictures=/p=q"}, {"limit", "kinds", "sheet", "pictures", "methods"});
+        const BenchmarkArguments arguments({"limit=3", "kinds=a,,b", "sheet=", "pictures=/p=q"},
+                                           {"limit", "kinds", "sheet", "pictures", "methods"});
         QCOMPARE(arguments.number("limit", 9), 3);
         QCOMPARE(arguments.number("methods", 9), 9);
         QCOMPARE(arguments.words("kinds"), (std::vector<std::string>{"a", "b"}));
@@ -80,7 +81,8 @@ private Q_SLOTS:
         const std::vector<std::string> known{"limit", "kinds"};
         for (const char* word : {"limt=3", "limit", "=3", ""}) {
             const QString complaint = refusal(ErrorCode::badArgument, [&] { BenchmarkArguments({word}, known); });
-            QVERIFY2(complaint.contains(QString("\"%1\"").arg(word)) && complaint.contains("limit=... kinds=..."), qPrintable(complaint));
+            QVERIFY2(complaint.contains(QString("\"%1\"").arg(word)) && complaint.contains("limit=... kinds=..."),
+                     qPrintable(complaint));
         }
         for (const char* word : {"limit=three", "limit=3x", "limit=", "limit=99999999999"}) {
             const BenchmarkArguments arguments({word}, known);

@@ -6,11 +6,10 @@
 #include "core/checkpoints/safetensors.h"
 
 #include <ATen/ATen.h>
-#include <nlohmann/json.hpp>
-
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <nlohmann/json.hpp>
 
 #include <cstdlib>
 #include <cstring>
@@ -20,9 +19,7 @@ using namespace palimpsest;
 
 namespace {
 
-std::string golden(const std::string& name) {
-    return PALIMPSEST_SOURCE_DIR "/tests/golden/checkpoints/" + name;
-}
+std::string golden(const std::string& name) { return PALIMPSEST_SOURCE_DIR "/tests/golden/checkpoints/" + name; }
 
 bool sameBytes(const at::Tensor& a, const at::Tensor& b) {
     return a.scalar_type() == b.scalar_type() && a.sizes() == b.sizes() && a.is_contiguous() && b.is_contiguous() &&

@@ -4,7 +4,6 @@
 #include "core/checkpoints/safetensors.h"
 
 #include <ATen/ATen.h>
-
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/checkpoints/safetensors_writer.h"
-
 #include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/checkpoints/safetensors.h"
+#include "core/checkpoints/safetensors_writer.h"
 
 #include <ATen/ATen.h>
-
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -24,7 +22,10 @@ private Q_SLOTS:
     void theReaderReadsItBack() {
         const at::Tensor a = at::arange(6, at::kFloat).reshape({2, 3});
         const at::Tensor b = at::arange(5, at::kHalf);
-        SafetensorsWriter writer(path(), {{"a", ElementType::float32, {2, 3}}, {"empty", ElementType::float32, {0, 7}}, {"b", ElementType::float16, {5}}},
+        SafetensorsWriter writer(path(),
+                                 {{"a", ElementType::float32, {2, 3}},
+                                  {"empty", ElementType::float32, {0, 7}},
+                                  {"b", ElementType::float16, {5}}},
                                  {{"made", "here"}});
         write(writer, bytesOf(a).first(7)); // portions need not be tensors
         write(writer, bytesOf(a).subspan(7));

@@ -69,10 +69,17 @@ inline HostileCases bombs() {
     cases.add("two million objects", "(" + repeated("]", 2'000'000) + "t", "more than 1 million objects");
     cases.add("two million recalls", "Nq\x01(" + repeated("h\x01", 2'000'000) + "t", "stacks more than 1 million");
     cases.add("two million numbers", "](" + repeated("K\x01", 2'000'000) + "e", "more than 1 million objects");
-    cases.add("pickle of 33 MiB", "]" + repeated("X" + u32(1u << 20) + std::string(1u << 20, 'a') + "a", 33), "longer than 32 MiB");
-    cases.add("list in itself", "]q\x01h\x01" "a", "in circles");
+    cases.add("pickle of 33 MiB", "]" + repeated("X" + u32(1u << 20) + std::string(1u << 20, 'a') + "a", 33),
+              "longer than 32 MiB");
+    cases.add("list in itself",
+              "]q\x01h\x01"
+              "a",
+              "in circles");
     cases.add("dictionary in itself", "}q\x01" + text("a") + "h\x01s", "in circles");
-    cases.add("two lists in each other", "]q\x01]q\x02h\x01" "aa", "in circles");
+    cases.add("two lists in each other",
+              "]q\x01]q\x02h\x01"
+              "aa",
+              "in circles");
     cases.add("a hundred levels", repeated("](", 100) + repeated("e", 100), "deeper than 64");
     std::string bomb = "]q\x01Na"; // each list holds the one before ten times
     for (char level = 1; level < 12; ++level) {
@@ -80,10 +87,11 @@ inline HostileCases bombs() {
     }
     cases.add("ten to the twelfth values", "(" + bomb + "t", "more than 500000 values");
     cases.add("a hundred copies of a long list",
-        "(](" + repeated("K\x01", 200'000) + "eq\x01" + repeated(name("torch", "Size") + "h\x01\x85R", 100) + "t",
-        "more than 1 million objects");
+              "(](" + repeated("K\x01", 200'000) + "eq\x01" + repeated(name("torch", "Size") + "h\x01\x85R", 100) + "t",
+              "more than 1 million objects");
     cases.add("a long text ten thousand times",
-        "(" + text(std::string(1u << 20, 'a')) + "q\x01" + repeated("h\x01", 10'000) + "t", "more than 16 MiB of texts");
+              "(" + text(std::string(1u << 20, 'a')) + "q\x01" + repeated("h\x01", 10'000) + "t",
+              "more than 16 MiB of texts");
     return cases;
 }
 
@@ -93,7 +101,7 @@ inline HostileCases wrongKeys() {
     PickleCases cases;
     cases.add("a name of 2000 letters", dictionary({{text(std::string(2000, 'a')), goodTensor()}}), "longer than 1024");
     cases.add("a name of many parts longer than 1024 letters",
-        repeated("}" + text(std::string(60, 'a')), 30) + goodTensor() + repeated("s", 30), "longer than 1024");
+              repeated("}" + text(std::string(60, 'a')), 30) + goodTensor() + repeated("s", 30), "longer than 1024");
     cases.add("a name with a line break", dictionary({{text("a\nb"), goodTensor()}}), "not plain UTF-8");
     cases.add("a name with an escape", dictionary({{text("a\x1b[2J"), goodTensor()}}), "not plain UTF-8");
     cases.add("a name with a zero", dictionary({{text(std::string_view("a\0b", 3)), goodTensor()}}), "not plain UTF-8");
@@ -102,8 +110,9 @@ inline HostileCases wrongKeys() {
     cases.add("a name with half a surrogate", dictionary({{text("\xed\xa0\x80"), goodTensor()}}), "not plain UTF-8");
     cases.add("the same name twice", dictionary({{text("a"), goodTensor()}, {text("a"), goodTensor()}}), "twice");
     cases.add("two ways to one path",
-        dictionary({{text("a/b"), goodTensor()}, {text("a"), dictionary({{text("b"), goodTensor()}})}}), "twice");
-    cases.add("number and text as the same key", dictionary({{integer(1), goodTensor()}, {text("1"), goodTensor()}}), "twice");
+              dictionary({{text("a/b"), goodTensor()}, {text("a"), dictionary({{text("b"), goodTensor()}})}}), "twice");
+    cases.add("number and text as the same key", dictionary({{integer(1), goodTensor()}, {text("1"), goodTensor()}}),
+              "twice");
     cases.add("a tensor as a key", dictionary({{goodTensor(), goodTensor()}}), "neither text nor a number");
     cases.add("a list as a key", dictionary({{"]", goodTensor()}}), "neither text nor a number");
     return cases;
@@ -113,10 +122,10 @@ inline HostileCases wrongKeys() {
 inline HostileCases wrongValues() {
     using namespace pickle;
     PickleCases cases;
-    cases.add("a dictionary of single items", call(name("collections", "OrderedDict"), {list({list({text("a")})})}), "pairs");
+    cases.add("a dictionary of single items", call(name("collections", "OrderedDict"), {list({list({text("a")})})}),
+              "pairs");
     cases.add("a dictionary of a number", call(name("collections", "OrderedDict"), {integer(3)}), "pairs");
-    cases.add("a dictionary of nine arguments",
-        call(name("collections", "OrderedDict"), Pieces(9, "}")), "pairs");
+    cases.add("a dictionary of nine arguments", call(name("collections", "OrderedDict"), Pieces(9, "}")), "pairs");
     cases.add("a shape of a number", call(name("torch", "Size"), {integer(3)}), "other than a list");
     cases.add("a device of a number", call(name("torch", "device"), {integer(3)}), "other than text");
     cases.add("text encoded as a codec of code", call(name("_codecs", "encode"), {text("x"), text("zlib")}), "latin1");
@@ -124,13 +133,18 @@ inline HostileCases wrongValues() {
     cases.add("a numpy record", call(name("numpy", "dtype"), {list({}), truth(false)}), "numpy values");
     const std::string type = call(name("numpy", "dtype"), {text("f8"), truth(false), truth(true)});
     cases.add("a big-endian numpy number", type + tuple({integer(3), text(">")}) + "b", "not little-endian");
-    cases.add("a numpy number of too few bytes", call(name("numpy.core.multiarray", "scalar"), {type, "C\x01x"}), "as many bytes");
+    cases.add("a numpy number of too few bytes", call(name("numpy.core.multiarray", "scalar"), {type, "C\x01x"}),
+              "as many bytes");
     cases.add("a numpy number of too many bytes",
-        call(name("numpy.core.multiarray", "scalar"), {type, "C\x09" "123456789"}), "as many bytes");
+              call(name("numpy.core.multiarray", "scalar"), {type, "C\x09"
+                                                                   "123456789"}),
+              "as many bytes");
     cases.add("a numpy number of cut latin-1",
-        call(name("numpy.core.multiarray", "scalar"), {type, call(name("_codecs", "encode"), {text("1234567\xc3"), text("latin1")})}),
-        "as many bytes");
-    cases.add("a numpy number without a type", call(name("numpy.core.multiarray", "scalar"), {integer(1), "C\x01x"}), "no type");
+              call(name("numpy.core.multiarray", "scalar"),
+                   {type, call(name("_codecs", "encode"), {text("1234567\xc3"), text("latin1")})}),
+              "as many bytes");
+    cases.add("a numpy number without a type", call(name("numpy.core.multiarray", "scalar"), {integer(1), "C\x01x"}),
+              "no type");
     return cases;
 }
 

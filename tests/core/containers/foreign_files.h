@@ -21,7 +21,10 @@ inline HostileCases foreignFiles() {
         {"JSON with a brace where a header begins", "{\"data\":{\"error\":\"not found\"}}", "JSON text"},
         {"7z archive", padded("7z\xbc\xaf\x27\x1c"), "7z archive"},
         {"gzip", padded("\x1f\x8b\x08"), "gzip"},
-        {"xz", padded("\xfd" "7zXZ"), "xz"},
+        {"xz",
+         padded("\xfd"
+                "7zXZ"),
+         "xz"},
         {"zstd", padded("\x28\xb5\x2f\xfd"), "zstd"},
         {"bzip2", padded("BZh9"), "bzip2"},
         {"RAR archive", padded("Rar!\x1a\x07"), "RAR"},
@@ -33,7 +36,10 @@ inline HostileCases foreignFiles() {
         {"PNG picture", padded("\x89PNG\r\n"), "PNG picture"},
         {"JPEG picture", padded("\xff\xd8\xff\xe0"), "JPEG picture"},
         {"PDF document", padded("%PDF-1.7"), "PDF"},
-        {"Linux program", padded("\x7f" "ELF"), "a program"},
+        {"Linux program",
+         padded("\x7f"
+                "ELF"),
+         "a program"},
         {"Windows program", padded("MZ"), "a program"},
         {"half a mebibyte of zeros", std::string(1u << 19, '\0'), "unknown format"},
         {"shell script", "#!/bin/sh\ntouch hostile\n", "unknown format"},

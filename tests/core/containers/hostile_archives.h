@@ -95,7 +95,8 @@ inline HostileCases wrongPlaces() {
     ArchiveCases cases;
     using Parts = std::vector<ZipPart>;
     cases.change("on another disk", "another disk", [](Parts& parts) { parts[2].disk = 1; });
-    cases.change("header past the directory", "outside the entries", [](Parts& parts) { parts[2].headerBegin = 100'000; });
+    cases.change("header past the directory", "outside the entries",
+                 [](Parts& parts) { parts[2].headerBegin = 100'000; });
     cases.change("header inside of other bytes", "not a header", [](Parts& parts) { parts[2].headerBegin = 7; });
     cases.change("two entries on the same bytes", "overlaps", [](Parts& parts) {
         parts.push_back({"a/data/0", parts[2].data});
@@ -103,8 +104,8 @@ inline HostileCases wrongPlaces() {
         parts[2].data.clear();
         const std::string inner = zipLocalHeader({"a/data/1", std::string(16, 'x')}) + std::string(16, 'x');
         parts[2].data = inner;
-        parts[4].headerBegin = zipLocalHeader(parts[0]).size() + parts[0].data.size() + zipLocalHeader(parts[1]).size() +
-                               parts[1].data.size() + zipLocalHeader(parts[2]).size();
+        parts[4].headerBegin = zipLocalHeader(parts[0]).size() + parts[0].data.size() +
+                               zipLocalHeader(parts[1]).size() + parts[1].data.size() + zipLocalHeader(parts[2]).size();
         parts[4].data = std::string(16, 'x');
     });
     cases.change("the same name twice", "twice", [](Parts& parts) { parts.push_back(parts[2]); });
@@ -122,15 +123,23 @@ inline HostileCases wrongPlaces() {
 inline HostileCases wrongEntryNames() {
     ArchiveCases cases;
     const std::pair<const char*, const char*> outside[] = {
-        {"../hostile", "the folder above"}, {"a/../../hostile", "the folder above, hidden"}, {"/etc/hostile", "absolute path"},
-        {"a//data/1", "an empty part"}, {"a/./data/1", "a dot as part"}, {"a\\data\\1", "backslashes"},
-        {"C:\\hostile", "a drive"}, {"a/data/", "a folder"}, {"", "no name"}, {"a/data/\n", "a line break"},
+        {"../hostile", "the folder above"},
+        {"a/../../hostile", "the folder above, hidden"},
+        {"/etc/hostile", "absolute path"},
+        {"a//data/1", "an empty part"},
+        {"a/./data/1", "a dot as part"},
+        {"a\\data\\1", "backslashes"},
+        {"C:\\hostile", "a drive"},
+        {"a/data/", "a folder"},
+        {"", "no name"},
+        {"a/data/\n", "a line break"},
         {"a/data/\xc3(", "broken UTF-8"},
     };
     for (const auto& [name, title] : outside) {
         cases.more(std::string("entry with ") + title, {name, "x"}, "not a path inside an archive");
     }
-    cases.more("entry with a zero in its name", {std::string("a/data/1\0.pkl", 13), "x"}, "not a path inside an archive");
+    cases.more("entry with a zero in its name", {std::string("a/data/1\0.pkl", 13), "x"},
+               "not a path inside an archive");
     cases.more("entry with an endless name", {"a/data/" + std::string(5000, '1'), "x"}, "not a path inside an archive");
     cases.more("TorchScript code", {"a/code/__torch__.py", "import os"}, "TorchScript");
     cases.more("TorchScript constants", {"a/constants.pkl", "\x80\x02)."}, "TorchScript");
@@ -141,15 +150,20 @@ inline HostileCases wrongEntryNames() {
     cases.more("exported program with models", {"a/models/model.json", "{}"}, "exported program");
     cases.more("package of Python code", {"a/.data/extern_modules", "os"}, "package of Python code");
     cases.more("package with a Python version", {"a/.data/python_version", "3.11"}, "package of Python code");
-    cases.more("compiled kernel", {"a/data/aotinductor/model/x.so", "\x7f" "ELF"}, "which no file of weights has");
+    cases.more("compiled kernel",
+               {"a/data/aotinductor/model/x.so", "\x7f"
+                                                 "ELF"},
+               "which no file of weights has");
     cases.more("Python source", {"a/hostile.py", "import os"}, "which no file of weights has");
     cases.more("second folder", {"b/data.pkl", "x"}, "torch.save did not write it");
     cases.more("entry outside of the folder", {"data.pkl", "x"}, "torch.save did not write it");
     cases.push_back({"zip of one text", zipOf({{"readme.txt", "hello"}}), "torch.save did not write it"});
-    cases.push_back({"zip of a document", zipOf({{"[Content_Types].xml", "x"}, {"word/document.xml", "x"}}), "torch.save did not write it"});
+    cases.push_back({"zip of a document", zipOf({{"[Content_Types].xml", "x"}, {"word/document.xml", "x"}}),
+                     "torch.save did not write it"});
     cases.push_back({"numpy archive", zipOf({{"arr_0.npy", "\x93NUMPY"}}), "torch.save did not write it"});
     cases.push_back({"zip with a folder but no pickle", zipOf({{"a/data/0", "x"}}), "no data.pkl"});
-    cases.push_back({"zip without entries behind other bytes", zipOf({}, {.before = "PK\x03\x04"}), "torch.save did not write it"});
+    cases.push_back(
+        {"zip without entries behind other bytes", zipOf({}, {.before = "PK\x03\x04"}), "torch.save did not write it"});
     cases.change("big-endian numbers", "big-endian", [](std::vector<ZipPart>& parts) { parts[1].data = "big"; });
     cases.change("byte order that is no word", "big-endian",
                  [](std::vector<ZipPart>& parts) { parts[1].data = std::string(4096, 'l'); });
@@ -186,7 +200,8 @@ inline HostileCases wrongEnds() {
     cases.lies("zip64 directory at 0", "zip64 directory is not where", {.zip64 = true, .directoryBegin64 = 0});
     cases.lies("zip64 end at 0", "zip64 end record is not where", {.zip64 = true, .end64Begin = 0});
     cases.lies("zip64 end past the file", "zip64 end record is not where", {.zip64 = true, .end64Begin = ~0ull});
-    cases.lies("zip64 wanted and absent", "directory is not where it says", {.count = 0xffff, .directoryBegin = 0xffffffff});
+    cases.lies("zip64 wanted and absent", "directory is not where it says",
+               {.count = 0xffff, .directoryBegin = 0xffffffff});
     const std::string good = torchArchive(pickle::goodDocument());
     std::string directory = good;
     directory.replace(directory.find("PK\x01\x02"), 4, "PK\x01\x03");

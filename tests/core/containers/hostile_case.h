@@ -9,7 +9,7 @@ namespace palimpsest::testing {
 
 /// A file with one defect.
 struct HostileCase {
-    std::string name;      ///< says the defect
+    std::string name; ///< says the defect
     std::string bytes;
     std::string complaint; ///< what the message must contain
 };

@@ -15,9 +15,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <sys/stat.h>
-
 #include <set>
+#include <sys/stat.h>
 
 using namespace palimpsest;
 using namespace palimpsest::testing;
@@ -88,8 +87,9 @@ HostileCases cutFiles(const std::string& title, const std::string& whole) {
 std::string goodArchive(std::size_t floats) {
     using namespace pickle;
     const auto count = static_cast<std::int64_t>(floats);
-    return torchArchive(document(dictionary({{text("w"), tensor(storage("FloatStorage", "0", count), {0, {count}, {1}})}})),
-                        std::string(floats * 4, 'n'));
+    return torchArchive(
+        document(dictionary({{text("w"), tensor(storage("FloatStorage", "0", count), {0, {count}, {1}})}})),
+        std::string(floats * 4, 'n'));
 }
 
 std::string goodLegacyFile(std::size_t floats) {
@@ -103,7 +103,8 @@ std::string goodLegacyFile(std::size_t floats) {
 
 std::string goodSafetensors(std::size_t bytes) {
     const std::string size = std::to_string(bytes);
-    return oneTensor(R"({"dtype":"U8","shape":[)" + size + R"(],"data_offsets":[0,)" + size + "]}", std::string(bytes, 'n'));
+    return oneTensor(R"({"dtype":"U8","shape":[)" + size + R"(],"data_offsets":[0,)" + size + "]}",
+                     std::string(bytes, 'n'));
 }
 
 std::string fixture(const QString& name) {
@@ -117,16 +118,17 @@ std::string fixture(const QString& name) {
 HostileCases wholeCorpus() {
     HostileCases corpus;
     const auto add = [&](const HostileCases& cases) { corpus.insert(corpus.end(), cases.begin(), cases.end()); };
-    for (const auto& pickles : {namesOfCode, hiddenCode, foreignInstructions, wrongCalls, brokenStacks, wrongContainers,
-                                wrongLengths, bombs, wrongKeys, wrongValues, impossibleViews, wrongTensorArguments,
-                                wrongStorages, wrongReferences}) {
+    for (const auto& pickles :
+         {namesOfCode, hiddenCode, foreignInstructions, wrongCalls, brokenStacks, wrongContainers, wrongLengths, bombs,
+          wrongKeys, wrongValues, impossibleViews, wrongTensorArguments, wrongStorages, wrongReferences}) {
         add(archivesOf(pickles()));
     }
     for (const auto& pickles : {namesOfCode, hiddenCode, foreignInstructions, wrongContainers, impossibleViews}) {
         add(legacyFilesOf(pickles()));
     }
-    for (const auto& cases : {wrongEntries, wrongZip64Fields, wrongPlaces, wrongEntryNames, wrongEnds, hostileLegacyFiles,
-                              wrongSafetensorsHeaders, wrongSafetensorsEntries, wrongSafetensorsPairs, foreignFiles}) {
+    for (const auto& cases :
+         {wrongEntries, wrongZip64Fields, wrongPlaces, wrongEntryNames, wrongEnds, hostileLegacyFiles,
+          wrongSafetensorsHeaders, wrongSafetensorsEntries, wrongSafetensorsPairs, foreignFiles}) {
         add(cases());
     }
     add(cutFiles("archive", goodArchive(10'000)));
@@ -151,8 +153,8 @@ private:
 
     void write(const std::string& bytes) const {
         QFile file(QString::fromStdString(path_));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), static_cast<qint64>(bytes.size())) !=
-                                                    static_cast<qint64>(bytes.size())) {
+        if (!file.open(QIODevice::WriteOnly) ||
+            file.write(bytes.data(), static_cast<qint64>(bytes.size())) != static_cast<qint64>(bytes.size())) {
             qFatal("cannot write the test file");
         }
     }
@@ -166,7 +168,8 @@ private:
             const std::string message = error.message().text();
             const bool sentence = message.find('\n') == message.npos && message.size() < path_.size() + 250;
             const bool named = message.find(path_) != message.npos && message.find(one.complaint) != message.npos;
-            return error.code() == ErrorCode::badInput && sentence && named && !error.hint().isEmpty() ? "" : error.what();
+            return error.code() == ErrorCode::badInput && sentence && named && !error.hint().isEmpty() ? ""
+                                                                                                       : error.what();
         } catch (const std::exception& error) {
             return std::string("another exception: ") + error.what();
         }
@@ -178,13 +181,16 @@ private Q_SLOTS:
 
     void goodFilesOfTheBuildersOpen() {
         using namespace pickle;
-        const std::string oldText = "U\x01" "a"; // as Python 2 writes it, in a dictionary of pairs
+        const std::string oldText = "U\x01"
+                                    "a"; // as Python 2 writes it, in a dictionary of pairs
         const std::string python2 = call(name("collections", "OrderedDict"), {list({list({oldText, goodTensor()})})});
         LegacyParts longPickle; // longer than what is read at first
-        longPickle.object = document(dictionary({{text("note"), text(std::string(400'000, 'a'))}, {text("w"), goodTensor()}}));
+        longPickle.object =
+            document(dictionary({{text("note"), text(std::string(400'000, 'a'))}, {text("w"), goodTensor()}}));
         for (const std::string& bytes :
              {torchArchive(goodDocument()), torchArchive(document(python2)), goodArchive(100), LegacyParts().whole(),
-              longPickle.whole(), goodLegacyFile(100), goodSafetensors(100), zipOf(torchParts(goodDocument()), {.zip64 = true}),
+              longPickle.whole(), goodLegacyFile(100), goodSafetensors(100),
+              zipOf(torchParts(goodDocument()), {.zip64 = true}),
               zipOf(torchParts(goodDocument()), {.zip64 = true, .count = 0xffff, .directoryBegin = 0xffffffff})}) {
             write(bytes);
             QCOMPARE(openContainer(path_)->tensors().size(), std::size_t{1});
@@ -195,7 +201,8 @@ private Q_SLOTS:
     void whatIsNoRegularFileIsRefusedAndNotWaitedFor() {
         const std::string pipe = folder_.filePath("pipe").toStdString();
         QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
-        for (const std::string& path : {pipe, folder_.path().toStdString(), folder_.filePath("none.pt").toStdString()}) {
+        for (const std::string& path :
+             {pipe, folder_.path().toStdString(), folder_.filePath("none.pt").toStdString()}) {
             QVERIFY_EXCEPTION_THROWN(openContainer(path), Error);
         }
         QVERIFY(QFile::remove(QString::fromStdString(pipe)));
@@ -217,7 +224,8 @@ private Q_SLOTS:
         const long growth = memoryKib("VmHWM:") - before;
         qInfo("%zu files, %ld MiB more than the corpus itself", names.size(), growth / 1024);
         QVERIFY(growth < kMostGrowthKib);
-        const auto entries = QDir(workingFolder_.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        const auto entries =
+            QDir(workingFolder_.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
         QVERIFY2(entries.isEmpty(), qPrintable(entries.join(' ')));
         QCOMPARE(QDir(folder_.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 1);
     }

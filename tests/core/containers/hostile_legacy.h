@@ -24,7 +24,7 @@ struct LegacyParts {
 inline HostileCases hostileLegacyFiles() {
     using namespace pickle;
     HostileCases cases;
-    const auto change = [&](const std::string& title, std::string LegacyParts::*part, const std::string& bytes,
+    const auto change = [&](const std::string& title, std::string LegacyParts::* part, const std::string& bytes,
                             const std::string& complaint) {
         LegacyParts parts;
         parts.*part = bytes;
@@ -38,7 +38,8 @@ inline HostileCases hostileLegacyFiles() {
     change("another protocol", &LegacyParts::protocol, document(integer(1000)), "not 1001");
     change("a text as protocol", &LegacyParts::protocol, document(text("1001")), "not 1001");
     change("no protocol", &LegacyParts::protocol, "", "not 1001");
-    change("big-endian", &LegacyParts::system, document(dictionary({{text("little_endian"), truth(false)}})), "big-endian");
+    change("big-endian", &LegacyParts::system, document(dictionary({{text("little_endian"), truth(false)}})),
+           "big-endian");
     change("no byte order", &LegacyParts::system, document(dictionary({{text("a"), truth(true)}})), "byte order");
     change("a number as byte order", &LegacyParts::system, document(dictionary({{text("little_endian"), integer(1)}})),
            "byte order");
@@ -48,7 +49,8 @@ inline HostileCases hostileLegacyFiles() {
     change("no key", &LegacyParts::keys, document("]"), "no data for the storage");
     change("another key", &LegacyParts::keys, document(list({text("1")})), "twice in the list, or nothing");
     change("the same key twice", &LegacyParts::keys, document(list({text("0"), text("0")})), "twice in the list");
-    change("one key too many", &LegacyParts::keys, document(list({text("0"), text("9")})), "twice in the list, or nothing");
+    change("one key too many", &LegacyParts::keys, document(list({text("0"), text("9")})),
+           "twice in the list, or nothing");
     change("no numbers", &LegacyParts::numbers, "", "ends before the storage");
     change("a cut count", &LegacyParts::numbers, "\x04", "ends before the storage");
     change("a count without numbers", &LegacyParts::numbers, u64(4), "ends inside of the storage");

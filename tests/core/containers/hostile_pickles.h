@@ -9,23 +9,65 @@ namespace palimpsest::testing {
 
 /// Python names that run something or make an object, which no file may hold.
 inline constexpr std::pair<const char*, const char*> kCode[] = {
-    {"os", "system"}, {"posix", "system"}, {"nt", "system"}, {"os", "popen"}, {"os", "execl"}, {"os", "remove"},
-    {"subprocess", "Popen"}, {"subprocess", "check_output"}, {"subprocess", "run"}, {"builtins", "eval"},
-    {"builtins", "exec"}, {"builtins", "open"}, {"builtins", "compile"}, {"builtins", "getattr"},
-    {"builtins", "__import__"}, {"__builtin__", "eval"}, {"__builtin__", "apply"}, {"runpy", "_run_code"},
-    {"pty", "spawn"}, {"socket", "create_connection"}, {"webbrowser", "open"}, {"shutil", "rmtree"},
-    {"importlib", "import_module"}, {"ctypes", "CDLL"}, {"pickle", "loads"}, {"_pickle", "loads"},
-    {"torch", "load"}, {"torch.hub", "load"}, {"torch.jit", "load"}, {"torch.storage", "_load_from_bytes"},
-    {"torch._utils", "_rebuild_sparse_tensor"}, {"torch._utils", "_rebuild_qtensor"},
-    {"torch._utils", "_rebuild_meta_tensor_no_storage"}, {"torch._tensor", "_rebuild_from_type_v2"},
-    {"torch.nn.modules.conv", "Conv2d"}, {"torch.nn.parameter", "Parameter"}, {"torch.serialization", "_get_layout"},
-    {"torch._inductor.codecache", "compile_file"}, {"torch.fx._symbolic_trace", "wrap"}, {"numpy", "load"},
-    {"numpy.core.multiarray", "_reconstruct"}, {"numpy.testing._private.utils", "runstring"},
-    {"operator", "attrgetter"}, {"functools", "partial"}, {"codecs", "decode"}, {"timeit", "timeit"},
-    {"pydoc", "pipepager"}, {"bdb", "Bdb"}, {"code", "InteractiveInterpreter"}, {"copyreg", "_reconstructor"},
-    {"collections", "defaultdict"}, {"collections", "namedtuple"}, {"omegaconf.listconfig", "ListConfig"},
-    {"argparse", "Namespace"}, {"pytorch_lightning.callbacks.lambda_function", "LambdaCallback"},
-    {"torch", "FloatStorage.__init__"}, {"torch._utils", "_rebuild_tensor_v2.__globals__"}, {"", ""}, {"os.system", ""},
+    {"os", "system"},
+    {"posix", "system"},
+    {"nt", "system"},
+    {"os", "popen"},
+    {"os", "execl"},
+    {"os", "remove"},
+    {"subprocess", "Popen"},
+    {"subprocess", "check_output"},
+    {"subprocess", "run"},
+    {"builtins", "eval"},
+    {"builtins", "exec"},
+    {"builtins", "open"},
+    {"builtins", "compile"},
+    {"builtins", "getattr"},
+    {"builtins", "__import__"},
+    {"__builtin__", "eval"},
+    {"__builtin__", "apply"},
+    {"runpy", "_run_code"},
+    {"pty", "spawn"},
+    {"socket", "create_connection"},
+    {"webbrowser", "open"},
+    {"shutil", "rmtree"},
+    {"importlib", "import_module"},
+    {"ctypes", "CDLL"},
+    {"pickle", "loads"},
+    {"_pickle", "loads"},
+    {"torch", "load"},
+    {"torch.hub", "load"},
+    {"torch.jit", "load"},
+    {"torch.storage", "_load_from_bytes"},
+    {"torch._utils", "_rebuild_sparse_tensor"},
+    {"torch._utils", "_rebuild_qtensor"},
+    {"torch._utils", "_rebuild_meta_tensor_no_storage"},
+    {"torch._tensor", "_rebuild_from_type_v2"},
+    {"torch.nn.modules.conv", "Conv2d"},
+    {"torch.nn.parameter", "Parameter"},
+    {"torch.serialization", "_get_layout"},
+    {"torch._inductor.codecache", "compile_file"},
+    {"torch.fx._symbolic_trace", "wrap"},
+    {"numpy", "load"},
+    {"numpy.core.multiarray", "_reconstruct"},
+    {"numpy.testing._private.utils", "runstring"},
+    {"operator", "attrgetter"},
+    {"functools", "partial"},
+    {"codecs", "decode"},
+    {"timeit", "timeit"},
+    {"pydoc", "pipepager"},
+    {"bdb", "Bdb"},
+    {"code", "InteractiveInterpreter"},
+    {"copyreg", "_reconstructor"},
+    {"collections", "defaultdict"},
+    {"collections", "namedtuple"},
+    {"omegaconf.listconfig", "ListConfig"},
+    {"argparse", "Namespace"},
+    {"pytorch_lightning.callbacks.lambda_function", "LambdaCallback"},
+    {"torch", "FloatStorage.__init__"},
+    {"torch._utils", "_rebuild_tensor_v2.__globals__"},
+    {"", ""},
+    {"os.system", ""},
 };
 
 inline HostileCases namesOfCode() {
@@ -48,15 +90,24 @@ inline HostileCases hiddenCode() {
     cases.add("code as the key of a dictionary", dictionary({{code, goodTensor()}}), "os.system");
     cases.add("code as the value of a dictionary", dictionary({{text("a"), code}}), "os.system");
     cases.add("code that is thrown away", list({code}), "os.system");
-    cases.add("code behind a tensor", dictionary({{text("a"), goodTensor()}, {text("b"), call(code, {command})}}), "os.system");
-    cases.add("nested calls", call(call(name("builtins", "getattr"), {name("builtins", "eval")}), {command}), "builtins.getattr");
-    cases.add("call as the hooks of a tensor",
-        call(name("torch._utils", "_rebuild_tensor_v2"),
-             {storage("FloatStorage", "0", 4), integer(0), numbers({4}), numbers({1}), truth(false), call(code, {command})}),
+    cases.add("code behind a tensor", dictionary({{text("a"), goodTensor()}, {text("b"), call(code, {command})}}),
+              "os.system");
+    cases.add("nested calls", call(call(name("builtins", "getattr"), {name("builtins", "eval")}), {command}),
+              "builtins.getattr");
+    cases.add(
+        "call as the hooks of a tensor",
+        call(name("torch._utils", "_rebuild_tensor_v2"), {storage("FloatStorage", "0", 4), integer(0), numbers({4}),
+                                                          numbers({1}), truth(false), call(code, {command})}),
         "os.system");
     cases.add("attributes that hold code", ordered() + dictionary({{text("__reduce__"), code}}) + "b", "os.system");
     cases.add("names from the stack", text("os") + text("system") + "\x93", "os.system");
-    cases.add("short names from the stack", "\x8c\x08" "builtins" "\x8c\x04" "eval" "\x93", "builtins.eval");
+    cases.add("short names from the stack",
+              "\x8c\x08"
+              "builtins"
+              "\x8c\x04"
+              "eval"
+              "\x93",
+              "builtins.eval");
     cases.add("names from numbers", integer(1) + integer(2) + "\x93", "something other than text");
     cases.add("a name without an end", "c" + std::string(1000, 'o'), "cut off or longer");
     cases.add("a name of control characters", name("o\x01\x1b[31ms", "system"), "o??[31ms.system");
@@ -97,12 +148,13 @@ inline HostileCases wrongCalls() {
     cases.add("calls a storage type", call(name("torch", "FloatStorage"), {integer(4)}), "not callable");
     cases.add("calls an element type", call(name("torch", "float32"), {}), "not callable");
     cases.add("calls a name that is only a key",
-        call(name("pytorch_lightning.callbacks.model_checkpoint", "ModelCheckpoint"), {}), "not callable");
+              call(name("pytorch_lightning.callbacks.model_checkpoint", "ModelCheckpoint"), {}), "not callable");
     cases.add("gives attributes to a name", name("torch", "Size") + "}b", "attributes of something that has none");
     cases.add("gives attributes to a list", "]}b", "attributes of something that has none");
     cases.add("arguments are no tuple", name("collections", "OrderedDict") + "]R", "no list of arguments");
-    cases.add("a whole network", tuple({text("module"), name("torch", "Size"), text("net.py"), text("class Net")}) + "Q",
-        "a whole network");
+    cases.add("a whole network",
+              tuple({text("module"), name("torch", "Size"), text("net.py"), text("class Net")}) + "Q",
+              "a whole network");
     return cases;
 }
 

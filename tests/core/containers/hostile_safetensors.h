@@ -42,7 +42,8 @@ inline HostileCases wrongSafetensorsHeaders() {
         {"name with an escape", safetensorsOf("{\"\\u001b[2J\":{}}", ""), "control characters"},
         {"ten million brackets", safetensorsOf("{\"a\":" + std::string(10'000'000, '[') + "}", ""), "must have dtype"},
         {"ten million braces", safetensorsOf(pickle::repeated("{\"a\":", 2'000'000) + "}", ""), "must have dtype"},
-        {"deep metadata", safetensorsOf("{\"__metadata__\":{\"a\":" + std::string(1'000'000, '[') + "}", ""), "other than text"},
+        {"deep metadata", safetensorsOf("{\"__metadata__\":{\"a\":" + std::string(1'000'000, '[') + "}", ""),
+         "other than text"},
         {"metadata list", safetensorsOf("{\"__metadata__\":[]}", ""), "not an object"},
         {"metadata text", safetensorsOf("{\"__metadata__\":\"x\"}", ""), "not an object"},
         {"metadata number", safetensorsOf("{\"__metadata__\":{\"a\":1}}", ""), "other than text"},
@@ -58,7 +59,8 @@ inline HostileCases wrongSafetensorsHeaders() {
 /// Entries that break a rule.
 inline HostileCases wrongSafetensorsEntries() {
     HostileCases cases;
-    const auto entry = [&](const std::string& title, const std::string& json, const std::string& complaint, const std::string& data = "x") {
+    const auto entry = [&](const std::string& title, const std::string& json, const std::string& complaint,
+                           const std::string& data = "x") {
         cases.push_back({"safetensors, " + title, oneTensor(json, data), complaint});
     };
     entry("no dtype", R"({"shape":[1],"data_offsets":[0,1]})", "must have dtype");
@@ -80,13 +82,16 @@ inline HostileCases wrongSafetensorsEntries() {
     entry("side of 1.0", R"({"dtype":"U8","shape":[1.0],"data_offsets":[0,1]})", "not a whole number");
     entry("side of 1e0", R"({"dtype":"U8","shape":[1e0],"data_offsets":[0,1]})", "not a whole number");
     entry("side of 2^63", R"({"dtype":"U8","shape":[9223372036854775808],"data_offsets":[0,1]})", "larger than memory");
-    entry("side of 10^30", R"({"dtype":"U8","shape":[1000000000000000000000000000000],"data_offsets":[0,1]})", "not a whole number");
+    entry("side of 10^30", R"({"dtype":"U8","shape":[1000000000000000000000000000000],"data_offsets":[0,1]})",
+          "not a whole number");
     entry("product that overflows to 0", R"({"dtype":"U8","shape":[4294967296,4294967296],"data_offsets":[0,0]})",
           "larger than memory", "");
     entry("overflow beside a 0", R"({"dtype":"F64","shape":[0,4294967296,4294967296],"data_offsets":[0,0]})",
           "larger than memory", "");
-    entry("65 sides", R"({"dtype":"U8","shape":[1)" + pickle::repeated(",1", 64) + R"(],"data_offsets":[0,1]})", "64 dimensions");
-    entry("ten million sides", R"({"dtype":"U8","shape":[1)" + pickle::repeated(",1", 10'000'000) + R"(],"data_offsets":[0,1]})",
+    entry("65 sides", R"({"dtype":"U8","shape":[1)" + pickle::repeated(",1", 64) + R"(],"data_offsets":[0,1]})",
+          "64 dimensions");
+    entry("ten million sides",
+          R"({"dtype":"U8","shape":[1)" + pickle::repeated(",1", 10'000'000) + R"(],"data_offsets":[0,1]})",
           "64 dimensions");
     entry("one offset", R"({"dtype":"U8","shape":[1],"data_offsets":[0]})", "not a pair");
     entry("three offsets", R"({"dtype":"U8","shape":[1],"data_offsets":[0,1,2]})", "not a pair");
@@ -94,7 +99,8 @@ inline HostileCases wrongSafetensorsEntries() {
     entry("offsets as text", R"({"dtype":"U8","shape":[1],"data_offsets":"01"})", "not a pair");
     entry("end before begin", R"({"dtype":"U8","shape":[1],"data_offsets":[1,0]})", "lie outside");
     entry("end past the file", R"({"dtype":"U8","shape":[2],"data_offsets":[0,2]})", "lie outside");
-    entry("offsets that overflow", R"({"dtype":"U8","shape":[1],"data_offsets":[18446744073709551615,0]})", "lie outside");
+    entry("offsets that overflow", R"({"dtype":"U8","shape":[1],"data_offsets":[18446744073709551615,0]})",
+          "lie outside");
     entry("end of 2^64 - 1", R"({"dtype":"U8","shape":[1],"data_offsets":[0,18446744073709551615]})", "lie outside");
     entry("offsets that do not fit the shape", R"({"dtype":"F32","shape":[1],"data_offsets":[0,1]})", "do not fit");
     entry("hole at the front", R"({"dtype":"U8","shape":[1],"data_offsets":[1,2]})", "gap", "xx");
@@ -106,21 +112,36 @@ inline HostileCases wrongSafetensorsEntries() {
 /// Tensors that get in each other's way.
 inline HostileCases wrongSafetensorsPairs() {
     HostileCases cases;
-    cases.push_back({"safetensors, same name twice",
-                     safetensorsOf(R"({"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"a":{"dtype":"U8","shape":[1],"data_offsets":[1,2]}})",
-                                   "xx"), "twice"});
-    cases.push_back({"safetensors, same name twice by an escape",
-                     safetensorsOf(R"({"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"\u0061":{"dtype":"U8","shape":[1],"data_offsets":[1,2]}})",
-                                   "xx"), "twice"});
-    cases.push_back({"safetensors, overlap",
-                     safetensorsOf(R"({"a":{"dtype":"U8","shape":[2],"data_offsets":[0,2]},"b":{"dtype":"U8","shape":[2],"data_offsets":[1,3]}})",
-                                   "xxx"), "overlap"});
-    cases.push_back({"safetensors, the same bytes twice",
-                     safetensorsOf(R"({"a":{"dtype":"U8","shape":[2],"data_offsets":[0,2]},"b":{"dtype":"U8","shape":[2],"data_offsets":[0,2]}})",
-                                   "xx"), "overlap"});
-    cases.push_back({"safetensors, hole in the middle",
-                     safetensorsOf(R"({"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"b":{"dtype":"U8","shape":[1],"data_offsets":[2,3]}})",
-                                   "xxx"), "gap"});
+    cases.push_back(
+        {"safetensors, same name twice",
+         safetensorsOf(
+             R"({"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"a":{"dtype":"U8","shape":[1],"data_offsets":[1,2]}})",
+             "xx"),
+         "twice"});
+    cases.push_back(
+        {"safetensors, same name twice by an escape",
+         safetensorsOf(
+             R"({"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"\u0061":{"dtype":"U8","shape":[1],"data_offsets":[1,2]}})",
+             "xx"),
+         "twice"});
+    cases.push_back(
+        {"safetensors, overlap",
+         safetensorsOf(
+             R"({"a":{"dtype":"U8","shape":[2],"data_offsets":[0,2]},"b":{"dtype":"U8","shape":[2],"data_offsets":[1,3]}})",
+             "xxx"),
+         "overlap"});
+    cases.push_back(
+        {"safetensors, the same bytes twice",
+         safetensorsOf(
+             R"({"a":{"dtype":"U8","shape":[2],"data_offsets":[0,2]},"b":{"dtype":"U8","shape":[2],"data_offsets":[0,2]}})",
+             "xx"),
+         "overlap"});
+    cases.push_back(
+        {"safetensors, hole in the middle",
+         safetensorsOf(
+             R"({"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"b":{"dtype":"U8","shape":[1],"data_offsets":[2,3]}})",
+             "xxx"),
+         "gap"});
     return cases;
 }
 

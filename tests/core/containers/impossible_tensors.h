@@ -62,27 +62,33 @@ inline HostileCases wrongTensorArguments() {
     TensorCases cases;
     cases.add("no storage", tensor(integer(1), {0, {4}, {1}}), "no storage");
     cases.add("a tensor as its storage", tensor(goodTensor(), {0, {4}, {1}}), "no storage");
-    cases.add("four arguments", call(name("torch._utils", "_rebuild_tensor_v2"), {cases.four, integer(0), numbers({4}), numbers({1})}),
-        "wrong number of arguments");
-    cases.add("nine arguments", call(name("torch._utils", "_rebuild_tensor_v2"), Pieces(9, cases.four)), "wrong number of arguments");
-    const auto raw = [&](const std::string& offset, const std::string& shape, const std::string& strides, const std::string& flag) {
+    cases.add("four arguments",
+              call(name("torch._utils", "_rebuild_tensor_v2"), {cases.four, integer(0), numbers({4}), numbers({1})}),
+              "wrong number of arguments");
+    cases.add("nine arguments", call(name("torch._utils", "_rebuild_tensor_v2"), Pieces(9, cases.four)),
+              "wrong number of arguments");
+    const auto raw = [&](const std::string& offset, const std::string& shape, const std::string& strides,
+                         const std::string& flag) {
         return call(name("torch._utils", "_rebuild_tensor_v2"), {cases.four, offset, shape, strides, flag, ordered()});
     };
     cases.add("offset is a text", raw(text("0"), numbers({4}), numbers({1}), truth(false)), "invalid offset or flag");
     cases.add("flag is a number", raw(integer(0), numbers({4}), numbers({1}), integer(1)), "invalid offset or flag");
     cases.add("shape is a number", raw(integer(0), integer(4), numbers({1}), truth(false)), "not a list of at most 64");
     cases.add("shape of texts", raw(integer(0), tuple({text("4")}), numbers({1}), truth(false)), "not whole numbers");
-    cases.add("shape of fractions", raw(integer(0), tuple({"G" + std::string(8, '@')}), numbers({1}), truth(false)), "not whole numbers");
-    cases.add("shape of truth values", raw(integer(0), tuple({truth(true)}), numbers({1}), truth(false)), "not whole numbers");
+    cases.add("shape of fractions", raw(integer(0), tuple({"G" + std::string(8, '@')}), numbers({1}), truth(false)),
+              "not whole numbers");
+    cases.add("shape of truth values", raw(integer(0), tuple({truth(true)}), numbers({1}), truth(false)),
+              "not whole numbers");
     cases.add("parameter of a number", parameter(integer(1)), "no tensor");
     cases.add("parameter of a storage", parameter(cases.four), "no tensor");
     cases.add("element type that is none",
-        call(name("torch._utils", "_rebuild_tensor_v3"),
-             {cases.four, integer(0), numbers({4}), numbers({1}), truth(false), ordered(), text("float32")}), "element type");
+              call(name("torch._utils", "_rebuild_tensor_v3"),
+                   {cases.four, integer(0), numbers({4}), numbers({1}), truth(false), ordered(), text("float32")}),
+              "element type");
     cases.add("wide elements over few bytes",
-        call(name("torch._utils", "_rebuild_tensor_v3"),
-             {cases.four, integer(0), numbers({4}), numbers({1}), truth(false), ordered(), name("torch", "int64")}),
-        "beyond its storage");
+              call(name("torch._utils", "_rebuild_tensor_v3"), {cases.four, integer(0), numbers({4}), numbers({1}),
+                                                                truth(false), ordered(), name("torch", "int64")}),
+              "beyond its storage");
     return cases;
 }
 
@@ -92,15 +98,23 @@ inline HostileCases wrongStorages() {
     TensorCases cases;
     cases.add("storage larger than its bytes", tensor(storage("FloatStorage", "0", 5), {0, {4}, {1}}), "another size");
     cases.add("storage smaller than its bytes", tensor(storage("FloatStorage", "0", 3), {0, {3}, {1}}), "another size");
-    cases.add("storage of 2^61 elements", tensor(storage("FloatStorage", "0", std::int64_t{1} << 61), {0, {4}, {1}}), "larger than memory");
+    cases.add("storage of 2^61 elements", tensor(storage("FloatStorage", "0", std::int64_t{1} << 61), {0, {4}, {1}}),
+              "larger than memory");
     cases.add("storage of half an element", tensor(storage("DoubleStorage", "0", 1), {0, {1}, {1}}), "another size");
-    cases.add("storage that is not there", tensor(storage("FloatStorage", "1", 4), {0, {4}, {1}}), "no data for the storage");
-    cases.add("storage of negative length", tensor(storage("FloatStorage", "0", -4), {0, {4}, {1}}), "no type, key or count");
-    cases.add("storage outside of its folder", tensor(storage("FloatStorage", "../data.pkl", 4), {0, {4}, {1}}), "has the invalid key");
-    cases.add("storage with an absolute path", tensor(storage("FloatStorage", "/etc/passwd", 4), {0, {4}, {1}}), "has the invalid key");
-    cases.add("storage with an empty key", tensor(storage("FloatStorage", "", 4), {0, {4}, {1}}), "has the invalid key");
-    cases.add("storage with an endless key", tensor(storage("FloatStorage", std::string(65, '0'), 4), {0, {4}, {1}}), "has the invalid key");
-    cases.add("complex storage", tensor(storage("ComplexFloatStorage", "0", 2), {0, {2}, {1}}), "torch.ComplexFloatStorage");
+    cases.add("storage that is not there", tensor(storage("FloatStorage", "1", 4), {0, {4}, {1}}),
+              "no data for the storage");
+    cases.add("storage of negative length", tensor(storage("FloatStorage", "0", -4), {0, {4}, {1}}),
+              "no type, key or count");
+    cases.add("storage outside of its folder", tensor(storage("FloatStorage", "../data.pkl", 4), {0, {4}, {1}}),
+              "has the invalid key");
+    cases.add("storage with an absolute path", tensor(storage("FloatStorage", "/etc/passwd", 4), {0, {4}, {1}}),
+              "has the invalid key");
+    cases.add("storage with an empty key", tensor(storage("FloatStorage", "", 4), {0, {4}, {1}}),
+              "has the invalid key");
+    cases.add("storage with an endless key", tensor(storage("FloatStorage", std::string(65, '0'), 4), {0, {4}, {1}}),
+              "has the invalid key");
+    cases.add("complex storage", tensor(storage("ComplexFloatStorage", "0", 2), {0, {2}, {1}}),
+              "torch.ComplexFloatStorage");
     cases.add("quantised storage", tensor(storage("QInt8Storage", "0", 16), {0, {2}, {1}}), "torch.QInt8Storage");
     return cases;
 }
@@ -110,22 +124,30 @@ inline HostileCases wrongReferences() {
     using namespace pickle;
     TensorCases cases;
     const std::string type = name("torch", "FloatStorage");
-    cases.storage("storage of an unknown kind", {text("file"), type, text("0"), text("cpu"), integer(4)}, "not a storage");
+    cases.storage("storage of an unknown kind", {text("file"), type, text("0"), text("cpu"), integer(4)},
+                  "not a storage");
     cases.storage("storage of three parts", {text("storage"), type, text("0")}, "not a storage");
-    cases.storage("storage of seven parts", {text("storage"), type, text("0"), text("cpu"), integer(4), "N", "N"}, "not a storage");
+    cases.storage("storage of seven parts", {text("storage"), type, text("0"), text("cpu"), integer(4), "N", "N"},
+                  "not a storage");
     cases.storage("storage whose type is a function",
-              {text("storage"), name("torch._utils", "_rebuild_parameter"), text("0"), text("cpu"), integer(4)}, "no type, key");
-    cases.storage("storage whose type is a text", {text("storage"), text("FloatStorage"), text("0"), text("cpu"), integer(4)},
-              "no type, key");
-    cases.storage("storage whose key is a number", {text("storage"), type, integer(0), text("cpu"), integer(4)}, "no type, key");
-    cases.storage("storage whose count is a text", {text("storage"), type, text("0"), text("cpu"), text("4")}, "no type, key");
-    cases.storage("view of a storage", {text("storage"), type, text("0"), text("cpu"), integer(4), tuple({text("1")})}, "before 0.4");
+                  {text("storage"), name("torch._utils", "_rebuild_parameter"), text("0"), text("cpu"), integer(4)},
+                  "no type, key");
+    cases.storage("storage whose type is a text",
+                  {text("storage"), text("FloatStorage"), text("0"), text("cpu"), integer(4)}, "no type, key");
+    cases.storage("storage whose key is a number", {text("storage"), type, integer(0), text("cpu"), integer(4)},
+                  "no type, key");
+    cases.storage("storage whose count is a text", {text("storage"), type, text("0"), text("cpu"), text("4")},
+                  "no type, key");
+    cases.storage("view of a storage", {text("storage"), type, text("0"), text("cpu"), integer(4), tuple({text("1")})},
+                  "before 0.4");
     cases.storage("empty reference", {}, "not a storage");
     cases.add("reference of a text", text("storage") + "Q", "not a storage");
     cases.add("one storage of two types",
-        list({tensor(cases.four, {0, {4}, {1}}), tensor(storage("IntStorage", "0", 4), {0, {4}, {1}})}), "two ways");
+              list({tensor(cases.four, {0, {4}, {1}}), tensor(storage("IntStorage", "0", 4), {0, {4}, {1}})}),
+              "two ways");
     cases.add("one storage of two lengths",
-        list({tensor(cases.four, {0, {4}, {1}}), tensor(storage("FloatStorage", "0", 2), {0, {2}, {1}})}), "two ways");
+              list({tensor(cases.four, {0, {4}, {1}}), tensor(storage("FloatStorage", "0", 2), {0, {2}, {1}})}),
+              "two ways");
     return cases;
 }
 

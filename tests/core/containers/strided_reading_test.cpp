@@ -19,7 +19,9 @@ constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
 
 /// A sliced, permuted and perhaps repeated view, as Python makes them.
 StridedView randomView(std::mt19937_64& random, std::int64_t largestSide) {
-    const auto below = [&](std::int64_t limit) { return static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(limit)); };
+    const auto below = [&](std::int64_t limit) {
+        return static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(limit));
+    };
     StridedView view;
     view.elementBytes = std::size_t{1} << below(4);
     view.offset = static_cast<std::uint64_t>(below(5));
@@ -59,7 +61,8 @@ class StridedReadingTest : public QObject {
 
 private:
     static void compare(const StridedView& view, std::mt19937_64& random) {
-        const std::uint64_t reach = checkedReach(static_cast<std::int64_t>(view.offset), view.shape, view.strides).value();
+        const std::uint64_t reach =
+            checkedReach(static_cast<std::int64_t>(view.offset), view.shape, view.strides).value();
         const std::uint64_t bytes = checkedByteCount(view.shape, view.elementBytes).value();
         QVERIFY(!elementsOverlap(view.shape, view.strides));
         std::vector<std::byte> file(3 + reach * view.elementBytes);

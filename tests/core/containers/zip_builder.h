@@ -41,24 +41,26 @@ inline std::string zipLocalHeader(const ZipPart& part) {
     const std::string name = part.localName.value_or(part.name);
     const std::uint64_t size = part.localSize.value_or(part.data.size());
     const auto checksum = part.checksum.value_or(crc32(std::as_bytes(std::span(part.data))));
-    return "PK\x03\x04" + u16(20) + u16(part.localFlags.value_or(part.flags)) + u16(part.localMethod.value_or(part.method)) +
-           u32(0) + u32(checksum) + u32(size) + u32(size) + u16(name.size()) + u16(0) + name;
+    return "PK\x03\x04" + u16(20) + u16(part.localFlags.value_or(part.flags)) +
+           u16(part.localMethod.value_or(part.method)) + u32(0) + u32(checksum) + u32(size) + u32(size) +
+           u16(name.size()) + u16(0) + name;
 }
 
 inline std::string zipDirectoryRecord(const ZipPart& part, std::uint64_t begin) {
     const auto checksum = part.checksum.value_or(crc32(std::as_bytes(std::span(part.data))));
     const std::uint64_t size = part.size.value_or(part.data.size());
     return "PK\x01\x02" + u16(20) + u16(20) + u16(part.flags) + u16(part.method) + u32(0) + u32(checksum) +
-           u32(part.compressedSize.value_or(size)) + u32(size) + u16(part.name.size()) + u16(part.extra.size()) + u16(0) +
-           u16(part.disk) + std::string(6, '\0') + u32(part.headerBegin.value_or(begin)) + part.name + part.extra;
+           u32(part.compressedSize.value_or(size)) + u32(size) + u16(part.name.size()) + u16(part.extra.size()) +
+           u16(0) + u16(part.disk) + std::string(6, '\0') + u32(part.headerBegin.value_or(begin)) + part.name +
+           part.extra;
 }
 
 inline std::string zipEnd(const ZipLies& lies, std::uint64_t count, std::uint64_t begin, std::uint64_t size) {
     std::string result;
     if (lies.zip64) {
-        result += "PK\x06\x06" + u64(44) + u16(30) + u16(45) + u32(lies.disk) + u32(0) + u64(lies.count64.value_or(count)) +
-                  u64(lies.count64.value_or(count)) + u64(lies.directorySize64.value_or(size)) +
-                  u64(lies.directoryBegin64.value_or(begin));
+        result += "PK\x06\x06" + u64(44) + u16(30) + u16(45) + u32(lies.disk) + u32(0) +
+                  u64(lies.count64.value_or(count)) + u64(lies.count64.value_or(count)) +
+                  u64(lies.directorySize64.value_or(size)) + u64(lies.directoryBegin64.value_or(begin));
         result += "PK\x06\x07" + u32(0) + u64(lies.end64Begin.value_or(begin + size)) + u32(1);
     }
     return result + "PK\x05\x06" + u16(lies.disk) + u16(0) + u16(lies.count.value_or(count)) +
@@ -73,8 +75,8 @@ inline std::string zipOf(const std::vector<ZipPart>& parts, const ZipLies& lies 
         directory += zipDirectoryRecord(part, entries.size());
         entries += zipLocalHeader(part) + part.data;
     }
-    return entries + directory + lies.betweenDirectoryAndEnd + zipEnd(lies, parts.size(), entries.size(), directory.size()) +
-           lies.after;
+    return entries + directory + lies.betweenDirectoryAndEnd +
+           zipEnd(lies, parts.size(), entries.size(), directory.size()) + lies.after;
 }
 
 /// The entries of a file of torch.save with one storage "0".

@@ -5,9 +5,8 @@
 #include "tests/support/tensor_error.h"
 
 #include <ATen/ATen.h>
-#include <torch/csrc/autograd/autograd.h>
-
 #include <QTest>
+#include <torch/csrc/autograd/autograd.h>
 
 using namespace palimpsest;
 
@@ -66,7 +65,8 @@ private Q_SLOTS:
         const GaussianDenoiser second(-2 * mean(), 0.3 * covariance());
         const at::Tensor xt = pictures().requires_grad_(true);
         const at::Tensor logDensity =
-            at::stack({first.logDensity(xt, kStep) + std::log(0.3), second.logDensity(xt, kStep) + std::log(0.7)}).logsumexp(0);
+            at::stack({first.logDensity(xt, kStep) + std::log(0.3), second.logDensity(xt, kStep) + std::log(0.7)})
+                .logsumexp(0);
         const at::Tensor eps = epsByTweedie(logDensity, xt);
         const GaussianMixtureDenoiser mixture({3, 7}, {first, second});
         QVERIFY(relativeError(mixture.predict(xt.detach(), kStep).eps, eps) < 1e-12);

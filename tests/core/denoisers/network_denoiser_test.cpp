@@ -6,10 +6,9 @@
 #include "tests/support/tensor_error.h"
 
 #include <ATen/ATen.h>
+#include <QTest>
 #include <nlohmann/json.hpp>
 #include <torch/csrc/autograd/autograd.h>
-
-#include <QTest>
 
 using namespace palimpsest;
 
@@ -22,7 +21,8 @@ public:
     at::Tensor forward(const at::Tensor& x, const at::Tensor& time) const override {
         times = time;
         const at::Tensor eps = 0.5 * x;
-        return out_ == in_ ? eps : at::cat({eps, (time / 1000).to(x.scalar_type()).view({-1, 1, 1, 1}).expand_as(x)}, 1);
+        return out_ == in_ ? eps
+                           : at::cat({eps, (time / 1000).to(x.scalar_type()).view({-1, 1, 1, 1}).expand_as(x)}, 1);
     }
     int inputChannels() const override { return in_; }
     int outputChannels() const override { return out_; }
@@ -42,7 +42,8 @@ private:
 /// Knows the one clean picture there is, in its own units, and says what a perfect network of its convention says.
 class OracleNetwork : public HalfNetwork {
 public:
-    OracleNetwork(NetworkConvention convention, at::Tensor clean) : HalfNetwork(1, 1), convention_(convention), clean_(std::move(clean)) {}
+    OracleNetwork(NetworkConvention convention, at::Tensor clean)
+        : HalfNetwork(1, 1), convention_(convention), clean_(std::move(clean)) {}
     at::Tensor forward(const at::Tensor& x, const at::Tensor& time) const override {
         const bool isSigma = convention_.timeLabel == TimeLabel::sigma;
         // An index stands for kStep, whose alphaBar is in the model's units.
@@ -112,7 +113,8 @@ private Q_SLOTS:
         const NetworkDenoiser denoiser(std::make_shared<HalfNetwork>(3, 6), kEps);
         const Prediction prediction = denoiser.predict(xt, kStep);
         QVERIFY(prediction.logVariance.has_value());
-        QVERIFY(relativeError(*prediction.logVariance, learnedRangeLogVariance(at::full_like(xt, 0.75), kStep)) < 1e-13);
+        QVERIFY(relativeError(*prediction.logVariance, learnedRangeLogVariance(at::full_like(xt, 0.75), kStep)) <
+                1e-13);
         QCOMPARE(prediction.x0.sizes(), xt.sizes());
     }
 
@@ -124,8 +126,8 @@ private Q_SLOTS:
         for (int p = 0; p < 4; ++p) {
             for (const bool isSigma : {false, true}) {
                 for (const bool isUnitRange : {false, true}) {
-                    QTest::addRow("%s, %s, %s", toText(static_cast<Parametrisation>(p)).c_str(), isSigma ? "sigma" : "index",
-                                  isUnitRange ? "0..1" : "-1..1")
+                    QTest::addRow("%s, %s, %s", toText(static_cast<Parametrisation>(p)).c_str(),
+                                  isSigma ? "sigma" : "index", isUnitRange ? "0..1" : "-1..1")
                         << p << isSigma << isUnitRange;
                 }
             }
@@ -142,8 +144,8 @@ private Q_SLOTS:
         const at::Tensor x0 = at::linspace(-1, 1, 8, at::kDouble).view({2, 1, 2, 2});
         const at::Tensor z = at::sin(5 * at::arange(8, at::kDouble)).view({2, 1, 2, 2});
         const auto network = std::make_shared<OracleNetwork>(convention, isUnitRange ? (x0 + 1) / 2 : x0);
-        const Prediction prediction = NetworkDenoiser(network, convention)
-                                          .predict(std::sqrt(kStep.alphaBar) * x0 + kStep.sigma() * z, kStep);
+        const Prediction prediction =
+            NetworkDenoiser(network, convention).predict(std::sqrt(kStep.alphaBar) * x0 + kStep.sigma() * z, kStep);
         QVERIFY(relativeError(prediction.x0, x0) < 1e-6); // the label is float32
         QVERIFY(relativeError(prediction.eps, z) < 1e-6);
     }

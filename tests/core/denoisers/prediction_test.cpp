@@ -5,7 +5,6 @@
 #include "tests/support/tensor_error.h"
 
 #include <ATen/ATen.h>
-
 #include <QTest>
 
 using namespace palimpsest;
@@ -42,8 +41,8 @@ private Q_SLOTS:
         const at::Tensor eps = at::linspace(2, -1.5, 24, at::kDouble).sin().view({2, 3, 2, 2});
         const at::Tensor xt = std::sqrt(kStep.alphaBar) * x0 + std::sqrt(1 - kStep.alphaBar) * eps;
         const double a = std::sqrt(kStep.alphaBar);
-        const at::Tensor output = kind == Parametrisation::eps ? eps
-                                  : kind == Parametrisation::v ? a * eps - kStep.sigma() * x0
+        const at::Tensor output = kind == Parametrisation::eps  ? eps
+                                  : kind == Parametrisation::v  ? a * eps - kStep.sigma() * x0
                                   : kind == Parametrisation::x0 ? x0
                                                                 : -eps / kStep.sigma();
         const Prediction prediction = predictionFrom(kind, output, xt, kStep);

@@ -7,9 +7,8 @@
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/core/grad_mode.h>
-#include <torch/csrc/autograd/autograd.h>
-
 #include <QTest>
+#include <torch/csrc/autograd/autograd.h>
 
 using namespace palimpsest;
 
@@ -130,13 +129,14 @@ private Q_SLOTS:
         const at::Tensor x = draw({1, 1, 100, 100}, 5);
         std::stop_source source;
         std::vector<int> seen;
-        const TiledDenoiser tiled(inner, {.side = 64, .overlap = 16, .stop = source.get_token(), .onTile = [&](int done, int total) {
-                                              QCOMPARE(total, 4);
-                                              seen.push_back(done);
-                                              if (seen.size() == 6) {
-                                                  source.request_stop();
-                                              }
-                                          }});
+        const TiledDenoiser tiled(
+            inner, {.side = 64, .overlap = 16, .stop = source.get_token(), .onTile = [&](int done, int total) {
+                        QCOMPARE(total, 4);
+                        seen.push_back(done);
+                        if (seen.size() == 6) {
+                            source.request_stop();
+                        }
+                    }});
         tiled.predict(x, kStep);
         QCOMPARE(seen, (std::vector{1, 2, 3, 4}));
         QVERIFY_EXCEPTION_THROWN(tiled.predict(x, kStep), Cancelled);

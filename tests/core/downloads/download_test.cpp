@@ -104,8 +104,8 @@ private Q_SLOTS:
 
     void goodWays_data() {
         QTest::addColumn<QString>("path");
-        for (const char* path : {"redirect", "chunked", "cut-once", "silent-once", "cut-every-third/3000000", "changed", "without-tag",
-                                 "without-ranges", "other-range", "plain/1"}) {
+        for (const char* path : {"redirect", "chunked", "cut-once", "silent-once", "cut-every-third/3000000", "changed",
+                                 "without-tag", "without-ranges", "other-range", "plain/1"}) {
             QTest::newRow(path) << path;
         }
     }
@@ -124,7 +124,8 @@ private Q_SLOTS:
 
     void cutConnectionGoesOnWhereItStopped() {
         fetch(request("cut-once/299999"));
-        QCOMPARE(server_.requests(), (QStringList{"GET /cut-once/299999 - -", "GET /cut-once/299999 bytes=99999- \"1\""}));
+        QCOMPARE(server_.requests(),
+                 (QStringList{"GET /cut-once/299999 - -", "GET /cut-once/299999 bytes=99999- \"1\""}));
     }
 
     void everyCutIsMended() {

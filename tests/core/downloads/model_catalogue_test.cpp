@@ -57,7 +57,9 @@ private Q_SLOTS:
     void badEntries_data() {
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("value");
-        const auto row = [](const char* path, const char* value) { QTest::addRow("%s %s", path, value) << path << value; };
+        const auto row = [](const char* path, const char* value) {
+            QTest::addRow("%s %s", path, value) << path << value;
+        };
         row("/version", "2");
         row("/extra", "1");
         row("/models/0/extra", "1");
@@ -116,7 +118,8 @@ private Q_SLOTS:
         QVERIFY(refusal(ErrorCode::badInput, [&] { publishedModelsFromJson(json, "here"); }).contains("there twice"));
         json = whole();
         json["models"][0]["files"].push_back(json["models"][0]["files"][0]);
-        QVERIFY(refusal(ErrorCode::badInput, [&] { publishedModelsFromJson(json, "here"); }).contains("each name once"));
+        QVERIFY(
+            refusal(ErrorCode::badInput, [&] { publishedModelsFromJson(json, "here"); }).contains("each name once"));
     }
 
     /// The catalogue that comes with the program.

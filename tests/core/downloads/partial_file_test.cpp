@@ -110,7 +110,8 @@ private Q_SLOTS:
         QTest::newRow("no JSON") << QByteArray("{");
         QTest::newRow("list") << QByteArray("[1]");
         QTest::newRow("no hash") << QByteArray(R"({"url": "", "tag": "", "modified": "", "bytes": 5})");
-        QTest::newRow("too many") << QByteArray(R"({"url": "", "tag": "", "modified": "", "bytes": 1e30, "sha256": ""})");
+        QTest::newRow("too many") << QByteArray(
+            R"({"url": "", "tag": "", "modified": "", "bytes": 1e30, "sha256": ""})");
     }
 
     void brokenNotes() {

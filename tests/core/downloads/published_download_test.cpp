@@ -21,7 +21,9 @@ const std::string kSha256 = "6edf90530215a4eb6e9e91e32d961c38e962bb2e4226dd4d137
 
 struct Phases : ProgressSink {
     QStringList phases;
-    void progressed(const Progress& progress) override { phases.push_back(QString::fromStdString(progress.phase.text())); }
+    void progressed(const Progress& progress) override {
+        phases.push_back(QString::fromStdString(progress.phase.text()));
+    }
 };
 
 } // namespace
@@ -36,7 +38,9 @@ private:
 
     std::string path(const char* name) const { return folder_->filePath(name).toStdString(); }
     FetchSettings settings() const { return {server_.network(), path("known/known_files.json")}; }
-    FetchedModel fetch(const PublishedModel& model) { return fetchPublished(model, path("in"), phases_, {}, settings()); }
+    FetchedModel fetch(const PublishedModel& model) {
+        return fetchPublished(model, path("in"), phases_, {}, settings());
+    }
     PublishedFile file(const std::string& name, const std::string& url) const { return {name, {server_.url(url)}}; }
     QStringList fetched() const { return QDir(folder_->filePath("in")).entryList(QDir::Files | QDir::Hidden); }
 
@@ -59,7 +63,8 @@ private Q_SLOTS:
     }
 
     void severalFiles() {
-        const PublishedModel model{.id = "a", .files = {file("config.json", "plain/100"), file("b.bin", "plain/300000")}};
+        const PublishedModel model{.id = "a",
+                                   .files = {file("config.json", "plain/100"), file("b.bin", "plain/300000")}};
         QCOMPARE(fetch(model).path, path("in"));
         QCOMPARE(fetched(), (QStringList{"b.bin", "config.json"}));
         QVERIFY(phases_.phases.front().startsWith("file 1 of 2: fetching config.json"));
@@ -81,9 +86,11 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(folder_->filePath("in/a.pt")));
         const QString error =
             refusal(ErrorCode::failed, [&] { fetch({.id = "a", .files = {file("a.pt", "altered/300000")}}); });
-        QVERIFY2(error.contains("is not the expected file") && error.contains("remove \"a/a.pt\" from"), qPrintable(error));
+        QVERIFY2(error.contains("is not the expected file") && error.contains("remove \"a/a.pt\" from"),
+                 qPrintable(error));
         QVERIFY(fetched().isEmpty());
-        QVERIFY(fetch({.id = "b", .files = {file("a.pt", "altered/300000")}}).files.front().sha256 != kSha256); // another model
+        QVERIFY(fetch({.id = "b", .files = {file("a.pt", "altered/300000")}}).files.front().sha256 !=
+                kSha256); // another model
     }
 
     void pinnedHashHolds() {

@@ -6,9 +6,9 @@
 
 #include <QRegularExpression>
 #include <QTest>
-#include <curl/curl.h>
 
 #include <cerrno>
+#include <curl/curl.h>
 #include <vector>
 
 using namespace palimpsest;
@@ -98,24 +98,31 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::addColumn<int>("systemError");
         QTest::addColumn<QString>("sentence");
-        QTest::newRow("name") << int(CURLE_COULDNT_RESOLVE_HOST) << 0 << "the host far.example was not found|no network";
+        QTest::newRow("name") << int(CURLE_COULDNT_RESOLVE_HOST) << 0
+                              << "the host far.example was not found|no network";
         QTest::newRow("proxy") << int(CURLE_COULDNT_RESOLVE_PROXY) << 0 << "the proxy was not found";
-        QTest::newRow("refused") << int(CURLE_COULDNT_CONNECT) << ECONNREFUSED << "no connection to far.example: Connection refused|no network";
-        QTest::newRow("offline") << int(CURLE_COULDNT_CONNECT) << ENETUNREACH << "this computer has no network connection";
+        QTest::newRow("refused") << int(CURLE_COULDNT_CONNECT) << ECONNREFUSED
+                                 << "no connection to far.example: Connection refused|no network";
+        QTest::newRow("offline") << int(CURLE_COULDNT_CONNECT) << ENETUNREACH
+                                 << "this computer has no network connection";
         QTest::newRow("stalled") << int(CURLE_OPERATION_TIMEDOUT) << 0 << "far.example has stopped sending data";
-        QTest::newRow("certificate") << int(CURLE_PEER_FAILED_VERIFICATION) << 0 << "the certificate of far.example is not trusted \\(why\\)";
+        QTest::newRow("certificate") << int(CURLE_PEER_FAILED_VERIFICATION) << 0
+                                     << "the certificate of far.example is not trusted \\(why\\)";
         QTest::newRow("tls") << int(CURLE_SSL_CONNECT_ERROR) << 0 << "no secure connection to far.example";
         QTest::newRow("authorities") << int(CURLE_SSL_CACERT_BADFILE) << 0 << "the trusted certificates cannot be read";
         QTest::newRow("cut") << int(CURLE_PARTIAL_FILE) << 0 << "the connection to far.example was lost \\(why\\)";
-        QTest::newRow("redirect") << int(CURLE_UNSUPPORTED_PROTOCOL) << 0 << "near.example redirects to an address that is not https";
+        QTest::newRow("redirect") << int(CURLE_UNSUPPORTED_PROTOCOL) << 0
+                                  << "near.example redirects to an address that is not https";
     }
 
     void networkSentences() {
         QFETCH(int, code);
         QFETCH(int, systemError);
         QFETCH(QString, sentence);
-        const DownloadError error = curlError({code, systemError, "https://near.example/a", "https://far.example/b", "why"});
-        QVERIFY2(QRegularExpression(sentence).match(QString::fromStdString(error.message().text())).hasMatch(), error.what());
+        const DownloadError error =
+            curlError({code, systemError, "https://near.example/a", "https://far.example/b", "why"});
+        QVERIFY2(QRegularExpression(sentence).match(QString::fromStdString(error.message().text())).hasMatch(),
+                 error.what());
         QVERIFY(!error.hint().isEmpty());
     }
 

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/restore_input.h"
-
 #include "core/base/error.h"
 #include "core/engine/engine.h"
+#include "core/engine/restore_input.h"
 #include "tests/support/test_pictures.h"
 
 #include <QTest>
@@ -33,7 +32,8 @@ private Q_SLOTS:
 
     void methodsKnowTheTasksThatTheyServe() {
         MethodDescription method;
-        method.tasks = {{.task = "deblur", .parameters = {}, .evaluations = 3}, {.task = "denoise", .parameters = {}, .evaluations = 1}};
+        method.tasks = {{.task = "deblur", .parameters = {}, .evaluations = 3},
+                        {.task = "denoise", .parameters = {}, .evaluations = 1}};
         QCOMPARE(method.forTask("denoise")->evaluations, 1);
         QVERIFY(!method.forTask("inpaint"));
         QVERIFY(!method.forTask(""));

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/npy_file.h"
-
 #include "tests/support/refusal.h"
 
 #include <QFile>
@@ -15,7 +14,8 @@ class NpyFileTest : public QObject {
 
 private Q_SLOTS:
     void roundTrips() {
-        for (const NpyArray& array : {NpyArray{{2, 3}, {1, 2, 3, 4, 5, -6.5F}}, NpyArray{{3}, {0, 1, 2}}, NpyArray{{}, {7}}, NpyArray{{0, 4}, {}}}) {
+        for (const NpyArray& array : {NpyArray{{2, 3}, {1, 2, 3, 4, 5, -6.5F}}, NpyArray{{3}, {0, 1, 2}},
+                                      NpyArray{{}, {7}}, NpyArray{{0, 4}, {}}}) {
             writeNpy(path(), array);
             QCOMPARE(readNpy(path()), array);
         }
@@ -34,7 +34,8 @@ private Q_SLOTS:
 
     void readsOtherVersions() {
         const QByteArray header = "{'shape': (1,2), 'descr':'<f4' , 'fortran_order':False}\n";
-        write(QByteArray("\x93NUMPY\x02\x00", 8) + char(header.size()) + QByteArray(3, '\0') + header + QByteArray(8, '\0'));
+        write(QByteArray("\x93NUMPY\x02\x00", 8) + char(header.size()) + QByteArray(3, '\0') + header +
+              QByteArray(8, '\0'));
         QCOMPARE(readNpy(path()), (NpyArray{{1, 2}, {0, 0}}));
     }
 
@@ -49,19 +50,31 @@ private Q_SLOTS:
         QTest::newRow("double") << file("{'descr': '<f8', 'fortran_order': False, 'shape': (1,), }") + two << "<f8";
         QTest::newRow("big-endian") << file("{'descr': '>f4', 'fortran_order': False, 'shape': (2,), }") + two << ">f4";
         QTest::newRow("objects") << file("{'descr': '|O', 'fortran_order': False, 'shape': (2,), }") + two << "|O";
-        QTest::newRow("fortran") << file("{'descr': '<f4', 'fortran_order': True, 'shape': (2,), }") + two << "Fortran order";
-        QTest::newRow("too short") << file("{'descr': '<f4', 'fortran_order': False, 'shape': (3,), }") + two << "do not fill";
-        QTest::newRow("too long") << file("{'descr': '<f4', 'fortran_order': False, 'shape': (1,), }") + two << "do not fill";
-        QTest::newRow("half a number") << file("{'descr': '<f4', 'fortran_order': False, 'shape': (1,), }") + QByteArray(5, '\0') << "do not fill";
-        QTest::newRow("overflow") << file("{'descr': '<f4', 'fortran_order': False, 'shape': (9223372036854775807,9), }") << "larger than memory";
-        QTest::newRow("huge number") << file("{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999999999999,), }") << "whole numbers";
-        QTest::newRow("negative") << file("{'descr': '<f4', 'fortran_order': False, 'shape': (-2,), }") + two << "whole numbers";
+        QTest::newRow("fortran") << file("{'descr': '<f4', 'fortran_order': True, 'shape': (2,), }") + two
+                                 << "Fortran order";
+        QTest::newRow("too short") << file("{'descr': '<f4', 'fortran_order': False, 'shape': (3,), }") + two
+                                   << "do not fill";
+        QTest::newRow("too long") << file("{'descr': '<f4', 'fortran_order': False, 'shape': (1,), }") + two
+                                  << "do not fill";
+        QTest::newRow("half a number") << file("{'descr': '<f4', 'fortran_order': False, 'shape': (1,), }") +
+                                              QByteArray(5, '\0')
+                                       << "do not fill";
+        QTest::newRow("overflow") << file(
+                                         "{'descr': '<f4', 'fortran_order': False, 'shape': (9223372036854775807,9), }")
+                                  << "larger than memory";
+        QTest::newRow("huge number")
+            << file("{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999999999999,), }") << "whole numbers";
+        QTest::newRow("negative") << file("{'descr': '<f4', 'fortran_order': False, 'shape': (-2,), }") + two
+                                  << "whole numbers";
         QTest::newRow("missing") << file("{'descr': '<f4', 'shape': (2,), }") + two << "dictionary of";
-        QTest::newRow("twice") << file("{'descr': '<f4', 'descr': '<f4', 'fortran_order': False, 'shape': (2,)}") + two << "twice";
-        QTest::newRow("more") << file("{'descr': '<f4', 'fortran_order': False, 'shape': (2,), 'x': 1}") + two << "unknown entry";
+        QTest::newRow("twice") << file("{'descr': '<f4', 'descr': '<f4', 'fortran_order': False, 'shape': (2,)}") + two
+                               << "twice";
+        QTest::newRow("more") << file("{'descr': '<f4', 'fortran_order': False, 'shape': (2,), 'x': 1}") + two
+                              << "unknown entry";
         QTest::newRow("code") << file("__import__('os')") + two << "lacks a {";
         QTest::newRow("open text") << file("{'descr") + two << "inside a string";
-        QTest::newRow("behind") << file("{'descr': '<f4', 'fortran_order': False, 'shape': (2,)} more") + two << "dictionary of";
+        QTest::newRow("behind") << file("{'descr': '<f4', 'fortran_order': False, 'shape': (2,)} more") + two
+                                << "dictionary of";
     }
 
     void refuses() {

@@ -200,9 +200,8 @@ private Q_SLOTS:
         std::stop_source stop;
         stop.request_stop();
         const Image image = patterned({64, 48}, 3, PixelDepth::uint8);
-        const Degradation degradation{.kernel = imageFromCv(diagonalMotion()),
-                                      .sigma = 0.05,
-                                      .hints = patterned({64, 48}, 4, PixelDepth::uint8)};
+        const Degradation degradation{
+            .kernel = imageFromCv(diagonalMotion()), .sigma = 0.05, .hints = patterned({64, 48}, 4, PixelDepth::uint8)};
         for (const char* id : {"wiener", "richardson-lucy", "total-variation", "non-local-means", "colour-spread"}) {
             QVERIFY_THROWS_EXCEPTION(Cancelled, classicalRestoration(id, image, degradation, {}, stop.get_token()));
         }
@@ -215,8 +214,9 @@ private Q_SLOTS:
             stop.request_stop();
         });
         const Degradation degradation{.kernel = imageFromCv(diagonalMotion()), .sigma = 0.05};
-        QVERIFY_THROWS_EXCEPTION(Cancelled, classicalRestoration("total-variation", patterned({640, 480}, 3, PixelDepth::uint8), degradation,
-                                                                 {{"rounds", std::int64_t{500}}}, stop.get_token()));
+        QVERIFY_THROWS_EXCEPTION(Cancelled,
+                                 classicalRestoration("total-variation", patterned({640, 480}, 3, PixelDepth::uint8),
+                                                      degradation, {{"rounds", std::int64_t{500}}}, stop.get_token()));
     }
 
     void badInputIsRefused() {

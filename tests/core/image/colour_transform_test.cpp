@@ -8,11 +8,11 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
-#include <lcms2.h>
 
 #include <array>
 #include <cmath>
 #include <functional>
+#include <lcms2.h>
 #include <random>
 
 using namespace palimpsest;
@@ -100,16 +100,14 @@ double largestDifference(const Image& a, const Image& b) {
     for (int y = 0; y < a.height(); ++y) {
         for (int x = 0; x < a.width() * a.channels(); ++x) {
             const int channel = x % a.channels();
-            largest = std::max<double>(largest, std::abs(a.valueAt(x / a.channels(), y, channel) -
-                                                         b.valueAt(x / a.channels(), y, channel)));
+            largest = std::max<double>(
+                largest, std::abs(a.valueAt(x / a.channels(), y, channel) - b.valueAt(x / a.channels(), y, channel)));
         }
     }
     return largest;
 }
 
-Image onePixel(std::array<float, 3> rgb) {
-    return imageOf<float>({1, 1}, 3, {rgb.begin(), rgb.end()});
-}
+Image onePixel(std::array<float, 3> rgb) { return imageOf<float>({1, 1}, 3, {rgb.begin(), rgb.end()}); }
 
 } // namespace
 
@@ -196,8 +194,8 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray icc = file.readAll();
         const auto found = std::as_bytes(std::span(icc));
-        for (const Image& image : {plain, profiled(plain, profileNamed("srgb")),
-                                   profiled(plain, {found.begin(), found.end()})}) {
+        for (const Image& image :
+             {plain, profiled(plain, profileNamed("srgb")), profiled(plain, {found.begin(), found.end()})}) {
             QVERIFY(toWorkingSpace(image).pixels().data() == image.pixels().data());
             QVERIFY(toDisplay(image).pixels().data() == image.pixels().data());
             QVERIFY(fromWorkingSpace(image, image).pixels().data() == image.pixels().data());
@@ -210,8 +208,8 @@ private Q_SLOTS:
         Bytes broken = profileNamed("p3");
         broken.resize(broken.size() / 2);
         std::fill(broken.begin() + 128, broken.end(), std::byte{0xee});
-        for (const Image& image : {profiled(plain, broken), profiled(plain, Bytes(7)),
-                                   profiled(plain, profileNamed("linear-grey"))}) {
+        for (const Image& image :
+             {profiled(plain, broken), profiled(plain, Bytes(7)), profiled(plain, profileNamed("linear-grey"))}) {
             QVERIFY(profileNotice(image).text().find("sRGB") != std::string::npos);
             QVERIFY(toWorkingSpace(image) == plain);
             QVERIFY(fromWorkingSpace(plain, image) == plain);

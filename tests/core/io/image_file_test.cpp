@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/io/image_file.h"
-#include "core/io/reading_notices.h"
 #include "core/io/image_format.h"
+#include "core/io/reading_notices.h"
 #include "tests/support/test_images.h"
 
 #include <QFile>

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/jpeg_tables.h"
-
 #include "core/io/image_file.h"
+#include "core/io/jpeg_tables.h"
 #include "tests/support/test_images.h"
 
 #include <QTest>
@@ -12,7 +11,8 @@ using namespace palimpsest;
 namespace {
 
 std::shared_ptr<const JpegCompression> compressionOf(int channels, int quality) {
-    const auto bytes = encodeImage(patterned({33, 20}, channels, PixelDepth::uint8), {.format = "jpeg", .quality = quality});
+    const auto bytes =
+        encodeImage(patterned({33, 20}, channels, PixelDepth::uint8), {.format = "jpeg", .quality = quality});
     return decodeImage(bytes, "test").metadata()->compression;
 }
 

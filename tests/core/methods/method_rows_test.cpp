@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/methods/method_rows.h"
-
 #include "core/base/error.h"
 #include "core/image/classical_fill.h"
 #include "core/image/classical_restorer.h"
+#include "core/methods/method_rows.h"
 #include "core/methods/recipes.h"
 #include "core/methods/sampling_recipe.h"
 #include "core/sampling/published_presets.h"
@@ -53,7 +52,8 @@ void MethodRowsTest::everyRowIsOfUse() {
         QVERIFY2(ids.insert(method.id).second, method.id.c_str());
         QVERIFY2(titles.insert(method.title).second, method.title.c_str());
         QVERIFY2(method.description.size() > 10 && method.description.back() == '.', method.id.c_str());
-        QVERIFY2(std::any_of(taskCatalogue().begin(), taskCatalogue().end(), [&](const TaskDescription& t) { return method.serves(t); }),
+        QVERIFY2(std::any_of(taskCatalogue().begin(), taskCatalogue().end(),
+                             [&](const TaskDescription& t) { return method.serves(t); }),
                  method.id.c_str());
         QCOMPARE(method.recipe != nullptr, method.kind == MethodKind::recipe);
     }
@@ -65,7 +65,8 @@ void MethodRowsTest::everyRowIsOfUse() {
 void MethodRowsTest::scopesServeTheirTasks() {
     for (const MethodEntry& method : methodCatalogue()) {
         for (const TaskDescription& one : taskCatalogue()) {
-            const bool isInScope = method.scope == MethodScope::everyTask || (method.scope == MethodScope::linearTasks && one.isLinear);
+            const bool isInScope =
+                method.scope == MethodScope::everyTask || (method.scope == MethodScope::linearTasks && one.isLinear);
             QCOMPARE(method.serves(one), isInScope || one.hasMethod(method.id));
         }
     }
@@ -81,7 +82,8 @@ void MethodRowsTest::whoServesWhat() {
     QVERIFY(serves("fill", "inpaint") && !serves("fill", "old-photo"));
     QVERIFY(serves("telea", "inpaint") && !serves("telea", "deblur"));
     QVERIFY(serves("wiener", "deblur") && !serves("wiener", "denoise"));
-    QVERIFY(serves("total-variation", "deblur") && serves("total-variation", "dejpeg") && !serves("total-variation", "upscale"));
+    QVERIFY(serves("total-variation", "deblur") && serves("total-variation", "dejpeg") &&
+            !serves("total-variation", "upscale"));
     QVERIFY(serves("posterior-mean", "denoise") && !serves("posterior-mean", "deblur"));
     QVERIFY(serves("mcg", "colorize") && !serves("mcg", "declip") && !serves("mcg", "dejpeg"));
     QVERIFY(serves("diffpir", "declip") && serves("repaint-2022", "inpaint") && !serves("repaint-2022", "dejpeg"));
@@ -96,7 +98,8 @@ void MethodRowsTest::everyRecipeCanBeDone() {
             continue;
         }
         for (const char* operatorId : {"inpainting-mask", "grey", "blur", "downsample-bicubic", "identity"}) {
-            const MethodSettings made = settingsOf(method, {.holes = {30, 3000}, .sigma = 0.1, .sample = 1}, operatorId);
+            const MethodSettings made =
+                settingsOf(method, {.holes = {30, 3000}, .sigma = 0.1, .sample = 1}, operatorId);
             const SamplingRecipe recipe = samplingRecipe(made); // throws for what there is not
             QVERIFY2(recipe.rule != nullptr, method.id.c_str());
             QCOMPARE(evaluationsOf(made, made.coarsest) > 0, made.usesPrior());
@@ -126,11 +129,13 @@ void MethodRowsTest::publishedRowsAreThePresets() {
         const PublishedPreset preset = publishedPreset(method.id, "blur");
         const MethodSettings made = settingsOf(method, {}, "blur");
         QCOMPARE(made.guidance, preset.guidance);
-        QVERIFY(made.guidanceParameters == preset.guidanceParameters && made.stepRuleParameters == preset.stepRuleParameters);
+        QVERIFY(made.guidanceParameters == preset.guidanceParameters &&
+                made.stepRuleParameters == preset.stepRuleParameters);
         QCOMPARE(made.stepRule, preset.stepRule);
         QCOMPARE(made.spacing, preset.spacing);
         QCOMPARE(made.coarsest, (LevelRecipe{preset.t0, preset.steps}));
-        QVERIFY(!made.refineWithFill && std::isinf(made.coarsestRadius) && made.coarsestSide == 0); // one level, no other network
+        QVERIFY(!made.refineWithFill && std::isinf(made.coarsestRadius) &&
+                made.coarsestSide == 0); // one level, no other network
         QVERIFY2(method.title.ends_with(preset.id.substr(preset.id.rfind('-') + 1)), method.title.c_str());
     }
     QCOMPARE(count, static_cast<int>(publishedPresets("blur").size()));

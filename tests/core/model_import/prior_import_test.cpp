@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/model_import/prior_import.h"
-
 #include "core/checkpoints/safetensors.h"
-#include "core/priors/prior.h"
+#include "core/model_import/prior_import.h"
 #include "core/networks/network.h"
+#include "core/priors/prior.h"
 #include "tests/support/refusal.h"
 #include "tests/support/tiny_prior.h"
 
@@ -13,11 +12,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <unistd.h>
-
 #include <functional>
 #include <limits>
 #include <memory>
+#include <unistd.h>
 
 using namespace palimpsest;
 
@@ -84,7 +82,9 @@ private:
         return QDir(folder_->filePath("user")).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
     }
     ModelImport legacy() const {
-        return {.path = golden("adm_unet/legacy.weights.safetensors"), .id = "legacy", .choices = {{"groups", "8"}, {"heads", "8-channels"}}};
+        return {.path = golden("adm_unet/legacy.weights.safetensors"),
+                .id = "legacy",
+                .choices = {{"groups", "8"}, {"heads", "8-channels"}}};
     }
 
     std::unique_ptr<QTemporaryDir> folder_;
@@ -108,9 +108,11 @@ void PriorImportTest::computesWhatTheOriginalDid_data() {
     adm("small_new_order", {{"groups", "4"}, {"heads", "4-channels"}, {"attention-order", "new"}});
     row("ncsnpp skip", "ncsnpp/skip.pth", "ncsnpp/skip.cases.safetensors", {});
     row("ncsnpp residual", "ncsnpp/residual.pth", "ncsnpp/residual.cases.safetensors", {});
-    row("ncsnpp cat", "ncsnpp/cat.pth", "ncsnpp/cat.cases.safetensors", {{"skip-rescale", "no"}, {"value-range", "-1..1"}});
+    row("ncsnpp cat", "ncsnpp/cat.pth", "ncsnpp/cat.cases.safetensors",
+        {{"skip-rescale", "no"}, {"value-range", "-1..1"}});
     row("ddpm++", "ncsnpp/ddpmpp.pth", "ncsnpp/ddpmpp.cases.safetensors", {{"fir", "no"}});
-    row("ncsnpp without time", "ncsnpp/unconditional.pth", "ncsnpp/unconditional.cases.safetensors", {{"value-range", "-1..1"}});
+    row("ncsnpp without time", "ncsnpp/unconditional.pth", "ncsnpp/unconditional.cases.safetensors",
+        {{"value-range", "-1..1"}});
     row("simple ddpm", "simple_ddpm/published.ckpt", "simple_ddpm/published.cases.safetensors", {});
     row("simple ddpm that pools", "simple_ddpm/pooled.ckpt", "simple_ddpm/pooled.cases.safetensors", {{"groups", "4"}});
     for (const char* name : {"bare", "hollow", "numbers", "plain", "resnet", "skip"}) {
@@ -129,7 +131,8 @@ void PriorImportTest::computesWhatTheOriginalDid() {
     const StateDict expected = readSafetensors(golden(cases.toUtf8())).tensors;
     const at::Tensor& x = expected.at("x");
     const at::Tensor& time = expected.at("time");
-    const at::Tensor y = expected.contains("classes") ? network->forwardOfClass(x, time, expected.at("classes")) : network->forward(x, time);
+    const at::Tensor y = expected.contains("classes") ? network->forwardOfClass(x, time, expected.at("classes"))
+                                                      : network->forward(x, time);
     const double error = difference(y, expected.at("output"));
     QVERIFY2(error < 1e-5, (std::to_string(error) + " with " + prior.card.config).c_str());
     verifyPrior(prior);
@@ -137,7 +140,10 @@ void PriorImportTest::computesWhatTheOriginalDid() {
 }
 
 void PriorImportTest::theCardIsWhatWasChosen() {
-    const PriorEntry prior = import({.path = golden("ncsnpp/skip.pth"), .id = "mine", .title = "My title", .licence = "CC0-1.0",
+    const PriorEntry prior = import({.path = golden("ncsnpp/skip.pth"),
+                                     .id = "mine",
+                                     .title = "My title",
+                                     .licence = "CC0-1.0",
                                      .choices = {{"sigma-max", "50"}, {"size", "32"}}});
     QCOMPARE(prior.card.id, std::string("mine"));
     QCOMPARE(prior.card.title, std::string("My title"));
@@ -178,7 +184,8 @@ void PriorImportTest::aDamagedPriorIsNotCopied() {
 
 void PriorImportTest::numbersKeepTheirType() {
     const Safetensors whole = readSafetensors(golden("adm_unet/legacy.weights.safetensors"));
-    const std::map<at::ScalarType, std::string> types{{at::kHalf, "F16"}, {at::kBFloat16, "BF16"}, {at::kFloat, "F32"}, {at::kDouble, "F32"}};
+    const std::map<at::ScalarType, std::string> types{
+        {at::kHalf, "F16"}, {at::kBFloat16, "BF16"}, {at::kFloat, "F32"}, {at::kDouble, "F32"}};
     for (const auto& [type, name] : types) {
         Safetensors content;
         for (const auto& [key, tensor] : whole.tensors) {
@@ -191,7 +198,8 @@ void PriorImportTest::numbersKeepTheirType() {
         const PriorEntry prior = import(what);
         QCOMPARE(prior.card.weightsDtype, name);
         const StateDict stored = readSafetensors(prior.folder + "/weights.safetensors").tensors;
-        QVERIFY(stored.at("out.2.weight").equal(whole.tensors.at("out.2.weight").to(type).to(stored.at("out.2.weight").scalar_type())));
+        QVERIFY(stored.at("out.2.weight")
+                    .equal(whole.tensors.at("out.2.weight").to(type).to(stored.at("out.2.weight").scalar_type())));
     }
 }
 
@@ -252,10 +260,13 @@ void PriorImportTest::wrongNumbersAreNamed() {
 }
 
 void PriorImportTest::whatIsNoPriorIsRefused() {
-    QVERIFY(refusal(ErrorCode::badInput, [&] { import({.path = golden("adm_unet/upsampler.weights.safetensors")}); }).contains("low-resolution"));
+    QVERIFY(refusal(ErrorCode::badInput, [&] {
+                import({.path = golden("adm_unet/upsampler.weights.safetensors")});
+            }).contains("low-resolution"));
     QVERIFY(refusal(ErrorCode::badInput, [&] { import({.path = golden("pictures/animated.gif")}); }).size() > 20);
     QVERIFY(refusal(ErrorCode::badInput, [&] { import({.path = golden("checkpoints/bare_tensor.pt")}); }).size() > 20);
-    QVERIFY(refusal(ErrorCode::badArgument, [&] { import({.path = path("nothing.pt")}); }).contains("there is no file"));
+    QVERIFY(
+        refusal(ErrorCode::badArgument, [&] { import({.path = path("nothing.pt")}); }).contains("there is no file"));
     QDir(folder_->path()).mkpath("empty");
     QVERIFY(refusal(ErrorCode::badInput, [&] { import({.path = path("empty")}); }).contains("without a checkpoint"));
     QVERIFY(left().isEmpty());
@@ -273,7 +284,8 @@ void PriorImportTest::foldersThatCannotBeWrittenTo() {
     QDir(folder_->path()).mkpath("user");
     QFile::setPermissions(folder_->filePath("user"), QFileDevice::ReadOwner | QFileDevice::ExeOwner);
     QVERIFY(refusal(ErrorCode::failed, [&] { import(legacy()); }).contains("cannot make the folder"));
-    QFile::setPermissions(folder_->filePath("user"), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    QFile::setPermissions(folder_->filePath("user"),
+                          QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
 }
 
 void PriorImportTest::theHashIsRemembered() {

@@ -18,7 +18,8 @@ private Q_SLOTS:
         int both = 0;
         for (const PublishedModel& model : publishedModels()) {
             const auto& known = publishedCheckpoints();
-            const auto found = std::find_if(known.begin(), known.end(), [&](const PublishedCheckpoint& one) { return one.id == model.id; });
+            const auto found = std::find_if(known.begin(), known.end(),
+                                            [&](const PublishedCheckpoint& one) { return one.id == model.id; });
             if (found == known.end()) {
                 continue;
             }

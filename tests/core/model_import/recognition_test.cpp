@@ -1,18 +1,16 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/model_import/recognition.h"
-
 #include "core/base/json.h"
 #include "core/model_import/published_checkpoints.h"
+#include "core/model_import/recognition.h"
 #include "core/networks/adm/adm_unet_config.h"
 #include "core/networks/adm/adm_unet_weights.h"
 #include "core/networks/ncsnpp/ncsnpp_weights.h"
 #include "core/networks/unet2d/unet2d_weights.h"
 #include "tests/support/refusal.h"
 
-#include <nlohmann/json.hpp>
-
 #include <QTest>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -24,7 +22,8 @@ namespace {
 using Answers = std::map<std::string, std::string>;
 
 /// A checkpoint of shapes alone.
-CheckpointOutline outlineOf(const std::string& path, const std::vector<PlannedWeight>& plan, const std::string& prefix = {}) {
+CheckpointOutline outlineOf(const std::string& path, const std::vector<PlannedWeight>& plan,
+                            const std::string& prefix = {}) {
     CheckpointOutline outline{.path = path, .format = "torch-zip"};
     for (const PlannedWeight& weight : plan) {
         outline.tensors.push_back({prefix + weight.name, ElementType::float32, weight.shape});
@@ -48,7 +47,8 @@ CheckpointOutline trainingState(const std::string& path, const NcsnppConfig& con
     std::size_t number = 0;
     for (const PlannedWeight& weight : plan) {
         if (weight.name != "all_modules.0.W") {
-            outline.tensors.push_back({"ema/shadow_params/" + std::to_string(number++), ElementType::float32, weight.shape});
+            outline.tensors.push_back(
+                {"ema/shadow_params/" + std::to_string(number++), ElementType::float32, weight.shape});
         }
     }
     return outline;
@@ -159,15 +159,20 @@ private:
 CheckpointOutline celebaHq() { return SimpleDdpm().outline(); }
 
 const ModelChoice* choiceOf(const RecognisedModel& model, const std::string& name) {
-    const auto found = std::find_if(model.choices.begin(), model.choices.end(), [&](const ModelChoice& c) { return c.name == name; });
+    const auto found =
+        std::find_if(model.choices.begin(), model.choices.end(), [&](const ModelChoice& c) { return c.name == name; });
     return found == model.choices.end() ? nullptr : &*found;
 }
 
 AdmUNetConfig adm256() {
-    return {.outputChannels = 6, .modelChannels = 256, .channelMultipliers = {1, 1, 2, 2, 4, 4}, .attentionDownsampling = {8, 16, 32}};
+    return {.outputChannels = 6,
+            .modelChannels = 256,
+            .channelMultipliers = {1, 1, 2, 2, 4, 4},
+            .attentionDownsampling = {8, 16, 32}};
 }
 
-AdmUNetConfig with(AdmUNetConfig config, int classes, std::vector<double> multipliers = {}, std::vector<int> attention = {}) {
+AdmUNetConfig with(AdmUNetConfig config, int classes, std::vector<double> multipliers = {},
+                   std::vector<int> attention = {}) {
     config.classes = classes;
     if (!multipliers.empty()) {
         config.channelMultipliers = std::move(multipliers);
@@ -271,8 +276,14 @@ void RecognitionTest::publishedAdm() {
     QFETCH(int, tensors);
     QFETCH(int, size);
     QFETCH(QString, schedule);
-    const AdmUNetConfig configs[] = {adm256(), with(adm256(), 1000), with(adm256(), 1000, {0.5, 1, 1, 2, 2, 4, 4}, {16, 32, 64}), adm128(),
-                                     adm64(), ffhq(), dds(1), dds(2)};
+    const AdmUNetConfig configs[] = {adm256(),
+                                     with(adm256(), 1000),
+                                     with(adm256(), 1000, {0.5, 1, 1, 2, 2, 4, 4}, {16, 32, 64}),
+                                     adm128(),
+                                     adm64(),
+                                     ffhq(),
+                                     dds(1),
+                                     dds(2)};
     const Recognition found = recognise(admOutline(file.toStdString(), configs[row]));
     QVERIFY2(found.model.problem.isEmpty(), found.model.problem.text().c_str());
     if (tensors > 0) {
@@ -326,8 +337,8 @@ void RecognitionTest::onlyAFileOfThatNameIsCalledThePublishedOne() {
 void RecognitionTest::choicesAreTaken() {
     AdmUNetConfig config = ffhq();
     config.modelChannels = 64;
-    const Answers answers{{"heads", "4"}, {"attention-order", "new"}, {"schedule", "cosine"}, {"prediction", "v"}, {"value-range", "0..1"},
-                          {"size", "200"}};
+    const Answers answers{{"heads", "4"},      {"attention-order", "new"}, {"schedule", "cosine"},
+                          {"prediction", "v"}, {"value-range", "0..1"},    {"size", "200"}};
     const Recognition found = recognise(admOutline("x.pt", config), answers);
     config.heads = 4;
     config.headChannels = 0;
@@ -342,7 +353,9 @@ void RecognitionTest::choicesAreTaken() {
 
 void RecognitionTest::choicesThatDoNotExistAreRefused() {
     const auto outline = admOutline("x.pt", ffhq());
-    const auto answer = [&](const Answers& answers) { return refusal(ErrorCode::badArgument, [&] { recognise(outline, answers); }); };
+    const auto answer = [&](const Answers& answers) {
+        return refusal(ErrorCode::badArgument, [&] { recognise(outline, answers); });
+    };
     QVERIFY2(answer({{"schedule", "steep"}}).contains("linear, cosine"), qPrintable(answer({{"schedule", "steep"}})));
     QVERIFY2(answer({{"colour", "red"}}).contains("heads"), qPrintable(answer({{"colour", "red"}})));
     QVERIFY2(answer({{"size", "big"}}).contains("from 8 to 8192"), qPrintable(answer({{"size", "big"}})));
@@ -371,7 +384,8 @@ void RecognitionTest::wrappersAreTakenOff_data() {
 void RecognitionTest::wrappersAreTakenOff() {
     QFETCH(QString, prefix);
     const AdmUNetConfig config = ffhq();
-    const Recognition found = recognise(outlineOf("x.pt", admUNetParameters(config, planAdmUNet(config)), prefix.toStdString()));
+    const Recognition found =
+        recognise(outlineOf("x.pt", admUNetParameters(config, planAdmUNet(config)), prefix.toStdString()));
     QVERIFY2(found.model.problem.isEmpty(), found.model.problem.text().c_str());
     QCOMPARE(parseJson(found.card.config, "card").dump(), toJson(config).dump());
     QCOMPARE(found.weights.front().name, std::string("time_embed.0.weight"));
@@ -426,7 +440,8 @@ void RecognitionTest::publishedNcsnpp() {
     // The frozen matrix comes from the state, everything else from the averages.
     for (const WeightSource& weight : found.weights) {
         const std::string& stored = outline.tensors[weight.index].name;
-        QVERIFY2(weight.name == "all_modules.0.W" ? stored == "model/module.all_modules.0.W" : stored.starts_with("ema/shadow_params/"),
+        QVERIFY2(weight.name == "all_modules.0.W" ? stored == "model/module.all_modules.0.W"
+                                                  : stored.starts_with("ema/shadow_params/"),
                  stored.c_str());
     }
 }
@@ -448,8 +463,9 @@ void RecognitionTest::statesWithoutAveragesAreSaid() {
     std::erase_if(outline.tensors, [](const TensorInfo& t) { return t.name.starts_with("ema/"); });
     const Recognition found = recognise(outline);
     QVERIFY2(found.model.problem.isEmpty(), found.model.problem.text().c_str());
-    const bool isSaid = std::any_of(found.model.facts.begin(), found.model.facts.end(),
-                                    [](const Message& fact) { return fact.text().find("no average") != std::string::npos; });
+    const bool isSaid = std::any_of(found.model.facts.begin(), found.model.facts.end(), [](const Message& fact) {
+        return fact.text().find("no average") != std::string::npos;
+    });
     QVERIFY(isSaid);
 }
 
@@ -488,7 +504,8 @@ void RecognitionTest::diffusersFolder() {
     Json json = toJson(config);
     json["sample_size"] = 48;
     outline.config = json.dump();
-    outline.scheduler = R"({"beta_schedule": "squaredcos_cap_v2", "prediction_type": "v_prediction", "num_train_timesteps": 500})";
+    outline.scheduler =
+        R"({"beta_schedule": "squaredcos_cap_v2", "prediction_type": "v_prediction", "num_train_timesteps": 500})";
     const Recognition found = recognise(outline);
     QVERIFY2(found.model.problem.isEmpty(), found.model.problem.text().c_str());
     QCOMPARE(found.card.parametrisation, std::string("v"));
@@ -512,7 +529,8 @@ void RecognitionTest::otherCheckpoints_data() {
     QTest::addColumn<QStringList>("names");
     QTest::addColumn<QString>("family");
     QTest::newRow("stable diffusion") << QStringList{"state_dict/model.diffusion_model.input_blocks.0.0.weight",
-                                                     "state_dict/first_stage_model.encoder.conv_in.weight"} << "latent diffusion";
+                                                     "state_dict/first_stage_model.encoder.conv_in.weight"}
+                                      << "latent diffusion";
     // clang-format off
     QTest::newRow("text") << QStringList{"down_blocks.0.attentions.0.transformer_blocks.0.attn2.to_k.weight"} << "told a text";
     QTest::newRow("guided classifier") << QStringList{"time_embed.0.weight", "input_blocks.0.0.weight", "middle_block.0.in_layers.0.weight",
@@ -536,7 +554,8 @@ void RecognitionTest::otherCheckpoints() {
         plain.push_back(name.toStdString());
     }
     const Recognition found = recognise(named(plain));
-    QVERIFY2(found.model.family.text().find(family.toStdString()) != std::string::npos, found.model.family.text().c_str());
+    QVERIFY2(found.model.family.text().find(family.toStdString()) != std::string::npos,
+             found.model.family.text().c_str());
     QVERIFY(!found.model.problem.isEmpty() && found.weights.empty() && found.model.choices.empty());
 }
 
@@ -561,7 +580,8 @@ void RecognitionTest::brokenNetworks() {
 }
 
 void RecognitionTest::idsAreMadeFromNames() {
-    std::map<std::string, std::string> ids{{"/a/My Model (v2).pt", "my-model-v2"}, {"x/", "x"}, {"___.pt", "model"}, {"ÄÖ.pt", "model"}};
+    std::map<std::string, std::string> ids{
+        {"/a/My Model (v2).pt", "my-model-v2"}, {"x/", "x"}, {"___.pt", "model"}, {"ÄÖ.pt", "model"}};
     ids["/" + std::string(80, 'a')] = std::string(48, 'a');
     for (const auto& [path, id] : ids) {
         AdmUNetConfig odd = ffhq();

@@ -1,19 +1,17 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/networks/evaluation_cost.h"
-
 #include "core/networks/adm/adm_unet_config.h"
-#include "core/networks/placeholder_weights.h"
 #include "core/networks/catalogue.h"
 #include "core/networks/compact/compact_unet.h"
+#include "core/networks/evaluation_cost.h"
 #include "core/networks/layers/convolution.h"
 #include "core/networks/ncsnpp/ncsnpp_config.h"
+#include "core/networks/placeholder_weights.h"
 #include "core/networks/unet2d/unet2d_config.h"
 
 #include <ATen/ATen.h>
-#include <nlohmann/json.hpp>
-
 #include <QTest>
+#include <nlohmann/json.hpp>
 
 using namespace palimpsest;
 
@@ -50,13 +48,26 @@ private Q_SLOTS:
     void networksWithoutWeightsCountTheSame() {
         QFETCH(QString, architecture);
         const std::map<std::string, Json> configs{
-            {"adm-unet", toJson(AdmUNetConfig{.modelChannels = 8, .channelMultipliers = {1, 2}, .residualBlocks = 1, .attentionDownsampling = {2},
-                                              .headChannels = 4, .classes = 3, .groups = 4})},
-            {"compact-unet", toJson(CompactUNetConfig{.widths = {8, 16}, .downBlocks = {1, 1}, .upBlocks = {1, 1}, .groups = 4, .headWidth = 8,
+            {"adm-unet", toJson(AdmUNetConfig{.modelChannels = 8,
+                                              .channelMultipliers = {1, 2},
+                                              .residualBlocks = 1,
+                                              .attentionDownsampling = {2},
+                                              .headChannels = 4,
+                                              .classes = 3,
+                                              .groups = 4})},
+            {"compact-unet", toJson(CompactUNetConfig{.widths = {8, 16},
+                                                      .downBlocks = {1, 1},
+                                                      .upBlocks = {1, 1},
+                                                      .groups = 4,
+                                                      .headWidth = 8,
                                                       .timeWidth = 16})},
-            {"ncsnpp", toJson(NcsnppConfig{.modelChannels = 8, .channelMultipliers = {1, 2}, .residualBlocks = 1, .attentionDownsampling = {2}})},
+            {"ncsnpp",
+             toJson(NcsnppConfig{
+                 .modelChannels = 8, .channelMultipliers = {1, 2}, .residualBlocks = 1, .attentionDownsampling = {2}})},
             {"unet2d", toJson(Unet2dConfig{.downBlocks = {Unet2dBlockType::plain, Unet2dBlockType::attention},
-                                           .upBlocks = {Unet2dBlockType::attention, Unet2dBlockType::plain}, .widths = {8, 16}, .layers = 1,
+                                           .upBlocks = {Unet2dBlockType::attention, Unet2dBlockType::plain},
+                                           .widths = {8, 16},
+                                           .layers = 1,
                                            .groups = 4})}};
         const auto whole = makeNetwork(architecture.toStdString(), configs.at(architecture.toStdString()));
         const PlaceholderWeights bare;
@@ -74,7 +85,8 @@ private Q_SLOTS:
     /// 552 million weights, in no time and no memory.
     void theLargestNetworksAreCounted() {
         const PlaceholderWeights bare;
-        const auto network = makeNetwork("adm-unet", toJson(AdmUNetConfig{.outputChannels = 6, .modelChannels = 256,
+        const auto network = makeNetwork("adm-unet", toJson(AdmUNetConfig{.outputChannels = 6,
+                                                                          .modelChannels = 256,
                                                                           .channelMultipliers = {1, 1, 2, 2, 4, 4},
                                                                           .attentionDownsampling = {8, 16, 32}}));
         const double perPicture = evaluationCost(*network).multiplyAdds * 256 * 256;
@@ -83,8 +95,12 @@ private Q_SLOTS:
 
     /// Weights of the right type are shared, others converted; the network computes the same.
     void bareWeightsAreLoadedWithoutACopy() {
-        const Json config = toJson(AdmUNetConfig{.modelChannels = 8, .channelMultipliers = {1, 2}, .residualBlocks = 1,
-                                                 .attentionDownsampling = {2}, .headChannels = 4, .groups = 4});
+        const Json config = toJson(AdmUNetConfig{.modelChannels = 8,
+                                                 .channelMultipliers = {1, 2},
+                                                 .residualBlocks = 1,
+                                                 .attentionDownsampling = {2},
+                                                 .headChannels = 4,
+                                                 .groups = 4});
         const auto source = makeNetwork("adm-unet", config);
         const at::Tensor x = at::randn({1, 3, 16, 16});
         const at::Tensor time = at::full({1}, 500.0);

@@ -15,8 +15,8 @@
 
 namespace palimpsest {
 
-/// Answers that must be equal: to 5 x 11 pixels, and to the same ones padded by hand to 8 x 12 by repeating the last row and
-/// column, cropped.
+/// Answers that must be equal: to 5 x 11 pixels, and to the same ones padded by hand to 8 x 12 by repeating the last
+/// row and column, cropped.
 struct EdgeAnswers {
     at::Tensor own;
     at::Tensor paddedByHand;
@@ -36,7 +36,8 @@ inline bool startsAtZero(std::string_view architecture, const Json& config) {
     const at::NoGradGuard noGrad;
     const auto network = makeNetwork(architecture, config);
     const at::Tensor time = at::full({1}, 10.0);
-    if (network->architecture() != architecture || !network->forward(at::ones({1, 3, 4, 4}), time).equal(at::zeros({1, 3, 4, 4}))) {
+    if (network->architecture() != architecture ||
+        !network->forward(at::ones({1, 3, 4, 4}), time).equal(at::zeros({1, 3, 4, 4}))) {
         return false;
     }
     try {

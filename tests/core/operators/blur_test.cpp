@@ -134,7 +134,8 @@ private Q_SLOTS:
         QVERIFY(refusal(at::eye(3) - 0.2).find("negative") != std::string::npos);
         QVERIFY(refusal(notANumber).find("NaN or infinite") != std::string::npos);
         QVERIFY(refusal(at::ones({15, 3})).find("larger than the picture") != std::string::npos);
-        QVERIFY(refusal(at::ones({3, 19})).find("larger than the picture: 19 x 3 against 17 x 13 pixels") != std::string::npos);
+        QVERIFY(refusal(at::ones({3, 19})).find("larger than the picture: 19 x 3 against 17 x 13 pixels") !=
+                std::string::npos);
         QVERIFY(refusal(at::ones({13, 17})).empty());
     }
 };

@@ -49,8 +49,11 @@ private Q_SLOTS:
         std::stop_source source;
         const auto made = [&](const char* id, const Shape& domain) {
             const at::Tensor mask = at::arange(domain[1] * domain[2]).fmod(3).gt(0).view({domain[1], domain[2]});
-            const OperatorData data{.domain = domain, .options = at::kDouble, .mask = mask,
-                                    .kernel = kernelPixels(blurKernelFromText("gaussian:0.6")), .stop = source.get_token()};
+            const OperatorData data{.domain = domain,
+                                    .options = at::kDouble,
+                                    .mask = mask,
+                                    .kernel = kernelPixels(blurKernelFromText("gaussian:0.6")),
+                                    .stop = source.get_token()};
             return makeOperator(id, {}, data);
         };
         const auto blur = made("blur", {1, 16, 16});

@@ -66,7 +66,8 @@ private Q_SLOTS:
         QFETCH_GLOBAL(const int, variant);
         const Variant& chosen = kVariants[variant];
         id_ = chosen.id;
-        A_ = makeNonlinearOperator(chosen.id, chosen.values, {.domain = chosen.domain, .options = at::kDouble, .mirrored = chosen.mirrored});
+        A_ = makeNonlinearOperator(chosen.id, chosen.values,
+                                   {.domain = chosen.domain, .options = at::kDouble, .mirrored = chosen.mirrored});
         x_ = pictures(3, chosen.domain, 0.3);
         v_ = pictures(3, chosen.domain, 0.8);
     }
@@ -109,7 +110,8 @@ private Q_SLOTS:
 
     void thePlainPictureIsMeasuredAsItIs() {
         const at::Tensor y = A_->forward(x_);
-        QVERIFY(relativeError(A_->forward(A_->directReconstruction(y)), y) < (A_->domain()[1] % 8 == 0 || id_ != "jpeg" ? 1e-6 : 0.2));
+        QVERIFY(relativeError(A_->forward(A_->directReconstruction(y)), y) <
+                (A_->domain()[1] % 8 == 0 || id_ != "jpeg" ? 1e-6 : 0.2));
     }
 
     void samplesAreIndependent() {
@@ -132,8 +134,10 @@ private Q_SLOTS:
         at::Tensor tables = at::full({2, 8, 8}, 1.0, at::kDouble);
         tables[0][0][3] = 60; // third horizontal frequency
         const at::Tensor place = at::arange(16, at::kDouble);
-        const at::Tensor across = ((place + 0.5) * (3 * M_PI / 8)).cos().mul(0.03).view({1, 1, 1, 16}).expand({1, 1, 16, 16});
-        const auto made = makeNonlinearOperator("jpeg", {}, {.domain = {1, 16, 16}, .options = at::kDouble, .quantisation = tables});
+        const at::Tensor across =
+            ((place + 0.5) * (3 * M_PI / 8)).cos().mul(0.03).view({1, 1, 1, 16}).expand({1, 1, 16, 16});
+        const auto made =
+            makeNonlinearOperator("jpeg", {}, {.domain = {1, 16, 16}, .options = at::kDouble, .quantisation = tables});
         QVERIFY(made->forward(across).abs().max().item<double>() < 0.02);
         const at::Tensor down = across.transpose(2, 3).contiguous();
         QVERIFY(relativeError(made->forward(down), down) < 0.2);

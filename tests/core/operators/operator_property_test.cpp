@@ -286,7 +286,8 @@ private Q_SLOTS:
             }
             const OperatorEntry& entry = operatorCatalogue().at(variant.id);
             const ParameterValues complete = validated(entry.schemas(), variant.values, Message("%1", variant.id));
-            const ParameterValues read = parametersFromJson(entry.schemas(), toJson(complete), Message("%1", variant.id));
+            const ParameterValues read =
+                parametersFromJson(entry.schemas(), toJson(complete), Message("%1", variant.id));
             QCOMPARE(read, complete);
             const OperatorData data = dataFor(dtype_, variant.domain);
             QVERIFY(makeOperator(entry.id, read, data)->forward(x_).equal(A_->forward(x_)));

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/priors/model_cache.h"
-
 #include "core/base/error.h"
 #include "core/networks/network.h"
+#include "core/priors/model_cache.h"
 #include "tests/support/tiny_prior.h"
 
 #include <QFile>

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/priors/prior_card.h"
-
 #include "core/base/error.h"
-
-#include <nlohmann/json.hpp>
+#include "core/priors/prior_card.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <nlohmann/json.hpp>
 
 #include <functional>
 
@@ -82,7 +80,8 @@ void PriorCardTest::roundTripOfVarianceExploding() {
 
 void PriorCardTest::scheduleValuesAreChecked() {
     const auto complaint = [](const Json& values) {
-        return complaintAfter([&](Json& card) { card["schedule"] = {{"id", "ve"}, {"steps", 1000}, {"values", values}}; });
+        return complaintAfter(
+            [&](Json& card) { card["schedule"] = {{"id", "ve"}, {"steps", 1000}, {"values", values}}; });
     };
     QCOMPARE(complaint({{"sigma-min", 0.02}}), std::string());
     QVERIFY(complaint({{"sigma-min", -1}}).find("sigma-min") != std::string::npos);
@@ -113,7 +112,8 @@ void PriorCardTest::everyEntryIsRequired() {
 void PriorCardTest::unknownEntriesAreRefused() {
     QVERIFY(complaintAfter([](Json& card) { card["lisence"] = "x"; }).find("lisence") != std::string::npos);
     QVERIFY(complaintAfter([](Json& card) { card["weights"]["url"] = "x"; }).find("weights.url") != std::string::npos);
-    QVERIFY(complaintAfter([](Json& card) { card["schedule"]["beta"] = 1; }).find("schedule.beta") != std::string::npos);
+    QVERIFY(complaintAfter([](Json& card) { card["schedule"]["beta"] = 1; }).find("schedule.beta") !=
+            std::string::npos);
 }
 
 void PriorCardTest::wrongValuesAreRefused_data() {
@@ -147,9 +147,8 @@ void PriorCardTest::wrongValuesAreRefused_data() {
 void PriorCardTest::wrongValuesAreRefused() {
     QFETCH(QString, pointer);
     QFETCH(QString, value);
-    const std::string complaint = complaintAfter([&](Json& card) {
-        card[Json::json_pointer(pointer.toStdString())] = Json::parse(value.toStdString());
-    });
+    const std::string complaint = complaintAfter(
+        [&](Json& card) { card[Json::json_pointer(pointer.toStdString())] = Json::parse(value.toStdString()); });
     std::string path = pointer.mid(1).toStdString();
     std::replace(path.begin(), path.end(), '/', '.');
     QVERIFY2(complaint.find("\"" + path + "\"") != std::string::npos, complaint.c_str());

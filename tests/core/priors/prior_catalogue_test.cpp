@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/priors/prior_catalogue.h"
-
 #include "core/base/error.h"
+#include "core/priors/prior_catalogue.h"
 #include "tests/support/tiny_prior.h"
 
 #include <QDir>
@@ -125,7 +124,8 @@ void PriorCatalogueTest::removesOnlyThePriorOfTheUser() {
     makeTinyPrior(path("user/kept"), "kept");
     makeTinyPrior(path("elsewhere"), "other");
     write("user/kept/notes.txt", "the user's own");
-    for (const std::string& id : {std::string("photo"), path("elsewhere"), std::string("../elsewhere"), std::string()}) {
+    for (const std::string& id :
+         {std::string("photo"), path("elsewhere"), std::string("../elsewhere"), std::string()}) {
         QVERIFY_EXCEPTION_THROWN(catalogue().remove(id), Error);
     }
     catalogue().remove("mine");

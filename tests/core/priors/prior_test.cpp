@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/priors/prior.h"
-
 #include "core/base/error.h"
 #include "core/checkpoints/safetensors.h"
 #include "core/networks/network.h"
+#include "core/priors/prior.h"
 #include "tests/support/tiny_prior.h"
 
 #include <QFile>
@@ -46,16 +45,15 @@ private:
     QString weights() const { return folder_->filePath("weights.safetensors"); }
 
     /// Saves other weights under the card, with a hash that fits them.
-    void replaceWeights(const StateDict& weights) {
-        prior_.card = savePrior(prior_.folder, prior_.card, weights);
-    }
+    void replaceWeights(const StateDict& weights) { prior_.card = savePrior(prior_.folder, prior_.card, weights); }
 
     /// What loading says; empty if it succeeds.
     std::string complaint() const {
         try {
             loadPrior(prior_, WeightsHash());
         } catch (const Error& error) {
-            return error.code() == ErrorCode::badInput && !error.hint().isEmpty() ? error.what() : "wrong code or no next step";
+            return error.code() == ErrorCode::badInput && !error.hint().isEmpty() ? error.what()
+                                                                                  : "wrong code or no next step";
         }
         return {};
     }

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/priors/weights_hash.h"
-
 #include "core/base/error.h"
+#include "core/priors/weights_hash.h"
 
 #include <QDateTime>
 #include <QFile>

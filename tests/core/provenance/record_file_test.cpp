@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/provenance/record_file.h"
-
 #include "core/base/error.h"
+#include "core/provenance/record_file.h"
 #include "tests/support/whole_record.h"
 
 #include <QDir>

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/provenance/replay_comparison.h"
-
 #include "tests/support/whole_record.h"
 
 #include <QTest>
@@ -13,7 +12,10 @@ using namespace palimpsest;
 namespace {
 
 Image grey(std::uint8_t value, int side = 4) {
-    return {{side, side}, 1, PixelDepth::uint8, std::vector<std::byte>(static_cast<std::size_t>(side) * side, std::byte{value})};
+    return {{side, side},
+            1,
+            PixelDepth::uint8,
+            std::vector<std::byte>(static_cast<std::size_t>(side) * side, std::byte{value})};
 }
 
 /// The one difference that `change` makes; a name in capitals says that there is not exactly one.

@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/provenance/run_record.h"
-
 #include "core/base/error.h"
+#include "core/provenance/run_record.h"
 #include "tests/support/refusal.h"
 #include "tests/support/whole_record.h"
 
-#include <nlohmann/json.hpp>
-
 #include <QTest>
+#include <nlohmann/json.hpp>
 
 #include <functional>
 
@@ -58,7 +56,8 @@ void RunRecordTest::roundTrip() {
 
 void RunRecordTest::roundTripOfAnEmptyOne() {
     RunRecord record;
-    record.acquisition.sha256 = record.mask.sha256 = record.hints.sha256 = record.kernel.sha256 = record.estimate.sha256 = std::string(64, '0');
+    record.acquisition.sha256 = record.mask.sha256 = record.hints.sha256 = record.kernel.sha256 =
+        record.estimate.sha256 = std::string(64, '0');
     QCOMPARE(runRecordFromText(toText(record), "out.png.json"), record);
 }
 
@@ -128,8 +127,8 @@ void RunRecordTest::aScaleIsWhole() {
         json["scale"].update(Json::parse(change));
         return complaintAbout(json);
     };
-    for (const char* change : {R"({"spacingMm": [1, 2]})", R"({"spacingMm": [1, 2, 3, 4]})", R"({"spacingMm": "1 2 3"})", R"({"width": -1})",
-                               R"({"window": 3})", R"({"unit": 3})"}) {
+    for (const char* change : {R"({"spacingMm": [1, 2]})", R"({"spacingMm": [1, 2, 3, 4]})",
+                               R"({"spacingMm": "1 2 3"})", R"({"width": -1})", R"({"window": 3})", R"({"unit": 3})"}) {
         QVERIFY2(complaintWith(change).find("scale") != std::string::npos, change);
     }
 }
@@ -139,17 +138,20 @@ void RunRecordTest::recordsOfVersionTwoAreRead() {
     const RunRecord record = runRecordFromJson(formerRecord(), "old.json");
     QCOMPARE(record.spec.task, std::string("upscale"));
     QCOMPARE(record.spec.taskParameters, (ParameterValues{{"factor", std::int64_t{2}}}));
-    QVERIFY(!record.spec.prior && !record.spec.method && !record.spec.t0 && !record.spec.steps && !record.spec.tile && !record.spec.threads);
+    QVERIFY(!record.spec.prior && !record.spec.method && !record.spec.t0 && !record.spec.steps && !record.spec.tile &&
+            !record.spec.threads);
     QCOMPARE(record.spec.seed, std::uint64_t{5});
     QCOMPARE(record.resolved.method, std::optional<std::string>("default"));
     QCOMPARE(record.resolved.prior, std::optional<std::string>("photo"));
     QCOMPARE(record.resolved.t0, std::optional(0.1));
     QCOMPARE(record.resolved.steps, std::optional(2));
     QCOMPARE(record.resolved.threads, std::optional(2));
-    QVERIFY(!record.resolved.tile && !record.resolved.estimate); // its variants had tiles of different sizes, and their own estimate
+    QVERIFY(!record.resolved.tile &&
+            !record.resolved.estimate); // its variants had tiles of different sizes, and their own estimate
     QCOMPARE(completeTaskParameters(record.resolved).at("sigma"), ParameterValue(0.0));
     QCOMPARE(record.acquisitionKind, std::string("picture"));
-    QCOMPARE(record.acquisition, (SourceRecord{"tiny.png", "7372ebb92a87d04f6c89f34af4bddd690421fde0cde8f15c80cee676ae59c4bf"}));
+    QCOMPARE(record.acquisition,
+             (SourceRecord{"tiny.png", "7372ebb92a87d04f6c89f34af4bddd690421fde0cde8f15c80cee676ae59c4bf"}));
     QCOMPARE(record.kernel.sha256, record.hints.sha256); // both of no picture
     QCOMPARE(record.weights.size(), std::size_t{1});
     QCOMPARE(record.regions, (std::vector<RegionRecord>{{{0, 0, 36, 24}, {{{36, 24}, 1, 2, 0.1}}, "", "", "", 0}}));
@@ -180,7 +182,8 @@ void RunRecordTest::formerRecordsAreReadStrictly() {
         fewer.erase(name);
         QVERIFY2(!complaintAbout(fewer).empty(), name.c_str());
     }
-    for (const char* entry : {"/acquisition", "/regions/0/tile", "/regions/0/guidance", "/samples/0/index"}) { // of later versions
+    for (const char* entry :
+         {"/acquisition", "/regions/0/tile", "/regions/0/guidance", "/samples/0/index"}) { // of later versions
         Json more = former;
         more[Json::json_pointer(entry)] = 0;
         QVERIFY2(complaintAbout(more).find("unknown entry") != std::string::npos, entry);
@@ -204,7 +207,8 @@ void RunRecordTest::badSpecsSaySo() {
         Json json = toJson(wholeRecord());
         json[key]["steps"] = 0;
         const QString complaint = refusal(ErrorCode::badInput, [&] { runRecordFromJson(json, "out.png.json"); });
-        QVERIFY2(complaint.contains(QString("\"%1\"").arg(key)) && complaint.contains("steps = 0"), qPrintable(complaint));
+        QVERIFY2(complaint.contains(QString("\"%1\"").arg(key)) && complaint.contains("steps = 0"),
+                 qPrintable(complaint));
         json[key]["steps"] = 3;
         json[key]["version"] = 9;
         QVERIFY(complaintAbout(json).find("version 9") != std::string::npos);

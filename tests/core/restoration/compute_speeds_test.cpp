@@ -29,7 +29,8 @@ private Q_SLOTS:
 
     void aDamagedFileIsAsGoodAsNone() {
         const QTemporaryDir folder;
-        for (const QByteArray& content : {QByteArray("{"), QByteArray("[1]"), QByteArray(R"({"auto auto 0": "fast"})"), QByteArray(R"({"auto auto 0": -1})")}) {
+        for (const QByteArray& content : {QByteArray("{"), QByteArray("[1]"), QByteArray(R"({"auto auto 0": "fast"})"),
+                                          QByteArray(R"({"auto auto 0": -1})")}) {
             QFile file(folder.filePath("speed.json"));
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(content);

@@ -27,7 +27,8 @@ bool outsideIsUntouched(const Image& before, const Image& after, const Mask& mas
     const std::size_t pixelBytes = static_cast<std::size_t>(before.channels()) * byteSizeOf(before.depth());
     for (int y = 0; y < before.height(); ++y) {
         for (int x = 0; x < before.width(); ++x) {
-            if (mask.at(x, y) == 0 && std::memcmp(before.row(y).data() + x * pixelBytes, after.row(y).data() + x * pixelBytes, pixelBytes) != 0) {
+            if (mask.at(x, y) == 0 && std::memcmp(before.row(y).data() + x * pixelBytes,
+                                                  after.row(y).data() + x * pixelBytes, pixelBytes) != 0) {
                 return false;
             }
         }
@@ -45,7 +46,8 @@ private Q_SLOTS:
     void everyMethodRestoresEveryKindOfPicture_data() {
         QTest::addColumn<QString>("method");
         for (const MethodEntry& entry : methodCatalogue()) {
-            if (entry.serves(taskCatalogue().at("inpaint")) && entry.kind != MethodKind::published) { // those differ in numbers alone, and take a thousand steps
+            if (entry.serves(taskCatalogue().at("inpaint")) &&
+                entry.kind != MethodKind::published) { // those differ in numbers alone, and take a thousand steps
                 QTest::newRow(entry.id.c_str()) << QString::fromStdString(entry.id);
             }
         }
@@ -195,7 +197,8 @@ private Q_SLOTS:
         spec.precision = "fp32";
         const Image picture = pattern({40, 40}, 3, PixelDepth::uint8);
         CountingSink sink;
-        const QString complaint = refusal(ErrorCode::failed, [&] { run(spec, picture, rectangle(picture.size(), {10, 10, 12, 12}), sink); });
+        const QString complaint =
+            refusal(ErrorCode::failed, [&] { run(spec, picture, rectangle(picture.size(), {10, 10, 12, 12}), sink); });
         QVERIFY2(complaint.contains("NaN"), qPrintable(complaint));
     }
 
@@ -227,7 +230,8 @@ private:
     }
 
     RestoreResult run(const RestoreSpec& spec, const Image& picture, const Mask& mask, CountingSink& sink) {
-        return runRestoration(spec, {.acquisition = picture, .mask = mask}, *tiny_.store, sink, sink.stop.get_token(), &sink.keep);
+        return runRestoration(spec, {.acquisition = picture, .mask = mask}, *tiny_.store, sink, sink.stop.get_token(),
+                              &sink.keep);
     }
 
     TinyPriors tiny_;

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The shell around every restoration, whatever its solver.
-#include "core/restoration/restoration_run.h"
-
 #include "core/base/error.h"
 #include "core/restoration/inpaint/inpaint_plan.h"
 #include "core/restoration/inpaint/inpaint_solver.h"
+#include "core/restoration/restoration_run.h"
 #include "core/restoration/whole/whole_solver.h"
 #include "tests/support/engine_run.h"
 #include "tests/support/refusal.h"
@@ -98,7 +97,8 @@ void everyTask() {
 }
 
 int count(const std::vector<std::string>& notices, const char* part) {
-    return static_cast<int>(std::count_if(notices.begin(), notices.end(), [&](const std::string& n) { return n.find(part) != std::string::npos; }));
+    return static_cast<int>(std::count_if(notices.begin(), notices.end(),
+                                          [&](const std::string& n) { return n.find(part) != std::string::npos; }));
 }
 
 } // namespace
@@ -134,7 +134,9 @@ private:
         CountingSink sink;
         return run(spec, input, sink);
     }
-    RunEstimate estimated(const RestoreSpec& spec, const RestoreInput& input) { return estimateRestoration(spec, input, tiny_.store->catalogue); }
+    RunEstimate estimated(const RestoreSpec& spec, const RestoreInput& input) {
+        return estimateRestoration(spec, input, tiny_.store->catalogue);
+    }
 
     TinyPriors tiny_;
 };
@@ -177,8 +179,8 @@ void RestorationRunTest::recordsTellTheDefault() {
     QCOMPARE(runRecordFromText(toText(record), "test"), record);
     const RestoreSpec& resolved = record.resolved;
     validate(resolved);
-    QVERIFY(resolved.method && resolved.prior && resolved.start && resolved.stepRule && resolved.tile && resolved.device && resolved.precision &&
-            resolved.threads);
+    QVERIFY(resolved.method && resolved.prior && resolved.start && resolved.stepRule && resolved.tile &&
+            resolved.device && resolved.precision && resolved.threads);
     QCOMPARE(resolved.method, std::optional<std::string>("default"));
     std::int64_t evaluations = 0;
     for (const RegionRecord& region : record.regions) {
@@ -189,7 +191,8 @@ void RestorationRunTest::recordsTellTheDefault() {
     }
     QCOMPARE(evaluations, sink.last.done);
     QCOMPARE(record.samples[0].pixelsSha256, contentHash(result.samples[0]));
-    QVERIFY(record.timings.contains("total") && record.timings.contains("loading") && record.timings.contains("network"));
+    QVERIFY(record.timings.contains("total") && record.timings.contains("loading") &&
+            record.timings.contains("network"));
     // What was resolved is another way to ask for the same bytes.
     RestoreSpec again = spec;
     again.tile = resolved.tile;
@@ -206,7 +209,8 @@ void RestorationRunTest::solversCanTakeSmallPieces() {
     const RestoreInput input = inputFor(spec.task, {400, 300});
     const TaskBehaviour& behaviour = taskBehaviour(spec.task);
     const Problem problem{spec, input, behaviour, {}};
-    const auto solver = behaviour.asWhole() ? makeWholeSolver(problem, *behaviour.asWhole(), c10::kCPU) : makeInpaintSolver(problem);
+    const auto solver =
+        behaviour.asWhole() ? makeWholeSolver(problem, *behaviour.asWhole(), c10::kCPU) : makeInpaintSolver(problem);
     const Size size = solver->resultSize();
     const PlannedWork before = solver->work();
     QVERIFY(solver->settings().tileSide > kSmallTile);
@@ -282,7 +286,8 @@ void RestorationRunTest::noMemoryTwiceIsAnError() {
     for (const char* task : {"inpaint", "denoise"}) {
         FailingSink sink(runOut, true);
         sink.most = 9;
-        const QString complaint = refusal(ErrorCode::outOfMemory, [&] { run(quick(task), inputFor(task, {72, 56}), sink); });
+        const QString complaint =
+            refusal(ErrorCode::outOfMemory, [&] { run(quick(task), inputFor(task, {72, 56}), sink); });
         QVERIFY2(complaint.contains("the memory ran out"), qPrintable(complaint));
         QCOMPARE(sink.failures, 2);
     }
@@ -316,7 +321,8 @@ void RestorationRunTest::everyRegionHasItsOwnPlan() {
             const bool usesPrior = planned.settings.usesPrior();
             QCOMPARE(regions[i].guidance, usesPrior ? planned.settings.guidance : std::string());
             QCOMPARE(regions[i].stepRule, usesPrior ? planned.settings.stepRule : std::string());
-            QCOMPARE(regions[i].firstEstimate, planned.settings.refineWithFill ? std::string("photo-fill") : *planned.settings.firstEstimate);
+            QCOMPARE(regions[i].firstEstimate,
+                     planned.settings.refineWithFill ? std::string("photo-fill") : *planned.settings.firstEstimate);
         }
         QCOMPARE(sink.last.done, sink.last.total);
     }
@@ -333,7 +339,10 @@ void RestorationRunTest::estimatesOfAnotherSizeAreRefused() {
     const Size result{48 * factor, 40 * factor};
     input.estimate = scene({result.width + 1, result.height}, 3);
     const QString complaint = refusal(ErrorCode::badInput, [&] { run(spec, input); });
-    QVERIFY2(complaint.contains(QString("%1 x %2 pixels, the result %3 x %2").arg(result.width + 1).arg(result.height).arg(result.width)), qPrintable(complaint));
+    QVERIFY2(
+        complaint.contains(
+            QString("%1 x %2 pixels, the result %3 x %2").arg(result.width + 1).arg(result.height).arg(result.width)),
+        qPrintable(complaint));
     input.estimate = scene(result, 3);
     const RestoreResult done = run(spec, input);
     QCOMPARE(done.samples[0].size(), result);
@@ -378,7 +387,8 @@ void RestorationRunTest::nothingIsDoneForAnUnknownTask() {
     RestoreSpec spec = quick("inpaint");
     spec.task = "sharpen";
     const RestoreInput input = inputFor("inpaint", {48, 40});
-    for (const auto& use : std::vector<std::function<void()>>{[&] { run(spec, input); }, [&] { estimated(spec, input); }}) {
+    for (const auto& use :
+         std::vector<std::function<void()>>{[&] { run(spec, input); }, [&] { estimated(spec, input); }}) {
         const QString complaint = refusal(ErrorCode::badArgument, use);
         QVERIFY2(complaint.contains("sharpen"), qPrintable(complaint));
     }

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/restoration/start_check.h"
-
 #include "core/base/error.h"
 #include "core/restoration/method_choice.h"
+#include "core/restoration/start_check.h"
 
 #include <QtTest>
 
@@ -37,7 +36,8 @@ const Wish kWishes[] = {
     {"noise and an estimate", "upscale", "ddnm", "noise", "lanczos", 0, "takes no first estimate"},
     {"noise in the middle", "upscale", "ddnm", "noise", kOpen, 0.5, "takes no first estimate"},
     {"an estimate under all the noise", "upscale", "ddnm", "estimate", "lanczos", 1, "nothing is left"},
-    {"a fill without holes", "upscale", "ddnm", kOpen, "photo-fill", 0, "\"photo-fill\" is neither one of the task upscale nor a file"},
+    {"a fill without holes", "upscale", "ddnm", kOpen, "photo-fill", 0,
+     "\"photo-fill\" is neither one of the task upscale nor a file"},
     {"a fill of holes", "inpaint", "ddnm", kOpen, "photo-fill", 0, nullptr},
     {"an estimate of another task", "deblur", "ddnm", kOpen, "lanczos", 0, "neither one of the task deblur nor a file"},
     {"a picture of the user's", "deblur", "ddnm", kOpen, "guess.png", 0, nullptr},
@@ -88,7 +88,8 @@ private Q_SLOTS:
             QVERIFY(spec.start == "noise" || settings.coarsest.t0 < 1);
             QVERIFY(spec.start == "noise" || !(settings == settingsFor(plain, request)));
         } catch (const Error& error) {
-            QVERIFY2(wish.refusal && error.message().text().find(wish.refusal) != std::string::npos, error.message().text().c_str());
+            QVERIFY2(wish.refusal && error.message().text().find(wish.refusal) != std::string::npos,
+                     error.message().text().c_str());
             QVERIFY(error.code() == ErrorCode::badArgument && !error.hint().isEmpty());
         }
     }

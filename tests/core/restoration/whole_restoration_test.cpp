@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tasks that restore every pixel, with a tiny prior: what comes back must fit the measurement, have the right size and kind,
-// and be the same every time.
+// The tasks that restore every pixel, with a tiny prior: what comes back must fit the measurement, have the right size
+// and kind, and be the same every time.
 #include "core/base/error.h"
 #include "core/provenance/run_record.h"
 #include "core/restoration/loaded_priors.h"
@@ -76,7 +76,8 @@ private:
         if (taskCatalogue().at(task).takesParameter("quality")) {
             spec.taskParameters["quality"] = std::int64_t{30};
         }
-        if (const MethodEntry* entry = methodCatalogue().find(method); entry && methodSettings(*entry, task, {.sample = 1}).usesPrior()) {
+        if (const MethodEntry* entry = methodCatalogue().find(method);
+            entry && methodSettings(*entry, task, {.sample = 1}).usesPrior()) {
             spec.steps = 2;
         }
         return spec;
@@ -99,7 +100,8 @@ void WholeRestorationTest::everyMethodServesItsTasks_data() {
     for (const TaskDescription& task : taskCatalogue()) {
         for (const MethodEntry& method : methodCatalogue()) {
             if (task.coverage == Coverage::whole && method.serves(task) && method.kind != MethodKind::published) {
-                QTest::addRow("%s %s", task.id.c_str(), method.id.c_str()) << QString::fromStdString(task.id) << QString::fromStdString(method.id);
+                QTest::addRow("%s %s", task.id.c_str(), method.id.c_str())
+                    << QString::fromStdString(task.id) << QString::fromStdString(method.id);
             }
         }
     }
@@ -121,7 +123,8 @@ void WholeRestorationTest::everyMethodServesItsTasks() {
     const RunRecord& record = result.record;
     QVERIFY(record.spec == spec);
     QCOMPARE(runRecordFromText(toText(record), "test"), record);
-    QVERIFY(record.samples[0].residual && std::isfinite(*record.samples[0].residual) && *record.samples[0].residual >= 0);
+    QVERIFY(record.samples[0].residual && std::isfinite(*record.samples[0].residual) &&
+            *record.samples[0].residual >= 0);
     QVERIFY(run(spec, {.acquisition = picture}).samples[0] == result.samples[0]);
 }
 
@@ -261,7 +264,8 @@ void WholeRestorationTest::recomputingChangesNothing() {
     for (const bool recomputes : {false, true}) {
         plan.groups.front().recomputes = recomputes;
         ProgressMeter meter(sink, plan.evaluations(), plan.pixels());
-        const SolverResources resources{.denoiser = priors.denoiser.get(), .schedule = &*priors.schedule, .meter = meter, .sink = sink};
+        const SolverResources resources{
+            .denoiser = priors.denoiser.get(), .schedule = &*priors.schedule, .meter = meter, .sink = sink};
         GroupSolver solver(resources, task, spec, plan.groups.front(), 0.05);
         solved.push_back(solver.solve(input, task.measure(spec, input, 0.05, {}), {}, 0, [](const GroupStep&) {}));
     }
@@ -333,7 +337,8 @@ void WholeRestorationTest::refusesWhatDoesNotFit_data() {
     QTest::addColumn<QString>("method");
     QTest::addColumn<QString>("kernel");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("a method of another task") << "deblur" << "telea" << "auto" << "telea does not serve the task deblur";
+    QTest::newRow("a method of another task")
+        << "deblur" << "telea" << "auto" << "telea does not serve the task deblur";
     QTest::newRow("a linear method") << "declip" << "ddrm" << "" << "ddrm does not serve the task declip";
     QTest::newRow("an unknown method") << "deblur" << "magic" << "auto" << "there is no method \"magic\"";
     QTest::newRow("a kernel larger than the picture") << "deblur" << "ddnm" << "gaussian:40" << "kernel";

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/runs/named_files.h"
-
 #include "core/base/error.h"
 #include "core/io/image_file.h"
+#include "core/runs/named_files.h"
 #include "tests/support/refusal.h"
 #include "tests/support/test_pictures.h"
 
@@ -29,7 +28,8 @@ RestoreSpec specOf(const char* task, const char* kernel = nullptr, const char* e
 
 /// What a blur makes of a point, as a grey picture of whole numbers.
 Image trace(Size size) {
-    return pictureOf<std::uint8_t>(size, 1, [](int x, int y, int) { return static_cast<std::uint8_t>(10 + 7 * x + y); });
+    return pictureOf<std::uint8_t>(size, 1,
+                                   [](int x, int y, int) { return static_cast<std::uint8_t>(10 + 7 * x + y); });
 }
 
 } // namespace
@@ -67,7 +67,8 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(namedFiles(specOf("inpaint", nullptr, "guess.png")).estimate, std::string("guess.png"));
-        QCOMPARE(namedFiles(specOf("denoise", nullptr, "lanczos")).estimate, std::string("lanczos")); // not one of this task's
+        QCOMPARE(namedFiles(specOf("denoise", nullptr, "lanczos")).estimate,
+                 std::string("lanczos")); // not one of this task's
         QVERIFY(namedFiles(specOf("inpaint", nullptr, "guess.png")).kernel.empty());
     }
 
@@ -120,11 +121,14 @@ private Q_SLOTS:
     void missingFilesAreToldInWords() {
         const std::string nothing = path("nothing.png");
         RestoreInput input;
-        const auto complaint = [&](ErrorCode code, const RestoreSpec& spec) { return refusal(code, [&] { openNamedFiles(spec, input); }); };
+        const auto complaint = [&](ErrorCode code, const RestoreSpec& spec) {
+            return refusal(code, [&] { openNamedFiles(spec, input); });
+        };
         const QString ofKernel = complaint(ErrorCode::badInput, specOf("deblur", nothing.c_str()));
         QVERIFY2(ofKernel.contains(QString::fromStdString(nothing)), qPrintable(ofKernel));
         const QString ofEstimate = complaint(ErrorCode::badArgument, specOf("deblur", nullptr, nothing.c_str()));
-        QVERIFY2(ofEstimate.contains(QString::fromStdString(nothing)) && ofEstimate.contains("deblur"), qPrintable(ofEstimate));
+        QVERIFY2(ofEstimate.contains(QString::fromStdString(nothing)) && ofEstimate.contains("deblur"),
+                 qPrintable(ofEstimate));
         const QString ofWord = complaint(ErrorCode::badArgument, specOf("denoise", nullptr, "lanczos"));
         QVERIFY2(ofWord.contains("neither one of the task denoise nor a file"), qPrintable(ofWord));
         QVERIFY(input.kernel.isNull() && input.estimate.isNull());

@@ -5,7 +5,6 @@
 #include "tests/core/sampling/linear_oracle.h"
 
 #include <ATen/Parallel.h>
-
 #include <QTest>
 
 #include <algorithm>
@@ -38,8 +37,8 @@ struct Case {
 constexpr std::array<double, 3> kNominal{0.5, 0.8, 0.95};
 
 /// Calibrated to within 0.06: daps, with any operator, and pigdm and dps with enough steps. The others are too sure of
-/// themselves. Few ancestral steps make all deviations too small (ddnm: less so with 200), a prior taken for white makes
-/// what is not measured too sure (mcg), and ddrm takes the noise of a measurement through a blur for picture.
+/// themselves. Few ancestral steps make all deviations too small (ddnm: less so with 200), a prior taken for white
+/// makes what is not measured too sure (mcg), and ddrm takes the noise of a measurement through a blur for picture.
 const std::vector<Case> kCases{
     {"daps", {}, "renoise", {{"share", 1.0}}, 60, "inpainting-mask", {0.44, 0.74, 0.92}},
     {"daps", {}, "renoise", {{"share", 1.0}}, 60, "downsample-area", {0.50, 0.78, 0.94}},
@@ -61,13 +60,18 @@ std::array<double, 3> coverages(const Case& c) {
     NoiseSource ofMeasurement(6, firstSamples(kTruths), at::kDouble);
     const at::Tensor y = oracle.noiseModel.applyTo(oracle.A->forward(truths.view({kTruths, 3, 4, 4})), ofMeasurement);
     const auto rule = makeStepRule(c.rule, c.ruleValues);
-    const auto guidance = makeGuidance(c.guidance, c.values,
-                                       {.A = oracle.A, .y = y.repeat_interleave(kPerTruth, 0), .noise = oracle.noiseModel});
+    const auto guidance = makeGuidance(
+        c.guidance, c.values, {.A = oracle.A, .y = y.repeat_interleave(kPerTruth, 0), .noise = oracle.noiseModel});
     const auto start = makeStart("noise");
     const GaussianDenoiser denoiser = oracle.denoiser();
-    const SamplingPlan plan{.steps = plannedSteps(makeSchedule("linear"), TimestepSpacing::trailing, c.steps, *start, guidance->plan()),
-                            .denoiser = denoiser, .stepRule = *rule, .guidance = guidance.get(), .start = *start,
-                            .shape = oracle.A->domain(), .clipX0 = false};
+    const SamplingPlan plan{
+        .steps = plannedSteps(makeSchedule("linear"), TimestepSpacing::trailing, c.steps, *start, guidance->plan()),
+        .denoiser = denoiser,
+        .stepRule = *rule,
+        .guidance = guidance.get(),
+        .start = *start,
+        .shape = oracle.A->domain(),
+        .clipX0 = false};
     NoiseSource noise(7, firstSamples(kTruths * kPerTruth), at::kDouble);
     const at::Tensor samples = sample(plan, noise).view({kTruths, kPerTruth, LinearOracle::kValues});
     std::array<double, 3> covered{};
@@ -104,7 +108,8 @@ private Q_SLOTS:
     void intervalsHoldWhatTheyDid_data() {
         QTest::addColumn<int>("index");
         for (std::size_t i = 0; i < kCases.size(); ++i) {
-            QTest::addRow("%s, %d steps, %s", kCases[i].guidance, kCases[i].steps, kCases[i].operatorId) << static_cast<int>(i);
+            QTest::addRow("%s, %d steps, %s", kCases[i].guidance, kCases[i].steps, kCases[i].operatorId)
+                << static_cast<int>(i);
         }
     }
 

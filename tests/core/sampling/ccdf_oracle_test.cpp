@@ -15,8 +15,12 @@ at::Tensor run(const std::string& guidanceId, const Start& start, int steps) {
     const auto guidance = makeGuidance(guidanceId, {}, oracle.measured());
     const GaussianDenoiser denoiser = oracle.denoiser();
     const SamplingPlan plan{.steps = spacedSteps(makeSchedule("linear"), TimestepSpacing::trailing, steps, start.t0()),
-                            .denoiser = denoiser, .stepRule = *rule, .guidance = guidance.get(), .start = start,
-                            .shape = oracle.shape(), .clipX0 = false};
+                            .denoiser = denoiser,
+                            .stepRule = *rule,
+                            .guidance = guidance.get(),
+                            .start = start,
+                            .shape = oracle.shape(),
+                            .clipX0 = false};
     NoiseSource noise(5, firstSamples(4), oracle.options());
     return sample(plan, noise);
 }
@@ -64,7 +68,8 @@ private Q_SLOTS:
         QFETCH(const QString, guidance);
         const at::Tensor estimate = at::full({1, 1, 4, 4}, 0.9, at::kDouble);
         const at::Tensor fromNoise = run(guidance.toStdString(), *makeStart("noise"), 50);
-        const at::Tensor fromEstimate = run(guidance.toStdString(), *makeStart("estimate", {{"t0", 1.0}}, estimate), 50);
+        const at::Tensor fromEstimate =
+            run(guidance.toStdString(), *makeStart("estimate", {{"t0", 1.0}}, estimate), 50);
         QVERIFY(relativeError(fromEstimate, fromNoise) < 0.005);
         const at::Tensor halfWay = run(guidance.toStdString(), *makeStart("estimate", {{"t0", 0.3}}, estimate), 50);
         QVERIFY(relativeError(halfWay, fromNoise) > 0.05);

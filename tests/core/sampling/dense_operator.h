@@ -20,7 +20,9 @@ public:
 
 private:
     at::Tensor applyForward(const at::Tensor& x) const override { return x.flatten(1).matmul(matrix_.t()); }
-    at::Tensor applyAdjoint(const at::Tensor& y) const override { return y.matmul(matrix_).view(withBatch(y.size(0), domain())); }
+    at::Tensor applyAdjoint(const at::Tensor& y) const override {
+        return y.matmul(matrix_).view(withBatch(y.size(0), domain()));
+    }
     at::Tensor applyPseudoInverse(const at::Tensor& y) const override {
         return y.matmul(inverse_.t()).view(withBatch(y.size(0), domain()));
     }

@@ -5,9 +5,8 @@
 #include "tests/support/tensor_error.h"
 
 #include <ATen/core/grad_mode.h>
-#include <torch/csrc/autograd/autograd.h>
-
 #include <QTest>
+#include <torch/csrc/autograd/autograd.h>
 
 using namespace palimpsest;
 
@@ -57,14 +56,22 @@ at::Tensor sampled(const Run& run, const at::Tensor& parameters, const Start& st
     const auto rule = makeStepRule(run.rule, run.rule == "ddim" ? ParameterValues{{"eta", 0.5}} : ParameterValues{});
     const auto guidance = makeGuidance(run.guidance, {}, oracle.measured());
     const TunableDenoiser denoiser(parameters);
-    const SamplingPlan plan{.steps = plannedSteps(makeSchedule("linear"), TimestepSpacing::trailing, kSteps, start, guidance->plan()),
-                            .denoiser = denoiser, .stepRule = *rule, .guidance = guidance.get(), .start = start,
-                            .shape = oracle.shape(), .clipX0 = false, .differentiableSteps = run.differentiable};
+    const SamplingPlan plan{
+        .steps = plannedSteps(makeSchedule("linear"), TimestepSpacing::trailing, kSteps, start, guidance->plan()),
+        .denoiser = denoiser,
+        .stepRule = *rule,
+        .guidance = guidance.get(),
+        .start = start,
+        .shape = oracle.shape(),
+        .clipX0 = false,
+        .differentiableSteps = run.differentiable};
     NoiseSource noise(8, firstSamples(2), oracle.options());
     return sample(plan, noise, observe);
 }
 
-at::Tensor sampled(const Run& run, const at::Tensor& parameters) { return sampled(run, parameters, *makeStart("noise")); }
+at::Tensor sampled(const Run& run, const at::Tensor& parameters) {
+    return sampled(run, parameters, *makeStart("noise"));
+}
 
 /// A reward of the result.
 at::Tensor reward(const at::Tensor& x) {
@@ -73,7 +80,8 @@ at::Tensor reward(const at::Tensor& x) {
 }
 
 /// By central differences.
-template <typename Function> at::Tensor numericGradient(const Function& f, const at::Tensor& at_) {
+template <typename Function>
+at::Tensor numericGradient(const Function& f, const at::Tensor& at_) {
     constexpr double kWidth = 1e-5;
     at::Tensor gradient = at::zeros_like(at_);
     for (std::int64_t i = 0; i < at_.numel(); ++i) {
@@ -95,7 +103,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("rule");
         QTest::addColumn<QString>("guidance");
         QTest::addColumn<double>("sigmaY");
-        const auto text = [](std::string_view id) { return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())); };
+        const auto text = [](std::string_view id) {
+            return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
+        };
         for (const StepRuleEntry& rule : stepRuleCatalogue()) {
             QTest::addRow("%s", rule.id.data()) << text(rule.id) << "none" << 0.0;
         }
@@ -112,12 +122,17 @@ private Q_SLOTS:
         QFETCH(const QString, guidance);
         QFETCH(const double, sigmaY);
         for (const int last : {1, 3}) {
-            const Run run{.rule = rule.toStdString(), .guidance = guidance.toStdString(), .sigmaY = sigmaY, .differentiable = last};
+            const Run run{.rule = rule.toStdString(),
+                          .guidance = guidance.toStdString(),
+                          .sigmaY = sigmaY,
+                          .differentiable = last};
             const at::Tensor parameters = kept().requires_grad_();
             const at::Tensor found = torch::autograd::grad({reward(sampled(run, parameters))}, {parameters}).front();
-            const at::Tensor expected = numericGradient([&](const at::Tensor& p) { return reward(sampled(run, p)); }, kept());
+            const at::Tensor expected =
+                numericGradient([&](const at::Tensor& p) { return reward(sampled(run, p)); }, kept());
             QVERIFY(expected.abs().min().item<double>() > 1e-4);
-            QVERIFY2(relativeError(found, expected) < 1e-7, qPrintable(QString::number(relativeError(found, expected))));
+            QVERIFY2(relativeError(found, expected) < 1e-7,
+                     qPrintable(QString::number(relativeError(found, expected))));
         }
     }
 
@@ -152,9 +167,10 @@ private Q_SLOTS:
     void keptEstimateHasItsGraph() {
         for (const int last : {2, kSteps - 2}) {
             const at::Tensor parameters = kept().requires_grad_();
-            const at::Tensor x = sampled({.differentiable = last}, parameters, *makeStart("noise"), [&](const StepReport& report) {
-                return report.step.index == 2 ? AfterStep::keepEstimate : AfterStep::goOn;
-            });
+            const at::Tensor x =
+                sampled({.differentiable = last}, parameters, *makeStart("noise"), [&](const StepReport& report) {
+                    return report.step.index == 2 ? AfterStep::keepEstimate : AfterStep::goOn;
+                });
             QCOMPARE(x.requires_grad(), last == kSteps - 2);
         }
     }

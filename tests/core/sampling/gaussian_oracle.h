@@ -43,8 +43,8 @@ inline Discrepancy discrepancy(const Moments& found, const Moments& truth) {
             ((found.covariance - truth.covariance).norm() / truth.covariance.norm()).item<double>()};
 }
 
-/// A prior of correlated pixels over images of 1 x 4 x 4 values and a measurement of some of them: the posterior in closed
-/// form.
+/// A prior of correlated pixels over images of 1 x 4 x 4 values and a measurement of some of them: the posterior in
+/// closed form.
 class GaussianOracle {
 public:
     explicit GaussianOracle(double sigmaY = 0, at::ScalarType dtype = at::kDouble) : noiseModel{sigmaY}, dtype_(dtype) {
@@ -52,7 +52,8 @@ public:
         const at::Tensor row = (index / kSide).floor();
         const at::Tensor column = index - kSide * row;
         const at::Tensor distance =
-            ((row.unsqueeze(0) - row.unsqueeze(1)).square() + (column.unsqueeze(0) - column.unsqueeze(1)).square()).sqrt();
+            ((row.unsqueeze(0) - row.unsqueeze(1)).square() + (column.unsqueeze(0) - column.unsqueeze(1)).square())
+                .sqrt();
         prior = {0.4 * (index * 0.9).sin(), 0.25 * (-distance / 2).exp()};
         known = (index * 7).fmod(16).lt(9); // nine pixels in no pattern
         // A likely picture, not the mean: three quarters of a standard deviation along a smooth direction.
@@ -66,9 +67,7 @@ public:
 
     Shape shape() const { return {1, kSide, kSide}; }
     at::TensorOptions options() const { return at::TensorOptions(dtype_); }
-    GaussianDenoiser denoiser() const {
-        return {prior.mean.to(dtype_).view(shape()), prior.covariance.to(dtype_)};
-    }
+    GaussianDenoiser denoiser() const { return {prior.mean.to(dtype_).view(shape()), prior.covariance.to(dtype_)}; }
     std::unique_ptr<LinearOperator> op() const {
         return makeOperator("inpainting-mask", {}, {shape(), options(), known.view({kSide, kSide})});
     }

@@ -14,7 +14,10 @@ at::Tensor generated(const std::string& rule, const Guidance* guidance, const St
     const auto stepRule = makeStepRule(rule);
     const auto start = makeStart("noise");
     const SamplingPlan plan{.steps = plannedSteps(makeSchedule("linear"), TimestepSpacing::trailing, 8, *start),
-                            .denoiser = denoiser, .stepRule = *stepRule, .guidance = guidance, .start = *start,
+                            .denoiser = denoiser,
+                            .stepRule = *stepRule,
+                            .guidance = guidance,
+                            .start = *start,
                             .shape = oracle.shape()};
     NoiseSource noise(12, firstSamples(3), oracle.options());
     return sample(plan, noise, observe);

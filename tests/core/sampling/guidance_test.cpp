@@ -8,9 +8,8 @@
 #include "tests/support/tensor_error.h"
 
 #include <ATen/core/grad_mode.h>
-#include <nlohmann/json.hpp>
-
 #include <QTest>
+#include <nlohmann/json.hpp>
 
 using namespace palimpsest;
 
@@ -23,7 +22,8 @@ const Step kLast{.index = 3, .count = 4, .alphaBar = 0.99, .alphaBarNext = 1, .m
 struct Scene {
     explicit Scene(double sigmaY = 0, const Step& step_ = kStep) : step(step_), oracle(sigmaY) {
         const GaussianDenoiser wide(-oracle.prior.mean.view(oracle.shape()), 0.5 * oracle.prior.covariance);
-        denoiser = std::make_unique<GaussianMixtureDenoiser>(std::vector{0.6, 0.4}, std::vector{oracle.denoiser(), wide});
+        denoiser =
+            std::make_unique<GaussianMixtureDenoiser>(std::vector{0.6, 0.4}, std::vector{oracle.denoiser(), wide});
         A = oracle.op();
         mask = oracle.known.view(oracle.shape());
         y = oracle.y().expand({2, 1, 4, 4}).clone();
@@ -68,7 +68,9 @@ struct Scene {
     }
 
     /// Norm of the residual of each picture as a plain function of x_t.
-    at::Tensor residualNorm(const at::Tensor& at_) const { return normPerSample(y - A->forward(denoiser->predict(at_, step).x0)); }
+    at::Tensor residualNorm(const at::Tensor& at_) const {
+        return normPerSample(y - A->forward(denoiser->predict(at_, step).x0));
+    }
 
     /// The noise that the projection adds.
     at::Tensor drawn() const { return NoiseSource(4, firstSamples(2), at::kDouble).draw("measured part", A->domain()); }
@@ -101,7 +103,8 @@ private Q_SLOTS:
     /// The released code of MCG noises y to the level of t, one step late.
     void knownRegionIsNoisedToLevelTMinusOne() {
         Scene scene;
-        const at::Tensor expected = std::sqrt(kStep.alphaBarNext) * scene.y + std::sqrt(1 - kStep.alphaBarNext) * scene.drawn();
+        const at::Tensor expected =
+            std::sqrt(kStep.alphaBarNext) * scene.y + std::sqrt(1 - kStep.alphaBarNext) * scene.drawn();
         for (const char* id : {"projection", "mcg"}) {
             const at::Tensor found = scene.correctNext(id);
             QVERIFY(relativeError(scene.whereKnown(found), scene.whereKnown(expected)) < 1e-14);
@@ -132,7 +135,8 @@ private Q_SLOTS:
             at::Tensor shift = at::zeros_like(base).flatten(1);
             shift.select(1, pixel).fill_(kWidth);
             shift = shift.view(base.sizes());
-            numeric.select(1, pixel).copy_((scene.residualNorm(base + shift) - scene.residualNorm(base - shift)) / (2 * kWidth));
+            numeric.select(1, pixel).copy_((scene.residualNorm(base + shift) - scene.residualNorm(base - shift)) /
+                                           (2 * kWidth));
         }
         QVERIFY(relativeError(gradient, numeric) < 1e-8);
     }
@@ -172,7 +176,8 @@ private Q_SLOTS:
         QVERIFY(scene.whereKnown(found).equal(scene.whereKnown(scene.correctNext("projection"))));
     }
 
-    /// Estimate: (r^2 y + sigmaY^2 x0) / (r^2 + sigmaY^2) where y is known, with r^2 under a white prior of deviation 0.5.
+    /// Estimate: (r^2 y + sigmaY^2 x0) / (r^2 + sigmaY^2) where y is known, with r^2 under a white prior of deviation
+    /// 0.5.
     void mcgTrustsANoisyMeasurementAsFarAsItsNoiseAllows() {
         Scene scene(0.5);
         const double r2 = 0.25 * 0.6 / (0.4 * 0.25 + 0.6);
@@ -259,7 +264,8 @@ private Q_SLOTS:
         QVERIFY_EXCEPTION_THROWN(guidancePlan("no-such"), Error);
     }
 
-    /// The plan that is known before the measurement is the one that the guidance keeps to; sample_test holds it against runs.
+    /// The plan that is known before the measurement is the one that the guidance keeps to; sample_test holds it
+    /// against runs.
     void guidancesHaveThePlanOfTheirEntry() {
         const Measurement measured = Scene().measured();
         for (const GuidanceEntry& entry : guidanceCatalogue()) {
@@ -304,7 +310,9 @@ private Q_SLOTS:
     void finishPutsANoiselessMeasurementIn() {
         for (const GuidanceEntry& entry : guidanceCatalogue()) {
             const Scene clean;
-            QVERIFY(makeGuidance(entry.id, {}, clean.measured())->finish(clean.next).equal(at::where(clean.mask, clean.y, clean.next)));
+            QVERIFY(makeGuidance(entry.id, {}, clean.measured())
+                        ->finish(clean.next)
+                        .equal(at::where(clean.mask, clean.y, clean.next)));
             const Scene noisy(0.5);
             QVERIFY(makeGuidance(entry.id, {}, noisy.measured())->finish(noisy.next).equal(noisy.next));
         }
@@ -324,7 +332,8 @@ private Q_SLOTS:
     /// A cut off picture: those that say so meet it, the others refuse.
     void nonlinearMeasurements() {
         const GaussianOracle oracle;
-        const std::shared_ptr<const MeasurementOperator> A = makeNonlinearOperator("clip", {{"gain", 2.0}}, {.domain = oracle.shape(), .options = at::kDouble});
+        const std::shared_ptr<const MeasurementOperator> A =
+            makeNonlinearOperator("clip", {{"gain", 2.0}}, {.domain = oracle.shape(), .options = at::kDouble});
         const at::Tensor truth = at::linspace(-3, 3, 16, at::kDouble).sin().view({1, 1, 4, 4});
         const at::Tensor y = A->forward(truth);
         const GaussianDenoiser denoiser = oracle.denoiser();
@@ -332,9 +341,13 @@ private Q_SLOTS:
         const auto start = makeStart("noise");
         for (const GuidanceEntry& entry : guidanceCatalogue()) {
             const auto guidance = makeGuidance(entry.id, {}, {.A = A, .y = y});
-            const SamplingPlan plan{.steps = plannedSteps(makeSchedule("linear"), TimestepSpacing::trailing, 10, *start, guidance->plan()),
-                                    .denoiser = denoiser, .stepRule = *rule, .guidance = guidance.get(), .start = *start,
-                                    .shape = oracle.shape()};
+            const SamplingPlan plan{
+                .steps = plannedSteps(makeSchedule("linear"), TimestepSpacing::trailing, 10, *start, guidance->plan()),
+                .denoiser = denoiser,
+                .stepRule = *rule,
+                .guidance = guidance.get(),
+                .start = *start,
+                .shape = oracle.shape()};
             NoiseSource noise(3, firstSamples(2), at::kDouble);
             if (!entry.takesNonlinear) {
                 QVERIFY_EXCEPTION_THROWN(sample(plan, noise), Bug);

@@ -30,20 +30,24 @@ public:
 
     static std::unique_ptr<LinearOperator> make(const std::string& id) {
         const Shape shape{3, 4, 4};
-        const OperatorData data{.domain = shape, .options = at::kDouble,
-                                .mask = (at::arange(16) * 7).fmod(16).lt(9).view({4, 4}), .kernel = kernel()};
+        const OperatorData data{.domain = shape,
+                                .options = at::kDouble,
+                                .mask = (at::arange(16) * 7).fmod(16).lt(9).view({4, 4}),
+                                .kernel = kernel()};
         if (id == "dense") { // ten rows, singular values from 1.3 to 0.002
             const at::Tensor index = at::arange(10 * kValues, at::kDouble);
             const at::Tensor rows = (index * index * 0.37).sin().view({10, kValues}) / 5;
             const auto [U, S, V] = at::linalg_svd(rows, false);
-            return std::make_unique<DenseOperator>(shape, (U * (S * (-0.7 * at::arange(10, at::kDouble)).exp())).matmul(V));
+            return std::make_unique<DenseOperator>(shape,
+                                                   (U * (S * (-0.7 * at::arange(10, at::kDouble)).exp())).matmul(V));
         }
         if (id == "blur") {
             // Its matrix, since Fourier transforms of tiny pictures one by one are slow.
             const auto blur = makeOperator(id, {{"boundary", std::string("circular")}, {"threshold", 1e-3}}, data);
             return std::make_unique<SpectralDenseOperator>(shape, matrixOf(*blur));
         }
-        return makeOperator(id, id == "downsample-area" ? ParameterValues{{"factor", std::string("2")}} : ParameterValues{}, data);
+        return makeOperator(
+            id, id == "downsample-area" ? ParameterValues{{"factor", std::string("2")}} : ParameterValues{}, data);
     }
 
     GaussianDenoiser denoiser() const { return {prior.mean.view({3, 4, 4}), prior.covariance}; }
@@ -55,7 +59,8 @@ public:
         const at::Tensor cross = prior.covariance.matmul(matrix.t());
         const at::Tensor ofData = matrix.matmul(cross) + variance * at::eye(matrix.size(0), at::kDouble);
         const at::Tensor gain = cross.matmul(at::linalg_pinv(ofData, 1e-10, true));
-        return {prior.mean + gain.matmul(measurement - matrix.matmul(prior.mean)), prior.covariance - gain.matmul(cross.t())};
+        return {prior.mean + gain.matmul(measurement - matrix.matmul(prior.mean)),
+                prior.covariance - gain.matmul(cross.t())};
     }
 
     Moments prior;

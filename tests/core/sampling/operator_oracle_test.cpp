@@ -3,7 +3,6 @@
 #include "tests/core/sampling/linear_oracle.h"
 
 #include <ATen/Parallel.h>
-
 #include <QTest>
 
 #include <algorithm>
@@ -116,15 +115,21 @@ at::Tensor samplesOf(const Method& method, const LinearOracle& oracle) {
     const auto guidance = makeGuidance(method.guidance, method.values, oracle.measured());
     const auto start = makeStart("noise");
     const GaussianDenoiser denoiser = oracle.denoiser();
-    const SamplingPlan plan{.steps = plannedSteps(makeSchedule("linear"), TimestepSpacing::trailing, kSteps, *start, guidance->plan()),
-                            .denoiser = denoiser, .stepRule = *rule, .guidance = guidance.get(), .start = *start,
-                            .shape = oracle.A->domain(), .clipX0 = false};
+    const SamplingPlan plan{
+        .steps = plannedSteps(makeSchedule("linear"), TimestepSpacing::trailing, kSteps, *start, guidance->plan()),
+        .denoiser = denoiser,
+        .stepRule = *rule,
+        .guidance = guidance.get(),
+        .start = *start,
+        .shape = oracle.A->domain(),
+        .clipX0 = false};
     NoiseSource noise(33, firstSamples(kSamples), at::kDouble);
     return sample(plan, noise);
 }
 
 const Method& methodOf(const std::string& guidance) {
-    return *std::find_if(kMethods.begin(), kMethods.end(), [&](const Method& method) { return guidance == method.guidance; });
+    return *std::find_if(kMethods.begin(), kMethods.end(),
+                         [&](const Method& method) { return guidance == method.guidance; });
 }
 
 /// Root mean square error of the mean of the samples, as a restored picture has it.
@@ -160,7 +165,8 @@ private Q_SLOTS:
         const Row& row = kRows[static_cast<std::size_t>(index)];
         for (std::size_t noise = 0; noise < std::size(row.found); ++noise) {
             const LinearOracle oracle = oracleOf(row, noise);
-            const Discrepancy found = discrepancy(momentsOf(samplesOf(methodOf(row.guidance), oracle)), oracle.posterior());
+            const Discrepancy found =
+                discrepancy(momentsOf(samplesOf(methodOf(row.guidance), oracle)), oracle.posterior());
             const Discrepancy& once = row.found[noise];
             qInfo("mean %.3f (%.3f), covariance %.3f (%.3f)", found.mean, once.mean, found.covariance, once.covariance);
             QVERIFY(found.mean < 1.1 * once.mean + 0.01);
@@ -176,7 +182,8 @@ private Q_SLOTS:
         QTest::newRow("blur, 0.3") << "blur" << 0.3 << 5.0;
         QTest::newRow("dense, 0.05") << "dense" << 0.05 << 5.0;
         QTest::newRow("dense, 0.3") << "dense" << 0.3 << 5.0;
-        QTest::newRow("area means, 0.3") << "downsample-area" << 0.3 << -0.5; // here a hard projection amplifies nothing
+        QTest::newRow("area means, 0.3") << "downsample-area" << 0.3
+                                         << -0.5; // here a hard projection amplifies nothing
         QTest::newRow("mask, 0.3") << "inpainting-mask" << 0.3 << -0.5;
     }
 

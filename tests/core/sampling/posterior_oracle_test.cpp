@@ -3,7 +3,6 @@
 #include "tests/core/sampling/gaussian_oracle.h"
 
 #include <ATen/Parallel.h>
-
 #include <QTest>
 
 using namespace palimpsest;
@@ -34,15 +33,22 @@ Discrepancy measured(const Case& c, int steps) {
     const GaussianOracle oracle(c.sigmaY);
     const bool unguided = std::string(c.guidance) == "none";
     const Moments truth = unguided ? oracle.prior : oracle.posterior();
-    const auto rule = makeStepRule(c.rule, std::string(c.rule) == "ddim" ? ParameterValues{{"eta", c.eta}} : ParameterValues{});
-    const auto guidance = makeGuidance(c.guidance, c.scale > 0 ? ParameterValues{{"scale", c.scale}} : ParameterValues{},
-                                       unguided ? Measurement{} : oracle.measured());
-    const auto start = std::string(c.start) == "noise" ? makeStart("noise")
-                                                       : makeStart("estimate", {{"t0", 0.4}}, drawFrom(truth, oracle.shape()));
+    const auto rule =
+        makeStepRule(c.rule, std::string(c.rule) == "ddim" ? ParameterValues{{"eta", c.eta}} : ParameterValues{});
+    const auto guidance =
+        makeGuidance(c.guidance, c.scale > 0 ? ParameterValues{{"scale", c.scale}} : ParameterValues{},
+                     unguided ? Measurement{} : oracle.measured());
+    const auto start = std::string(c.start) == "noise"
+                           ? makeStart("noise")
+                           : makeStart("estimate", {{"t0", 0.4}}, drawFrom(truth, oracle.shape()));
     const GaussianDenoiser denoiser = oracle.denoiser();
     const SamplingPlan plan{.steps = spacedSteps(makeSchedule("linear"), TimestepSpacing::trailing, steps, start->t0()),
-                            .denoiser = denoiser, .stepRule = *rule, .guidance = guidance.get(), .start = *start,
-                            .shape = oracle.shape(), .clipX0 = false};
+                            .denoiser = denoiser,
+                            .stepRule = *rule,
+                            .guidance = guidance.get(),
+                            .start = *start,
+                            .shape = oracle.shape(),
+                            .clipX0 = false};
     NoiseSource noise(33, firstSamples(kSamples), oracle.options());
     return discrepancy(momentsOf(sample(plan, noise)), truth);
 }
@@ -99,7 +105,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("index");
         for (std::size_t i = 0; i < kCases.size(); ++i) {
             const Case& c = kCases[i];
-            QTest::addRow("%s %.1f, %s %.1f, %s, %.1f", c.rule, c.eta, c.guidance, c.scale, c.start, c.sigmaY) << static_cast<int>(i);
+            QTest::addRow("%s %.1f, %s %.1f, %s, %.1f", c.rule, c.eta, c.guidance, c.scale, c.start, c.sigmaY)
+                << static_cast<int>(i);
         }
     }
 

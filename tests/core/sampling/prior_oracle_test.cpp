@@ -4,7 +4,6 @@
 #include "tests/core/sampling/gaussian_oracle.h"
 
 #include <ATen/Parallel.h>
-
 #include <QTest>
 
 using namespace palimpsest;
@@ -19,7 +18,10 @@ at::Tensor samplesOf(const Denoiser& denoiser, const std::string& rule, const Pa
     const auto stepRule = makeStepRule(rule, values);
     const auto start = makeStart("noise");
     const SamplingPlan plan{.steps = spacedSteps(makeSchedule(schedule), TimestepSpacing::trailing, steps),
-                            .denoiser = denoiser, .stepRule = *stepRule, .start = *start, .shape = oracle.shape(),
+                            .denoiser = denoiser,
+                            .stepRule = *stepRule,
+                            .start = *start,
+                            .shape = oracle.shape(),
                             .clipX0 = false};
     NoiseSource noise(21, firstSamples(kSamples), oracle.options());
     return sample(plan, noise);
@@ -52,8 +54,8 @@ private Q_SLOTS:
         QTest::newRow("predictor-corrector, ve") << "predictor-corrector" << -1.0 << "ve";
     }
 
-    /// 3000 samples leave standard errors of 0.018 in the mean and about 0.035 in the covariance; 150 steps a bias in the
-    /// covariance of at most 0.06.
+    /// 3000 samples leave standard errors of 0.018 in the mean and about 0.035 in the covariance; 150 steps a bias in
+    /// the covariance of at most 0.06.
     void gaussianPriorIsReproduced() {
         QFETCH(const QString, rule);
         QFETCH(const double, eta);
@@ -63,8 +65,9 @@ private Q_SLOTS:
         const ParameterValues values = rule == "predictor-corrector" ? ParameterValues{{"snr", 0.05}}
                                        : eta < 0                     ? ParameterValues{}
                                                                      : ParameterValues{{"eta", eta}};
-        const auto found = discrepancy(momentsOf(samplesOf(oracle.denoiser(), rule.toStdString(), values, schedule.toStdString(), 150)),
-                                       oracle.prior);
+        const auto found = discrepancy(
+            momentsOf(samplesOf(oracle.denoiser(), rule.toStdString(), values, schedule.toStdString(), 150)),
+            oracle.prior);
         qInfo("mean %.4f, covariance %.4f", found.mean, found.covariance);
         QVERIFY(found.mean < 0.035);
         QVERIFY(found.covariance < 0.09);
@@ -74,7 +77,8 @@ private Q_SLOTS:
     void correctionsMakeUpForFewSteps() {
         const GaussianOracle oracle;
         const auto of = [&](const char* rule, const ParameterValues& values) {
-            return discrepancy(momentsOf(samplesOf(oracle.denoiser(), rule, values, "ve", 25)), oracle.prior).covariance;
+            return discrepancy(momentsOf(samplesOf(oracle.denoiser(), rule, values, "ve", 25)), oracle.prior)
+                .covariance;
         };
         const double plain = of("ddpm", {});
         const double corrected = of("predictor-corrector", {{"corrections", std::int64_t{4}}});
@@ -104,7 +108,8 @@ private Q_SLOTS:
         QVERIFY2(std::abs(share - 0.3) < 0.026, qPrintable(QString::number(share))); // three standard errors
         const auto one = discrepancy(momentsOf(samples.index({inFirst})), first);
         const auto two = discrepancy(momentsOf(samples.index({inFirst.logical_not()})), second);
-        qInfo("share %.3f, first %.3f %.3f, second %.3f %.3f", share, one.mean, one.covariance, two.mean, two.covariance);
+        qInfo("share %.3f, first %.3f %.3f, second %.3f %.3f", share, one.mean, one.covariance, two.mean,
+              two.covariance);
         QVERIFY(one.mean < 0.06 && two.mean < 0.06);
         QVERIFY(one.covariance < 0.16 && two.covariance < 0.16);
     }

@@ -38,7 +38,9 @@ private Q_SLOTS:
     }
 
     void evaluationsAreThoseOfThePapers() {
-        const auto of = [](const char* id, const char* operatorId) { return evaluations(publishedPreset(id, operatorId)); };
+        const auto of = [](const char* id, const char* operatorId) {
+            return evaluations(publishedPreset(id, operatorId));
+        };
         QCOMPARE(of("mcg-2022", "grey"), 1000);
         QCOMPARE(of("ccdf-2022", "inpainting-mask"), 200);
         QCOMPARE(of("ccdf-2022", "downsample-area"), 100);

@@ -30,7 +30,8 @@ private Q_SLOTS:
         const at::Tensor x = (at::arange(2304) * 12.9898).sin().view({2, 3, 16, 24});
         for (const OperatorEntry& entry : operatorCatalogue()) {
             const auto cpu = makeOperator(entry.id, {}, {shape, at::kFloat, mask, kernel});
-            const auto cuda = makeOperator(entry.id, {}, {shape, at::TensorOptions(at::kFloat).device(device_), mask, kernel});
+            const auto cuda =
+                makeOperator(entry.id, {}, {shape, at::TensorOptions(at::kFloat).device(device_), mask, kernel});
             const at::Tensor y = cpu->forward(x);
             QVERIFY(relativeError(cuda->forward(onDevice(x)).cpu(), y) < 1e-5);
             QVERIFY(relativeError(cuda->adjoint(onDevice(y)).cpu(), cpu->adjoint(y)) < 1e-5);
@@ -49,7 +50,8 @@ private Q_SLOTS:
     /// From one start and without fresh noise in the hole, GPU and CPU walk the same path.
     void guidanceEqualsThatOnTheCpu() {
         QFETCH(const QString, guidance);
-        if (guidance == "projection" || guidance == "mcg" || guidance == "repaint" || guidance == "ddrm" || guidance == "daps") {
+        if (guidance == "projection" || guidance == "mcg" || guidance == "repaint" || guidance == "ddrm" ||
+            guidance == "daps") {
             QSKIP("draws fresh noise, which differs between GPU and CPU");
         }
         const at::Tensor cpu = run(guidance.toStdString(), at::kCPU);
@@ -63,7 +65,8 @@ private:
     class FixedStart : public Start {
     public:
         at::Tensor draw(const Step&, const Shape& shape, NoiseSource& noise) const override {
-            const at::Tensor values = (at::arange(noise.sampleCount() * GaussianOracle::kPixels, at::kDouble) * 12.9898).sin();
+            const at::Tensor values =
+                (at::arange(noise.sampleCount() * GaussianOracle::kPixels, at::kDouble) * 12.9898).sin();
             return (1.4 * values).to(noise.options()).view(withBatch(noise.sampleCount(), shape));
         }
     };
@@ -77,10 +80,15 @@ private:
         const auto rule = makeStepRule("ddim");
         const auto guidance = makeGuidance(guidanceId, {}, {.A = std::move(A), .y = oracle.y()});
         const FixedStart start;
-        const GaussianDenoiser denoiser(oracle.prior.mean.view(oracle.shape()).to(device), oracle.prior.covariance.to(device));
+        const GaussianDenoiser denoiser(oracle.prior.mean.view(oracle.shape()).to(device),
+                                        oracle.prior.covariance.to(device));
         const SamplingPlan plan{.steps = spacedSteps(makeSchedule("linear"), TimestepSpacing::trailing, 10),
-                                .denoiser = denoiser, .stepRule = *rule, .guidance = guidance.get(), .start = start,
-                                .shape = oracle.shape(), .clipX0 = false};
+                                .denoiser = denoiser,
+                                .stepRule = *rule,
+                                .guidance = guidance.get(),
+                                .start = start,
+                                .shape = oracle.shape(),
+                                .clipX0 = false};
         NoiseSource noise(3, firstSamples(4), options);
         return sample(plan, noise);
     }

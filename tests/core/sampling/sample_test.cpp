@@ -6,7 +6,6 @@
 
 #include <ATen/Parallel.h>
 #include <ATen/core/grad_mode.h>
-
 #include <QTest>
 
 using namespace palimpsest;
@@ -47,7 +46,8 @@ public:
         return makeStepRule("ddim")->transition(context, estimate);
     }
     at::Tensor advance(const StepContext& context, const Prediction& estimate) const override {
-        return makeStepRule("ddim")->advance(context, estimate) + 0 * context.denoiser.predict(context.xt, context.step).x0;
+        return makeStepRule("ddim")->advance(context, estimate) +
+               0 * context.denoiser.predict(context.xt, context.step).x0;
     }
     int extraEvaluations(const Step&) const override { return 1; }
 };
@@ -67,7 +67,11 @@ struct Runner {
         : oracle(sigmaY, run.dtype), exact(oracle.denoiser()), denoiser(exact), rule(makeStepRule(run.rule)),
           guidance(makeGuidance(run.guidance, run.guidanceValues, oracle.measured())), start(makeStart("noise")),
           plan{.steps = spacedSteps(makeSchedule("linear"), TimestepSpacing::trailing, run.steps),
-               .denoiser = denoiser, .stepRule = *rule, .guidance = guidance.get(), .start = *start, .shape = oracle.shape(),
+               .denoiser = denoiser,
+               .stepRule = *rule,
+               .guidance = guidance.get(),
+               .start = *start,
+               .shape = oracle.shape(),
                .clipX0 = run.clip},
           noise(11, run.samples, oracle.options()) {}
 
@@ -92,7 +96,11 @@ at::Tensor largePictures(const Run& run) {
     const at::Tensor y = A->forward(at::linspace(-1, 1, 3 * 120 * 130).view({1, 3, 120, 130}));
     const auto guidance = makeGuidance(run.guidance, {}, {.A = A, .y = y});
     const SamplingPlan plan{.steps = spacedSteps(makeSchedule("linear"), TimestepSpacing::trailing, 4),
-                            .denoiser = denoiser, .stepRule = *rule, .guidance = guidance.get(), .start = *start, .shape = shape};
+                            .denoiser = denoiser,
+                            .stepRule = *rule,
+                            .guidance = guidance.get(),
+                            .start = *start,
+                            .shape = shape};
     NoiseSource noise(11, run.samples, at::kFloat);
     return sample(plan, noise);
 }
@@ -114,8 +122,11 @@ private:
         QTest::addColumn<QString>("guidance");
         for (const StepRuleEntry& rule : stepRuleCatalogue()) {
             for (const GuidanceEntry& guidance : guidanceCatalogue()) {
-                const auto text = [](std::string_view id) { return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())); };
-                QTest::newRow(qPrintable(text(rule.id) + ", " + text(guidance.id))) << text(rule.id) << text(guidance.id);
+                const auto text = [](std::string_view id) {
+                    return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
+                };
+                QTest::newRow(qPrintable(text(rule.id) + ", " + text(guidance.id)))
+                    << text(rule.id) << text(guidance.id);
             }
         }
     }
@@ -144,8 +155,13 @@ private Q_SLOTS:
         Runner runner({});
         const TwiceEvaluatingRule rule;
         const SamplingPlan& plan = runner.plan;
-        const SamplingPlan twice{.steps = plan.steps, .denoiser = plan.denoiser, .stepRule = rule, .guidance = plan.guidance,
-                                 .start = plan.start, .shape = plan.shape, .clipX0 = false};
+        const SamplingPlan twice{.steps = plan.steps,
+                                 .denoiser = plan.denoiser,
+                                 .stepRule = rule,
+                                 .guidance = plan.guidance,
+                                 .start = plan.start,
+                                 .shape = plan.shape,
+                                 .clipX0 = false};
         sample(twice, runner.noise);
         QCOMPARE(runner.denoiser.evaluations, 16);
         QCOMPARE(plannedEvaluations(twice), 16);
@@ -155,7 +171,8 @@ private Q_SLOTS:
     void travelInTimeIsCounted() {
         Runner runner({.guidance = "repaint", .steps = 9});
         SamplingPlan plan = runner.plan;
-        plan.steps = plannedSteps(makeSchedule("linear"), TimestepSpacing::trailing, 9, *runner.start, runner.guidance->plan());
+        plan.steps =
+            plannedSteps(makeSchedule("linear"), TimestepSpacing::trailing, 9, *runner.start, runner.guidance->plan());
         int seen = 0;
         const at::Tensor x = sample(plan, runner.noise, [&](const StepReport& report) {
             seen += report.step.index == seen && report.step.count == 19 ? 1 : 100;
@@ -248,7 +265,8 @@ private Q_SLOTS:
         at::Tensor expected;
         sample(runner.plan, runner.noise, [&](const StepReport& report) {
             found = report.residual.clone();
-            const at::Tensor miss = (runner.oracle.y() - report.x0).flatten(1).index({at::indexing::Slice(), runner.oracle.known});
+            const at::Tensor miss =
+                (runner.oracle.y() - report.x0).flatten(1).index({at::indexing::Slice(), runner.oracle.known});
             expected = miss.norm(2, 1);
             return AfterStep::goOn;
         });

@@ -39,8 +39,12 @@ double errorOf(const std::string& ruleId, int count) {
     const GaussianDenoiser denoiser = oracle.denoiser();
     const auto rule = makeStepRule(ruleId);
     const auto start = makeStart("noise");
-    const SamplingPlan plan{.steps = evenSteps(count), .denoiser = denoiser, .stepRule = *rule, .start = *start,
-                            .shape = oracle.shape(), .clipX0 = false};
+    const SamplingPlan plan{.steps = evenSteps(count),
+                            .denoiser = denoiser,
+                            .stepRule = *rule,
+                            .start = *start,
+                            .shape = oracle.shape(),
+                            .clipX0 = false};
     NoiseSource noise(2, firstSamples(20), at::kDouble);
     NoiseSource twin(2, firstSamples(20), at::kDouble);
     const at::Tensor x = start->draw(plan.steps.front(), oracle.shape(), twin);

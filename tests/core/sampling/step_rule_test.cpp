@@ -35,7 +35,8 @@ struct OneStep {
 
     at::Tensor advance(const std::string& rule, const ParameterValues& values = {}) const {
         NoiseSource noise(1, {0, 1}, at::kDouble);
-        return with(noise, [&](const StepContext& context) { return makeStepRule(rule, values)->advance(context, estimate); });
+        return with(noise,
+                    [&](const StepContext& context) { return makeStepRule(rule, values)->advance(context, estimate); });
     }
 
     bool drawsNoise(const std::string& rule) const {
@@ -46,7 +47,9 @@ struct OneStep {
 
     Transition transition(const std::string& rule, const ParameterValues& values = {}) const {
         NoiseSource noise(1, {0, 1}, at::kDouble);
-        return with(noise, [&](const StepContext& context) { return makeStepRule(rule, values)->transition(context, estimate); });
+        return with(noise, [&](const StepContext& context) {
+            return makeStepRule(rule, values)->transition(context, estimate);
+        });
     }
 
     at::Tensor xt;
@@ -67,9 +70,11 @@ private Q_SLOTS:
     void ddpmHasTheMeanOfThePaper() {
         const OneStep one(kStep);
         const double beta = 1 - 0.3 / 0.55;
-        const at::Tensor mean = std::sqrt(0.55) * beta / 0.7 * one.estimate.x0 + std::sqrt(1 - beta) * 0.45 / 0.7 * one.xt;
+        const at::Tensor mean =
+            std::sqrt(0.55) * beta / 0.7 * one.estimate.x0 + std::sqrt(1 - beta) * 0.45 / 0.7 * one.xt;
         QVERIFY(relativeError(one.advance("ddpm"), mean + std::sqrt(beta * 0.45 / 0.7) * one.z) < 1e-13);
-        QVERIFY(relativeError(one.advance("ddpm", {{"variance", std::string("beta")}}), mean + std::sqrt(beta) * one.z) < 1e-13);
+        QVERIFY(relativeError(one.advance("ddpm", {{"variance", std::string("beta")}}),
+                              mean + std::sqrt(beta) * one.z) < 1e-13);
     }
 
     void ddpmTakesTheLearnedVarianceIfThereIsOne() {
@@ -83,9 +88,11 @@ private Q_SLOTS:
     /// Song et al. 2021, eq. 12, and that eta = 1 is ancestral sampling.
     void ddimMixesPredictedAndFreshNoise() {
         const OneStep one(kStep);
-        QVERIFY(relativeError(one.advance("ddim"), std::sqrt(0.55) * one.estimate.x0 + std::sqrt(0.45) * one.estimate.eps) < 1e-13);
+        QVERIFY(relativeError(one.advance("ddim"),
+                              std::sqrt(0.55) * one.estimate.x0 + std::sqrt(0.45) * one.estimate.eps) < 1e-13);
         const double s = 0.5 * std::sqrt(kStep.posteriorVariance());
-        const at::Tensor half = std::sqrt(0.55) * one.estimate.x0 + std::sqrt(0.45 - s * s) * one.estimate.eps + s * one.z;
+        const at::Tensor half =
+            std::sqrt(0.55) * one.estimate.x0 + std::sqrt(0.45 - s * s) * one.estimate.eps + s * one.z;
         QVERIFY(relativeError(one.advance("ddim", {{"eta", 0.5}}), half) < 1e-13);
         QVERIFY(relativeError(one.advance("ddim", {{"eta", 1.0}}), one.advance("ddpm")) < 1e-13);
     }
@@ -94,7 +101,8 @@ private Q_SLOTS:
     void renoiseMixesByItsShare() {
         const OneStep one(kStep);
         const at::Tensor noise = std::sqrt(0.7) * one.estimate.eps + std::sqrt(0.3) * one.z;
-        QVERIFY(relativeError(one.advance("renoise", {{"share", 0.3}}), std::sqrt(0.55) * one.estimate.x0 + std::sqrt(0.45) * noise) < 1e-13);
+        QVERIFY(relativeError(one.advance("renoise", {{"share", 0.3}}),
+                              std::sqrt(0.55) * one.estimate.x0 + std::sqrt(0.45) * noise) < 1e-13);
         QVERIFY(relativeError(one.advance("renoise", {{"share", 0.0}}), one.advance("ddim")) < 1e-13);
     }
 
@@ -128,7 +136,8 @@ private Q_SLOTS:
         QFETCH(const QString, rule);
         QFETCH(const QString, parameter);
         QFETCH(const double, value);
-        const ParameterValues values = parameter.isEmpty() ? ParameterValues{} : ParameterValues{{parameter.toStdString(), value}};
+        const ParameterValues values =
+            parameter.isEmpty() ? ParameterValues{} : ParameterValues{{parameter.toStdString(), value}};
         const OneStep one(kStep);
         const Transition next = one.transition(rule.toStdString(), values);
         QVERIFY(relativeError(next.drawn(one.z), one.advance(rule.toStdString(), values)) < 1e-13);
@@ -145,7 +154,8 @@ private Q_SLOTS:
         QVERIFY(std::abs(variance("beta") - beta) < 1e-15);
         QVERIFY(std::abs(variance("posterior") - beta * 0.45 / 0.7) < 1e-15);
         const Transition learned = one.transition("ddpm");
-        QVERIFY(relativeError(std::get<at::Tensor>(learned.deviation), at::full({2, 1, 4, 4}, 0.3, at::kDouble)) < 1e-14);
+        QVERIFY(relativeError(std::get<at::Tensor>(learned.deviation), at::full({2, 1, 4, 4}, 0.3, at::kDouble)) <
+                1e-14);
         QVERIFY(relativeError(learned.drawn(one.z), one.advance("ddpm")) < 1e-14);
         QVERIFY(one.transition("predictor-corrector").mean.equal(learned.mean));
     }

@@ -3,9 +3,8 @@
 #include "core/base/error.h"
 #include "core/schedules/catalogue.h"
 
-#include <nlohmann/json.hpp>
-
 #include <QTest>
+#include <nlohmann/json.hpp>
 
 #include <cmath>
 
@@ -35,7 +34,8 @@ private Q_SLOTS:
     }
 
     void refusesWhatDoesNotFall() {
-        for (const std::vector<double>& bad : {std::vector<double>{}, {0.9, 0.9}, {0.5, 0.6}, {1.0, 0.5}, {0.5, 0.0}, {0.5, std::nan("")}}) {
+        for (const std::vector<double>& bad :
+             {std::vector<double>{}, {0.9, 0.9}, {0.5, 0.6}, {1.0, 0.5}, {0.5, 0.0}, {0.5, std::nan("")}}) {
             QVERIFY_EXCEPTION_THROWN(NoiseSchedule{bad}, Error);
         }
     }
@@ -75,7 +75,8 @@ private Q_SLOTS:
             QVERIFY_EXCEPTION_THROWN(makeSchedule(id, {{"times", std::int64_t{1}}}), Error);
             QVERIFY_EXCEPTION_THROWN(makeSchedule(id, {{"no-such", 1.0}}), Error);
             const ParameterValues complete = validated(entry.schemas(), {}, Message("%1", id));
-            QCOMPARE(makeSchedule(id, parametersFromJson(entry.schemas(), toJson(complete), Message("%1", id))), makeSchedule(id));
+            QCOMPARE(makeSchedule(id, parametersFromJson(entry.schemas(), toJson(complete), Message("%1", id))),
+                     makeSchedule(id));
         }
         QVERIFY_EXCEPTION_THROWN(makeSchedule("sigmoid"), Error);
     }

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/specs/restore_spec.h"
-
 #include "core/base/error.h"
+#include "core/specs/restore_spec.h"
 #include "core/specs/spec_upgrade.h"
 
-#include <nlohmann/json.hpp>
-
 #include <QTest>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -133,7 +131,8 @@ void RestoreSpecTest::whatIsLeftOpenIsWrittenAsAuto() {
         QCOMPARE(value == "auto", schema.mayBeOpen());
         open += schema.mayBeOpen() ? 1 : 0;
     }
-    QVERIFY(open >= 11); // method, prior, class, start, estimate, t0, steps, step rule, tile, device, precision, threads
+    QVERIFY(open >=
+            11); // method, prior, class, start, estimate, t0, steps, step rule, tile, device, precision, threads
     QCOMPARE(reread(plain), plain);
 }
 
@@ -167,7 +166,8 @@ void RestoreSpecTest::parametersOfOtherTasksAreRefused() {
     QVERIFY_EXCEPTION_THROWN(completeTaskParameters(spec), Error);
     spec.task = "upscale";
     validate(spec);
-    const std::string complaint = complaintAbout(R"({"version": 2, "task": "denoise", "taskParameters": {"factor": 2}})");
+    const std::string complaint =
+        complaintAbout(R"({"version": 2, "task": "denoise", "taskParameters": {"factor": 2}})");
     QVERIFY2(complaint.find("the task denoise has no parameter factor") != std::string::npos, complaint.c_str());
 }
 
@@ -179,13 +179,17 @@ void RestoreSpecTest::aFieldCanBeLeftOpenAgain() {
     setField(spec, "kernel", std::string("auto")); // as people write it
     QVERIFY(!spec.steps);
     QCOMPARE(field(spec, "kernel"), ParameterValue(Automatic{}));
-    QCOMPARE(restoreSpecFromJson(Json::parse(R"({"task": "deblur", "steps": "auto", "kernel": "auto", "sigma": "auto"})")), specOf("deblur"));
+    QCOMPARE(
+        restoreSpecFromJson(Json::parse(R"({"task": "deblur", "steps": "auto", "kernel": "auto", "sigma": "auto"})")),
+        specOf("deblur"));
 }
 
 void RestoreSpecTest::onlySomeWholeNumbersArePossible() {
-    for (const char* text : {R"({"task": "upscale", "factor": 3})", R"({"version": 2, "task": "upscale", "taskParameters": {"factor": 3}})"}) {
+    for (const char* text : {R"({"task": "upscale", "factor": 3})",
+                             R"({"version": 2, "task": "upscale", "taskParameters": {"factor": 3}})"}) {
         const std::string complaint = complaintAbout(text);
-        QVERIFY2(complaint.find("factor = 3") != std::string::npos && complaint.find("2, 4, 8") != std::string::npos, complaint.c_str());
+        QVERIFY2(complaint.find("factor = 3") != std::string::npos && complaint.find("2, 4, 8") != std::string::npos,
+                 complaint.c_str());
     }
     RestoreSpec spec = specOf("upscale");
     QVERIFY_EXCEPTION_THROWN(setField(spec, "factor", std::int64_t{6}), Error);
@@ -211,7 +215,8 @@ void RestoreSpecTest::valuesOutOfRangeAreRefused_data() {
     QTest::newRow("no sample") << R"({"samples": 0})";
     QTest::newRow("a number of samples that is left open") << R"({"samples": "auto"})";
     QTest::newRow("negative noise") << R"({"task": "denoise", "sigma": -0.5})";
-    QTest::newRow("the former word for open noise") << R"({"version": 2, "task": "denoise", "taskParameters": {"sigma": -1}})";
+    QTest::newRow("the former word for open noise")
+        << R"({"version": 2, "task": "denoise", "taskParameters": {"sigma": -1}})";
     QTest::newRow("noise above white") << R"({"task": "denoise", "sigma": 7})";
     QTest::newRow("factor that is none") << R"({"task": "upscale", "factor": 3})";
     QTest::newRow("quality above the scale") << R"({"task": "dejpeg", "quality": 101})";

@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Specs as people write them, and as program versions before 0.2 did.
-#include "core/specs/spec_upgrade.h"
-
 #include "core/base/error.h"
 #include "core/specs/restore_spec.h"
+#include "core/specs/spec_upgrade.h"
 #include "tests/support/refusal.h"
 
-#include <nlohmann/json.hpp>
-
 #include <QTest>
+#include <nlohmann/json.hpp>
 
 using namespace palimpsest;
 
@@ -80,7 +78,8 @@ void SpecUpgradeTest::nothingChosenIsTheDefault() {
 
 void SpecUpgradeTest::everySentinelIsLeftOpen() {
     const Json upgraded = upgradedSpec(flat("old-photo"), false);
-    for (const char* name : {"t0", "steps", "tile", "threads", "class", "device", "precision", "start", "estimate", "method", "step-rule"}) {
+    for (const char* name : {"t0", "steps", "tile", "threads", "class", "device", "precision", "start", "estimate",
+                             "method", "step-rule"}) {
         QVERIFY2(upgraded[name] == "auto", name);
     }
     QVERIFY(upgraded["taskParameters"]["sigma"] == "auto");
@@ -91,8 +90,11 @@ void SpecUpgradeTest::everySentinelIsLeftOpen() {
 }
 
 void SpecUpgradeTest::whatWasChosenIsKept() {
-    RestoreSpec spec = specOf("old-photo", {{"keep-colours", true}, {"kernel", std::string("gaussian:1")}, {"boundary", std::string("circular")},
-                                            {"sigma", 0.0}, {"degrade", true}});
+    RestoreSpec spec = specOf("old-photo", {{"keep-colours", true},
+                                            {"kernel", std::string("gaussian:1")},
+                                            {"boundary", std::string("circular")},
+                                            {"sigma", 0.0},
+                                            {"degrade", true}});
     spec.method = "ddnm";
     spec.prior = "ffhq";
     spec.classLabel = 0;
@@ -135,7 +137,8 @@ void SpecUpgradeTest::ignoredParametersAreNotEvenChecked() {
 }
 
 void SpecUpgradeTest::aSpecOfThisVersionIsTakenAsItIs() {
-    const Json json = Json::parse(R"({"version": 2, "task": "upscale", "steps": 3, "prior": "photo", "taskParameters": {"factor": 2}})");
+    const Json json = Json::parse(
+        R"({"version": 2, "task": "upscale", "steps": 3, "prior": "photo", "taskParameters": {"factor": 2}})");
     QVERIFY(upgradedSpec(json, false) == json);
     QVERIFY(upgradedSpec(json, true) == json);
     RestoreSpec spec = specOf("upscale", {{"factor", std::int64_t{2}}});
@@ -152,7 +155,8 @@ void SpecUpgradeTest::thePriorThatNobodyChose() {
 }
 
 void SpecUpgradeTest::bothFormsMayBeMixed() {
-    const RestoreSpec mixed = restoreSpecFromJson(Json::parse(R"({"task": "upscale", "taskParameters": {"factor": 2}, "downsampling": "bicubic"})"));
+    const RestoreSpec mixed = restoreSpecFromJson(
+        Json::parse(R"({"task": "upscale", "taskParameters": {"factor": 2}, "downsampling": "bicubic"})"));
     QCOMPARE(mixed, specOf("upscale", {{"factor", std::int64_t{2}}, {"downsampling", std::string("bicubic")}}));
 }
 
@@ -169,7 +173,8 @@ void SpecUpgradeTest::otherVersionsAreRefused() {
     json["version"] = Json::parse(version.toStdString());
     for (const bool resolved : {false, true}) {
         const QString complaint = refusal(ErrorCode::badInput, [&] { upgradedSpec(json, resolved); });
-        QVERIFY2(complaint.contains("version " + QString::fromStdString(json["version"].dump())), qPrintable(complaint));
+        QVERIFY2(complaint.contains("version " + QString::fromStdString(json["version"].dump())),
+                 qPrintable(complaint));
     }
     QVERIFY_EXCEPTION_THROWN(restoreSpecFromJson(json), Error);
 }

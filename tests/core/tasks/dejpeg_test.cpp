@@ -18,7 +18,9 @@ namespace {
 
 Image photo() { return readImage(PALIMPSEST_SOURCE_DIR "/tests/benchmarks/pictures/kingfisher.png"); }
 
-Image compressed(const Image& image, int quality) { return decodeImage(encodeImage(image, {.format = "jpeg", .quality = quality}), "test"); }
+Image compressed(const Image& image, int quality) {
+    return decodeImage(encodeImage(image, {.format = "jpeg", .quality = quality}), "test");
+}
 
 const WholeTask& dejpeg() { return *taskBehaviour("dejpeg").asWhole(); }
 
@@ -33,7 +35,9 @@ RestoreSpec specOf(std::int64_t quality = 0) {
     return spec;
 }
 
-PictureTensors tensorsFor(const RestoreSpec& spec, const Image& picture) { return dejpeg().tensors(spec, {.acquisition = picture}, picture); }
+PictureTensors tensorsFor(const RestoreSpec& spec, const Image& picture) {
+    return dejpeg().tensors(spec, {.acquisition = picture}, picture);
+}
 
 TaskMeasurement measured(const PictureTensors& input) { return dejpeg().measure(specOf(), input, 0, {}); }
 
@@ -63,7 +67,8 @@ private Q_SLOTS:
         QFETCH(int, quality);
         const Image stored = compressed(cropped(photo(), {3, 5, 117, 90}), quality);
         auto metadata = std::make_shared<ImageMetadata>();
-        metadata->compression = std::make_shared<const JpegCompression>(turned(*stored.metadata()->compression, orientation));
+        metadata->compression =
+            std::make_shared<const JpegCompression>(turned(*stored.metadata()->compression, orientation));
         const Image picture = oriented(stored, orientation).withMetadata(metadata);
         const Measurement known = measured(tensorsFor(specOf(), picture)).known;
         // Chroma is smoothed by decoders while they enlarge it.
@@ -83,7 +88,8 @@ private Q_SLOTS:
             const PictureTensors input = tensorsFor(specOf(), compressed(truth, quality));
             const double expected = measured(input).directError;
             const double real = rootMeanSquare((input.picture - tensorOf(truth)).mean(1));
-            QVERIFY2(expected > 0.6 * real && expected < 1.6 * real, qPrintable(QString("%1 for %2").arg(expected).arg(real)));
+            QVERIFY2(expected > 0.6 * real && expected < 1.6 * real,
+                     qPrintable(QString("%1 for %2").arg(expected).arg(real)));
         }
     }
 

@@ -37,7 +37,8 @@ bool isSentence(const std::string& text) { return text.size() > 10 && text.back(
 /// Smooth, so that blurs and enlargements have something to find, and bright enough to be cut off.
 Image scene() {
     return pictureOf<std::uint8_t>(kSize, 3, [](int x, int y, int channel) {
-        return static_cast<std::uint8_t>(255 * (0.6 + 0.38 * std::sin(0.31 * x + channel) * std::cos(0.23 * y - 0.5 * channel)));
+        return static_cast<std::uint8_t>(
+            255 * (0.6 + 0.38 * std::sin(0.31 * x + channel) * std::cos(0.23 * y - 0.5 * channel)));
     });
 }
 
@@ -92,7 +93,9 @@ at::Tensor randomLike(const at::Tensor& x, std::uint64_t seed) {
     return at::randn(x.sizes(), generator);
 }
 
-double innerProduct(const at::Tensor& a, const at::Tensor& b) { return (a.to(at::kDouble) * b.to(at::kDouble)).sum().item<double>(); }
+double innerProduct(const at::Tensor& a, const at::Tensor& b) {
+    return (a.to(at::kDouble) * b.to(at::kDouble)).sum().item<double>();
+}
 
 /// A whole task with one of its inputs, measured.
 struct Measured {
@@ -104,7 +107,8 @@ struct Measured {
 
     Measured(const TaskDescription& description, bool painted)
         : task(description), whole(*taskBehaviour(task.id).asWhole()), spec(specFor(task)),
-          input(whole.tensors(spec, inputFor(task, painted), scene())), measured(whole.measure(spec, input, kSigma, {})) {}
+          input(whole.tensors(spec, inputFor(task, painted), scene())),
+          measured(whole.measure(spec, input, kSigma, {})) {}
 
     Shape resultShape() const {
         const std::int64_t factor = whole.enlargement(spec);
@@ -195,7 +199,8 @@ void EveryTaskTest::namesWhatThereIs() {
     const TaskDescription& task = named(id);
     for (const std::string& method : task.methods) {
         QVERIFY2(methodCatalogue().find(method), method.c_str());
-        QVERIFY2(methodCatalogue().at(method).scope == MethodScope::listed, method.c_str()); // the others serve it anyway
+        QVERIFY2(methodCatalogue().at(method).scope == MethodScope::listed,
+                 method.c_str()); // the others serve it anyway
     }
     QVERIFY(!task.firstEstimates.empty());
     const bool isWhole = task.coverage == Coverage::whole;
@@ -219,7 +224,8 @@ void EveryTaskTest::parametersAreTheirOwn() {
     }
     for (const ParameterSchema& schema : task.parameters) {
         QVERIFY2(names.insert(schema.name).second, schema.name.c_str());
-        QVERIFY2(schema.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string::npos, schema.name.c_str());
+        QVERIFY2(schema.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string::npos,
+                 schema.name.c_str());
         const ParameterValues complete = validated({schema}, {{schema.name, schema.defaultValue}}, "the default");
         QVERIFY2(complete.at(schema.name) == schema.defaultValue, schema.name.c_str());
         QVERIFY2(schema.type != ParameterType::choice || !schema.choices.empty(), schema.name.c_str());
@@ -254,7 +260,8 @@ void EveryTaskTest::defaultsCanBeDone() {
             QVERIFY(settings.usesPrior() || settings.refineWithFill);
             QVERIFY(!settings.firstEstimate || task.hasFirstEstimate(*settings.firstEstimate));
             const SamplingRecipe recipe = samplingRecipe(settings); // throws for what there is not
-            QVERIFY(task.isLinear || guidanceCatalogue().at(settings.guidance).takesNonlinear || settings.guidance == "none");
+            QVERIFY(task.isLinear || guidanceCatalogue().at(settings.guidance).takesNonlinear ||
+                    settings.guidance == "none");
             QCOMPARE(evaluationsOf(settings, settings.coarsest) > 0, settings.coarsest.usesPrior());
             QVERIFY(settings.coarsest.t0 <= 1 && settings.finer.t0 <= 1);
             QVERIFY(settings.tileSide >= 64);
@@ -286,7 +293,8 @@ void EveryTaskTest::refusesInputsOfAnotherSize() {
     }
     if (task.takes(InputKind::hints)) {
         other = inputFor(task, true);
-        other.hints = pictureOf<std::uint8_t>({kSize.width, kSize.height + 1}, 4, [](int, int, int) { return std::uint8_t{255}; });
+        other.hints = pictureOf<std::uint8_t>({kSize.width, kSize.height + 1}, 4,
+                                              [](int, int, int) { return std::uint8_t{255}; });
         QVERIFY2(complaint(other).contains("hints"), qPrintable(complaint(other)));
     }
 }
@@ -300,7 +308,8 @@ void EveryTaskTest::measuresTheRangeOfItsOperator() {
     batch.insert(batch.end(), A.range().begin(), A.range().end());
     QCOMPARE(one.measured.known.y.sizes().vec(), batch);
     QVERIFY(one.measured.known.y.isfinite().all().item<bool>());
-    QCOMPARE(A.domain(), (Shape{3, one.resultShape()[1] + 2 * one.measured.margin.height, one.resultShape()[2] + 2 * one.measured.margin.width}));
+    QCOMPARE(A.domain(), (Shape{3, one.resultShape()[1] + 2 * one.measured.margin.height,
+                                one.resultShape()[2] + 2 * one.measured.margin.width}));
     QCOMPARE(A.asLinear() != nullptr, one.task.isLinear);
     QCOMPARE(one.measured.known.noise.sigmaY, one.task.isLinear ? 2 * kSigma : 0.0);
     const at::Tensor direct = A.directReconstruction(one.measured.known.y);
@@ -321,12 +330,13 @@ void EveryTaskTest::adjointsAgree() {
     const at::Tensor there = A->forward(x);
     const double forth = innerProduct(there, v);
     const double back = innerProduct(x, A->adjoint(v));
-    QVERIFY2(std::abs(forth - back) < 1e-4 * std::sqrt(innerProduct(there, there) * innerProduct(v, v)), qPrintable(QString("%1, %2").arg(forth).arg(back)));
+    QVERIFY2(std::abs(forth - back) < 1e-4 * std::sqrt(innerProduct(there, there) * innerProduct(v, v)),
+             qPrintable(QString("%1, %2").arg(forth).arg(back)));
     QVERIFY(innerProduct(there, there) > 0);
 }
 
-/// What `degrade` makes of a clean picture is what the forward model says of that picture, up to its noise, or to what decoders of
-/// JPEG change while they enlarge chroma.
+/// What `degrade` makes of a clean picture is what the forward model says of that picture, up to its noise, or to what
+/// decoders of JPEG change while they enlarge chroma.
 void EveryTaskTest::theCleanPictureFitsItsDamage() {
     QFETCH(QString, id);
     QFETCH(bool, painted);
@@ -357,9 +367,11 @@ void EveryTaskTest::firstEstimatesAreResults() {
         QVERIFY2(x.abs().max().item<double>() < 1.5, estimate.c_str()); // sharpening overshoots a little
         const double misfit = rootMeanSquare(one.measured.known.A->forward(x) - one.measured.known.y);
         const double ofBlack = rootMeanSquare(one.measured.known.A->forward(-at::ones_like(x)) - one.measured.known.y);
-        QVERIFY2(misfit < 0.5 * ofBlack, qPrintable(QString("%1: %2 of %3").arg(estimate.c_str()).arg(misfit).arg(ofBlack)));
+        QVERIFY2(misfit < 0.5 * ofBlack,
+                 qPrintable(QString("%1: %2 of %3").arg(estimate.c_str()).arg(misfit).arg(ofBlack)));
     }
-    const QString complaint = refusal(ErrorCode::badArgument, [&] { firstEstimate(one.whole, "telea", one.spec, one.input, one.measured, {}); });
+    const QString complaint = refusal(
+        ErrorCode::badArgument, [&] { firstEstimate(one.whole, "telea", one.spec, one.input, one.measured, {}); });
     QVERIFY2(complaint.contains("telea") && complaint.contains(id), qPrintable(complaint)); // a fill of holes
 }
 
@@ -417,9 +429,12 @@ void EveryTaskTest::unknownTasksAreRefused() {
     QFETCH(QString, id);
     RestoreSpec spec;
     spec.task = id.toStdString();
-    const std::vector<std::function<void()>> uses{[&] { taskCatalogue().at(spec.task); }, [&] { taskBehaviour(spec.task); },
-                                                  [&] { completeTaskParameters(spec); }, [&] { validate(spec); },
-                                                  [&] { restoreSchemas(spec.task); },    [&] { setField(spec, "seed", std::int64_t{1}); },
+    const std::vector<std::function<void()>> uses{[&] { taskCatalogue().at(spec.task); },
+                                                  [&] { taskBehaviour(spec.task); },
+                                                  [&] { completeTaskParameters(spec); },
+                                                  [&] { validate(spec); },
+                                                  [&] { restoreSchemas(spec.task); },
+                                                  [&] { setField(spec, "seed", std::int64_t{1}); },
                                                   [&] { field(spec, "seed"); }};
     for (const auto& use : uses) {
         const QString complaint = refusal(ErrorCode::badArgument, use);

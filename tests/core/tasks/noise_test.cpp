@@ -21,7 +21,9 @@ RestoreSpec specOf(const char* task, ParameterValues parameters = {}) {
 
 const WholeTask& taskOf(const RestoreSpec& spec) { return *taskBehaviour(spec.task).asWhole(); }
 
-PictureTensors tensorsFor(const RestoreSpec& spec, const Image& picture) { return taskOf(spec).tensors(spec, {.acquisition = picture}, picture); }
+PictureTensors tensorsFor(const RestoreSpec& spec, const Image& picture) {
+    return taskOf(spec).tensors(spec, {.acquisition = picture}, picture);
+}
 
 double noiseLevel(const RestoreSpec& spec, const PictureTensors& input, std::vector<Message>& notices) {
     return taskOf(spec).noiseLevel(spec, input, notices);
@@ -32,7 +34,9 @@ double noiseLevel(const RestoreSpec& spec, const PictureTensors& input) {
     return noiseLevel(spec, input, notices);
 }
 
-ParameterValues blur(const ParameterValue& kernel, const ParameterValue& sigma) { return {{"kernel", kernel}, {"sigma", sigma}}; }
+ParameterValues blur(const ParameterValue& kernel, const ParameterValue& sigma) {
+    return {{"kernel", kernel}, {"sigma", sigma}};
+}
 
 } // namespace
 
@@ -71,7 +75,8 @@ private Q_SLOTS:
         QCOMPARE(seen("old-photo", 1, {{"keep-colours", true}}), 0.1 * std::sqrt(3.0));
     }
 
-    /// What nobody gave is taken to be no less than 0.004; what was given is taken as it is, but for the picture's own rounding.
+    /// What nobody gave is taken to be no less than 0.004; what was given is taken as it is, but for the picture's own
+    /// rounding.
     void aGivenNoiseOfABlurIsRespected() {
         const std::string kernel = "gaussian:1";
         const RestoreSpec exact = specOf("deblur", blur(kernel, 0.0));

@@ -4,7 +4,6 @@
 #include "core/tensor/device.h"
 
 #include <ATen/ATen.h>
-
 #include <QTest>
 
 using namespace palimpsest;

@@ -5,7 +5,6 @@
 #include "tests/support/gpu_test.h"
 
 #include <ATen/ATen.h>
-
 #include <QTest>
 
 using namespace palimpsest;

@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
 #include "core/tensor/display_pack.h"
 
-#include "core/base/error.h"
-
 #include <ATen/ATen.h>
-
 #include <QTest>
 
 #include <cmath>
@@ -18,7 +16,8 @@ namespace {
 /// Values that matter (ends, halves, beyond, no numbers) followed by a sweep.
 at::Tensor trickyPlanes(std::int64_t channels) {
     const float inf = std::numeric_limits<float>::infinity();
-    const at::Tensor special = at::tensor({-1.f, 1.f, 0.f, -0.f, 1.01f, -1.01f, 40.f, -40.f, inf, -inf, std::nanf(""), 1e-8f});
+    const at::Tensor special =
+        at::tensor({-1.f, 1.f, 0.f, -0.f, 1.01f, -1.01f, 40.f, -40.f, inf, -inf, std::nanf(""), 1e-8f});
     const at::Tensor all = at::cat({special, at::linspace(-1.2, 1.2, 288)});
     return at::stack({all, all.flip(0), all.roll(7)}).narrow(0, 0, channels).reshape({channels, 15, 20}).contiguous();
 }
@@ -52,9 +51,7 @@ void DisplayPackTest::colourOrderIsBgra() {
     QCOMPARE(packForDisplay(pixel)->at(0), 0xFFFF0080u);
 }
 
-void DisplayPackTest::greyFillsAllColours() {
-    QCOMPARE(packForDisplay(at::full({1, 1, 1}, -0.5))->at(0), 0xFF404040u);
-}
+void DisplayPackTest::greyFillsAllColours() { QCOMPARE(packForDisplay(at::full({1, 1, 1}, -0.5))->at(0), 0xFF404040u); }
 
 void DisplayPackTest::everyValueMatchesTheDefinition() {
     const at::Tensor planes = trickyPlanes(3);

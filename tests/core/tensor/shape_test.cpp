@@ -5,7 +5,6 @@
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
-
 #include <QTest>
 
 using namespace palimpsest;
@@ -21,7 +20,8 @@ private Q_SLOTS:
 
     void requiresABatch() {
         requireBatchOf(at::zeros({2, 3, 4, 5}), {3, 4, 5}, "picture");
-        for (const at::Tensor& wrong : {at::zeros({3, 4, 5}), at::zeros({2, 3, 4, 6}), at::zeros({0, 3, 4, 5}), at::Tensor()}) {
+        for (const at::Tensor& wrong :
+             {at::zeros({3, 4, 5}), at::zeros({2, 3, 4, 6}), at::zeros({0, 3, 4, 5}), at::Tensor()}) {
             QVERIFY_EXCEPTION_THROWN(requireBatchOf(wrong, {3, 4, 5}, "picture"), Bug);
         }
     }

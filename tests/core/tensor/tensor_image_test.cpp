@@ -41,7 +41,8 @@ private Q_SLOTS:
         }
     }
 
-    /// Where the weight is 0 no byte changes; where it is 255 and x is the picture's own tensor, integers come back exactly.
+    /// Where the weight is 0 no byte changes; where it is 255 and x is the picture's own tensor, integers come back
+    /// exactly.
     void everyKind() {
         QFETCH(int, channels);
         QFETCH(PixelDepth, depth);
@@ -63,7 +64,8 @@ private Q_SLOTS:
         for (int y = 0; y < image.height(); ++y) {
             for (int x = 0; x < image.width(); ++x) {
                 if (weights.at(x, y) == 0) {
-                    QVERIFY(std::memcmp(image.row(y).data() + x * pixelBytes, result.row(y).data() + x * pixelBytes, pixelBytes) == 0);
+                    QVERIFY(std::memcmp(image.row(y).data() + x * pixelBytes, result.row(y).data() + x * pixelBytes,
+                                        pixelBytes) == 0);
                     continue;
                 }
                 for (int c = 0; c < channels; ++c) {

@@ -4,9 +4,8 @@
 #include "core/training/pyramid_estimate.h"
 
 #include <ATen/ATen.h>
-#include <nlohmann/json.hpp>
-
 #include <QTest>
+#include <nlohmann/json.hpp>
 
 #include <vector>
 

@@ -10,7 +10,6 @@
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
-
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -30,15 +29,27 @@ void paintGrey(RgbPicture& picture, const std::vector<std::uint8_t>& hole, HoleF
 
 std::unique_ptr<Network> tinyNetwork(const std::string& kind) {
     const bool isFill = kind == "fill";
-    return std::make_unique<CompactUNet>(
-        CompactUNetConfig{.inputChannels = isFill ? 7 : 3, .widths = {8, 16}, .downBlocks = {1, 1}, .upBlocks = {1, 1},
-                          .groups = 4, .headWidth = 8, .timeWidth = isFill ? 0 : 16},
-        1);
+    return std::make_unique<CompactUNet>(CompactUNetConfig{.inputChannels = isFill ? 7 : 3,
+                                                           .widths = {8, 16},
+                                                           .downBlocks = {1, 1},
+                                                           .upBlocks = {1, 1},
+                                                           .groups = 4,
+                                                           .headWidth = 8,
+                                                           .timeWidth = isFill ? 0 : 16},
+                                         1);
 }
 
 TrainSettings tinySettings(const std::string& kind, const QTemporaryDir& folder) {
-    return {.kind = kind, .outputFolder = folder.path().toStdString(), .cropSide = 32, .batch = 4, .steps = 12,
-            .cooldownSteps = 5, .warmupSteps = 3, .learningRate = 3e-3, .checkpointMinutes = 1000, .loaderThreads = 2,
+    return {.kind = kind,
+            .outputFolder = folder.path().toStdString(),
+            .cropSide = 32,
+            .batch = 4,
+            .steps = 12,
+            .cooldownSteps = 5,
+            .warmupSteps = 3,
+            .learningRate = 3e-3,
+            .checkpointMinutes = 1000,
+            .loaderThreads = 2,
             .resume = true};
 }
 

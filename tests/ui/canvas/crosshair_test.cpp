@@ -99,8 +99,8 @@ void CrosshairTest::theMouseTakesOver() {
 }
 
 void CrosshairTest::theBandIsTinted() {
-    document_.replaceMask(maskOf({200, 150}, [](int x, int y) { return x > 80 && x < 120 && y > 60 && y < 90 ? 255 : 0; }),
-                          {});
+    document_.replaceMask(
+        maskOf({200, 150}, [](int x, int y) { return x > 80 && x < 120 && y > 60 && y < 90 ? 255 : 0; }), {});
     const auto at = [&](const QPointF& picture) {
         const QImage shot = view_->grab().toImage();
         return shot.pixel((view_->viewTransform().toCanvas(picture) * shot.devicePixelRatio()).toPoint());

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_pictures.h"
-#include "ui/canvas/tools/flood_fill.h"
 #include "ui/canvas/region.h"
+#include "ui/canvas/tools/flood_fill.h"
 
 #include <QTest>
 #include <queue>

@@ -72,8 +72,9 @@ void ParameterFormTest::valuesSurviveARoundTrip() {
 
 void ParameterFormTest::theWordAutoStandsForTheAutomaticValue() {
     ParameterForm form;
-    form.setSchemas({{.name = "count", .type = ParameterType::integer, .defaultValue = Automatic{}, .minimum = 1, .maximum = 9},
-                     {.name = "scale", .type = ParameterType::real, .defaultValue = Automatic{}, .minimum = 0, .maximum = 1}});
+    form.setSchemas(
+        {{.name = "count", .type = ParameterType::integer, .defaultValue = Automatic{}, .minimum = 1, .maximum = 9},
+         {.name = "scale", .type = ParameterType::real, .defaultValue = Automatic{}, .minimum = 0, .maximum = 1}});
     auto* count = form.findChild<QSpinBox*>(QStringLiteral("count"));
     auto* scale = form.findChild<QDoubleSpinBox*>(QStringLiteral("scale"));
     QCOMPARE(count->text(), QStringLiteral("Auto"));

@@ -39,7 +39,8 @@ void add(std::set<std::string>& texts, const TaskDescription& task) {
 }
 
 /// Those that are methods are shown by their titles.
-void addFirstEstimates(std::set<std::string>& texts, const std::vector<TaskDescription>& tasks, const std::vector<MethodDescription>& methods) {
+void addFirstEstimates(std::set<std::string>& texts, const std::vector<TaskDescription>& tasks,
+                       const std::vector<MethodDescription>& methods) {
     for (const TaskDescription& task : tasks) {
         for (const std::string& id : task.firstEstimates) {
             if (std::ranges::none_of(methods, [&](const MethodDescription& method) { return method.id == id; })) {
@@ -112,7 +113,8 @@ void SchemaTextsTest::everyDeclaredTextIsTranslated() {
     }
 }
 
-/// With `--write FILE` it is no test: it writes the declared texts for `cmake --build ... --target update_translations`.
+/// With `--write FILE` it is no test: it writes the declared texts for `cmake --build ... --target
+/// update_translations`.
 int main(int argc, char* argv[]) {
     if (argc == 3 && std::string(argv[1]) == "--write") {
         QFile file(QString::fromLocal8Bit(argv[2]));

@@ -50,7 +50,8 @@ void DroppedPathsTest::contentTells() {
 
 void DroppedPathsTest::realCheckpointsAreKnown_data() {
     QTest::addColumn<QString>("path");
-    for (const char* name : {"checkpoints/state_dict.pt", "checkpoints/state_dict.legacy.pt", "ncsnpp/cat.pth", "adm_unet/legacy.weights.safetensors"}) {
+    for (const char* name : {"checkpoints/state_dict.pt", "checkpoints/state_dict.legacy.pt", "ncsnpp/cat.pth",
+                             "adm_unet/legacy.weights.safetensors"}) {
         QTest::newRow(name) << QStringLiteral(PALIMPSEST_SOURCE_DIR "/tests/golden/") + QLatin1String(name);
     }
 }

@@ -5,8 +5,8 @@
 #include "tests/support/fake_engine.h"
 #include "tests/support/test_pictures.h"
 #include "ui/session/recovery/recovery.h"
-#include "ui/session/variants/result_export.h"
 #include "ui/session/session.h"
+#include "ui/session/variants/result_export.h"
 
 #include <QDir>
 #include <QProcess>

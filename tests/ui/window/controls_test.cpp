@@ -38,9 +38,9 @@ QList<QWidget*> controlsOf(const QWidget& root) {
             widget->objectName().startsWith(QStringLiteral("qt_")) || widget->inherits("QScrollBar") ||
             qobject_cast<QAbstractSpinBox*>(widget->parent()) || qobject_cast<QComboBox*>(widget->parent()) ||
             qobject_cast<QKeySequenceEdit*>(widget->parent()) || qobject_cast<QDockWidget*>(widget->parent()) ||
-            qobject_cast<QTabBar*>(widget->parent()) ||
-            widget->inherits("QComboBoxListView") || widget->inherits("QHeaderView") ||
-            widget->inherits("QToolBarExtension") || widget->inherits("QLineEditIconButton");
+            qobject_cast<QTabBar*>(widget->parent()) || widget->inherits("QComboBoxListView") ||
+            widget->inherits("QHeaderView") || widget->inherits("QToolBarExtension") ||
+            widget->inherits("QLineEditIconButton");
         if (isControl && !isPartOfQt) {
             controls.append(widget);
         }

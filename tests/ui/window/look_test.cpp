@@ -151,10 +151,19 @@ void LookTest::nothingOfThePriorsIsCut() {
     Translations translations;
     translations.use(language);
     applyTheme(isDark);
-    const PriorDescription faces{.id = "faces", .title = "Faces", .kind = "diffusion", .folder = "/data/palimpsest/priors/faces",
-                                 .licence = "CC-BY-NC-SA-4.0", .architecture = "adm-unet", .trainingData = "Seventy thousand faces.",
-                                 .nativeSize = 256, .parameterCount = 93'563'910, .byteSize = 374'000'000, .sha256 = std::string(64, 'f')};
-    fixture_ = std::make_unique<WindowFixture>(FakeEngine::Options{.morePriors = {faces}, .secondsPerEvaluation = 20, .memoryBytes = 5'000'000'000});
+    const PriorDescription faces{.id = "faces",
+                                 .title = "Faces",
+                                 .kind = "diffusion",
+                                 .folder = "/data/palimpsest/priors/faces",
+                                 .licence = "CC-BY-NC-SA-4.0",
+                                 .architecture = "adm-unet",
+                                 .trainingData = "Seventy thousand faces.",
+                                 .nativeSize = 256,
+                                 .parameterCount = 93'563'910,
+                                 .byteSize = 374'000'000,
+                                 .sha256 = std::string(64, 'f')};
+    fixture_ = std::make_unique<WindowFixture>(
+        FakeEngine::Options{.morePriors = {faces}, .secondsPerEvaluation = 20, .memoryBytes = 5'000'000'000});
     auto& window = *fixture_->window;
     window.resize(size);
     QVERIFY(window.files().open(QLatin1String(kPicture), QLatin1String(kMask)));

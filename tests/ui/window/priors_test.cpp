@@ -113,7 +113,8 @@ QString allText(const QWidget& parent) {
     return texts.join(QLatin1Char('\n'));
 }
 
-/// Three models and no network: the first takes long, the second is for nobody's business, the third comes by hand alone.
+/// Three models and no network: the first takes long, the second is for nobody's business, the third comes by hand
+/// alone.
 PublishedSource shop() {
     PublishedModel large;
     large.id = "photographs";
@@ -122,7 +123,10 @@ PublishedSource shop() {
     large.imageSize = 256;
     large.licence = "MIT";
     large.page = "https://example.org";
-    large.files = {{.name = "large.pt", .urls = {"https://example.org/large.pt"}, .byteSize = 2'200'000'000, .sha256 = std::string(64, 'b')}};
+    large.files = {{.name = "large.pt",
+                    .urls = {"https://example.org/large.pt"},
+                    .byteSize = 2'200'000'000,
+                    .sha256 = std::string(64, 'b')}};
     PublishedModel faces = large;
     faces.id = "faces-256";
     faces.title = "Small faces";
@@ -266,7 +270,8 @@ void PriorsTest::aCheckpointDroppedOnTheWindowIsImported() {
 void PriorsTest::aCheckpointThatIsOpenedIsImported() {
     WindowFixture fixture;
     QVERIFY(!fixture.window->files().open(checkpoint(fixture)));
-    QCOMPARE(find<QLabel>(*waitForImport(), "family")->text(), QStringLiteral("ADM U-Net as guided-diffusion saves it"));
+    QCOMPARE(find<QLabel>(*waitForImport(), "family")->text(),
+             QStringLiteral("ADM U-Net as guided-diffusion saves it"));
 }
 
 void PriorsTest::aDroppedPictureStillOpens() {
@@ -441,7 +446,8 @@ void PriorsTest::aPriorIsUsed() {
 }
 
 void PriorsTest::theFolderIsShown() {
-    WindowFixture fixture({.morePriors = {{.id = "faces", .title = "Faces", .kind = "diffusion", .folder = "/some/folder"}}});
+    WindowFixture fixture(
+        {.morePriors = {{.id = "faces", .title = "Faces", .kind = "diffusion", .folder = "/some/folder"}}});
     OpenedUrls opened;
     QDesktopServices::setUrlHandler(QStringLiteral("file"), &opened, "open");
     click(select(fixture, "faces"), "revealPrior");
@@ -468,7 +474,8 @@ void PriorsTest::aPublishedModelIsFetchedAndImported() {
     ImportDialog* import = waitForImport();
     QCOMPARE(find<QLineEdit>(*import, "modelId")->text(), QStringLiteral("faces-256"));
     QCOMPARE(find<QLineEdit>(*import, "modelLicence")->text(), QStringLiteral("CC-BY-NC-4.0"));
-    QCOMPARE(find<QComboBox>(*import, "choice.attention-order")->currentText(), QStringLiteral("new (known)")); // it is published
+    QCOMPARE(find<QComboBox>(*import, "choice.attention-order")->currentText(),
+             QStringLiteral("new (known)")); // it is published
     click(*import, "import");
     QTRY_VERIFY(hasPrior(fixture, "faces-256"));
     QVERIFY(isDiscarded);
@@ -563,7 +570,8 @@ void PriorsTest::aFasterMethodIsOffered() {
     fixture.paint();
     auto* offer = find<QLabel>(*fixture.window, "offer");
     auto* note = find<QLabel>(*fixture.window, "runNote");
-    QTRY_VERIFY(note->text().contains(QStringLiteral("about 2 min")) && note->text().contains(QStringLiteral("3.1 GB")));
+    QTRY_VERIFY(note->text().contains(QStringLiteral("about 2 min")) &&
+                note->text().contains(QStringLiteral("3.1 GB")));
     QVERIFY(!offer->isVisible());
     RestoreSpec spec = fixture.window->session().spec();
     spec.method = "dps";
@@ -579,7 +587,8 @@ void PriorsTest::aFasterMethodIsOffered() {
 }
 
 void PriorsTest::aSmallerPriorIsOffered() {
-    WindowFixture fixture({.morePriors = {{.id = "faces", .title = "Faces", .kind = "diffusion"}}, .secondsPerEvaluation = 20});
+    WindowFixture fixture(
+        {.morePriors = {{.id = "faces", .title = "Faces", .kind = "diffusion"}}, .secondsPerEvaluation = 20});
     RestoreSpec spec = fixture.window->session().spec();
     spec.prior = "faces";
     fixture.window->session().setSpec(spec);

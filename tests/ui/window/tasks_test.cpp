@@ -30,7 +30,9 @@ void openPicture(WindowFixture& fixture, const Image& picture) {
 }
 
 /// Of the task in the window's spec.
-ParameterValue parameter(WindowFixture& fixture, const char* name) { return field(fixture.window->session().spec(), name); }
+ParameterValue parameter(WindowFixture& fixture, const char* name) {
+    return field(fixture.window->session().spec(), name);
+}
 
 QRgb shownAt(CanvasView& canvas, const QPointF& picture) {
     const QImage shot = canvas.grab().toImage();

@@ -56,8 +56,9 @@ QString toolHint(ToolId id) {
     case ToolId::wand:
         return Tool::tr("Click a colour to take all pixels like it. Shift adds to the mask, Alt takes away.");
     case ToolId::hintBrush:
-        return Tool::tr("Paint colours that you know. Alt+click takes a colour from the picture, the right button erases, "
-                        "Shift+click draws a straight line.");
+        return Tool::tr(
+            "Paint colours that you know. Alt+click takes a colour from the picture, the right button erases, "
+            "Shift+click draws a straight line.");
     case ToolId::hintEraser:
         return Tool::tr("Take colour hints away. The right button paints, Shift+click draws a straight line.");
     case ToolId::pan:

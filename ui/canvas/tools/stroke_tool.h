@@ -9,8 +9,8 @@
 
 namespace palimpsest::ui {
 
-/// What brushes and erasers share, whatever they paint on. Left button paints, right button does the opposite; Shift+click draws a straight line
-/// from the end of the last stroke; Shift+drag sideways sets the size.
+/// What brushes and erasers share, whatever they paint on. Left button paints, right button does the opposite;
+/// Shift+click draws a straight line from the end of the last stroke; Shift+drag sideways sets the size.
 class StrokeTool : public Tool {
     Q_DECLARE_TR_FUNCTIONS(palimpsest::ui::StrokeTool)
 

@@ -14,9 +14,7 @@
 namespace palimpsest::ui {
 namespace {
 
-double whiteOf(PixelDepth depth) {
-    return depth == PixelDepth::uint8 ? 255 : depth == PixelDepth::uint16 ? 65535 : 1;
-}
+double whiteOf(PixelDepth depth) { return depth == PixelDepth::uint8 ? 255 : depth == PixelDepth::uint16 ? 65535 : 1; }
 
 template <typename T, typename S>
 void blendRow(const S* from, int fromChannels, T* to, const Image& result, double scale, double strength) {
@@ -38,9 +36,7 @@ void blend(const Image& original, const Image& result, double strength, std::vec
     const double scale = whiteOf(result.depth()) / whiteOf(original.depth());
     for (int y = 0; y < result.height(); ++y) {
         auto* to = reinterpret_cast<T*>(pixels.data() + result.rowByteSize() * static_cast<std::size_t>(y));
-        const auto row = [&](const auto* from) {
-            blendRow(from, original.channels(), to, result, scale, strength);
-        };
+        const auto row = [&](const auto* from) { blendRow(from, original.channels(), to, result, scale, strength); };
         switch (original.depth()) {
         case PixelDepth::uint8:
             row(original.rowAs<std::uint8_t>(y));

@@ -102,9 +102,8 @@ void Document::takeResult(const QString& text) {
     }
     commitEdits();
     const Image taken = shown();
-    auto change = std::make_shared<const TakeResultCommand::Change>(
-        TakeResultCommand::Change{PicturePatch(picture_, taken), MaskPatch(mask_, Mask(mask_.size()), maskBounds()),
-                                  hints_->clearing()});
+    auto change = std::make_shared<const TakeResultCommand::Change>(TakeResultCommand::Change{
+        PicturePatch(picture_, taken), MaskPatch(mask_, Mask(mask_.size()), maskBounds()), hints_->clearing()});
     applyPatch(change->mask);
     hints_->apply(change->hints);
     replacePicture(taken);

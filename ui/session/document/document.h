@@ -27,8 +27,9 @@ class HintLayer;
 class HistoryCommand;
 
 /// What one window works on: the picture as opened, the mask and the colour hints painted over it with their undo
-/// history, and the result that is shown. GUI thread only; workers get copies of `picture()` and `mask()` (values) and hand values back.
-/// Every change of the mask is one entry of the undo stack, kept as run-length patches within a byte budget.
+/// history, and the result that is shown. GUI thread only; workers get copies of `picture()` and `mask()` (values) and
+/// hand values back. Every change of the mask is one entry of the undo stack, kept as run-length patches within a byte
+/// budget.
 class Document : public QObject {
     Q_OBJECT
 

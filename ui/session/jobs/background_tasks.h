@@ -27,8 +27,8 @@ struct BackgroundTask {
     std::function<void()> cancelled;
 };
 
-/// Does background tasks one after the other on core's queue. Of progress only the newest is told, the end always. Destruction
-/// cancels what runs and waits for it.
+/// Does background tasks one after the other on core's queue. Of progress only the newest is told, the end always.
+/// Destruction cancels what runs and waits for it.
 class BackgroundTasks : public QObject {
     Q_OBJECT
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/jobs/latest.h"
 #include "core/engine/engine.h"
+#include "core/jobs/latest.h"
 #include "ui/session/jobs/background_lane.h"
 #include "ui/session/jobs/faster_way.h"
 

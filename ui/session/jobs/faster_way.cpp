@@ -47,7 +47,8 @@ RestoreSpec withMethod(RestoreSpec spec, const std::string& method) {
 }
 
 /// The estimate of a run that is so much faster.
-std::optional<RunEstimate> ifFaster(const Engine& engine, const RestoreSpec& spec, const RestoreInput& input, double seconds) {
+std::optional<RunEstimate> ifFaster(const Engine& engine, const RestoreSpec& spec, const RestoreInput& input,
+                                    double seconds) {
     try {
         const RunEstimate estimate = engine.estimate(spec, input);
         return estimate.seconds && *estimate.seconds <= kShare * seconds ? std::optional(estimate) : std::nullopt;
@@ -72,7 +73,8 @@ std::optional<FasterWay> fasterWay(const Engine& engine, const RestoreSpec& spec
     for (const PriorDescription& prior : engine.priors()) {
         RestoreSpec other = spec;
         other.prior = prior.id;
-        const bool isUsable = prior.bundled && prior.kind == "diffusion" && prior.problem.isEmpty() && prior.id != spec.prior.value_or(kDefaultPrior);
+        const bool isUsable = prior.bundled && prior.kind == "diffusion" && prior.problem.isEmpty() &&
+                              prior.id != spec.prior.value_or(kDefaultPrior);
         const auto faster = isUsable ? ifFaster(engine, other, input, *estimate.seconds) : std::nullopt;
         if (faster) {
             return FasterWay{other, *faster, true};

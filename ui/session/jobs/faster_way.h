@@ -18,8 +18,8 @@ struct FasterWay {
     bool isOtherPrior = false; ///< false: another method with the same prior
 };
 
-/// For a run that takes long: the default method if that is so much faster, else the cheapest, else the prior that comes
-/// with the program. Nothing if the time is not known, or no way is so much faster.
+/// For a run that takes long: the default method if that is so much faster, else the cheapest, else the prior that
+/// comes with the program. Nothing if the time is not known, or no way is so much faster.
 std::optional<FasterWay> fasterWay(const Engine& engine, const RestoreSpec& spec, const RestoreInput& input,
                                    const RunEstimate& estimate);
 

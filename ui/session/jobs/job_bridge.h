@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/jobs/job_queue.h"
 #include "core/engine/engine.h"
+#include "core/jobs/job_queue.h"
 #include "ui/session/jobs/job_mailbox.h"
 
 #include <QObject>

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/engine/engine.h"
 #include "core/jobs/latest.h"
 #include "core/jobs/preview_policy.h"
 #include "core/jobs/progress.h"
-#include "core/engine/engine.h"
 
 #include <atomic>
 #include <functional>

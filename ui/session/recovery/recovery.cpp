@@ -6,9 +6,9 @@
 #include "core/files/atomic_file.h"
 #include "core/io/image_file.h"
 #include "core/io/mask_file.h"
+#include "ui/session/recovery/work_folder.h"
 #include "ui/session/variants/variant_files.h"
 #include "ui/session/variants/variant_store.h"
-#include "ui/session/recovery/work_folder.h"
 
 #include <QDir>
 #include <QFile>
@@ -108,7 +108,8 @@ std::vector<AbandonedSession> abandonedSessions(const QString& root) {
             QDir(folder).removeRecursively();
             continue;
         }
-        const auto count = std::ranges::count_if(variants, [](const Variant& variant) { return !variant.key.isMean(); });
+        const auto count =
+            std::ranges::count_if(variants, [](const Variant& variant) { return !variant.key.isMean(); });
         sessions.push_back({.folder = folder,
                             .title = note.title,
                             .lastChange = QFileInfo(inFolder(folder, "session.json")).lastModified(),

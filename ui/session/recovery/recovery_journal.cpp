@@ -53,7 +53,8 @@ void RecoveryJournal::write() {
     const bool withHints = std::exchange(hintsAreOld_, false);
     const bool withPicture = std::exchange(pictureIsOld_, false);
     post([folder = folder_, note = note_(), picture = document_.picture(), mask = withMask ? document_.mask() : Mask(),
-          hints = withHints ? document_.hints().image() : Image(), withMask, withHints, withPicture, hash = pictureHash_]() mutable {
+          hints = withHints ? document_.hints().image() : Image(), withMask, withHints, withPicture,
+          hash = pictureHash_]() mutable {
         if (hash->empty()) {
             *hash = contentHash(picture);
         }

@@ -17,8 +17,8 @@ namespace palimpsest::ui {
 
 class Document;
 
-/// Keeps the files of a session's folder as new as a second ago: settings, mask, colour hints, and the picture where no file has it.
-/// Writing happens behind the window.
+/// Keeps the files of a session's folder as new as a second ago: settings, mask, colour hints, and the picture where no
+/// file has it. Writing happens behind the window.
 class RecoveryJournal : public QObject {
     Q_OBJECT
 

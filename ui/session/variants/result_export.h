@@ -15,8 +15,8 @@ struct ResultToExport {
     Image image;
     VariantKey key;
     VariantRun run;
-    Mask mask;   ///< that the run had; null: none
-    Image hints; ///< that the run had; null: none
+    Mask mask;            ///< that the run had; null: none
+    Image hints;          ///< that the run had; null: none
     bool isMixed = false; ///< with the picture, or with other samples: not what the run alone would give again
 };
 

@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 struct MapRow {
     const char* ending;
-    Image SolutionMaps::*map;
+    Image SolutionMaps::* map;
 };
 
 constexpr MapRow kMaps[] = {{"-deviation.tif", &SolutionMaps::deviation},

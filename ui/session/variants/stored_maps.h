@@ -10,9 +10,10 @@
 
 namespace palimpsest::ui {
 
-/// The maps of a session's runs as files beside its variants: run-0001-deviation.tif, -invented.tif and -residual.tif (float),
-/// and run-0001-maps.json, which is written last and holds the curve and the noise. The mean is not here: it is the run's variant 0.
-/// Together they stay within a budget: the oldest go first. A value; every function may be called on any thread.
+/// The maps of a session's runs as files beside its variants: run-0001-deviation.tif, -invented.tif and -residual.tif
+/// (float), and run-0001-maps.json, which is written last and holds the curve and the noise. The mean is not here: it
+/// is the run's variant 0. Together they stay within a budget: the oldest go first. A value; every function may be
+/// called on any thread.
 class StoredMaps {
 public:
     static constexpr std::int64_t kByteBudget = 512LL << 20U;

@@ -12,8 +12,9 @@
 namespace palimpsest::ui {
 
 /// The files of the variants of one session: run-0001.json, run-0001-mask.png and
-/// run-0001-hints.png for a run, run-0001-02.png (or .tif) and run-0001-02.json for a variant. A value; every function may be called on any thread, throws Error if the disk
-/// refuses. A file is there whole or not at all, so that what a killed program leaves can be read.
+/// run-0001-hints.png for a run, run-0001-02.png (or .tif) and run-0001-02.json for a variant. A value; every function
+/// may be called on any thread, throws Error if the disk refuses. A file is there whole or not at all, so that what a
+/// killed program leaves can be read.
 class VariantFiles {
 public:
     VariantFiles() = default;

@@ -189,7 +189,8 @@ void VariantStore::remove(int row) {
     Q_EMIT aboutToRemove(row);
     variants_.erase(variants_.begin() + row);
     cache_.erase(key);
-    const bool isLastOfRun = std::none_of(variants_.begin(), variants_.end(), [&](const Variant& v) { return v.key.run == key.run; });
+    const bool isLastOfRun =
+        std::none_of(variants_.begin(), variants_.end(), [&](const Variant& v) { return v.key.run == key.run; });
     write([files = files_, maps = maps_, key, isLastOfRun] {
         files.remove(key);
         if (isLastOfRun) {

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/image/image.h"
 #include "core/engine/restore_input.h"
+#include "core/image/image.h"
 #include "ui/session/jobs/background_lane.h"
 #include "ui/session/variants/stored_maps.h"
 #include "ui/session/variants/variant.h"

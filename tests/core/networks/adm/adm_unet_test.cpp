@@ -1,19 +1,17 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/networks/adm/adm_unet.h"
-
 #include "core/base/error.h"
 #include "core/checkpoints/safetensors.h"
+#include "core/networks/adm/adm_unet.h"
 #include "core/networks/adm/adm_unet_weights.h"
 #include "core/networks/layers/checkpointing.h"
 #include "tests/core/networks/network_checks.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
+#include <QTest>
 #include <nlohmann/json.hpp>
 #include <torch/csrc/autograd/autograd.h>
-
-#include <QTest>
 
 #include <limits>
 #include <map>
@@ -28,7 +26,8 @@ struct Golden {
     StateDict weights, cases;
 
     at::Tensor answer(const at::Tensor& x, const at::Tensor& time) const {
-        return cases.contains("classes") ? network->forwardOfClass(x, time, cases.at("classes")) : network->forward(x, time);
+        return cases.contains("classes") ? network->forwardOfClass(x, time, cases.at("classes"))
+                                         : network->forward(x, time);
     }
 };
 
@@ -54,8 +53,12 @@ double difference(const at::Tensor& actual, const at::Tensor& expected) {
 }
 
 AdmUNetConfig tiny() {
-    return {.modelChannels = 8, .channelMultipliers = {1, 2}, .residualBlocks = 1, .attentionDownsampling = {2},
-            .headChannels = 4, .groups = 4};
+    return {.modelChannels = 8,
+            .channelMultipliers = {1, 2},
+            .residualBlocks = 1,
+            .attentionDownsampling = {2},
+            .headChannels = 4,
+            .groups = 4};
 }
 
 StateDict weightsOf(const Network& network) { return StateDict(network.parameters()); }
@@ -69,7 +72,9 @@ std::string refusal(const StateDict& weights) {
     return "accepted";
 }
 
-std::string refusal(const char* entry, const Json& value) { return refusedConfig("adm-unet", toJson(tiny()), entry, value); }
+std::string refusal(const char* entry, const Json& value) {
+    return refusedConfig("adm-unet", toJson(tiny()), entry, value);
+}
 
 } // namespace
 
@@ -123,7 +128,8 @@ void AdmUNetTest::checkpointsChangeNothing() {
     const Golden golden = ::golden("legacy");
     const auto gradient = [&] {
         const at::Tensor x = golden.cases.at("x").detach().clone().set_requires_grad(true);
-        return torch::autograd::grad({golden.answer(x, golden.cases.at("time"))}, {x}, {golden.cases.at("cotangent")})[0];
+        return torch::autograd::grad({golden.answer(x, golden.cases.at("time"))}, {x},
+                                     {golden.cases.at("cotangent")})[0];
     };
     const at::Tensor expected = gradient();
     const CheckpointScope scope(true);
@@ -174,22 +180,22 @@ void AdmUNetTest::anySizeIsContinuedAtTheEdge() {
     const Golden golden = ::golden("legacy"); // three levels: multiples of four
     const at::Tensor time = golden.cases.at("time");
     const at::Tensor x = golden.cases.at("x");
-    const EdgeAnswers answers = edgeAnswers([&](const at::Tensor& part) { return golden.network->forward(part, time); }, x);
+    const EdgeAnswers answers =
+        edgeAnswers([&](const at::Tensor& part) { return golden.network->forward(part, time); }, x);
     QVERIFY(difference(answers.own, answers.paddedByHand) <= 2e-6);
     const at::Tensor pixel = golden.network->forward(x.slice(2, 0, 1).slice(3, 0, 1), time);
     QCOMPARE(pixel.sizes(), at::IntArrayRef({4, 6, 1, 1}));
 }
 
-void AdmUNetTest::untrainedNetworkReturnsZeros() {
-    QVERIFY(startsAtZero("adm-unet", toJson(tiny())));
-}
+void AdmUNetTest::untrainedNetworkReturnsZeros() { QVERIFY(startsAtZero("adm-unet", toJson(tiny()))); }
 
 void AdmUNetTest::classConditionalNetworkAsksForClasses() {
     const Golden conditional = golden("classes");
-    QVERIFY_THROWS_EXCEPTION(Error, conditional.network->forward(conditional.cases.at("x"),
-                                                                 conditional.cases.at("time")));
+    QVERIFY_THROWS_EXCEPTION(Error,
+                             conditional.network->forward(conditional.cases.at("x"), conditional.cases.at("time")));
     const AdmUNet plain(tiny());
-    QVERIFY_THROWS_EXCEPTION(Bug, plain.forwardOfClass(at::ones({1, 3, 4, 4}), at::zeros({1}), at::zeros({1}, at::kLong)));
+    QVERIFY_THROWS_EXCEPTION(Bug,
+                             plain.forwardOfClass(at::ones({1, 3, 4, 4}), at::zeros({1}), at::zeros({1}, at::kLong)));
 }
 
 void AdmUNetTest::foreignWeightsAreRefusedByName() {
@@ -210,11 +216,19 @@ void AdmUNetTest::foreignWeightsAreRefusedByName() {
 }
 
 void AdmUNetTest::configurationRoundTrip() {
-    const AdmUNetConfig config{.inputChannels = 6, .outputChannels = 2, .modelChannels = 24,
-                               .channelMultipliers = {0.5, 1, 1.5}, .residualBlocks = 3,
-                               .attentionDownsampling = {1, 4}, .attentionOrder = AttentionOrder::split,
-                               .headChannels = 0, .heads = 3, .resampleInBlocks = false, .scaleShiftNorm = false,
-                               .classes = 7, .groups = 6};
+    const AdmUNetConfig config{.inputChannels = 6,
+                               .outputChannels = 2,
+                               .modelChannels = 24,
+                               .channelMultipliers = {0.5, 1, 1.5},
+                               .residualBlocks = 3,
+                               .attentionDownsampling = {1, 4},
+                               .attentionOrder = AttentionOrder::split,
+                               .headChannels = 0,
+                               .heads = 3,
+                               .resampleInBlocks = false,
+                               .scaleShiftNorm = false,
+                               .classes = 7,
+                               .groups = 6};
     const Json json = AdmUNet(config).config();
     QVERIFY(admUNetConfigFromJson(parseJson(json.dump(), "the test")) == config);
     QCOMPARE(json.size(), std::size_t{13});
@@ -243,26 +257,33 @@ void AdmUNetTest::publishedNetworksHaveTheirSizes_data() {
     QTest::addColumn<qint64>("weights");
     QTest::addColumn<int>("tensors");
     QTest::newRow("ffhq_10m") << R"({"modelChannels": 128, "channelMultipliers": [1, 1, 2, 2, 4, 4],
-        "residualBlocks": 1, "attentionDownsampling": [16]})" << qint64{93'563'910} << 362;
-    QTest::newRow("256x256_diffusion_uncond") << R"({"channelMultipliers": [1, 1, 2, 2, 4, 4]})"
-                                              << qint64{552'814'086} << 566;
+        "residualBlocks": 1, "attentionDownsampling": [16]})"
+                              << qint64{93'563'910} << 362;
+    QTest::newRow("256x256_diffusion_uncond")
+        << R"({"channelMultipliers": [1, 1, 2, 2, 4, 4]})" << qint64{552'814'086} << 566;
     QTest::newRow("256x256_diffusion") << R"({"channelMultipliers": [1, 1, 2, 2, 4, 4], "classes": 1000})"
                                        << qint64{553'838'086} << 567;
     QTest::newRow("512x512_diffusion") << R"({"channelMultipliers": [0.5, 1, 1, 2, 2, 4, 4], "classes": 1000,
-        "attentionDownsampling": [16, 32, 64]})" << qint64{558'997'638} << 645;
+        "attentionDownsampling": [16, 32, 64]})"
+                                       << qint64{558'997'638} << 645;
     QTest::newRow("128x128_diffusion") << R"({"channelMultipliers": [1, 1, 2, 3, 4], "classes": 1000,
-        "attentionDownsampling": [4, 8, 16], "headChannels": 0, "heads": 4})" << qint64{421'529'606} << 493;
+        "attentionDownsampling": [4, 8, 16], "headChannels": 0, "heads": 4})"
+                                       << qint64{421'529'606} << 493;
     QTest::newRow("64x64_diffusion") << R"({"modelChannels": 192, "channelMultipliers": [1, 2, 3, 4],
-        "residualBlocks": 3, "classes": 1000, "attentionDownsampling": [2, 4, 8]})" << qint64{295'904'454} << 541;
+        "residualBlocks": 3, "classes": 1000, "attentionDownsampling": [2, 4, 8]})"
+                                     << qint64{295'904'454} << 541;
     QTest::newRow("64_256_upsampler") << R"({"inputChannels": 6, "modelChannels": 192, "classes": 1000,
-        "channelMultipliers": [1, 1, 2, 2, 4, 4]})" << qint64{311'795'910} << 567;
+        "channelMultipliers": [1, 1, 2, 2, 4, 4]})"
+                                      << qint64{311'795'910} << 567;
 }
 
 /// Counted by their shapes: nothing is allocated.
 void AdmUNetTest::publishedNetworksHaveTheirSizes() {
     QFETCH(QString, entries);
-    Json json = toJson(AdmUNetConfig{.outputChannels = 6, .modelChannels = 256,
-                                     .channelMultipliers = {1, 1, 1, 1, 1, 1}, .attentionDownsampling = {8, 16, 32}});
+    Json json = toJson(AdmUNetConfig{.outputChannels = 6,
+                                     .modelChannels = 256,
+                                     .channelMultipliers = {1, 1, 1, 1, 1, 1},
+                                     .attentionDownsampling = {8, 16, 32}});
     json.update(Json::parse(entries.toStdString()));
     const AdmUNetConfig config = admUNetConfigFromJson(json);
     const std::vector<PlannedWeight> parameters = admUNetParameters(config, planAdmUNet(config));
@@ -279,7 +300,9 @@ void AdmUNetTest::namesAreThoseOfTheCheckpoints() {
         const Golden golden = ::golden(name);
         QCOMPARE(golden.network->parameters().size(), golden.weights.size());
     }
-    const AdmUNetConfig ffhq{.outputChannels = 6, .channelMultipliers = {1, 1, 2, 2, 4, 4}, .residualBlocks = 1,
+    const AdmUNetConfig ffhq{.outputChannels = 6,
+                             .channelMultipliers = {1, 1, 2, 2, 4, 4},
+                             .residualBlocks = 1,
                              .attentionDownsampling = {16}};
     std::map<std::string, std::vector<std::int64_t>> shapes;
     for (const PlannedWeight& parameter : admUNetParameters(ffhq, planAdmUNet(ffhq))) {

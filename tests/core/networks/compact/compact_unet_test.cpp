@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/networks/catalogue.h"
-#include "core/networks/layers/checkpointing.h"
 #include "core/networks/compact/compact_unet.h"
+#include "core/networks/layers/checkpointing.h"
 #include "tests/support/tensor_error.h"
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/core/grad_mode.h>
-#include <nlohmann/json.hpp>
-
 #include <QTest>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -6,7 +6,6 @@
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
-
 #include <QTest>
 
 using namespace palimpsest;
@@ -40,7 +39,9 @@ private Q_SLOTS:
         QFETCH(const bool, silu);
         const GroupNormOptions options{.groups = groups, .silu = silu};
         at::Generator generator = at::detail::createCPUGenerator(7);
-        const auto draw = [&](at::IntArrayRef sizes) { return at::randn(sizes, generator, at::TensorOptions(at::kFloat)); };
+        const auto draw = [&](at::IntArrayRef sizes) {
+            return at::randn(sizes, generator, at::TensorOptions(at::kFloat));
+        };
         const at::Tensor x = draw({2, channels, side, side}) * 2 + 0.7;
         const at::Tensor dy = draw(x.sizes());
         const at::Tensor scale = draw({2, channels});

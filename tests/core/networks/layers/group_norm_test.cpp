@@ -5,9 +5,8 @@
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
-#include <ATen/core/grad_mode.h>
 #include <ATen/Parallel.h>
-
+#include <ATen/core/grad_mode.h>
 #include <QTest>
 
 #include <cmath>

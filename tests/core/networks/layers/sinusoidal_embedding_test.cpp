@@ -3,7 +3,6 @@
 #include "core/networks/layers/sinusoidal_embedding.h"
 
 #include <ATen/ATen.h>
-
 #include <QTest>
 
 #include <cmath>

@@ -6,9 +6,8 @@
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/core/grad_mode.h>
-#include <torch/csrc/autograd/autograd.h>
-
 #include <QTest>
+#include <torch/csrc/autograd/autograd.h>
 
 #include <functional>
 

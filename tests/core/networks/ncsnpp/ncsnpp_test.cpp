@@ -1,20 +1,18 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/networks/ncsnpp/ncsnpp.h"
-
 #include "core/base/error.h"
 #include "core/checkpoints/checkpoint.h"
 #include "core/checkpoints/safetensors.h"
 #include "core/networks/layers/checkpointing.h"
+#include "core/networks/ncsnpp/ncsnpp.h"
 #include "core/networks/ncsnpp/ncsnpp_weights.h"
 #include "tests/core/networks/network_checks.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
+#include <QTest>
 #include <nlohmann/json.hpp>
 #include <torch/csrc/autograd/autograd.h>
-
-#include <QTest>
 
 #include <algorithm>
 #include <limits>
@@ -84,8 +82,7 @@ Answer answerOf(const Golden& golden, at::ScalarType dtype) {
     const at::AutoGradMode gradients(true);
     const at::Tensor x = golden.cases.at("x").to(dtype).clone().set_requires_grad(true);
     const at::Tensor output = golden.network->forward(x, golden.cases.at("time"));
-    return {output.detach(),
-            torch::autograd::grad({output}, {x}, {golden.cases.at("cotangent").to(dtype)})[0]};
+    return {output.detach(), torch::autograd::grad({output}, {x}, {golden.cases.at("cotangent").to(dtype)})[0]};
 }
 
 NcsnppConfig tiny() {
@@ -94,11 +91,17 @@ NcsnppConfig tiny() {
 
 /// As the published networks for CT and MRI.
 NcsnppConfig aapm() {
-    return {.channels = 1, .channelMultipliers = {1, 2, 2, 2}, .residualBlocks = 4, .attentionDownsampling = {},
-            .progressive = NcsnppPyramid::none, .progressiveInput = NcsnppPyramid::residual};
+    return {.channels = 1,
+            .channelMultipliers = {1, 2, 2, 2},
+            .residualBlocks = 4,
+            .attentionDownsampling = {},
+            .progressive = NcsnppPyramid::none,
+            .progressiveInput = NcsnppPyramid::residual};
 }
 
-std::string refusal(const char* entry, const Json& value) { return refusedConfig("ncsnpp", toJson(tiny()), entry, value); }
+std::string refusal(const char* entry, const Json& value) {
+    return refusedConfig("ncsnpp", toJson(tiny()), entry, value);
+}
 
 bool names(const std::string& text, const std::string& word) { return text.find(word) != std::string::npos; }
 
@@ -202,15 +205,14 @@ void NcsnPpTest::anySizeIsContinuedAtTheEdge() {
     const Golden golden = ::golden("residual"); // three levels: multiples of four
     const at::Tensor time = golden.cases.at("time");
     const at::Tensor x = golden.cases.at("x");
-    const EdgeAnswers answers = edgeAnswers([&](const at::Tensor& part) { return golden.network->forward(part, time); }, x);
+    const EdgeAnswers answers =
+        edgeAnswers([&](const at::Tensor& part) { return golden.network->forward(part, time); }, x);
     QVERIFY(difference(answers.own, answers.paddedByHand) <= 2e-6);
     const at::Tensor pixel = golden.network->forward(x.slice(2, 0, 1).slice(3, 0, 1), time);
     QCOMPARE(pixel.sizes(), at::IntArrayRef({4, 1, 1, 1}));
 }
 
-void NcsnPpTest::untrainedNetworkReturnsZeros() {
-    QVERIFY(startsAtZero("ncsnpp", toJson(tiny())));
-}
+void NcsnPpTest::untrainedNetworkReturnsZeros() { QVERIFY(startsAtZero("ncsnpp", toJson(tiny()))); }
 
 void NcsnPpTest::foreignWeightsAreRefusedByName() {
     const StateDict own(NcsnPp(tiny(), 1).parameters());
@@ -231,12 +233,22 @@ void NcsnPpTest::foreignWeightsAreRefusedByName() {
 }
 
 void NcsnPpTest::configurationRoundTrip() {
-    const NcsnppConfig config{.channels = 2, .modelChannels = 8, .channelMultipliers = {1, 3, 2}, .residualBlocks = 3,
-                              .attentionDownsampling = {1, 4}, .embedding = NcsnppEmbedding::positional,
-                              .conditional = false, .residualBlockType = NcsnppBlock::ddpm, .fir = false,
-                              .resampleWithConvolution = false, .skipRescale = false,
-                              .progressive = NcsnppPyramid::none, .progressiveInput = NcsnppPyramid::residual,
-                              .progressiveCombine = NcsnppCombination::join, .scaleBySigma = false, .centered = true};
+    const NcsnppConfig config{.channels = 2,
+                              .modelChannels = 8,
+                              .channelMultipliers = {1, 3, 2},
+                              .residualBlocks = 3,
+                              .attentionDownsampling = {1, 4},
+                              .embedding = NcsnppEmbedding::positional,
+                              .conditional = false,
+                              .residualBlockType = NcsnppBlock::ddpm,
+                              .fir = false,
+                              .resampleWithConvolution = false,
+                              .skipRescale = false,
+                              .progressive = NcsnppPyramid::none,
+                              .progressiveInput = NcsnppPyramid::residual,
+                              .progressiveCombine = NcsnppCombination::join,
+                              .scaleBySigma = false,
+                              .centered = true};
     const Json json = NcsnPp(config).config();
     QVERIFY(ncsnppConfigFromJson(parseJson(json.dump(), "the test")) == config);
     QCOMPARE(json.size(), std::size_t{16});
@@ -273,12 +285,23 @@ void NcsnPpTest::publishedNetworksHaveTheirSizes_data() {
     };
     row("AAPM_256", aapm(), 61'433'601, 521);
     row("bedroom, church, FFHQ and CelebA-HQ 256", {}, 65'574'549, 645);
-    row("FFHQ 1024", {.modelChannels = 16, .channelMultipliers = {1, 2, 4, 8, 16, 32, 32, 32}, .residualBlocks = 1,
-                      .attentionDownsampling = {64}}, 105'785'896, 553);
-    row("CIFAR-10, DDPM++", {.channelMultipliers = {1, 2, 2, 2}, .residualBlocks = 4, .attentionDownsampling = {2},
-                             .embedding = NcsnppEmbedding::positional, .fir = false,
-                             .progressive = NcsnppPyramid::none, .progressiveInput = NcsnppPyramid::none,
-                             .scaleBySigma = false, .centered = true}, 61'804'419, 564);
+    row("FFHQ 1024",
+        {.modelChannels = 16,
+         .channelMultipliers = {1, 2, 4, 8, 16, 32, 32, 32},
+         .residualBlocks = 1,
+         .attentionDownsampling = {64}},
+        105'785'896, 553);
+    row("CIFAR-10, DDPM++",
+        {.channelMultipliers = {1, 2, 2, 2},
+         .residualBlocks = 4,
+         .attentionDownsampling = {2},
+         .embedding = NcsnppEmbedding::positional,
+         .fir = false,
+         .progressive = NcsnppPyramid::none,
+         .progressiveInput = NcsnppPyramid::none,
+         .scaleBySigma = false,
+         .centered = true},
+        61'804'419, 564);
 }
 
 /// Counted by their shapes: nothing is allocated.

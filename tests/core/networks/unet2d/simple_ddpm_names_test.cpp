@@ -1,17 +1,15 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/networks/unet2d/simple_ddpm_names.h"
-
 #include "core/base/error.h"
 #include "core/checkpoints/checkpoint.h"
 #include "core/checkpoints/safetensors.h"
+#include "core/networks/unet2d/simple_ddpm_names.h"
 #include "core/networks/unet2d/unet2d_model.h"
 #include "core/networks/unet2d/unet2d_weights.h"
 
 #include <ATen/ATen.h>
-#include <torch/csrc/autograd/autograd.h>
-
 #include <QTest>
+#include <torch/csrc/autograd/autograd.h>
 
 #include <memory>
 #include <set>
@@ -148,10 +146,11 @@ void SimpleDdpmNamesTest::everyNameHasItsOwnPlace() {
 
 void SimpleDdpmNamesTest::foreignNamesAreRefused_data() {
     QTest::addColumn<QByteArray>("name");
-    for (const char* name : {"", "weight", "conv_in", "conv_in.scale", "down.6.block.0.conv1.weight",
-                             "down.0.block.0.conv3.weight", "down.00.block.0.conv1.weight", "down.0.block.x.conv1.weight",
-                             "down.0.upsample.conv.weight", "mid.attn_1.weight", "mid.block_3.conv1.weight",
-                             "mid.block_1q.weight", "up.-1.block.0.conv1.weight", "down.0.block.0.conv_shortcut.weight"}) {
+    for (const char* name :
+         {"", "weight", "conv_in", "conv_in.scale", "down.6.block.0.conv1.weight", "down.0.block.0.conv3.weight",
+          "down.00.block.0.conv1.weight", "down.0.block.x.conv1.weight", "down.0.upsample.conv.weight",
+          "mid.attn_1.weight", "mid.block_3.conv1.weight", "mid.block_1q.weight", "up.-1.block.0.conv1.weight",
+          "down.0.block.0.conv_shortcut.weight"}) {
         QTest::newRow(name[0] == '\0' ? "empty" : name) << QByteArray(name);
     }
 }

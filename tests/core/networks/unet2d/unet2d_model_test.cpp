@@ -1,19 +1,17 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/networks/unet2d/unet2d_model.h"
-
 #include "core/base/error.h"
 #include "core/checkpoints/safetensors.h"
 #include "core/networks/layers/checkpointing.h"
+#include "core/networks/unet2d/unet2d_model.h"
 #include "core/networks/unet2d/unet2d_weights.h"
 #include "tests/core/networks/network_checks.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
+#include <QTest>
 #include <nlohmann/json.hpp>
 #include <torch/csrc/autograd/autograd.h>
-
-#include <QTest>
 
 #include <limits>
 #include <map>
@@ -186,8 +184,7 @@ void Unet2dModelTest::batchEqualsSingles() {
     const at::Tensor& x = golden.cases.at("x");
     const at::Tensor whole = golden.answer(x);
     for (std::int64_t i = 0; i < x.size(0); ++i) {
-        const at::Tensor single =
-            golden.network->forward(x.narrow(0, i, 1), golden.cases.at("time").narrow(0, i, 1));
+        const at::Tensor single = golden.network->forward(x.narrow(0, i, 1), golden.cases.at("time").narrow(0, i, 1));
         QVERIFY(difference(single, whole.narrow(0, i, 1)) <= 2e-6);
     }
 }
@@ -201,9 +198,7 @@ void Unet2dModelTest::anySizeIsContinuedAtTheEdge() {
     QCOMPARE(golden.answer(x.slice(2, 0, 1).slice(3, 0, 1)).sizes(), at::IntArrayRef({3, 3, 1, 1}));
 }
 
-void Unet2dModelTest::untrainedNetworkReturnsZeros() {
-    QVERIFY(startsAtZero("unet2d", toJson(tiny())));
-}
+void Unet2dModelTest::untrainedNetworkReturnsZeros() { QVERIFY(startsAtZero("unet2d", toJson(tiny()))); }
 
 void Unet2dModelTest::classesAreAskedFor() {
     const Golden table = golden("resnet");
@@ -212,7 +207,8 @@ void Unet2dModelTest::classesAreAskedFor() {
     QVERIFY_THROWS_EXCEPTION(Error, table.network->forward(table.cases.at("x"), table.cases.at("time")));
     const Unet2dModel plain(tiny());
     QCOMPARE(plain.classes(), 0);
-    QVERIFY_THROWS_EXCEPTION(Bug, plain.forwardOfClass(at::ones({1, 3, 4, 4}), at::zeros({1}), at::zeros({1}, at::kLong)));
+    QVERIFY_THROWS_EXCEPTION(Bug,
+                             plain.forwardOfClass(at::ones({1, 3, 4, 4}), at::zeros({1}), at::zeros({1}, at::kLong)));
 }
 
 /// Weights of one shape under other settings draw something else: none of these can be inferred from shapes.
@@ -220,10 +216,14 @@ void Unet2dModelTest::everySettingChangesTheAnswer() {
     const at::NoGradGuard noGrad;
     const Golden golden = ::golden("plain");
     const at::Tensor expected = golden.answer(golden.cases.at("x"));
-    const std::map<std::string, Json> changes{{"downsample_padding", 1},   {"flip_sin_to_cos", true},
-                                              {"freq_shift", 0},           {"norm_eps", 1e-2},
-                                              {"attention_head_dim", 8},   {"norm_num_groups", 2},
-                                              {"center_input_sample", true}, {"mid_block_scale_factor", 2},
+    const std::map<std::string, Json> changes{{"downsample_padding", 1},
+                                              {"flip_sin_to_cos", true},
+                                              {"freq_shift", 0},
+                                              {"norm_eps", 1e-2},
+                                              {"attention_head_dim", 8},
+                                              {"norm_num_groups", 2},
+                                              {"center_input_sample", true},
+                                              {"mid_block_scale_factor", 2},
                                               {"attn_norm_num_groups", 2}};
     for (const auto& [key, value] : changes) {
         Json json = golden.network->config();
@@ -239,16 +239,17 @@ void Unet2dModelTest::configurationRoundTrip() {
     for (const char* name : kGolden) {
         const Json json = golden(name).network->config();
         QVERIFY(unet2dConfigFromJson(parseJson(json.dump(), "the test")) ==
-                unet2dConfigFromJson(readJson(std::string(PALIMPSEST_SOURCE_DIR "/tests/golden/unet2d/") + name +
-                                              "/config.json")));
+                unet2dConfigFromJson(
+                    readJson(std::string(PALIMPSEST_SOURCE_DIR "/tests/golden/unet2d/") + name + "/config.json")));
         QCOMPARE(json.size(), std::size_t{25});
     }
 }
 
 void Unet2dModelTest::absentAndUnknownKeysAreLikeInDiffusers() {
     QVERIFY(unet2dConfigFromJson(Json::object()) == Unet2dConfig());
-    const Json bookkeeping{{"_class_name", "UNet2DModel"}, {"_diffusers_version", "0.0.4"}, {"sample_size", {64, 96}},
-                           {"dropout", 0.1}, {"num_train_timesteps", nullptr}, {"sampling", "as you like"}};
+    const Json bookkeeping{{"_class_name", "UNet2DModel"},   {"_diffusers_version", "0.0.4"},
+                           {"sample_size", {64, 96}},        {"dropout", 0.1},
+                           {"num_train_timesteps", nullptr}, {"sampling", "as you like"}};
     QVERIFY(unet2dConfigFromJson(bookkeeping) == Unet2dConfig());
     Json old = toJson(tiny());
     old["down_block_types"] = {"UNetResDownBlock2D", "UNetResAttnDownBlock2D"};

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/restoration/inpaint/inpaint_plan.h"
-
 #include "core/base/error.h"
+#include "core/restoration/inpaint/inpaint_plan.h"
 #include "core/restoration/method_choice.h"
 #include "tests/support/refusal.h"
 
@@ -45,9 +44,12 @@ private Q_SLOTS:
 
     void refusesWhatCannotBeDone() {
         const Mask mask = square({64, 64}, {10, 10, 8, 8});
-        const auto complaint = [&](const RestoreSpec& spec) { return refusal(ErrorCode::badArgument, [&] { planned(spec, mask); }); };
+        const auto complaint = [&](const RestoreSpec& spec) {
+            return refusal(ErrorCode::badArgument, [&] { planned(spec, mask); });
+        };
         QVERIFY2(complaint(specOf("magic")).contains("magic"), qPrintable(complaint(specOf("magic"))));
-        QVERIFY2(complaint(specOf("wiener")).contains("wiener"), qPrintable(complaint(specOf("wiener")))); // of another task
+        QVERIFY2(complaint(specOf("wiener")).contains("wiener"),
+                 qPrintable(complaint(specOf("wiener")))); // of another task
         RestoreSpec stray;
         stray.parameters["guidance.flavour"] = std::int64_t{3};
         QVERIFY2(complaint(stray).contains("guidance.flavour"), qPrintable(complaint(stray)));
@@ -99,7 +101,9 @@ private Q_SLOTS:
         const Mask mask = square({1024, 1024}, {480, 480, 40, 40});
         RestoreSpec spec;
         spec.method = "ddnm";
-        const PriorTraits large{.nativeSize = 256, .cost = {.multiplyAdds = 10 * PriorTraits{}.cost.multiplyAdds, .activations = 5 * PriorTraits{}.cost.activations}};
+        const PriorTraits large{.nativeSize = 256,
+                                .cost = {.multiplyAdds = 10 * PriorTraits{}.cost.multiplyAdds,
+                                         .activations = 5 * PriorTraits{}.cost.activations}};
         const InpaintPlan plain = planned(spec, mask);
         const InpaintPlan wide = planned(spec, mask, 0, large);
         QVERIFY(plain.regions[0].region.area.width < 256);
@@ -121,7 +125,8 @@ private Q_SLOTS:
         QVERIFY(std::abs(plan.macs() - 3 * once) < 1e-9 * once); // ddnm has no feed-forward evaluations
         spec.method = "mcg";
         const InpaintPlan traced = planned(spec, mask, 0, prior);
-        QVERIFY(traced.macs() / static_cast<double>(traced.pixels()) > 2 * plan.macs() / static_cast<double>(plan.pixels()));
+        QVERIFY(traced.macs() / static_cast<double>(traced.pixels()) >
+                2 * plan.macs() / static_cast<double>(plan.pixels()));
     }
 
     /// The first variant of the default is the feed-forward network's, which a named prior would have no part in.
@@ -144,7 +149,8 @@ private Q_SLOTS:
                 QCOMPARE(plan.regions[0].settings.tileSide, std::min(usual, largest));
                 for (const auto& level : plan.regions[0].tiles) {
                     QVERIFY(std::all_of(level.begin(), level.end(), [&](const Tile& tile) {
-                        return tile.area.width <= std::min(usual, largest) && tile.area.height <= std::min(usual, largest);
+                        return tile.area.width <= std::min(usual, largest) &&
+                               tile.area.height <= std::min(usual, largest);
                     }));
                 }
             }
@@ -158,9 +164,7 @@ private Q_SLOTS:
     }
 
 private:
-    static int pyramidLevels(const Mask& mask) {
-        return planned(specOf("fill"), mask).regions[0].levelCount();
-    }
+    static int pyramidLevels(const Mask& mask) { return planned(specOf("fill"), mask).regions[0].levelCount(); }
 };
 
 QTEST_GUILESS_MAIN(InpaintPlanTest)

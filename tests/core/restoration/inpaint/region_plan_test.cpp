@@ -33,7 +33,9 @@ private Q_SLOTS:
         for (int y = 0; y < mask.height(); ++y) {
             for (int x = 0; x < mask.width(); ++x) {
                 if (mask.at(x, y) > 0) {
-                    QCOMPARE(std::count_if(regions.begin(), regions.end(), [&](const Region& r) { return r.area.contains(x, y); }), 1);
+                    QCOMPARE(std::count_if(regions.begin(), regions.end(),
+                                           [&](const Region& r) { return r.area.contains(x, y); }),
+                             1);
                 }
             }
         }

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/restoration/whole/whole_plan.h"
-
 #include "core/base/error.h"
+#include "core/restoration/whole/whole_plan.h"
 #include "tests/support/refusal.h"
 
 #include <QtTest>
@@ -49,12 +48,15 @@ private Q_SLOTS:
         QVERIFY2(complaint.contains("4000 x 3000") && complaint.contains("fits"), qPrintable(complaint));
     }
 
-    /// A gradient of a prior as large as the published ones: the plan goes from what is quickest to what is smallest, and then says no.
+    /// A gradient of a prior as large as the published ones: the plan goes from what is quickest to what is smallest,
+    /// and then says no.
     void whatDoesNotFitIsRecomputedThenCut() {
         RestoreSpec spec = specOf("denoise", "dps");
         const Size result{512, 512};
         const PriorTraits prior{.nativeSize = 256, .cost = {.multiplyAdds = 1e7, .activations = 2e4}};
-        const auto planWith = [&](std::optional<std::int64_t> free) { return planWhole(spec, result, 0.05, {.free = free}, prior); };
+        const auto planWith = [&](std::optional<std::int64_t> free) {
+            return planWhole(spec, result, 0.05, {.free = free}, prior);
+        };
         const std::int64_t full = planWith({}).memoryBytes();
         QVERIFY(!planWith(full).groups.front().recomputes);
         const WholePlan little = planWith(full - 1);
@@ -107,7 +109,8 @@ private Q_SLOTS:
     void theColourPyramidIsTheUsers() {
         RestoreSpec spec = specOf("colorize", "ddnm");
         const Size size{130, 110};
-        spec.parameters = {{"pyramid.side", std::int64_t{30}}, {"pyramid.mean", std::int64_t{3}}, {"pyramid.steps", std::int64_t{1}}};
+        spec.parameters = {
+            {"pyramid.side", std::int64_t{30}}, {"pyramid.mean", std::int64_t{3}}, {"pyramid.steps", std::int64_t{1}}};
         const WholePlan plan = planWhole(spec, size, 0, {});
         QCOMPARE(plan.groups.front().levels.size(), std::size_t{3});
         QCOMPARE(plan.groups.front().levels.back(), (Size{33, 28}));

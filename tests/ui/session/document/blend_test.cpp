@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/document/blend.h"
-
 #include "core/image/colour_transform.h"
+#include "ui/session/document/blend.h"
 
 #include <QColorSpace>
 #include <QTest>

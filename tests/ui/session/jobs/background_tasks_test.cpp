@@ -20,11 +20,13 @@ struct Log {
     QStringList lines;
 
     BackgroundTask task() {
-        return {.work = {},
-                .progressed = [this](const Progress& progress) { lines.append(QStringLiteral("progress %1").arg(progress.done)); },
-                .noticed = [this](const Message& sentence) { lines.append(QString::fromStdString(sentence.text())); },
-                .failed = [this](const Error& error) { lines.append(QString::fromStdString(error.message().text())); },
-                .cancelled = [this] { lines.append(QStringLiteral("cancelled")); }};
+        return {
+            .work = {},
+            .progressed =
+                [this](const Progress& progress) { lines.append(QStringLiteral("progress %1").arg(progress.done)); },
+            .noticed = [this](const Message& sentence) { lines.append(QString::fromStdString(sentence.text())); },
+            .failed = [this](const Error& error) { lines.append(QString::fromStdString(error.message().text())); },
+            .cancelled = [this] { lines.append(QStringLiteral("cancelled")); }};
     }
 };
 
@@ -54,9 +56,9 @@ void BackgroundTasksTest::theEndIsToldInTheGuiThread() {
     std::thread::id worker;
     std::thread::id end;
     tasks.start(this, {.work = [&](ProgressSink&, const std::stop_token&) {
-                      worker = std::this_thread::get_id();
-                      return [&] { end = std::this_thread::get_id(); };
-                  }});
+                    worker = std::this_thread::get_id();
+                    return [&] { end = std::this_thread::get_id(); };
+                }});
     QVERIFY(tasks.isRunning());
     QTRY_VERIFY(!tasks.isRunning());
     QVERIFY(end == std::this_thread::get_id());
@@ -85,7 +87,9 @@ void BackgroundTasksTest::whatFailsSaysWhy() {
     BackgroundTasks tasks;
     Log log;
     BackgroundTask task = log.task();
-    task.work = [](ProgressSink&, const std::stop_token&) -> std::function<void()> { throw Error(ErrorCode::failed, "the disk is full"); };
+    task.work = [](ProgressSink&, const std::stop_token&) -> std::function<void()> {
+        throw Error(ErrorCode::failed, "the disk is full");
+    };
     tasks.start(this, task);
     QTRY_COMPARE(log.lines, QStringList{QStringLiteral("the disk is full")});
 }
@@ -132,8 +136,8 @@ void BackgroundTasksTest::oneAfterTheOther() {
     QStringList order;
     for (const char* name : {"first", "second", "third"}) {
         tasks.start(this, {.work = [&order, name](ProgressSink&, const std::stop_token&) {
-                          return [&order, name] { order.append(QString::fromLatin1(name)); };
-                      }});
+                        return [&order, name] { order.append(QString::fromLatin1(name)); };
+                    }});
     }
     QTRY_COMPARE(order.join(QLatin1Char(' ')), QStringLiteral("first second third"));
 }

@@ -48,7 +48,9 @@ private Q_SLOTS:
         constexpr int kSteps = 2000;
         std::counting_semaphore<> woken(0);
         std::atomic<int> stored = 0;
-        JobMailbox mailbox({.wake = [&] { woken.release(); }, .store = [&](const Image&, int) { ++stored; }, .previewsPerSecond = 1e9});
+        JobMailbox mailbox({.wake = [&] { woken.release(); },
+                            .store = [&](const Image&, int) { ++stored; },
+                            .previewsPerSecond = 1e9});
         const std::jthread worker([&] {
             for (int step = 1; step <= kSteps; ++step) {
                 mailbox.progressed({.done = step, .total = kSteps});
@@ -72,7 +74,8 @@ private Q_SLOTS:
         while (!isEnded) {
             woken.acquire();
             const JobMailbox::Letters letters = mailbox.take();
-            std::transform(letters.fits.begin(), letters.fits.end(), std::back_inserter(fits), [](const FitReport& fit) { return fit.step; });
+            std::transform(letters.fits.begin(), letters.fits.end(), std::back_inserter(fits),
+                           [](const FitReport& fit) { return fit.step; });
             for (const FinishedSample& sample : letters.samples) {
                 samples.push_back(sample.index);
             }

@@ -176,7 +176,8 @@ void VariantStoreTest::memoryIsBounded() {
 
 void VariantStoreTest::mapsComeBackExactly() {
     SolutionMaps maps;
-    maps.deviation = pictureOf<float>(kSize, 1, [](int x, int y, int) { return 0.01F * static_cast<float>(x) + 1e-7F * static_cast<float>(y); });
+    maps.deviation = pictureOf<float>(
+        kSize, 1, [](int x, int y, int) { return 0.01F * static_cast<float>(x) + 1e-7F * static_cast<float>(y); });
     maps.residual = pictureOf<float>({11, 8}, 1, [](int x, int y, int) { return 3.5F * static_cast<float>(x - y); });
     maps.residualCurve = {4.5, 1.25};
     maps.sigma = 0.03;
@@ -197,7 +198,8 @@ void VariantStoreTest::mapsComeBackExactly() {
 
 void VariantStoreTest::mapsKeepToTheirBudget() {
     SolutionMaps maps;
-    maps.invented = pictureOf<float>({64, 64}, 1, [](int x, int y, int) { return static_cast<float>((x * 37 + y * 101) % 251) / 251; });
+    maps.invented = pictureOf<float>(
+        {64, 64}, 1, [](int x, int y, int) { return static_cast<float>((x * 37 + y * 101) % 251) / 251; });
     const StoredMaps stored(path(), 40000); // two of 16 KiB
     for (int run = 1; run <= 3; ++run) {
         stored.write(run, maps);
