@@ -86,7 +86,7 @@ struct RunEstimate {
 struct RestoreResult {
     std::vector<Image> samples; ///< channels, depth and metadata of the input; its size too, unless upscaled. A grey
                                 ///< input of colorize and old-photo comes back in colour
-    SolutionMaps maps;                   ///< images are null where a method or task has none
+    SolutionMaps maps;          ///< images are null where a method or task has none
     std::optional<PhysicalScale> scale;  ///< of samples that are no pictures: what their values mean
     bool stoppedEarly = false;           ///< the user kept an unfinished estimate
     std::optional<double> macsPerSecond; ///< what the next time estimate is made from; none: no network was used

@@ -211,6 +211,7 @@ private Q_SLOTS:
     void aSmallerPriorIsOffered();
 };
 
+// clang-format off: long tables of texts
 void PriorsTest::theKeyOpensTheList() {
     WindowFixture fixture;
     QTest::keyClick(fixture.window.get(), Qt::Key_M, Qt::ControlModifier);
@@ -228,10 +229,8 @@ void PriorsTest::everythingKnownIsShown() {
                                           {.id = "slices", .title = "Slices", .kind = "diffusion", .channels = 1}}});
     const PriorsWindow& priors = select(fixture, "photo");
     const QString text = allText(priors);
-    // clang-format off
     for (const char* part : {"Diffusion prior", "Inpaint, Colorize", "A few photographs", "GPL-3.0-or-later", "64 px", "3 (colours)",
                              "4.1 million", "8.3 MB", "compact-unet", "Comes with the program"}) {
-        // clang-format on
         QVERIFY2(text.contains(QLatin1String(part)), part);
     }
     select(fixture, "broken");
@@ -270,8 +269,7 @@ void PriorsTest::aCheckpointDroppedOnTheWindowIsImported() {
 void PriorsTest::aCheckpointThatIsOpenedIsImported() {
     WindowFixture fixture;
     QVERIFY(!fixture.window->files().open(checkpoint(fixture)));
-    QCOMPARE(find<QLabel>(*waitForImport(), "family")->text(),
-             QStringLiteral("ADM U-Net as guided-diffusion saves it"));
+    QCOMPARE(find<QLabel>(*waitForImport(), "family")->text(), QStringLiteral("ADM U-Net as guided-diffusion saves it"));
 }
 
 void PriorsTest::aDroppedPictureStillOpens() {
@@ -446,8 +444,7 @@ void PriorsTest::aPriorIsUsed() {
 }
 
 void PriorsTest::theFolderIsShown() {
-    WindowFixture fixture(
-        {.morePriors = {{.id = "faces", .title = "Faces", .kind = "diffusion", .folder = "/some/folder"}}});
+    WindowFixture fixture({.morePriors = {{.id = "faces", .title = "Faces", .kind = "diffusion", .folder = "/some/folder"}}});
     OpenedUrls opened;
     QDesktopServices::setUrlHandler(QStringLiteral("file"), &opened, "open");
     click(select(fixture, "faces"), "revealPrior");
@@ -474,8 +471,7 @@ void PriorsTest::aPublishedModelIsFetchedAndImported() {
     ImportDialog* import = waitForImport();
     QCOMPARE(find<QLineEdit>(*import, "modelId")->text(), QStringLiteral("faces-256"));
     QCOMPARE(find<QLineEdit>(*import, "modelLicence")->text(), QStringLiteral("CC-BY-NC-4.0"));
-    QCOMPARE(find<QComboBox>(*import, "choice.attention-order")->currentText(),
-             QStringLiteral("new (known)")); // it is published
+    QCOMPARE(find<QComboBox>(*import, "choice.attention-order")->currentText(), QStringLiteral("new (known)")); // it is published
     click(*import, "import");
     QTRY_VERIFY(hasPrior(fixture, "faces-256"));
     QVERIFY(isDiscarded);
@@ -520,7 +516,6 @@ void PriorsTest::aDownloadThatFailsIsExplained() {
     QVERIFY(find<QPushButton>(dialog, "download")->isEnabled());
 }
 
-// clang-format off
 void PriorsTest::thePickerSaysWhatDoesNotFit() {
     WindowFixture fixture({.morePriors = {{.id = "maps", .title = "Maps", .kind = "diffusion", .channels = 4},
                                           {.id = "slices", .title = "Slices", .kind = "diffusion", .channels = 1},
@@ -562,16 +557,13 @@ void PriorsTest::thePickerSuggests() {
     QCOMPARE(fixture.window->session().spec().prior, std::optional<std::string>("faces"));
 }
 
-// clang-format on
-
 void PriorsTest::aFasterMethodIsOffered() {
     WindowFixture fixture({.secondsPerEvaluation = 20, .memoryBytes = 3'100'000'000});
     fixture.openPicture();
     fixture.paint();
     auto* offer = find<QLabel>(*fixture.window, "offer");
     auto* note = find<QLabel>(*fixture.window, "runNote");
-    QTRY_VERIFY(note->text().contains(QStringLiteral("about 2 min")) &&
-                note->text().contains(QStringLiteral("3.1 GB")));
+    QTRY_VERIFY(note->text().contains(QStringLiteral("about 2 min")) && note->text().contains(QStringLiteral("3.1 GB")));
     QVERIFY(!offer->isVisible());
     RestoreSpec spec = fixture.window->session().spec();
     spec.method = "dps";
@@ -587,8 +579,7 @@ void PriorsTest::aFasterMethodIsOffered() {
 }
 
 void PriorsTest::aSmallerPriorIsOffered() {
-    WindowFixture fixture(
-        {.morePriors = {{.id = "faces", .title = "Faces", .kind = "diffusion"}}, .secondsPerEvaluation = 20});
+    WindowFixture fixture({.morePriors = {{.id = "faces", .title = "Faces", .kind = "diffusion"}}, .secondsPerEvaluation = 20});
     RestoreSpec spec = fixture.window->session().spec();
     spec.prior = "faces";
     fixture.window->session().setSpec(spec);
@@ -601,5 +592,6 @@ void PriorsTest::aSmallerPriorIsOffered() {
     QCOMPARE(fixture.window->session().spec().prior.value_or(kDefaultPrior), std::string("photo"));
 }
 
+// clang-format on
 QTEST_MAIN(PriorsTest)
 #include "priors_test.moc"
