@@ -312,6 +312,10 @@ void EveryTaskTest::measuresTheRangeOfItsOperator() {
                                 one.resultShape()[2] + 2 * one.measured.margin.width}));
     QCOMPARE(A.asLinear() != nullptr, one.task.isLinear);
     QCOMPARE(one.measured.known.noise.sigmaY, one.task.isLinear ? 2 * kSigma : 0.0);
+    if (one.input.known.defined()) { // zero where nothing was measured
+        const at::Tensor unknown = one.measured.known.y.masked_select(one.input.known.logical_not());
+        QVERIFY(unknown.numel() > 0 && !unknown.any().item<bool>());
+    }
     const at::Tensor direct = A.directReconstruction(one.measured.known.y);
     QVERIFY(direct.isfinite().all().item<bool>());
 }
