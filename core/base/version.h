@@ -5,6 +5,6 @@
 namespace palimpsest {
 
 /// Version of the program, written into run records.
-inline constexpr const char* kVersion = "0.1.0";
+inline constexpr const char* kVersion = "0.2.0";
 
 } // namespace palimpsest

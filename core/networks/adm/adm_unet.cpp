@@ -6,8 +6,8 @@
 #include "core/networks/adm/adm_unet_weights.h"
 #include "core/networks/layers/class_label.h"
 #include "core/networks/layers/conditioned_norm.h"
+#include "core/networks/layers/mirror_padding.h"
 #include "core/networks/layers/multi_head_attention.h"
-#include "core/networks/layers/replicate_padding.h"
 #include "core/networks/layers/residual_block.h"
 #include "core/networks/layers/sinusoidal_embedding.h"
 

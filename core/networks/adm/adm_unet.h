@@ -20,9 +20,9 @@ namespace palimpsest {
 /// group norm + SiLU + 3x3 convolution twice, conditioned on time and class; multi-head self-attention at the levels
 /// chosen and in the middle; the result of every block on the way down is joined to one on the way up.
 /// Sources: Dhariwal & Nichol 2021, section 3 and appendices A to I; Ho et al. 2020, appendix B.
-/// Deviations: a picture that is no multiple of the coarsest level's pixel is continued below and to the right by its
-/// last row and column, and the result cropped; angles of the time embedding are taken in float64; with 16-bit weights
-/// the embedding's projections stay in float32 too; there is no dropout.
+/// Deviations: a picture that is no multiple of the coarsest level's pixel is mirrored below and to the right, and the
+/// result cropped; angles of the time embedding are taken in float64; with 16-bit weights the embedding's projections
+/// stay in float32 too; there is no dropout.
 class AdmUNet final : public Network {
 public:
     /// Random weights from `seed`; the last convolution starts at zero, so an untrained network returns zeros.

@@ -5,8 +5,8 @@
 #include "core/base/error.h"
 #include "core/networks/compact/compact_unet_weights.h"
 #include "core/networks/layers/conditioned_norm.h"
+#include "core/networks/layers/mirror_padding.h"
 #include "core/networks/layers/multi_head_attention.h"
-#include "core/networks/layers/replicate_padding.h"
 #include "core/networks/layers/residual_block.h"
 #include "core/networks/layers/sinusoidal_embedding.h"
 

@@ -26,8 +26,8 @@ namespace palimpsest {
 /// that list lacks "all_modules.0.W" of the embedding "fourier" (it comes first), and nothing else.
 /// Sources: Song et al. 2021 (score-based generative modeling), section 4 and appendix H; Karras et al. 2020, section
 /// 3.2 (skip and residual pyramids).
-/// Deviations: a picture that is no multiple of the coarsest level's pixel is continued below and to the right by its
-/// last row and column, and the result cropped; levels have attention or not, whatever the size of the picture (the
+/// Deviations: a picture that is no multiple of the coarsest level's pixel is mirrored below and to the right, and the
+/// result cropped; levels have attention or not, whatever the size of the picture (the
 /// original looks at its width at every evaluation); with 16-bit weights the embedding's projections and the sum of the
 /// output's pyramid stay in float32; there is no dropout.
 class NcsnPp final : public Network {

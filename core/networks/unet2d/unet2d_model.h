@@ -21,8 +21,8 @@ namespace palimpsest {
 /// successors ("simple" DDPM, see simple_ddpm_names.h) and, with skip blocks, the NCSN++ that diffusers hosts.
 /// Sources: Ho et al. 2020, appendix B; Song et al. 2021 (score-based generative modeling), appendix H; compared with
 /// diffusers 0.35.2.
-/// Deviations: a picture that is no multiple of the coarsest level's pixel is continued below and to the right by its
-/// last row and column, and the result cropped; with 16-bit weights the time embedding and its projections stay in
+/// Deviations: a picture that is no multiple of the coarsest level's pixel is mirrored below and to the right, and the
+/// result cropped; with 16-bit weights the time embedding and its projections stay in
 /// float32; there is no dropout. The waves of the time are taken in float32 and in diffusers' order, errors included.
 class Unet2dModel final : public Network {
 public:

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Records and specs of version 0.1: they are still read, and today's program makes the bytes of then.
+// Records and specs of version 0.1: they are still read, and today's program makes the bytes that they tell. Where a
+// change of the bytes was meant, make_records.sh gave them those of the new version.
 #include "core/image/metrics.h"
 #include "core/io/image_file.h"
 #include "core/provenance/record_file.h"

@@ -75,11 +75,11 @@ private Q_SLOTS:
         QVERIFY(y.isfinite().all().item<bool>());
     }
 
-    void paddingRepeatsTheRim() {
+    void paddingMirrorsTheBorder() {
         const CompactUNet network = randomNetwork(tinyConfig());
         const at::Tensor x = draw({1, 4, 15, 14}, 2);
         const at::Tensor time = at::tensor({10.0F});
-        const at::Tensor whole = network.forward(at::replication_pad2d(x, {0, 2, 0, 1}), time);
+        const at::Tensor whole = network.forward(at::reflection_pad2d(x, {0, 2, 0, 1}), time);
         QVERIFY(network.forward(x, time).equal(whole.slice(2, 0, 15).slice(3, 0, 14)));
     }
 

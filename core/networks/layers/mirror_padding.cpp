@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Palimpsest authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/networks/layers/mirror_padding.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace palimpsest {
+namespace {
+
+/// Which of `side` places stand in the places from 0 to `length`, walking back and forth: 0 1 2 1 0 1 ...
+at::Tensor mirroredPlaces(std::int64_t side, std::int64_t length, const at::Device& device) {
+    const std::int64_t period = std::max<std::int64_t>(1, 2 * (side - 1));
+    std::vector<std::int64_t> places;
+    for (std::int64_t i = 0; i < length; ++i) {
+        places.push_back(std::min(i % period, period - i % period));
+    }
+    return at::tensor(places, at::kLong).to(device);
+}
+
+at::Tensor mirrored(const at::Tensor& x, std::int64_t dimension, std::int64_t multiple) {
+    const std::int64_t side = x.size(dimension);
+    const std::int64_t length = (side + multiple - 1) / multiple * multiple;
+    return length > side ? x.index_select(dimension, mirroredPlaces(side, length, x.device())) : x;
+}
+
+} // namespace
+
+at::Tensor paddedToMultiple(const at::Tensor& x, std::int64_t multiple) {
+    return mirrored(mirrored(x, 2, multiple), 3, multiple);
+}
+
+} // namespace palimpsest
