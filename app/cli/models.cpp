@@ -105,8 +105,8 @@ std::vector<CommandOption> evaluateOptions() {
         pathOption("cotangent", "", "C.npy", "Of evaluate: array of the output's shape; without it, ones.", false),
         {.schema = {.name = "class",
                     .type = ParameterType::integer,
-                    .defaultValue = std::int64_t{-1},
-                    .minimum = -1,
+                    .defaultValue = Automatic{},
+                    .minimum = 0,
                     .maximum = 1e6,
                     .description = "Of evaluate: class of a class-conditional network."},
          .valueName = "N"}};

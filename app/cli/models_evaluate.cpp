@@ -29,7 +29,9 @@ NetworkEvaluation evaluationFrom(const Arguments& arguments) {
     evaluation.output = required(arguments, "output");
     evaluation.gradient = arguments.text("gradient");
     evaluation.cotangent = arguments.text("cotangent");
-    evaluation.classLabel = static_cast<int>(std::get<std::int64_t>(arguments.value("class")));
+    if (const auto label = given<std::int64_t>(arguments.given(), "class")) {
+        evaluation.classLabel = static_cast<int>(*label);
+    }
     return evaluation;
 }
 

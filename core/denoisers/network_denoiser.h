@@ -7,6 +7,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace palimpsest {
@@ -25,7 +26,7 @@ struct NetworkConvention {
     Parametrisation parametrisation = Parametrisation::eps;
     TimeLabel timeLabel = TimeLabel::index;
     std::array<double, 2> valueRange{-1, 1}; ///< of its clean pictures, black to white
-    int classLabel = -1;                     ///< that a class-conditional network is given; -1: none
+    std::optional<int> classLabel = {};      ///< that a class-conditional network is given
 
     /// Model units [-1,1] per unit of the network's pictures: by this factor the noise of a schedule that counts in the
     /// network's units is stronger (NoiseSchedule::withNoise).

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -55,7 +56,7 @@ struct NetworkEvaluation {
     std::string output;    ///< file to be written
     std::string cotangent; ///< file of the output's shape; empty: ones
     std::string gradient;  ///< file to be written: cotangent times the derivative in the input; empty: not asked for
-    int classLabel = -1;   ///< of a class-conditional network
+    std::optional<int> classLabel = {}; ///< of a class-conditional network
 };
 
 } // namespace palimpsest

@@ -10,7 +10,7 @@
 namespace palimpsest {
 namespace {
 
-NetworkConvention conventionOf(const PriorCard& card, int classLabel) {
+NetworkConvention conventionOf(const PriorCard& card, std::optional<int> classLabel) {
     return {.parametrisation = parametrisation(card.parametrisation),
             .timeLabel = timeLabel(card.timeLabel),
             .valueRange = card.valueRange,
@@ -20,7 +20,7 @@ NetworkConvention conventionOf(const PriorCard& card, int classLabel) {
 } // namespace
 
 std::shared_ptr<const Denoiser> priorDenoiser(std::shared_ptr<const Network> network, const PriorCard& card,
-                                              int channels, int classLabel) {
+                                              int channels, std::optional<int> classLabel) {
     if (card.channels != channels && card.channels != 1) {
         throw Error(
             ErrorCode::badArgument,

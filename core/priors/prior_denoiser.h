@@ -7,6 +7,7 @@
 #include "core/schedules/noise_schedule.h"
 
 #include <memory>
+#include <optional>
 
 namespace palimpsest {
 
@@ -16,7 +17,7 @@ class Network;
 /// each of them alone. classLabel: see NetworkConvention. Throws Error(badArgument) for any other number of channels
 /// than the prior's, and for a class that it does not have or lacks.
 std::shared_ptr<const Denoiser> priorDenoiser(std::shared_ptr<const Network> network, const PriorCard& card,
-                                              int channels, int classLabel = -1);
+                                              int channels, std::optional<int> classLabel = {});
 
 /// The prior's schedule in units of the model's range [-1,1]: what priorDenoiser() is to be sampled with.
 NoiseSchedule priorSchedule(const PriorCard& card);

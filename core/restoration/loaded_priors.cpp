@@ -38,7 +38,7 @@ LoadedPriors loadPriors(const RequiredPriors& required, const ComputeSetup& setu
             requireColours(entry);
         }
         loaded.denoiser = priorDenoiser(store.networks.get(entry, setup.device, setup.dtype), entry.card,
-                                        kPictureChannels, required.classLabel.value_or(-1));
+                                        kPictureChannels, required.classLabel);
         loaded.schedule = priorSchedule(entry.card);
         loaded.weights.push_back({entry.card.id, entry.card.weightsSha256});
     }

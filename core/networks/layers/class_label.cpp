@@ -9,26 +9,27 @@
 
 namespace palimpsest {
 
-void requireClass(const Network& network, int classLabel) {
+void requireClass(const Network& network, std::optional<int> classLabel) {
     const int classes = network.classes();
-    if (classes == 0 && classLabel >= 0) {
+    if (classes == 0 && classLabel) {
         throw Error(ErrorCode::badArgument,
-                    Message("this prior knows no classes and was given the class %1", classLabel),
+                    Message("this prior knows no classes and was given the class %1", *classLabel),
                     "leave the class out");
     }
-    if (classes > 0 && (classLabel < 0 || classLabel >= classes)) {
+    if (classes > 0 && (!classLabel || *classLabel < 0 || *classLabel >= classes)) {
         throw Error(ErrorCode::badArgument,
-                    classLabel < 0 ? Message("this prior draws pictures of one class at a time and was given no class")
-                                   : Message("this prior has no class %1", classLabel),
+                    classLabel ? Message("this prior has no class %1", *classLabel)
+                               : Message("this prior draws pictures of one class at a time and was given no class"),
                     Message("give a class from 0 to %1", classes - 1));
     }
 }
 
-at::Tensor forwardWithLabel(const Network& network, const at::Tensor& x, const at::Tensor& time, int classLabel) {
-    if (network.classes() == 0) {
+at::Tensor forwardWithLabel(const Network& network, const at::Tensor& x, const at::Tensor& time,
+                            std::optional<int> classLabel) {
+    if (!classLabel) {
         return network.forward(x, time);
     }
-    return network.forwardOfClass(x, time, at::full({x.size(0)}, classLabel, time.options().dtype(at::kLong)));
+    return network.forwardOfClass(x, time, at::full({x.size(0)}, *classLabel, time.options().dtype(at::kLong)));
 }
 
 } // namespace palimpsest

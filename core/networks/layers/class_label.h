@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 namespace at {
 class Tensor;
 }
@@ -10,12 +12,13 @@ namespace palimpsest {
 
 class Network;
 
-/// Whether the network takes this class: 0 <= classLabel < network.classes(), or -1 (none) if it takes none. Throws
+/// Whether the network takes this class: 0 <= classLabel < network.classes(), or none if it takes none. Throws
 /// Error(badArgument) otherwise.
-void requireClass(const Network& network, int classLabel);
+void requireClass(const Network& network, std::optional<int> classLabel);
 
-/// Network::forward(), or forwardOfClass() with one class for all pictures where the network takes classes. classLabel:
-/// 0 <= classLabel < network.classes(), or anything if it takes none.
-at::Tensor forwardWithLabel(const Network& network, const at::Tensor& x, const at::Tensor& time, int classLabel);
+/// Network::forward(), or forwardOfClass() with one class for all pictures where there is one. For a class that
+/// requireClass() takes.
+at::Tensor forwardWithLabel(const Network& network, const at::Tensor& x, const at::Tensor& time,
+                            std::optional<int> classLabel);
 
 } // namespace palimpsest
