@@ -78,8 +78,6 @@ private:
     static Argument argument(std::string_view text) { return {std::string(text), {}}; }
     static Argument argument(Message message) { return {{}, {std::move(message)}}; }
     static Argument argument(double value) { return {value, {}}; }
-    static Argument argument(bool) = delete; // no number
-    static Argument argument(char) = delete;
     template <typename Integer>
         requires std::is_integral_v<Integer>
     static Argument argument(Integer value) {
