@@ -197,7 +197,9 @@ NpyArray readNpy(const std::string& path) {
         refuse(path, "its numbers do not fill its shape exactly");
     }
     array.values.resize(count);
-    std::memcpy(array.values.data(), numbers.data(), numbers.size());
+    if (count > 0) { // memcpy takes no null pointer
+        std::memcpy(array.values.data(), numbers.data(), numbers.size());
+    }
     return array;
 }
 

@@ -7,10 +7,15 @@ target_compile_options(palimpsest_qt_test INTERFACE -UQT_TESTCASE_BUILDDIR -UQT_
 
 # palimpsest_add_test(FILE LABELS ... [TORCH] DEPENDS modules ... [LIBRARIES ...]) makes one Qt Test program of one
 # file; its name is the file's path below tests/ with slashes as underscores. A build without LibTorch leaves out the
-# tests of the modules that need it; PALIMPSEST_TEST_LABEL leaves out all tests without that label.
+# tests of the modules that need it; PALIMPSEST_TEST_LABEL leaves out all tests without that label,
+# PALIMPSEST_TEST_FOLDERS those of other folders.
 function(palimpsest_add_test file)
   cmake_parse_arguments(PARSE_ARGV 1 arg "TORCH" "TIMEOUT" "LABELS;DEPENDS;LIBRARIES;ENVIRONMENT")
   if(PALIMPSEST_TEST_LABEL AND NOT PALIMPSEST_TEST_LABEL IN_LIST arg_LABELS)
+    return()
+  endif()
+  file(RELATIVE_PATH path "${PROJECT_SOURCE_DIR}/tests" "${CMAKE_CURRENT_SOURCE_DIR}/${file}")
+  if(PALIMPSEST_TEST_FOLDERS AND NOT path MATCHES "^(${PALIMPSEST_TEST_FOLDERS})/")
     return()
   endif()
   list(TRANSFORM arg_DEPENDS PREPEND palimpsest_)
@@ -22,7 +27,6 @@ function(palimpsest_add_test file)
     endforeach()
   endif()
 
-  file(RELATIVE_PATH path "${PROJECT_SOURCE_DIR}/tests" "${CMAKE_CURRENT_SOURCE_DIR}/${file}")
   string(REGEX REPLACE "\\.cpp$" "" name "${path}")
   string(REPLACE "/" "_" name "${name}")
   add_executable(${name} ${file})
