@@ -5,7 +5,6 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
-#include <vector>
 
 namespace palimpsest {
 namespace {
@@ -13,11 +12,8 @@ namespace {
 /// Which of `side` places stand in the places from 0 to `length`, walking back and forth: 0 1 2 1 0 1 ...
 at::Tensor mirroredPlaces(std::int64_t side, std::int64_t length, const at::Device& device) {
     const std::int64_t period = std::max<std::int64_t>(1, 2 * (side - 1));
-    std::vector<std::int64_t> places;
-    for (std::int64_t i = 0; i < length; ++i) {
-        places.push_back(std::min(i % period, period - i % period));
-    }
-    return at::tensor(places, at::kLong).to(device);
+    const at::Tensor place = at::arange(length, at::TensorOptions(at::kLong).device(device)).remainder(period);
+    return at::minimum(place, period - place);
 }
 
 at::Tensor mirrored(const at::Tensor& x, std::int64_t dimension, std::int64_t multiple) {
