@@ -7,6 +7,7 @@
 #include "core/jobs/progress_meter.h"
 #include "core/model_import/read_model.h"
 #include "core/networks/catalogue.h"
+#include "core/networks/layers/class_label.h"
 #include "core/priors/prior_denoiser.h"
 #include "core/sampling/catalogue.h"
 #include "core/sampling/sample.h"
@@ -45,7 +46,7 @@ public:
     std::vector<Image> draw(int count, std::stop_token stop) {
         const std::int64_t side = std::min(card_.nativeSize, kLargestSide);
         const Shape shape{card_.channels, side, side};
-        const auto denoiser = priorDenoiser(network_, card_, card_.channels, network_->classes() > 0 ? 0 : -1);
+        const auto denoiser = priorDenoiser(network_, card_, card_.channels, anyClass(*network_));
         const auto rule = makeStepRule("ddim");
         const auto start = makeStart("noise");
         const SamplingPlan plan{.steps = plannedSteps(priorSchedule(card_), TimestepSpacing::trailing, kSteps, *start),

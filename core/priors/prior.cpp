@@ -121,7 +121,7 @@ void verifyPrior(const PriorEntry& prior) {
     const auto network = load(prior, WeightsHash().fresh(weightsPath(prior)), false);
     const at::Tensor x = at::zeros({1, network->inputChannels(), kTrialSide, kTrialSide});
     const at::Tensor time = at::full({1}, kTrialTime);
-    const at::Tensor y = forwardWithLabel(*network, x, time, 0);
+    const at::Tensor y = forwardWithLabel(*network, x, time, anyClass(*network));
     if (!allFinite(y)) {
         throw Error(ErrorCode::badInput, Message("the prior \"%1\" computes NaN or infinite values", prior.card.id),
                     "use another prior");

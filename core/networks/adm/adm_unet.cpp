@@ -142,7 +142,7 @@ at::Tensor AdmUNet::evaluate(const at::Tensor& x, const at::Tensor& embedding) c
 }
 
 at::Tensor AdmUNet::forward(const at::Tensor& x, const at::Tensor& time) const {
-    requireClass(*this, -1);
+    requireClass(*this, std::nullopt);
     return evaluate(x, embedTime(time));
 }
 

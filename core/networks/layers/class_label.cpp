@@ -24,6 +24,10 @@ void requireClass(const Network& network, std::optional<int> classLabel) {
     }
 }
 
+std::optional<int> anyClass(const Network& network) {
+    return network.classes() > 0 ? std::optional<int>(0) : std::nullopt;
+}
+
 at::Tensor forwardWithLabel(const Network& network, const at::Tensor& x, const at::Tensor& time,
                             std::optional<int> classLabel) {
     if (!classLabel) {

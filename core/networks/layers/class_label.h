@@ -16,6 +16,9 @@ class Network;
 /// Error(badArgument) otherwise.
 void requireClass(const Network& network, std::optional<int> classLabel);
 
+/// A class that the network takes, where any will do: 0, or none if it takes none.
+std::optional<int> anyClass(const Network& network);
+
 /// Network::forward(), or forwardOfClass() with one class for all pictures where there is one. For a class that
 /// requireClass() takes.
 at::Tensor forwardWithLabel(const Network& network, const at::Tensor& x, const at::Tensor& time,

@@ -225,7 +225,7 @@ at::Tensor Unet2dModel::evaluate(const at::Tensor& x, const at::Tensor& time, co
 }
 
 at::Tensor Unet2dModel::forward(const at::Tensor& x, const at::Tensor& time) const {
-    requireClass(*this, -1);
+    requireClass(*this, std::nullopt);
     return evaluate(x, time, embed(time, "time_embedding"));
 }
 

@@ -15,8 +15,7 @@
 
 namespace palimpsest {
 
-/// Answers that must be equal: to 5 x 11 pixels, and to the same ones padded by hand to 8 x 12 by repeating the last
-/// row and column, cropped.
+/// Answers that must be equal: to 5 x 11 pixels, and to the same ones mirrored by hand to 8 x 12, cropped.
 struct EdgeAnswers {
     at::Tensor own;
     at::Tensor paddedByHand;
@@ -26,8 +25,8 @@ struct EdgeAnswers {
 inline EdgeAnswers edgeAnswers(const std::function<at::Tensor(const at::Tensor& x)>& answer, const at::Tensor& x) {
     const at::NoGradGuard noGrad;
     const at::Tensor part = x.slice(2, 0, 5).slice(3, 0, 11);
-    const at::Tensor tall = at::cat({part, part.narrow(2, 4, 1).expand({-1, -1, 3, -1})}, 2);
-    const at::Tensor padded = at::cat({tall, tall.narrow(3, 10, 1)}, 3);
+    const at::Tensor tall = at::cat({part, part.narrow(2, 1, 3).flip(2)}, 2);
+    const at::Tensor padded = at::cat({tall, tall.narrow(3, 9, 1)}, 3);
     return {answer(part), answer(padded).slice(2, 0, 5).slice(3, 0, 11)};
 }
 

@@ -88,7 +88,7 @@ private Q_SLOTS:
     void bfloat16StaysNear();
     void wrongAttentionOrderIsNoticed();
     void batchEqualsSingles();
-    void anySizeIsContinuedAtTheEdge();
+    void anySizeIsMirroredAtTheEdge();
     void untrainedNetworkReturnsZeros();
     void classConditionalNetworkAsksForClasses();
     void foreignWeightsAreRefusedByName();
@@ -175,7 +175,7 @@ void AdmUNetTest::batchEqualsSingles() {
     }
 }
 
-void AdmUNetTest::anySizeIsContinuedAtTheEdge() {
+void AdmUNetTest::anySizeIsMirroredAtTheEdge() {
     const at::NoGradGuard noGrad;
     const Golden golden = ::golden("legacy"); // three levels: multiples of four
     const at::Tensor time = golden.cases.at("time");

@@ -119,7 +119,7 @@ private Q_SLOTS:
     void bfloat16StaysNear_data() { answersAndGradientsOfTheReference_data(); }
     void bfloat16StaysNear();
     void batchEqualsSingles();
-    void anySizeIsContinuedAtTheEdge();
+    void anySizeIsMirroredAtTheEdge();
     void untrainedNetworkReturnsZeros();
     void foreignWeightsAreRefusedByName();
     void configurationRoundTrip();
@@ -200,7 +200,7 @@ void NcsnPpTest::batchEqualsSingles() {
     }
 }
 
-void NcsnPpTest::anySizeIsContinuedAtTheEdge() {
+void NcsnPpTest::anySizeIsMirroredAtTheEdge() {
     const at::NoGradGuard noGrad;
     const Golden golden = ::golden("residual"); // three levels: multiples of four
     const at::Tensor time = golden.cases.at("time");

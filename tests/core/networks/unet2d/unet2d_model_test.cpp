@@ -119,7 +119,7 @@ private Q_SLOTS:
     void bfloat16StaysNear();
     void checkpointsChangeNothing();
     void batchEqualsSingles();
-    void anySizeIsContinuedAtTheEdge();
+    void anySizeIsMirroredAtTheEdge();
     void untrainedNetworkReturnsZeros();
     void classesAreAskedFor();
     void everySettingChangesTheAnswer();
@@ -189,7 +189,7 @@ void Unet2dModelTest::batchEqualsSingles() {
     }
 }
 
-void Unet2dModelTest::anySizeIsContinuedAtTheEdge() {
+void Unet2dModelTest::anySizeIsMirroredAtTheEdge() {
     const at::NoGradGuard noGrad;
     const Golden golden = ::golden("skip"); // three levels: multiples of four
     const at::Tensor x = golden.cases.at("x");
