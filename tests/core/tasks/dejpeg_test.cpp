@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Compressed pictures, from real files of our own writer.
 #include "core/base/error.h"
+#include "core/io/formats/jpeg_tables.h"
 #include "core/io/image_file.h"
-#include "core/io/jpeg_tables.h"
 #include "core/io/pixel_codec.h"
 #include "core/tasks/behaviour/whole_task.h"
 #include "core/tensor/tensor_image.h"
