@@ -14,10 +14,10 @@ namespace palimpsest::ui {
 
 namespace fs = std::filesystem;
 
-void exportResult(const std::string& path, const ResultToExport& result) {
-    writeImage(path, result.image, {.effort = WriteOptions::Effort::small});
+std::vector<Message> exportResult(const std::string& path, const ResultToExport& result) {
+    const std::vector<Message> losses = writeImage(path, result.image, {.effort = WriteOptions::Effort::small});
     if (result.run.record.empty()) {
-        return;
+        return losses;
     }
     const std::string recordPath = recordPathOf(path);
     RunRecord record = runRecordFromText(result.run.record, "the run record");
@@ -39,6 +39,7 @@ void exportResult(const std::string& path, const ResultToExport& result) {
         record.samples[sample].fileSha256 = sha256OfFile(path);
     }
     writeRunRecord(recordPath, record);
+    return losses;
 }
 
 std::string suggestedPath(const std::string& picturePath, const std::string& title, const std::string& folder) {
