@@ -111,6 +111,10 @@ void takePacket(EmbeddedMetadata& found, const std::string& packet) {
 void read(EmbeddedMetadata& found, std::span<const std::byte> bytes, int channels) {
     const auto image = Exiv2::ImageFactory::open(raw(bytes), static_cast<long>(bytes.size()));
     image->readMetadata();
+    image->writeXmpFromPacket(true); // its packet as it is, not made anew,
+    if (image->xmpPacket().empty()) {
+        image->writeXmpFromPacket(false); // unless it kept none
+    }
     Exiv2::ExifData& exif = image->exifData();
     found.orientation = takeOrientation(exif);
     found.metadata.dotsPerInchX = resolution(exif, "Exif.Image.XResolution");

@@ -22,6 +22,7 @@ enum Tag : int {
     kWidth = 256,
     kHeight = 257,
     kBits = 258,
+    kCompression = 259,
     kPhotometric = 262,
     kStripOffsets = 273,
     kSamples = 277,
@@ -194,8 +195,18 @@ void requireComplete(const Directory& directory) {
         throw Error(ErrorCode::badInput, Message("%1 is damaged: it has no pixels", directory.reader().origin()),
                     "get another copy of it");
     }
+    std::uint64_t bytes = 0;
     for (std::uint32_t i = 0; i < directory.count(offsets); ++i) {
-        directory.reader().part(directory.number(offsets, i, 0), directory.number(lengths, i, 0));
+        bytes += directory.reader().part(directory.number(offsets, i, 0), directory.number(lengths, i, 0)).size();
+    }
+    // Decoders make up for lengths that are too short with whatever lies behind.
+    const std::uint64_t bits = std::uint64_t{directory.number(kBits, 0, 1)} * directory.number(kSamples, 0, 1) *
+                               directory.number(kWidth, 0, 0);
+    const std::uint64_t needed = (bits + 7) / 8 * directory.number(kHeight, 0, 0);
+    const bool isPlain = directory.number(kCompression, 0, 1) == 1 && modelOf(directory) <= kRgb;
+    if (isPlain && bytes < needed) {
+        throw Error(ErrorCode::badInput, Message("%1 is damaged: it has too few pixels", directory.reader().origin()),
+                    "get another copy of it");
     }
 }
 

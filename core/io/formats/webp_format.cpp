@@ -7,7 +7,6 @@
 #include "core/io/metadata_embedding.h"
 
 #include <algorithm>
-#include <memory>
 #include <webp/decode.h>
 #include <webp/encode.h>
 
@@ -87,30 +86,53 @@ Image decode(std::span<const std::byte> bytes, const ImageHeader& header, const 
     return {header.size, header.channels, PixelDepth::uint8, std::move(pixels)};
 }
 
-struct WebPBytesDeleter {
-    void operator()(std::uint8_t* bytes) const { WebPFree(bytes); }
+/// Owns what the encoder works on.
+struct Encoding {
+    Encoding() {
+        WebPMemoryWriterInit(&bytes);
+        isUsable = WebPPictureInit(&picture) != 0;
+        picture.writer = WebPMemoryWrite;
+        picture.custom_ptr = &bytes;
+    }
+    Encoding(const Encoding&) = delete;
+    Encoding& operator=(const Encoding&) = delete;
+    ~Encoding() {
+        WebPPictureFree(&picture);
+        WebPMemoryWriterClear(&bytes);
+    }
+
+    WebPPicture picture{};
+    WebPMemoryWriter bytes{};
+    bool isUsable = false;
 };
 
+/// The library's defaults, but colours under full transparency are kept where all is.
+WebPConfig configFor(int quality) {
+    constexpr float kLosslessEffort = 70;
+    const bool isLossless = quality > 100;
+    WebPConfig config{};
+    WebPConfigPreset(&config, WEBP_PRESET_DEFAULT, isLossless ? kLosslessEffort : static_cast<float>(quality));
+    config.lossless = config.exact = isLossless ? 1 : 0;
+    return config;
+}
+
 std::vector<std::byte> encode(const Image& image, const WriteOptions& options, const ImageMetadata&) {
+    const WebPConfig config = configFor(std::clamp(options.quality, 1, 101));
+    Encoding work;
+    work.picture.use_argb = config.lossless;
+    work.picture.width = image.width();
+    work.picture.height = image.height();
     const auto* data = reinterpret_cast<const std::uint8_t*>(image.pixels().data());
     const int stride = static_cast<int>(image.rowByteSize());
-    const auto quality = static_cast<float>(std::clamp(options.quality, 1, 100));
-    const bool isExact = options.quality > 100;
-    std::uint8_t* encoded = nullptr;
-    std::size_t size = 0;
-    if (image.channels() == 4) {
-        size = isExact ? WebPEncodeLosslessRGBA(data, image.width(), image.height(), stride, &encoded)
-                       : WebPEncodeRGBA(data, image.width(), image.height(), stride, quality, &encoded);
-    } else {
-        size = isExact ? WebPEncodeLosslessRGB(data, image.width(), image.height(), stride, &encoded)
-                       : WebPEncodeRGB(data, image.width(), image.height(), stride, quality, &encoded);
-    }
-    const std::unique_ptr<std::uint8_t, WebPBytesDeleter> owner(encoded);
-    if (size == 0) {
+    const bool isGood = work.isUsable &&
+                        (image.channels() == 4 ? WebPPictureImportRGBA(&work.picture, data, stride)
+                                               : WebPPictureImportRGB(&work.picture, data, stride)) &&
+                        WebPEncode(&config, &work.picture);
+    if (!isGood) {
         throw Error(ErrorCode::failed, "the picture cannot be written as WebP, which holds 16383 pixels a side",
                     "choose PNG or TIFF");
     }
-    const auto result = std::as_bytes(std::span(encoded, size));
+    const auto result = std::as_bytes(std::span(work.bytes.mem, work.bytes.size));
     return {result.begin(), result.end()};
 }
 

@@ -62,8 +62,9 @@ private:
             const double expected = file.outline.tensors[i].name[0] - 'a' + 1;
             QCOMPARE(file.checkpoint->read(i).sum().item<double>(), 6 * expected);
         }
-        QCOMPARE(file.outline.byteSize, QFileInfo(QString::fromStdString(path("m-00001-of-00002.safetensors"))).size() +
-                                            QFileInfo(QString::fromStdString(path("m-00002-of-00002.safetensors"))).size());
+        QCOMPARE(file.outline.byteSize,
+                 QFileInfo(QString::fromStdString(path("m-00001-of-00002.safetensors"))).size() +
+                     QFileInfo(QString::fromStdString(path("m-00002-of-00002.safetensors"))).size());
     }
 
 private Q_SLOTS:
@@ -71,8 +72,8 @@ private Q_SLOTS:
 
     void piecesAreReadAsOne() {
         pieces("m.safetensors.index.json", "m-00001-of-00002.safetensors", "m-00002-of-00002.safetensors");
-        for (const char* named : {"", "m.safetensors.index.json", "m-00001-of-00002.safetensors",
-                                  "m-00002-of-00002.safetensors"}) {
+        for (const char* named :
+             {"", "m.safetensors.index.json", "m-00001-of-00002.safetensors", "m-00002-of-00002.safetensors"}) {
             expectAll(named);
         }
     }
@@ -87,7 +88,7 @@ private Q_SLOTS:
         for (const char* index : {R"({"weight_map": {"a": "../m-00001-of-00002.safetensors"}})", R"({"weight_map": 1})",
                                   R"({"weight_map": {"a": 1}})", R"({"weight_map": {}})", "[]"}) {
             text("m.safetensors.index.json", index);
-            QVERIFY2(!complaint().isEmpty(), index);
+            QVERIFY2(complaint().contains("no index") || complaint().contains("not beside its index"), index);
         }
         QFile::remove(folder_->filePath("m.safetensors.index.json"));
         QVERIFY(complaint().contains("without their index"));
