@@ -58,6 +58,9 @@ public:
         for (int i = 0; i < count; ++i) {
             const std::size_t at = start + 2 + static_cast<std::size_t>(i) * 12;
             Field field{reader.u16(at + 2), reader.u32(at + 4), at + 8};
+            if (byteSizeOfType(field.type) == 0) {
+                continue; // of a type that is none
+            }
             if (byteSizeOfType(field.type) * field.count > 4) {
                 field.at = reader.u32(at + 8);
             }
@@ -142,7 +145,7 @@ PixelDepth depthOf(const Directory& directory) {
     constexpr std::uint32_t kSigned = 2;
     constexpr std::uint32_t kFloat = 3;
     const std::uint32_t bits = directory.number(kBits, 0, 1);
-    for (std::uint32_t i = 1; i < directory.count(kBits); ++i) {
+    for (std::uint32_t i = 1; i < std::min(directory.count(kBits), directory.number(kSamples, 0, 1)); ++i) {
         if (directory.number(kBits, i, 1) != bits) {
             throw unsupported(directory, "channels of different depths");
         }

@@ -7,8 +7,10 @@
 #include <QByteArray>
 #include <QTest>
 
+#include <algorithm>
 #include <cstring>
 #include <map>
+#include <string>
 
 using namespace palimpsest;
 
@@ -190,6 +192,17 @@ private Q_SLOTS:
         const Image exact = decodeImage(Tiff{1, 1, 64, 3, -1, false, {doubles}}.bytes(), "test");
         QCOMPARE(exact.valueAt(5, 3, 0), 23 / 32.0f);
         QCOMPARE(decodeImage(Tiff{1, 1, 16, 3, -1, false, {halves}}.bytes(), "test").valueAt(2, 2, 0), 0.5f);
+    }
+
+    /// A field of billions of values that take no room.
+    void fieldsOfNoTypeArePassedOver() {
+        std::vector<std::byte> file = tiffOf(patterned({kWidth, kHeight}, 3, PixelDepth::uint8)).bytes();
+        const std::string bits("\x02\x01\x04\0\x03\0\0\0", 8); // BitsPerSample, 3 times LONG
+        const auto* begin = reinterpret_cast<const std::byte*>(bits.data());
+        const auto found = std::search(file.begin(), file.end(), begin, begin + bits.size());
+        QVERIFY(found != file.end());
+        std::fill(found + 2, found + 8, std::byte{0xff});
+        QVERIFY(refusal(ErrorCode::badInput, [&] { decodeImage(file, "test"); }).contains("TIFF"));
     }
 
     void whatCannotBeReadIsSaid() {
