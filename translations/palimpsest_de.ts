@@ -4941,6 +4941,10 @@
         <source>the tensor &quot;%1&quot; is in two pieces of the checkpoint</source>
         <translation>der Tensor „%1“ ist in zwei Teilen des Checkpoints</translation>
     </message>
+    <message>
+        <source>%1 is damaged: its pixels are not all there</source>
+        <translation>%1 ist beschädigt: Die Pixel sind nicht alle da</translation>
+    </message>
 </context>
 <context>
     <name>EngineChoices</name>

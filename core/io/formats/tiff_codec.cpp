@@ -266,14 +266,16 @@ bool describe(TIFF* tiff, const Image& image, const ImageMetadata& metadata) {
     bool isGood = TIFFSetField(tiff, TIFFTAG_IMAGEWIDTH, image.width()) &&
                   TIFFSetField(tiff, TIFFTAG_IMAGELENGTH, image.height()) &&
                   TIFFSetField(tiff, TIFFTAG_BITSPERSAMPLE, byteSizeOf(image.depth()) * 8) &&
-                  TIFFSetField(tiff, TIFFTAG_COMPRESSION, COMPRESSION_LZW) &&
+                  TIFFSetField(tiff, TIFFTAG_COMPRESSION, isFloat ? COMPRESSION_NONE : COMPRESSION_LZW) &&
                   TIFFSetField(tiff, TIFFTAG_PHOTOMETRIC,
                                image.colourChannels() == 3 ? PHOTOMETRIC_RGB : PHOTOMETRIC_MINISBLACK) &&
                   TIFFSetField(tiff, TIFFTAG_SAMPLESPERPIXEL, image.channels()) &&
                   TIFFSetField(tiff, TIFFTAG_PLANARCONFIG, PLANARCONFIG_CONTIG) &&
                   TIFFSetField(tiff, TIFFTAG_ROWSPERSTRIP, rows) &&
-                  TIFFSetField(tiff, TIFFTAG_SAMPLEFORMAT, isFloat ? SAMPLEFORMAT_IEEEFP : SAMPLEFORMAT_UINT) &&
-                  TIFFSetField(tiff, TIFFTAG_PREDICTOR, PREDICTOR_HORIZONTAL);
+                  TIFFSetField(tiff, TIFFTAG_SAMPLEFORMAT, isFloat ? SAMPLEFORMAT_IEEEFP : SAMPLEFORMAT_UINT);
+    if (!isFloat) {
+        isGood = isGood && TIFFSetField(tiff, TIFFTAG_PREDICTOR, PREDICTOR_HORIZONTAL);
+    }
     if (image.hasAlpha()) {
         const std::uint16_t straight = EXTRASAMPLE_UNASSALPHA;
         isGood = isGood && TIFFSetField(tiff, TIFFTAG_EXTRASAMPLES, 1, &straight);

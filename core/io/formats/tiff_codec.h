@@ -25,8 +25,8 @@ struct TiffKind {
 /// or floats of 16, 32 or 64; planes may be separate. Throws Error(badInput) if any pixel cannot be decoded.
 Image decodeTiff(std::span<const std::byte> bytes, const TiffKind& kind, const std::string& origin);
 
-/// LZW with a predictor; alpha is marked as not multiplied into the colours. The resolution and the profile are
-/// written, other metadata is not. Throws Error(failed).
+/// LZW with a predictor, floats uncompressed; alpha is marked as not multiplied into the colours. The resolution and
+/// the profile are written, other metadata is not. Throws Error(failed).
 std::vector<std::byte> encodeTiff(const Image& image, const ImageMetadata& metadata);
 
 } // namespace palimpsest

@@ -208,7 +208,8 @@ void requireComplete(const Directory& directory) {
     const std::uint64_t needed = (bits + 7) / 8 * directory.number(kHeight, 0, 0);
     const bool isPlain = directory.number(kCompression, 0, 1) == 1 && modelOf(directory) <= kRgb;
     if (isPlain && bytes < needed) {
-        throw Error(ErrorCode::badInput, Message("%1 is damaged: it has too few pixels", directory.reader().origin()),
+        throw Error(ErrorCode::badInput,
+                    Message("%1 is damaged: its pixels are not all there", directory.reader().origin()),
                     "get another copy of it");
     }
 }
