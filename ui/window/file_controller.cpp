@@ -220,6 +220,7 @@ bool FileController::exportVariant(int row, const QString& path) {
         const bool isMixed = row == bench_.session.shownVariant() && bench_.session.document().strength() < 1;
         variants.flush();
         say(exportResult(path.toStdString(), {.image = isMixed ? bench_.session.shownImage() : image,
+                                              .picture = bench_.session.document().picture(),
                                               .key = key,
                                               .run = variants.run(key.run),
                                               .mask = variants.mask(row, image.size()),
