@@ -1074,10 +1074,6 @@
         <translation>%1 enthält mehrere Checkpoints: %2</translation>
     </message>
     <message>
-        <source>%1 holds weights in several pieces, which are not read</source>
-        <translation>%1 enthält Gewichte in mehreren Teilen, die nicht gelesen werden</translation>
-    </message>
-    <message>
         <source>%1 is %2, which cannot be read</source>
         <translation>%1 ist %2; das kann nicht gelesen werden</translation>
     </message>
@@ -1136,10 +1132,6 @@
     <message>
         <source>%1 is damaged, or a kind of JPEG that cannot be decoded</source>
         <translation>%1 ist beschädigt oder eine Art von JPEG, die nicht gelesen werden kann</translation>
-    </message>
-    <message>
-        <source>%1 is damaged, or of a kind that cannot be decoded</source>
-        <translation>%1 ist beschädigt oder von einer Art, die nicht gelesen werden kann</translation>
     </message>
     <message>
         <source>%1 is damaged: BMP does not allow %2 bits per pixel</source>
@@ -2346,10 +2338,6 @@
         <translation>wählen Sie einen anderen --preview-dir</translation>
     </message>
     <message>
-        <source>choose another format, such as PNG or TIFF</source>
-        <translation>wählen Sie ein anderes Format, etwa PNG oder TIFF</translation>
-    </message>
-    <message>
         <source>choose another id, such as %1, or remove that prior first</source>
         <translation>wählen Sie eine andere Kennung, etwa %1, oder entfernen Sie erst diesen Prior</translation>
     </message>
@@ -2794,10 +2782,6 @@
         <translation>innerer Fehler: %1</translation>
     </message>
     <message>
-        <source>inverted grey, CMYK or YCbCr of more than 8 bits</source>
-        <translation>umgekehrtem Grau, CMYK oder YCbCr von mehr als 8 Bit</translation>
-    </message>
-    <message>
         <source>is missing</source>
         <translation>fehlt</translation>
     </message>
@@ -2912,14 +2896,6 @@
     <message>
         <source>it holds no tensors with names</source>
         <translation>sie enthält keine Tensoren mit Namen</translation>
-    </message>
-    <message>
-        <source>it holds numpy values other than single numbers</source>
-        <translation>sie enthält andere NumPy-Werte als einzelne Zahlen</translation>
-    </message>
-    <message>
-        <source>it holds numpy values that are not little-endian</source>
-        <translation>sie enthält NumPy-Werte, die nicht Little-Endian sind</translation>
     </message>
     <message>
         <source>it holds the Python object %1, which only running its code could make</source>
@@ -3140,10 +3116,6 @@
     <message>
         <source>its pickle holds a text or byte string longer than 1 MiB</source>
         <translation>ihr Pickle enthält einen Text oder eine Bytefolge von mehr als 1 MiB</translation>
-    </message>
-    <message>
-        <source>its pickle holds a whole number of more than 64 bits</source>
-        <translation>ihr Pickle enthält eine ganze Zahl von mehr als 64 Bit</translation>
     </message>
     <message>
         <source>its pickle holds the instruction 0x%1, which weights do not need</source>
@@ -3762,16 +3734,8 @@
         <translation>speichern Sie das Modell noch einmal</translation>
     </message>
     <message>
-        <source>save the model in one file</source>
-        <translation>speichern Sie das Modell in einer Datei</translation>
-    </message>
-    <message>
         <source>scale it down or cut out the part that you need</source>
         <translation>verkleinern Sie es oder schneiden Sie den nötigen Teil aus</translation>
-    </message>
-    <message>
-        <source>separate colour planes</source>
-        <translation>getrennten Farbebenen</translation>
     </message>
     <message>
         <source>start</source>
@@ -4250,16 +4214,8 @@
         <translation>das Bild %1 ist zu klein, um %2-mal kleiner zu werden</translation>
     </message>
     <message>
-        <source>the picture cannot be written as %1</source>
-        <translation>das Bild kann nicht als %1 geschrieben werden</translation>
-    </message>
-    <message>
         <source>the picture cannot be written as JPEG: %1</source>
         <translation>das Bild kann nicht als JPEG geschrieben werden: %1</translation>
-    </message>
-    <message>
-        <source>the picture does not come from a JPEG file that tells how it was compressed</source>
-        <translation>das Bild stammt nicht aus einer JPEG-Datei, die sagt, wie es komprimiert wurde</translation>
     </message>
     <message>
         <source>the picture has %1 bit per pixel; it was converted to 8-bit grey</source>
@@ -4820,6 +4776,174 @@
     <message>
         <source>yes</source>
         <translation>ja</translation>
+    </message>
+    <message>
+        <source>%1 holds no transparency: the picture was put over white</source>
+        <translation>%1 kennt keine Transparenz: Das Bild wurde auf Weiß gelegt</translation>
+    </message>
+    <message>
+        <source>%1 holds pieces of a checkpoint without their index</source>
+        <translation>%1 enthält Teile eines Checkpoints ohne deren Index</translation>
+    </message>
+    <message>
+        <source>%1 is an EXR without the channels R, G and B or Y</source>
+        <translation>%1 ist ein EXR ohne die Kanäle R, G und B oder Y</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, or a kind of EXR that cannot be decoded</source>
+        <translation>%1 ist beschädigt oder eine Art von EXR, die nicht dekodiert werden kann</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, or a kind of TIFF that cannot be decoded</source>
+        <translation>%1 ist beschädigt oder eine Art von TIFF, die nicht dekodiert werden kann</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its pixels are not what its header says</source>
+        <translation>%1 ist beschädigt: Die Pixel sind nicht, was der Dateikopf sagt</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its pixels cannot be decoded</source>
+        <translation>%1 ist beschädigt: Die Pixel können nicht dekodiert werden</translation>
+    </message>
+    <message>
+        <source>%1 is no index of a checkpoint in pieces</source>
+        <translation>%1 ist kein Index eines Checkpoints in Teilen</translation>
+    </message>
+    <message>
+        <source>Of the files in the folder, %1 is taken.</source>
+        <translation>Von den Dateien im Ordner wird %1 genommen.</translation>
+    </message>
+    <message>
+        <source>a numpy type in its pickle has no name</source>
+        <translation>ein NumPy-Typ in ihrem Pickle hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>channels of different depths</source>
+        <translation>Kanälen verschiedener Tiefe</translation>
+    </message>
+    <message>
+        <source>choose another format, such as PNG</source>
+        <translation>wählen Sie ein anderes Format, etwa PNG</translation>
+    </message>
+    <message>
+        <source>choose another format, such as TIFF</source>
+        <translation>wählen Sie ein anderes Format, etwa TIFF</translation>
+    </message>
+    <message>
+        <source>download or export all pieces again</source>
+        <translation>laden oder exportieren Sie alle Teile noch einmal</translation>
+    </message>
+    <message>
+        <source>grey of few bits and another channel</source>
+        <translation>Grau aus wenigen Bits und einem weiteren Kanal</translation>
+    </message>
+    <message>
+        <source>how the picture was compressed is not known: it is no JPEG file, or one of an unusual kind, such as CMYK</source>
+        <translation>es ist nicht bekannt, wie das Bild komprimiert wurde: Es ist keine JPEG-Datei oder eine ungewöhnlicher Art, etwa CMYK</translation>
+    </message>
+    <message>
+        <source>inverted floats, or a palette, CMYK or YCbCr of more than 8 bits</source>
+        <translation>umgekehrten Gleitkommazahlen oder einer Palette, CMYK oder YCbCr mit mehr als 8 Bit</translation>
+    </message>
+    <message>
+        <source>its weights are in the Python object %1, which only running its code could make</source>
+        <translation>ihre Gewichte sind im Python-Objekt %1, das nur durch Ausführen seines Codes entstehen könnte</translation>
+    </message>
+    <message>
+        <source>name the folder or the file of the weights</source>
+        <translation>nennen Sie den Ordner oder die Datei der Gewichte</translation>
+    </message>
+    <message>
+        <source>put all pieces into one folder</source>
+        <translation>legen Sie alle Teile in einen Ordner</translation>
+    </message>
+    <message>
+        <source>put the file that ends in .index.json beside them</source>
+        <translation>legen Sie die Datei dazu, die auf .index.json endet</translation>
+    </message>
+    <message>
+        <source>save its colours in channels of these names</source>
+        <translation>speichern Sie die Farben in Kanälen dieser Namen</translation>
+    </message>
+    <message>
+        <source>signed numbers</source>
+        <translation>Zahlen mit Vorzeichen</translation>
+    </message>
+    <message>
+        <source>the EXIF data of the picture are longer than 64 KiB; left out: %1</source>
+        <translation>die EXIF-Daten des Bildes sind länger als 64 KiB; weggelassen: %1</translation>
+    </message>
+    <message>
+        <source>the EXIF data of the picture do not fit into the file and were left out</source>
+        <translation>die EXIF-Daten des Bildes passen nicht in die Datei und wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>the IPTC data of the picture do not fit into the file and were left out</source>
+        <translation>die IPTC-Daten des Bildes passen nicht in die Datei und wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>the XMP data of the picture do not fit into the file and were left out</source>
+        <translation>die XMP-Daten des Bildes passen nicht in die Datei und wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>the checkpoint is in pieces, and %1 is not beside its index %2</source>
+        <translation>der Checkpoint ist in Teilen, und %1 liegt nicht neben seinem Index %2</translation>
+    </message>
+    <message>
+        <source>the colour profile of the picture does not fit into the file: its colours will be taken for sRGB</source>
+        <translation>das Farbprofil des Bildes passt nicht in die Datei: Seine Farben werden für sRGB gehalten werden</translation>
+    </message>
+    <message>
+        <source>the colour profile of the picture is for other colours than it has; it was dropped and its colours are taken for sRGB</source>
+        <translation>das Farbprofil des Bildes gilt für andere Farben, als es hat; es wurde verworfen, und die Farben gelten als sRGB</translation>
+    </message>
+    <message>
+        <source>the file speaks of a gain map, video or other data beside the picture, which are not kept</source>
+        <translation>die Datei spricht von einer Gain-Map, einem Video oder anderen Daten neben dem Bild, die nicht erhalten bleiben</translation>
+    </message>
+    <message>
+        <source>the picture cannot be written as OpenEXR</source>
+        <translation>das Bild kann nicht als OpenEXR geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the picture cannot be written as PNG</source>
+        <translation>das Bild kann nicht als PNG geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the picture cannot be written as TIFF</source>
+        <translation>das Bild kann nicht als TIFF geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the picture cannot be written as WebP, which holds 16383 pixels a side</source>
+        <translation>das Bild kann nicht als WebP geschrieben werden, das 16383 Pixel je Seite fasst</translation>
+    </message>
+    <message>
+        <source>the picture has a fourth byte that its header does not call transparency; it was read as opaque</source>
+        <translation>das Bild hat ein viertes Byte, das der Dateikopf nicht Transparenz nennt; es wurde als deckend gelesen</translation>
+    </message>
+    <message>
+        <source>the picture is grey but its colour profile is for RGB; a grey profile with the same tones takes its place</source>
+        <translation>das Bild ist grau, aber sein Farbprofil gilt für RGB; ein Grauprofil mit denselben Tönen tritt an seine Stelle</translation>
+    </message>
+    <message>
+        <source>the picture says a gamma or primaries (gAMA, cHRM) that make no colour space; its colours are taken for sRGB</source>
+        <translation>das Bild nennt ein Gamma oder Grundfarben (gAMA, cHRM), die keinen Farbraum ergeben; seine Farben gelten als sRGB</translation>
+    </message>
+    <message>
+        <source>the picture says that all of it is transparent; it was read as opaque</source>
+        <translation>das Bild nennt sich ganz und gar transparent; es wurde als deckend gelesen</translation>
+    </message>
+    <message>
+        <source>the picture says that its colours are HDR (cICP); they are taken for sRGB, and the result does not say it</source>
+        <translation>das Bild nennt seine Farben HDR (cICP); sie gelten als sRGB, und das Ergebnis nennt sie nicht so</translation>
+    </message>
+    <message>
+        <source>the tensor &quot;%1&quot; is in two pieces of the checkpoint</source>
+        <translation>der Tensor „%1“ ist in zwei Teilen des Checkpoints</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its pixels are not all there</source>
+        <translation>%1 ist beschädigt: Die Pixel sind nicht alle da</translation>
     </message>
 </context>
 <context>

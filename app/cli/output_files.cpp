@@ -63,18 +63,20 @@ void checkOutputs(const OutputFiles& files, const std::vector<std::string>& inpu
     checkWritable(files.record);
 }
 
-void saveOutputs(const OutputFiles& files, const std::vector<Image>& pictures, RunRecord record,
-                 const std::vector<FileContent>& further) {
+std::vector<Message> saveOutputs(const OutputFiles& files, const std::vector<Image>& pictures, RunRecord record,
+                                 const std::vector<FileContent>& further) {
     if (pictures.size() != files.pictures.size() || record.samples.size() != pictures.size()) {
         throw Bug("as many results as files were asked for");
     }
     Drafts drafts;
+    std::vector<Message> losses; // those of the first picture: samples are alike
     for (std::size_t i = 0; i < pictures.size(); ++i) {
         const std::string& path = files.pictures[i];
-        const auto bytes = encodeImage(pictures[i], {.format = formatOfPath(path).id});
-        addDraft(drafts, path, bytes);
+        const EncodedImage file = encodeImageWithNotices(pictures[i], {.format = formatOfPath(path).id});
+        losses = i == 0 ? file.notices : losses;
+        addDraft(drafts, path, file.bytes);
         record.samples[i].path = pathForRecord(files.record, path);
-        record.samples[i].fileSha256 = sha256(bytes);
+        record.samples[i].fileSha256 = sha256(file.bytes);
     }
     for (const FileContent& file : further) {
         addDraft(drafts, file.path, file.bytes);
@@ -84,6 +86,7 @@ void saveOutputs(const OutputFiles& files, const std::vector<Image>& pictures, R
     for (const auto& draft : drafts) {
         draft->commit();
     }
+    return losses;
 }
 
 } // namespace palimpsest

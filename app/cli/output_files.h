@@ -35,8 +35,8 @@ OutputFiles outputFiles(const std::string& output, int samples);
 void checkOutputs(const OutputFiles& files, const std::vector<std::string>& inputs);
 
 /// Writes all pictures, the record, filling in its paths and hashes of files, and further files. Nothing appears under
-/// its final name before everything is written. Throws Error(failed).
-void saveOutputs(const OutputFiles& files, const std::vector<Image>& pictures, RunRecord record,
+/// its final name before everything is written. Returns what the files could not take. Throws Error(failed).
+std::vector<Message> saveOutputs(const OutputFiles& files, const std::vector<Image>& pictures, RunRecord record,
                  const std::vector<FileContent>& further = {});
 
 } // namespace palimpsest

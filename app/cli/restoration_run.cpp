@@ -125,8 +125,11 @@ int runRestoration(const RestorationRequest& request, Report& report, std::stop_
     const NamedFiles named = namedFiles(spec);
     record.kernel.path = pathForRecord(files.record, named.kernel);
     record.estimate.path = pathForRecord(files.record, named.estimate);
-    saveOutputs(files, result.samples, std::move(record),
-                request.mapsFolder.empty() ? std::vector<FileContent>{} : mapFiles(result.maps, request.mapsFolder));
+    for (const Message& loss :
+         saveOutputs(files, result.samples, std::move(record),
+                     request.mapsFolder.empty() ? std::vector<FileContent>{} : mapFiles(result.maps, request.mapsFolder))) {
+        report.noticed(loss);
+    }
     const double seconds = secondsSince(start);
     report.succeeded(doneInWords(files, seconds),
                      {{"outputs", files.pictures}, {"record", files.record}, {"seconds", seconds}});

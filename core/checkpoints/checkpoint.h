@@ -18,11 +18,12 @@ namespace palimpsest {
 
 class TensorContainer;
 
-/// An open file of tensors: what it holds is known, its numbers are read on demand, one tensor at a time. Nothing in
+/// An open file of tensors, or several that belong together: what it holds is known, its numbers are read on demand, one tensor at a time. Nothing in
 /// the file is ever executed. One thread at a time may use it.
 class Checkpoint {
 public:
-    explicit Checkpoint(std::unique_ptr<TensorContainer> container);
+    /// At least one; together they must hold no name twice (else Error(badInput)).
+    explicit Checkpoint(std::vector<std::unique_ptr<TensorContainer>> parts);
     ~Checkpoint();
 
     /// Id in the catalogue of container formats: "safetensors", "torch-zip" or "torch-legacy".
@@ -38,11 +39,16 @@ public:
     const std::map<std::string, std::string>& facts() const;
 
 private:
-    std::unique_ptr<TensorContainer> container_;
+    std::vector<std::unique_ptr<TensorContainer>> parts_;
+    std::vector<TensorInfo> tensors_;
+    std::vector<std::size_t> firsts_; ///< the index of each part's first tensor
+    std::map<std::string, std::string> facts_;
 };
 
 /// Opens a file of tensors, whose format is found by its content, never by its name. Throws Error(badInput) with one
 /// sentence that names the file and what is wrong with it.
 std::unique_ptr<Checkpoint> openCheckpoint(const std::string& path);
+/// Of the pieces into which one checkpoint was cut.
+std::unique_ptr<Checkpoint> openCheckpoint(const std::vector<std::string>& paths);
 
 } // namespace palimpsest

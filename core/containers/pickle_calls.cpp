@@ -23,8 +23,10 @@ struct NumpyTypeRow {
 
 constexpr std::array kNumpyTypes{
     NumpyTypeRow{"b1", ElementType::boolean}, NumpyTypeRow{"f4", ElementType::float32},
-    NumpyTypeRow{"f8", ElementType::float64}, NumpyTypeRow{"i4", ElementType::int32},
-    NumpyTypeRow{"i8", ElementType::int64},
+    NumpyTypeRow{"f8", ElementType::float64}, NumpyTypeRow{"i1", ElementType::int8},
+    NumpyTypeRow{"i2", ElementType::int16},   NumpyTypeRow{"i4", ElementType::int32},
+    NumpyTypeRow{"i8", ElementType::int64},   NumpyTypeRow{"u1", ElementType::uint8},
+    NumpyTypeRow{"u2", ElementType::uint16},  NumpyTypeRow{"u4", ElementType::uint32},
 };
 
 template <typename T>
@@ -42,8 +44,18 @@ PickleValue numberOf(ElementType type, const std::array<std::byte, 8>& bytes) {
         return double{valueOf<float>(bytes)};
     case ElementType::float64:
         return valueOf<double>(bytes);
+    case ElementType::int8:
+        return std::int64_t{valueOf<std::int8_t>(bytes)};
+    case ElementType::int16:
+        return std::int64_t{valueOf<std::int16_t>(bytes)};
     case ElementType::int32:
         return std::int64_t{valueOf<std::int32_t>(bytes)};
+    case ElementType::uint8:
+        return std::int64_t{valueOf<std::uint8_t>(bytes)};
+    case ElementType::uint16:
+        return std::int64_t{valueOf<std::uint16_t>(bytes)};
+    case ElementType::uint32:
+        return std::int64_t{valueOf<std::uint32_t>(bytes)};
     default:
         return valueOf<std::int64_t>(bytes);
     }
@@ -70,6 +82,17 @@ std::optional<std::array<std::byte, 8>> exactBytes(const PickleBytes& source, st
 }
 
 } // namespace
+
+PickleId PickleHeap::callAny(PickleId callee, PickleId arguments) {
+    if (const auto* foreign = find<PickleForeign>(callee)) {
+        return add(PickleForeign{*foreign});
+    }
+    const auto* const* name = find<const PickleName*>(callee);
+    if (name == nullptr) {
+        refuse("its pickle calls something that is not a name");
+    }
+    return call(**name, arguments);
+}
 
 PickleId PickleHeap::call(const PickleName& name, PickleId arguments) {
     const auto* tuple = find<PickleTuple>(arguments);
@@ -105,6 +128,12 @@ PickleId PickleHeap::dictionaryOf(const std::vector<PickleId>& arguments) {
         return add(PickleDictionary{});
     }
     const bool single = arguments.size() == 1;
+    const bool isDefault = single && (find<PickleForeign>(arguments[0]) != nullptr ||
+                                      find<const PickleName*>(arguments[0]) != nullptr ||
+                                      find<PickleNone>(arguments[0]) != nullptr);
+    if (isDefault) { // of a defaultdict: what makes its further items
+        return add(PickleDictionary{});
+    }
     if (const auto* source = single ? find<PickleDictionary>(arguments[0]) : nullptr) {
         charge(source->entries.size());
         return add(PickleDictionary{*source});
@@ -156,11 +185,17 @@ PickleId PickleHeap::numpyTypeOf(const std::vector<PickleId>& arguments) {
             return add(PickleNumpyType{row.type});
         }
     }
-    refuseUnsupported("it holds numpy values other than single numbers");
+    if (text == nullptr) {
+        refuse("a numpy type in its pickle has no name");
+    }
+    return add(PickleForeign{"numpy", "dtype"});
 }
 
 PickleId PickleHeap::numpyNumberOf(const std::vector<PickleId>& arguments) {
     const bool isPair = arguments.size() == 2;
+    if (isPair && find<PickleForeign>(arguments[0]) != nullptr) {
+        return add(PickleForeign{"numpy", "scalar"});
+    }
     const auto* type = isPair ? find<PickleNumpyType>(arguments[0]) : nullptr;
     const auto* bytes = isPair ? find<PickleBytes>(arguments[1]) : nullptr;
     if (type == nullptr || bytes == nullptr) {
@@ -256,6 +291,9 @@ PickleId PickleHeap::parameterOf(const std::vector<PickleId>& arguments) {
 }
 
 void PickleHeap::build(PickleId target, PickleId state) {
+    if (find<PickleForeign>(target) != nullptr) {
+        return;
+    }
     if (find<PickleDictionary>(target) != nullptr) {
         return; // attributes of a dictionary: "_metadata", the versions of its modules
     }
@@ -266,7 +304,8 @@ void PickleHeap::build(PickleId target, PickleId state) {
         if (order != nullptr && (order->text == "<" || order->text == "|")) {
             return;
         }
-        refuseUnsupported("it holds numpy values that are not little-endian");
+        objects_.values[target] = PickleForeign{"numpy", "dtype"}; // of another byte order
+        return;
     }
     refuse("its pickle sets attributes of something that has none");
 }

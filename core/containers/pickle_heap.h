@@ -40,6 +40,8 @@ public:
     PickleId addStorage(PickleId persistentId);
     /// What a call gives. Throws Error(badInput) if the arguments are not what the name takes.
     PickleId call(const PickleName& name, PickleId arguments);
+    /// What the class or function `callee` gives: see the other; of a foreign one, a foreign object.
+    PickleId callAny(PickleId callee, PickleId arguments);
     /// Sets the attributes that an object was saved with; only those that do not matter here are accepted.
     void build(PickleId target, PickleId state);
 

@@ -13,6 +13,7 @@ using Type = ElementType;
 constexpr std::array kNames{
     PickleName{"collections", "OrderedDict", Role::dictionary},
     PickleName{"collections", "Counter", Role::dictionary},
+    PickleName{"collections", "defaultdict", Role::dictionary},
     PickleName{"__builtin__", "set", Role::list},
     PickleName{"builtins", "set", Role::list},
     PickleName{"torch", "Size", Role::list},

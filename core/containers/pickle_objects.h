@@ -33,6 +33,11 @@ struct PickleList {
 struct PickleDictionary {
     std::vector<std::pair<PickleId, PickleId>> entries;
 };
+/// An object, or its class, that is passed over: nothing is made of it.
+struct PickleForeign {
+    std::string_view module;
+    std::string_view name;
+};
 struct PickleNumpyType {
     ElementType type;
 };
@@ -47,7 +52,8 @@ struct PickleTensorRef {
 
 using PickleValue =
     std::variant<PickleNone, bool, std::int64_t, double, PickleText, PickleBytes, PickleTuple, PickleList,
-                 PickleDictionary, const PickleName*, PickleNumpyType, PickleStorageRef, PickleTensorRef>;
+                 PickleDictionary, const PickleName*, PickleForeign, PickleNumpyType, PickleStorageRef,
+                 PickleTensorRef>;
 
 /// Data outside the pickle, known by a key.
 struct PickledStorage {

@@ -40,11 +40,25 @@ public:
 
     ContainerContents run() {
         visit(objects_.root, 0);
+        if (contents_.tensors.empty() && !objects_.tensors.empty()) {
+            refuseHidden();
+        }
         return std::move(contents_);
     }
 
 private:
     [[noreturn]] void refuse(const Message& rule) const { throw invalidTorchFile(origin_, rule); }
+
+    /// All tensors are inside of objects that were passed over.
+    void refuseHidden() const {
+        for (const PickleValue& value : objects_.values) {
+            if (const auto* foreign = std::get_if<PickleForeign>(&value)) {
+                throw unsupportedTorchFile(
+                    origin_, Message("its weights are in the Python object %1, which only running its code could make",
+                                     shown(std::string(foreign->module) + "." + std::string(foreign->name))));
+            }
+        }
+    }
 
     void visit(PickleId id, int depth) {
         if (depth > kDeepest) {
@@ -95,6 +109,9 @@ private:
         }
         if (const auto* name = std::get_if<const PickleName*>(&value)) {
             return std::string((*name)->name);
+        }
+        if (const auto* foreign = std::get_if<PickleForeign>(&value)) {
+            return std::string(foreign->name);
         }
         const std::optional<std::string> number = scalarText(value);
         if (!number) {

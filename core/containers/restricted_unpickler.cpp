@@ -3,6 +3,7 @@
 #include "core/containers/restricted_unpickler.h"
 
 #include "core/containers/file_refusal.h"
+#include "core/containers/foreign_names.h"
 #include "core/containers/pickle_heap.h"
 
 #include <array>
@@ -157,7 +158,8 @@ private:
     void integerLong() {
         const std::string_view digits = take(takeNumber<std::uint8_t>());
         if (digits.size() > sizeof(std::uint64_t)) {
-            heap_.refuse("its pickle holds a whole number of more than 64 bits");
+            pushNew(PickleForeign{"builtins", "int"}); // seeds and random states; no weights need it
+            return;
         }
         std::uint64_t value = digits.empty() || (digits.back() & 0x80) == 0 ? 0 : ~std::uint64_t{0};
         std::memcpy(&value, digits.data(), digits.size());
@@ -189,10 +191,14 @@ private:
     }
 
     void emptyList() { pushNew(PickleList{}); }
+    void frozenSet() { pushNew(PickleTuple{popToMark()}); }
     void append() { extendList({pop()}); }
     void appends() { extendList(popToMark()); }
     void extendList(const std::vector<PickleId>& items) {
         auto* list = heap_.find<PickleList>(top());
+        if (heap_.find<PickleForeign>(top()) != nullptr) {
+            return;
+        }
         if (list == nullptr) {
             heap_.refuse("its pickle appends to something that is not a list");
         }
@@ -208,6 +214,9 @@ private:
     void setItems() { extendDictionary(popToMark()); }
     void extendDictionary(const std::vector<PickleId>& items) {
         auto* dictionary = heap_.find<PickleDictionary>(top());
+        if (heap_.find<PickleForeign>(top()) != nullptr) {
+            return;
+        }
         if (dictionary == nullptr) {
             heap_.refuse("its pickle sets an item of something that is not a dictionary");
         }
@@ -243,6 +252,10 @@ private:
 
     void pushName(std::string_view module, std::string_view name) {
         const PickleName* known = findPickleName(module, name);
+        if (known == nullptr && isPassedOver(module, name)) {
+            pushNew(PickleForeign{module, name});
+            return;
+        }
         if (known == nullptr) {
             heap_.refuseUnsupported(Message("it holds the Python object %1, which only running its code could make",
                                             shown(std::string(module) + "." + std::string(name))));
@@ -266,11 +279,11 @@ private:
 
     void call() {
         const PickleId arguments = pop();
-        const auto* const* callee = heap_.find<const PickleName*>(pop());
-        if (callee == nullptr) {
-            heap_.refuse("its pickle calls something that is not a name");
-        }
-        push(heap_.call(**callee, arguments));
+        push(heap_.callAny(pop(), arguments));
+    }
+    void callWithNames() {
+        pop();
+        call();
     }
     void build() {
         const PickleId state = pop();
@@ -278,7 +291,7 @@ private:
     }
     void outsideReference() { push(heap_.addStorage(pop())); }
 
-    /// The allow-list: all that torch.save writes with protocols 2 to 5.
+    /// The allow-list: all that torch.save writes with protocols 2 to 5. Nothing of it runs anything.
     static constexpr std::array kInstructions{
         Instruction{'q', &RestrictedUnpickler::remember1},
         Instruction{'X', &RestrictedUnpickler::text4},
@@ -309,6 +322,11 @@ private:
         Instruction{'e', &RestrictedUnpickler::appends},
         Instruction{'c', &RestrictedUnpickler::name},
         Instruction{'b', &RestrictedUnpickler::build},
+        Instruction{0x81, &RestrictedUnpickler::call}, // a new object of a class
+        Instruction{0x92, &RestrictedUnpickler::callWithNames},
+        Instruction{0x8f, &RestrictedUnpickler::emptyList}, // sets
+        Instruction{0x90, &RestrictedUnpickler::appends},
+        Instruction{0x91, &RestrictedUnpickler::frozenSet},
         Instruction{0x80, &RestrictedUnpickler::protocol},
         Instruction{'.', &RestrictedUnpickler::stop},
         Instruction{'U', &RestrictedUnpickler::text1},

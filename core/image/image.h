@@ -25,8 +25,9 @@ struct JpegCompression {
     /// 255.
     std::array<std::uint16_t, 64> luma{};
     std::array<std::uint16_t, 64> chroma{};
-    int chromaRows = 1; ///< pixels that share a sample of chroma, 1 or 2
+    int chromaRows = 1; ///< pixels that share a sample of chroma: 1, 2 or 4
     int chromaColumns = 1;
+    bool isRgb = false;      ///< the components are R, G and B themselves; chroma has the steps of the last two
     bool fromBottom = false; ///< blocks are counted from there: the picture was turned since
     bool fromRight = false;
 
@@ -41,12 +42,15 @@ struct ImageMetadata {
     std::vector<std::byte> iptc;
     double dotsPerInchX = 0; ///< 0: unknown
     double dotsPerInchY = 0;
+    /// Of an EXR: its attributes beside those of the layout, with the data and the display window, as they are stored.
+    std::vector<std::byte> exrAttributes;
     /// Of the file that was read, if it was a JPEG: not written, and not compared. Lost when the pixels are changed.
     std::shared_ptr<const JpegCompression> compression;
 
     bool operator==(const ImageMetadata& other) const {
         return iccProfile == other.iccProfile && exif == other.exif && xmp == other.xmp && iptc == other.iptc &&
-               dotsPerInchX == other.dotsPerInchX && dotsPerInchY == other.dotsPerInchY;
+               dotsPerInchX == other.dotsPerInchX && dotsPerInchY == other.dotsPerInchY &&
+               exrAttributes == other.exrAttributes;
     }
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/io/byte_reader.h"
-#include "core/io/format_entries.h"
+#include "core/io/formats/format_entries.h"
 #include "core/io/image_format.h"
 
 #include <algorithm>

@@ -6,12 +6,14 @@
 #include "core/files/atomic_file.h"
 #include "core/files/file_bytes.h"
 #include "core/image/colour_transform.h"
+#include "core/io/formats/jpeg_tables.h"
 #include "core/io/image_metadata.h"
-#include "core/io/jpeg_tables.h"
 #include "core/io/pixel_codec.h"
 #include "core/io/reading_notices.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace palimpsest {
@@ -30,6 +32,12 @@ Inspected inspected(std::span<const std::byte> bytes, const std::string& origin)
     if (format.metadata) {
         result.embedded = readMetadata(bytes, result.header.channels);
     }
+    ImageMetadata& metadata = result.embedded.metadata;
+    if (metadata.iccProfile.empty()) {
+        metadata.iccProfile = std::move(result.header.iccProfile);
+    }
+    metadata.exrAttributes = std::move(result.header.exrAttributes);
+    std::ranges::copy(result.embedded.notices, std::back_inserter(result.header.notices));
     if (result.header.dotsPerInchX > 0 && result.header.dotsPerInchY > 0) {
         result.embedded.metadata.dotsPerInchX = result.header.dotsPerInchX;
         result.embedded.metadata.dotsPerInchY = result.header.dotsPerInchY;
@@ -39,7 +47,7 @@ Inspected inspected(std::span<const std::byte> bytes, const std::string& origin)
 
 bool swapsSides(int orientation) { return orientation >= 5 && orientation <= 8; }
 
-ImageReading decoded(std::vector<std::byte> bytes, const std::string& origin) {
+ImageReading decoded(std::span<const std::byte> bytes, const std::string& origin) {
     Inspected file = inspected(bytes, origin);
     if (swapsSides(file.embedded.orientation)) {
         std::swap(file.embedded.metadata.dotsPerInchX, file.embedded.metadata.dotsPerInchY);
@@ -48,7 +56,7 @@ ImageReading decoded(std::vector<std::byte> bytes, const std::string& origin) {
         file.embedded.metadata.compression =
             std::make_shared<const JpegCompression>(turned(*file.header.compression, file.embedded.orientation));
     }
-    const Image stored = decodePixels(std::move(bytes), file.format, file.header, origin);
+    const Image stored = decodePixels(bytes, file.format, file.header, origin);
     const Image image = oriented(stored, file.embedded.orientation)
                             .withMetadata(std::make_shared<const ImageMetadata>(std::move(file.embedded.metadata)));
     return {image, std::move(file.header.notices)};
@@ -100,31 +108,41 @@ ImageReading readImageWithNotices(const std::string& path) {
     return reading;
 }
 
-Image decodeImage(std::span<const std::byte> bytes, const std::string& origin) {
-    return decoded({bytes.begin(), bytes.end()}, origin).image;
-}
+Image decodeImage(std::span<const std::byte> bytes, const std::string& origin) { return decoded(bytes, origin).image; }
 
-std::vector<std::byte> encodeImage(const Image& image, const WriteOptions& options) {
+EncodedImage encodeImageWithNotices(const Image& image, const WriteOptions& options) {
     if (image.isNull()) {
         throw Bug("a picture without pixels cannot be written");
     }
     const ImageFormat& format = imageFormats().at(options.format);
-    const Image shown = format.metadata ? image : toDisplay(image); // where no profile fits, colours must be sRGB
-    const ImageMetadata metadata = preparedMetadata(image.metadata() ? *image.metadata() : ImageMetadata{},
-                                                    image.size(), image.channels(), format.resolutionInExif);
-    std::vector<std::byte> bytes = encodePixels(shown, format, options, metadata);
+    // Where no profile fits, colours must be sRGB.
+    const bool keepsProfile = format.metadata && (format.grey || image.colourChannels() == 3);
+    const Image shown = keepsProfile ? image : toDisplay(image);
+    const Image fitted = fittedPixels(shown, format);
+    const ImageMetadata metadata = preparedMetadata(shown.metadata() ? *shown.metadata() : ImageMetadata{},
+                                                    image.size(), fitted.channels(), format.resolutionInExif);
+    EncodedImage file{format.encode(fitted, options, metadata), {}};
     if (format.embed) {
-        format.embed(bytes, metadata);
+        format.embed(file.bytes, metadata, file.notices);
     }
-    return bytes;
+    if (image.hasAlpha() && !format.alpha && !isOpaque(image)) {
+        file.notices.push_back(Message("%1 holds no transparency: the picture was put over white", format.title));
+    }
+    return file;
 }
 
-void writeImage(const std::string& path, const Image& image, const WriteOptions& options) {
+std::vector<std::byte> encodeImage(const Image& image, const WriteOptions& options) {
+    return encodeImageWithNotices(image, options).bytes;
+}
+
+std::vector<Message> writeImage(const std::string& path, const Image& image, const WriteOptions& options) {
     WriteOptions resolved = options;
     if (resolved.format.empty()) {
         resolved.format = formatOfPath(path).id;
     }
-    writeFileAtomically(path, encodeImage(image, resolved));
+    EncodedImage file = encodeImageWithNotices(image, resolved);
+    writeFileAtomically(path, file.bytes);
+    return std::move(file.notices);
 }
 
 } // namespace palimpsest

@@ -41,12 +41,20 @@ ImageReading readImageWithNotices(const std::string& path);
 /// As readImage, from memory; `origin` is what messages call it.
 Image decodeImage(std::span<const std::byte> bytes, const std::string& origin);
 
-/// Writes atomically, with the image's metadata. Depths that the format lacks are converted, transparency that it lacks
-/// is put over white, colours are converted to sRGB where the format holds no profile (BMP, EXR). Throws
-/// Error(badArgument) for an extension that names no format, Error(failed) if the file cannot be written: then the old
-/// file, if any, is untouched.
-void writeImage(const std::string& path, const Image& image, const WriteOptions& options = {});
-/// The bytes of the file; options.format must name one.
+/// Writes atomically, with the image's metadata, and says what the format could not take. Depths that the format lacks
+/// are converted, transparency that it lacks is put over white, colours are converted to sRGB where the format holds no
+/// profile (BMP, EXR). Throws Error(badArgument) for an extension that names no format, Error(failed) if the file
+/// cannot be written: then the old file, if any, is untouched.
+std::vector<Message> writeImage(const std::string& path, const Image& image, const WriteOptions& options = {});
+
+/// A file, and what its owner should know about how it was written.
+struct EncodedImage {
+    std::vector<std::byte> bytes;
+    std::vector<Message> notices; ///< as those of ImageReading
+};
+
+/// The file, not written; options.format must name one.
+EncodedImage encodeImageWithNotices(const Image& image, const WriteOptions& options);
 std::vector<std::byte> encodeImage(const Image& image, const WriteOptions& options);
 
 } // namespace palimpsest

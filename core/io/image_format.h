@@ -23,7 +23,8 @@ struct ImageHeader {
     double dotsPerInchX = 0; ///< 0: unknown
     double dotsPerInchY = 0;
     std::shared_ptr<const JpegCompression> compression = {}; ///< of a JPEG, as stored
-    bool premultiplied = false;                              ///< colours are stored multiplied with alpha
+    std::vector<std::byte> iccProfile = {}; ///< what numbers in the header say of colours; an embedded one goes first
+    std::vector<std::byte> exrAttributes = {};
     std::vector<Message> notices; ///< sentences of reading_notices.h: what the decoder will change
 };
 
@@ -43,7 +44,9 @@ struct ImageFormat {
     std::vector<std::string> extensions;       ///< lower case, without the dot; the first is the usual one
     PixelDepth shallowest = PixelDepth::uint8; ///< flatter and deeper pictures are written at these depths
     PixelDepth deepest = PixelDepth::uint8;
+    bool grey = true;              ///< false: grey pictures are written as RGB
     bool alpha = false;            ///< false: transparent pictures are written over white
+    bool greyAlpha = false;        ///< false: grey pictures with alpha are written as RGBA
     bool metadata = false;         ///< holds EXIF, XMP and ICC profiles; all but WebP hold IPTC too
     bool resolutionInExif = false; ///< has no other place for it
 
@@ -51,18 +54,15 @@ struct ImageFormat {
     /// Reads the header and walks the whole structure. Throws Error(badInput) with `origin` for files that are
     /// truncated, animated, or of a kind that cannot be decoded.
     ImageHeader (*inspect)(std::span<const std::byte> bytes, const std::string& origin) = nullptr;
-    /// Changes bytes about to be decoded so that OpenCV hands out the pixels as they are stored, and silently; may be
-    /// null.
-    void (*prepare)(std::vector<std::byte>& bytes) = nullptr;
-    /// Pixels in the header's channels; null: OpenCV decodes.
-    Image (*decode)(std::span<const std::byte> bytes, const std::string& origin) = nullptr;
-    /// Flags for cv::imencode, which encodes unless there is `encode`.
-    std::vector<int> (*flags)(const WriteOptions& options, const ImageMetadata& metadata) = nullptr;
-    /// The file of a picture whose depth and channels the format has.
+    /// The pixels of an inspected file as they are stored (not turned by EXIF), in the header's channels and depth,
+    /// without premultiplied colours. Throws Error(badInput) if they cannot be decoded.
+    Image (*decode)(std::span<const std::byte> bytes, const ImageHeader& header, const std::string& origin) = nullptr;
+    /// The file of a picture whose depth and channels the format has. Throws Error(failed).
     std::vector<std::byte> (*encode)(const Image& image, const WriteOptions& options,
                                      const ImageMetadata& metadata) = nullptr;
-    /// Puts metadata into an encoded file; null where there is no place for any.
-    void (*embed)(std::vector<std::byte>& bytes, const ImageMetadata& metadata) = nullptr;
+    /// Puts metadata into an encoded file, and says what has no place in it; null where `encode` did so, or where there
+    /// is no place for any.
+    void (*embed)(std::vector<std::byte>& bytes, const ImageMetadata& metadata, std::vector<Message>& losses) = nullptr;
 };
 
 /// In order of preference for saving.

@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/image_metadata.h"
 
+#include "core/image/colour_profile.h"
 #include "core/io/byte_reader.h"
-
-#include <exiv2/exiv2.hpp>
+#include "core/io/exiv2_library.h"
+#include "core/io/metadata_embedding.h"
+#include "core/io/reading_notices.h"
+#include "core/io/xmp_packet.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <iterator>
-#include <mutex>
 #include <string>
 #include <utility>
 
@@ -18,25 +20,6 @@ namespace palimpsest {
 namespace {
 
 constexpr double kCentimetresPerInch = 2.54;
-
-/// The library's XMP toolkit has global state.
-std::unique_lock<std::mutex> libraryLock() {
-    static std::mutex mutex;
-    std::unique_lock lock(mutex);
-    static const bool ready = [] {
-        Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
-        return Exiv2::XmpParser::initialize();
-    }();
-    static_cast<void>(ready);
-    return lock;
-}
-
-std::vector<std::byte> copied(const Exiv2::byte* data, std::size_t size) {
-    const auto bytes = std::as_bytes(std::span(data, size));
-    return {bytes.begin(), bytes.end()};
-}
-
-const Exiv2::byte* raw(std::span<const std::byte> bytes) { return reinterpret_cast<const Exiv2::byte*>(bytes.data()); }
 
 /// The profile's colour space (ICC.1, byte 16 of the header) must fit the picture.
 bool fits(std::span<const std::byte> profile, int channels) {
@@ -100,45 +83,54 @@ double resolution(const Exiv2::ExifData& exif, const char* key) {
     return unit != exif.end() && unit->count() > 0 && unit->toLong() == 3 ? number * kCentimetresPerInch : number;
 }
 
-std::vector<std::byte> exifBlob(const Exiv2::ExifData& exif) {
-    Exiv2::Blob blob;
-    if (!exif.empty()) {
-        Exiv2::ExifParser::encode(blob, Exiv2::littleEndian, exif);
+/// The profile if it fits the picture, else what can take its place.
+void takeProfile(EmbeddedMetadata& found, std::vector<std::byte> profile, int channels) {
+    if (fits(profile, channels)) {
+        found.metadata.iccProfile = std::move(profile);
+        return;
     }
-    return copied(blob.data(), blob.size());
+    if (channels < 3) {
+        found.metadata.iccProfile = greyProfileFrom(profile);
+    }
+    const bool isInks = hasText(profile, 16, "CMYK"); // said by the format
+    if (!found.metadata.iccProfile.empty()) {
+        found.notices.emplace_back(kGreyProfileNotice);
+    } else if (!isInks) {
+        found.notices.emplace_back(kOtherProfileNotice);
+    }
 }
 
-/// The packet with its own copy of the orientation reset.
-std::vector<std::byte> xmpBlob(const std::string& packet) {
-    std::string result = packet;
-    if (Exiv2::XmpData data;
-        packet.find("Orientation") != std::string::npos && Exiv2::XmpParser::decode(data, packet) == 0) {
-        if (const auto found = data.findKey(Exiv2::XmpKey("Xmp.tiff.Orientation")); found != data.end()) {
-            found->setValue("1");
-            Exiv2::XmpParser::encode(result, data);
-        }
+void takePacket(EmbeddedMetadata& found, const std::string& packet) {
+    const CleanPacket clean = cleanedPacket(packet);
+    found.metadata.xmp = copied(reinterpret_cast<const Exiv2::byte*>(clean.text.data()), clean.text.size());
+    if (clean.hadAttachments) {
+        found.notices.emplace_back(kAttachmentsNotice);
     }
-    return copied(reinterpret_cast<const Exiv2::byte*>(result.data()), result.size());
 }
 
 void read(EmbeddedMetadata& found, std::span<const std::byte> bytes, int channels) {
     const auto image = Exiv2::ImageFactory::open(raw(bytes), static_cast<long>(bytes.size()));
     image->readMetadata();
+    image->writeXmpFromPacket(true); // its packet as it is, not made anew,
+    if (image->xmpPacket().empty()) {
+        image->writeXmpFromPacket(false); // unless it kept none
+    }
     Exiv2::ExifData& exif = image->exifData();
     found.orientation = takeOrientation(exif);
     found.metadata.dotsPerInchX = resolution(exif, "Exif.Image.XResolution");
     found.metadata.dotsPerInchY = resolution(exif, "Exif.Image.YResolution");
     if (image->iccProfileDefined()) {
         const Exiv2::DataBuf* profile = image->iccProfile();
-        found.metadata.iccProfile = copied(profile->pData_, static_cast<std::size_t>(profile->size_));
-        if (!fits(found.metadata.iccProfile, channels)) {
-            found.metadata.iccProfile.clear();
-        }
+        takeProfile(found, copied(profile->pData_, static_cast<std::size_t>(profile->size_)), channels);
     }
     dropFileTags(exif);
-    found.metadata.exif = exifBlob(exif);
+    std::vector<std::string> leftOut;
+    found.metadata.exif = encodedExif(exif, leftOut);
+    if (!leftOut.empty()) {
+        found.notices.push_back(longExifLoss(leftOut));
+    }
     if (!image->xmpPacket().empty()) {
-        found.metadata.xmp = xmpBlob(image->xmpPacket());
+        takePacket(found, image->xmpPacket());
     }
     if (!image->iptcData().empty()) {
         const Exiv2::DataBuf iptc = Exiv2::IptcParser::encode(image->iptcData());
@@ -152,14 +144,6 @@ void setIfPresent(Exiv2::ExifData& exif, const char* key, std::uint32_t value) {
     }
 }
 
-Exiv2::ExifData decodedExif(const std::vector<std::byte>& blob) {
-    Exiv2::ExifData exif;
-    if (!blob.empty()) {
-        Exiv2::ExifParser::decode(exif, raw(blob), static_cast<std::uint32_t>(blob.size()));
-    }
-    return exif;
-}
-
 void setResolution(Exiv2::ExifData& exif, const ImageMetadata& metadata) {
     constexpr std::uint32_t kDenominator = 100;
     const auto rational = [](double value) -> Exiv2::URational {
@@ -168,50 +152,6 @@ void setResolution(Exiv2::ExifData& exif, const ImageMetadata& metadata) {
     exif["Exif.Image.XResolution"] = rational(metadata.dotsPerInchX);
     exif["Exif.Image.YResolution"] = rational(metadata.dotsPerInchY);
     exif["Exif.Image.ResolutionUnit"] = std::uint16_t{2};
-}
-
-void put(Exiv2::Image& image, const ImageMetadata& metadata) {
-    image.readMetadata();
-    if (const Exiv2::ExifData exif = decodedExif(metadata.exif); !exif.empty()) {
-        image.setExifData(exif);
-    }
-    if (!metadata.xmp.empty()) {
-        image.setXmpPacket(std::string(reinterpret_cast<const char*>(metadata.xmp.data()), metadata.xmp.size()));
-        image.writeXmpFromPacket(true);
-    }
-    Exiv2::IptcData iptc;
-    const auto iptcSize = static_cast<std::uint32_t>(metadata.iptc.size());
-    if (iptcSize > 0 && Exiv2::IptcParser::decode(iptc, raw(metadata.iptc), iptcSize) == 0) {
-        image.setIptcData(iptc);
-    }
-    if (!metadata.iccProfile.empty()) {
-        Exiv2::DataBuf profile(raw(metadata.iccProfile), static_cast<long>(metadata.iccProfile.size()));
-        image.setIccProfile(profile, false);
-    }
-    image.writeMetadata();
-}
-
-std::vector<std::byte> contentOf(Exiv2::Image& image) {
-    Exiv2::BasicIo& file = image.io();
-    if (file.open() != 0) {
-        return {};
-    }
-    const Exiv2::IoCloser closer(file);
-    const Exiv2::DataBuf content = file.read(static_cast<long>(file.size()));
-    return copied(content.pData_, static_cast<std::size_t>(content.size_));
-}
-
-/// False, and nothing changed, if the library refuses.
-bool tryPut(std::vector<std::byte>& encoded, const ImageMetadata& metadata) {
-    try {
-        const auto image = Exiv2::ImageFactory::open(raw(encoded), static_cast<long>(encoded.size()));
-        put(*image, metadata);
-        std::vector<std::byte> result = contentOf(*image);
-        encoded.swap(result);
-        return true;
-    } catch (const Exiv2::AnyError&) {
-        return false;
-    }
 }
 
 } // namespace
@@ -239,17 +179,9 @@ ImageMetadata preparedMetadata(const ImageMetadata& metadata, Size size, int cha
     if (resolutionInExif && metadata.dotsPerInchX > 0 && metadata.dotsPerInchY > 0) {
         setResolution(exif, metadata);
     }
-    prepared.exif = exifBlob(exif);
+    std::vector<std::string> leftOut; // was said when the picture was read
+    prepared.exif = encodedExif(exif, leftOut);
     return prepared;
-}
-
-void embedByLibrary(std::vector<std::byte>& encoded, const ImageMetadata& metadata) {
-    const auto lock = libraryLock();
-    if (!tryPut(encoded, metadata)) {
-        ImageMetadata less = metadata;
-        less.xmp.clear();
-        tryPut(encoded, less);
-    }
 }
 
 } // namespace palimpsest

@@ -3,8 +3,10 @@
 #include "core/local_engine/picture_folder.h"
 
 #include "core/base/error.h"
+#include "core/image/colour_transform.h"
+#include "core/image/cv_view.h"
+#include "core/io/image_file.h"
 
-#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -32,16 +34,28 @@ std::vector<std::string> filesBelow(const std::string& folder) {
     return paths;
 }
 
-/// 8-bit RGB, shrunk to the limit; nothing if the file is no picture or too small.
+/// 8-bit RGB in sRGB, without alpha.
+cv::Mat rgbOf(const Image& image) {
+    const Image shown = withThreeColours(toDisplay(image));
+    const cv::Mat pixels = cvView(shown);
+    cv::Mat colours;
+    if (shown.hasAlpha()) {
+        cv::cvtColor(pixels, colours, cv::COLOR_RGBA2RGB);
+    } else {
+        colours = pixels;
+    }
+    cv::Mat bytes;
+    colours.convertTo(bytes, CV_8U, pixels.depth() == CV_8U ? 1.0 : pixels.depth() == CV_16U ? 255.0 / 65535 : 255.0);
+    return bytes;
+}
+
+/// Shrunk to the limit; nothing if the file is no picture or too small.
 std::optional<RgbPicture> readPhoto(const std::string& path, const PictureFolderOptions& options) {
     cv::Mat picture;
     try {
-        picture = cv::imread(path, cv::IMREAD_COLOR);
-    } catch (const cv::Exception&) {
-        return std::nullopt; // a damaged file, or one beyond the decoder's limits
-    }
-    if (picture.empty()) {
-        return std::nullopt;
+        picture = rgbOf(readImage(path));
+    } catch (const Error&) {
+        return std::nullopt; // no picture, a damaged one, or one beyond the limits
     }
     const double factor = static_cast<double>(options.longestSide) / std::max(picture.cols, picture.rows);
     if (factor < 1) {
@@ -50,7 +64,6 @@ std::optional<RgbPicture> readPhoto(const std::string& path, const PictureFolder
     if (std::min(picture.cols, picture.rows) < options.leastSide) {
         return std::nullopt;
     }
-    cv::cvtColor(picture, picture, cv::COLOR_BGR2RGB);
     RgbPicture result{{picture.cols, picture.rows}, {}};
     result.pixels.assign(picture.datastart, picture.dataend);
     return result;

@@ -3,8 +3,8 @@
 #include "core/local_engine/training_run.h"
 
 #include "core/base/error.h"
-#include "core/files/atomic_file.h"
 #include "core/image/classical_fill.h"
+#include "core/io/image_file.h"
 #include "core/local_engine/picture_folder.h"
 #include "core/networks/compact/compact_unet.h"
 #include "core/priors/prior.h"
@@ -15,7 +15,6 @@
 
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>
-#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 #include <opencv2/photo.hpp>
 
@@ -24,6 +23,7 @@
 #include <cstring>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <system_error>
 
 namespace palimpsest {
@@ -54,14 +54,8 @@ void fillHole(RgbPicture& picture, const std::vector<std::uint8_t>& hole, HoleFi
 }
 
 void writeSheet(const RgbPicture& sheet, const std::string& path) {
-    const cv::Mat pixels(sheet.size.height, sheet.size.width, CV_8UC3, const_cast<std::uint8_t*>(sheet.pixels.data()));
-    cv::Mat swapped;
-    cv::cvtColor(pixels, swapped, cv::COLOR_RGB2BGR);
-    std::vector<unsigned char> png;
-    cv::imencode(".png", swapped, png);
-    AtomicFile file(path);
-    file.write(std::as_bytes(std::span(png)));
-    file.commit();
+    const auto bytes = std::as_bytes(std::span(sheet.pixels));
+    writeImage(path, Image(sheet.size, 3, PixelDepth::uint8, {bytes.begin(), bytes.end()}), {.format = "png"});
 }
 
 /// Small enough for a CPU; a fill gets picture, hole and estimate, and no time.

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
+#include <optional>
 #include <set>
 
 namespace palimpsest {
@@ -116,6 +117,9 @@ private:
     }
 
     void tellWhichWeights(RecognisedModel& model) const {
+        if (!outline_.chosenFile.empty()) {
+            model.facts.push_back(Message("Of the files in the folder, %1 is taken.", outline_.chosenFile));
+        }
         if (weights_.isAveraged()) {
             model.facts.push_back(Message("The averaged weights under \"%1\" are taken.", weights_.container()));
         } else if (!weights_.container().empty()) {
@@ -169,6 +173,18 @@ Recognition unknown(const CheckpointOutline& outline, const std::vector<WeightSe
                            first.container() + first.weights().front().name));
 }
 
+std::optional<Recognition> firstThatFits(const CheckpointOutline& outline, const std::vector<WeightSet>& sets,
+                                         const std::map<std::string, std::string>& choices) {
+    for (const WeightSet& set : sets) {
+        for (const Recogniser& recogniser : recogniserCatalogue()) {
+            if (recogniser.fits(outline, set)) {
+                return Reading(outline, set, recogniser, choices).make();
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Recognition recognise(const CheckpointOutline& outline, const std::map<std::string, std::string>& choices) {
@@ -178,12 +194,11 @@ Recognition recognise(const CheckpointOutline& outline, const std::map<std::stri
             return refused(outline, other->family, other->problem);
         }
     }
-    for (const WeightSet& set : sets) {
-        for (const Recogniser& recogniser : recogniserCatalogue()) {
-            if (recogniser.fits(outline, set)) {
-                return Reading(outline, set, recogniser, choices).make();
-            }
-        }
+    if (const auto recognition = firstThatFits(outline, sets, choices)) {
+        return *recognition;
+    }
+    if (const auto recognition = firstThatFits(outline, weightSetsOf(outline.tensors, true), choices)) {
+        return *recognition;
     }
     return unknown(outline, sets);
 }

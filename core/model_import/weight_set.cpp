@@ -3,48 +3,38 @@
 #include "core/model_import/weight_set.h"
 
 #include "core/model_import/named_averages.h"
+#include "core/model_import/wrapper_names.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <map>
 #include <optional>
+#include <set>
+#include <unordered_map>
 
 namespace palimpsest {
 namespace {
-
-/// What wrappers write before a network's own names; the longest first.
-constexpr std::array<std::string_view, 8> kWrappers{"model.diffusion_model.",
-                                                    "module.model.",
-                                                    "diffusion_model.",
-                                                    "ema_model.",
-                                                    "denoise_fn.",
-                                                    "module.",
-                                                    "model.",
-                                                    "unet."};
 
 bool isNumber(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); });
 }
 
-bool saysAverage(std::string container) {
-    std::transform(container.begin(), container.end(), container.begin(),
-                   [](unsigned char c) { return std::tolower(c); });
-    return container.find("ema") != std::string::npos || container.find("shadow") != std::string::npos ||
-           container.find("average") != std::string::npos;
-}
-
-/// What a network remembers besides its weights, and does not need.
-bool isBuffer(const std::string& name) {
-    static constexpr std::array<std::string_view, 4> kBuffers{"sigmas", "running_mean", "running_var",
-                                                              "num_batches_tracked"};
-    const std::size_t dot = name.rfind('.') + 1; // npos + 1 is 0
-    return std::find(kBuffers.begin(), kBuffers.end(), std::string_view(name).substr(dot)) != kBuffers.end();
-}
-
 bool isList(const WeightSet& set) {
     return std::all_of(set.weights().begin(), set.weights().end(),
                        [](const StoredWeight& w) { return isNumber(w.name); });
+}
+
+/// Without markers, unless two names would then be one.
+void takeMarkersOff(std::vector<StoredWeight>& weights) {
+    std::vector<std::string> clean;
+    std::set<std::string> different;
+    for (const StoredWeight& weight : weights) {
+        clean.push_back(withoutMarkers(weight.name));
+        different.insert(clean.back());
+    }
+    for (std::size_t i = 0; i < weights.size() && different.size() == weights.size(); ++i) {
+        weights[i].name = clean[i];
+    }
 }
 
 /// The dictionaries and lists that hold tensors themselves, in the order of the file.
@@ -53,7 +43,7 @@ std::vector<WeightSet> containersOf(const std::vector<TensorInfo>& tensors) {
     std::map<std::string, std::vector<StoredWeight>> groups;
     for (std::size_t i = 0; i < tensors.size(); ++i) {
         const std::size_t slash = tensors[i].name.rfind('/') + 1; // npos + 1 is 0
-        if (isBuffer(tensors[i].name.substr(slash))) {
+        if (isBuffer(tensors[i].name.substr(slash), tensors[i].shape)) {
             continue;
         }
         const std::string container = tensors[i].name.substr(0, slash);
@@ -65,21 +55,83 @@ std::vector<WeightSet> containersOf(const std::vector<TensorInfo>& tensors) {
     }
     std::vector<WeightSet> sets;
     for (const std::string& container : order) {
+        takeMarkersOff(groups[container]);
         sets.emplace_back(container, std::move(groups[container]), saysAverage(container));
     }
     return sets;
 }
 
-std::optional<WeightSet> unwrapped(const WeightSet& set, std::string_view wrapper) {
-    std::vector<StoredWeight> inside;
+/// The weights whose names begin with one wrapper, without it.
+struct Inside {
+    std::string wrapper;
+    std::vector<StoredWeight> weights;
+};
+
+/// By what stands before the first dot, in the order of the file.
+std::vector<Inside> insidesOf(const WeightSet& set, bool anyWrapper) {
+    std::vector<Inside> insides;
+    std::unordered_map<std::string, std::size_t> places;
     for (const StoredWeight& weight : set.weights()) {
-        if (weight.name.starts_with(wrapper)) {
-            inside.push_back(weight);
-            inside.back().name.erase(0, wrapper.size());
+        const std::size_t dot = weight.name.find('.');
+        const std::string segment = weight.name.substr(0, dot);
+        if (dot == std::string::npos || (anyWrapper ? isNumber(segment) : !isWrapper(segment))) {
+            continue;
+        }
+        const auto [place, isNew] = places.emplace(segment, insides.size());
+        if (isNew) {
+            insides.push_back({segment, {}});
+        }
+        insides[place->second].weights.push_back(weight);
+        insides[place->second].weights.back().name.erase(0, dot + 1);
+    }
+    return insides;
+}
+
+/// `set`, and what is inside its wrappers, and inside theirs.
+void addWithInsides(const WeightSet& set, bool anyWrapper, int depth, std::vector<WeightSet>& all) {
+    constexpr int kDeepest = 5;
+    constexpr std::size_t kSmallestNetwork = 8; // tensors
+    all.push_back(set);
+    if (depth == kDeepest) {
+        return;
+    }
+    for (Inside& inside : insidesOf(set, anyWrapper)) {
+        if (anyWrapper && inside.weights.size() < kSmallestNetwork) {
+            continue;
+        }
+        const bool isAverage = saysAverage(inside.wrapper);
+        const WeightSet unwrapped(isAverage ? set.container() + inside.wrapper + "." : set.container(),
+                                  std::move(inside.weights),
+                                  isAverage || (set.isAveraged() && !saysLatestState(inside.wrapper)));
+        addWithInsides(unwrapped, anyWrapper, depth + 1, all);
+    }
+}
+
+std::string withoutDots(std::string name) {
+    std::erase(name, '.');
+    return name;
+}
+
+/// Some trainers keep averages under names without dots, which registered buffers may not have: they get them back from
+/// a state that has the same names with dots.
+std::optional<WeightSet> withDots(const WeightSet& averages, const std::vector<WeightSet>& states) {
+    const auto hasDot = [](const StoredWeight& weight) { return weight.name.find('.') != std::string::npos; };
+    if (averages.size() < 2 || std::any_of(averages.weights().begin(), averages.weights().end(), hasDot)) {
+        return std::nullopt;
+    }
+    for (const WeightSet& state : states) {
+        std::vector<StoredWeight> named;
+        for (const StoredWeight& weight : state.weights()) {
+            if (const StoredWeight* average = averages.find(withoutDots(weight.name)); average && hasDot(weight)) {
+                named.push_back(*average);
+                named.back().name = weight.name;
+            }
+        }
+        if (named.size() == averages.size()) {
+            return WeightSet(averages.container(), std::move(named), true);
         }
     }
-    return inside.empty() ? std::nullopt
-                          : std::optional(WeightSet(set.container(), std::move(inside), set.isAveraged()));
+    return std::nullopt;
 }
 
 /// Longest state with names: what a list of averages follows.
@@ -163,7 +215,7 @@ std::int64_t WeightSet::parameterCount() const {
     return sum;
 }
 
-std::vector<WeightSet> weightSetsOf(const std::vector<TensorInfo>& tensors) {
+std::vector<WeightSet> weightSetsOf(const std::vector<TensorInfo>& tensors, bool anyWrapper) {
     std::vector<WeightSet> sets = containersOf(tensors);
     const WeightSet* state = namedState(sets);
     std::vector<WeightSet> named;
@@ -177,13 +229,14 @@ std::vector<WeightSet> weightSetsOf(const std::vector<TensorInfo>& tensors) {
     putLikeliestFirst(named);
     std::vector<WeightSet> all;
     for (const WeightSet& set : named) {
-        all.push_back(set);
-        for (const std::string_view wrapper : kWrappers) {
-            if (std::optional<WeightSet> inside = unwrapped(set, wrapper)) {
-                all.push_back(std::move(*inside));
-            }
+        addWithInsides(set, anyWrapper, 0, all);
+    }
+    for (std::size_t i = 0, count = all.size(); i < count; ++i) {
+        if (const auto dotted = all[i].isAveraged() ? withDots(all[i], all) : std::nullopt) {
+            addWithInsides(*dotted, anyWrapper, 0, all);
         }
     }
+    std::stable_partition(all.begin(), all.end(), [](const WeightSet& set) { return set.isAveraged(); });
     return all;
 }
 

@@ -56,9 +56,11 @@ private:
 };
 
 /// Every set that a checkpoint may mean, the likeliest first: averages before the state that they follow, and each also
-/// without the prefixes of wrappers ("module.", "model.", "diffusion_model." ...). Buffers (sigmas, running statistics)
-/// are left out. A bare list of averages gets the names of the state beside it (see namedAverages). Throws
-/// Error(badInput) if such a list does not fit its state.
-std::vector<WeightSet> weightSetsOf(const std::vector<TensorInfo>& tensors);
+/// without the prefixes of wrappers ("module.", "model.", "diffusion_model." ..., nested in any order), or with
+/// `anyWrapper` without whatever stands before a dot. Markers of compilers ("_orig_mod.") are taken off, buffers
+/// (sigmas, running statistics, counters) left out. A bare list of averages gets the names of the state beside it (see
+/// namedAverages), and averages without dots in their names get them back. Throws Error(badInput) if such a list does
+/// not fit its state.
+std::vector<WeightSet> weightSetsOf(const std::vector<TensorInfo>& tensors, bool anyWrapper = false);
 
 } // namespace palimpsest

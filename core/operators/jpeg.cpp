@@ -6,13 +6,14 @@
 //
 // Rounding and the final clamp let gradients through as if they were not there (straight-through), so that J is the
 // linear map that remains: the identity, or with 4:2:0 chroma the projection on colours that are constant in 2 x 2
-// pixels.
+// pixels. Components that are R, G and B (rare) are rounded as they are.
 //
 // The projection clamps each coefficient of x into the cell that was rounded to y's: exact in the planes Y, Cb, Cr for
 // pictures whose sides are multiples of the block; otherwise the border blocks, continued by repeating the last pixel,
 // are only nearly met. Chroma that a decoder smoothed while it enlarged it is rounded to the nearest cell.
 #include "core/base/error.h"
 #include "core/operators/block_cosines.h"
+#include "core/operators/jpeg_chroma.h"
 #include "core/operators/nonlinear_catalogue.h"
 
 #include <ATen/ATen.h>
@@ -20,6 +21,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 namespace palimpsest {
 namespace {
@@ -64,7 +66,7 @@ at::Tensor lumaAndChroma() {
 
 at::Tensor roundedStraightThrough(const at::Tensor& x) { return x + (x.round() - x).detach(); }
 
-/// How many rows and columns of pixels share a sample of chroma: 1 or 2 each.
+/// How many rows and columns of pixels share a sample of chroma: 1, 2 or 4 each.
 struct ChromaCell {
     std::int64_t rows = 1;
     std::int64_t columns = 1;
@@ -94,8 +96,10 @@ at::Tensor foldedEnd(const at::Tensor& x, std::int64_t axis, std::int64_t count)
 class Jpeg : public MeasurementOperator {
 public:
     /// luma, chroma: [8,8], the steps, as stepsFor makes them.
-    Jpeg(const at::Tensor& luma, const at::Tensor& chroma, const ChromaCell& cell, const OperatorData& data)
-        : MeasurementOperator(data.domain, data.domain), cell_(data.domain[0] == 3 ? cell : ChromaCell{}),
+    Jpeg(const at::Tensor& luma, const at::Tensor& chroma, const JpegChroma& kind, const OperatorData& data)
+        : MeasurementOperator(data.domain, data.domain),
+          cell_(data.domain[0] == 3 ? ChromaCell{kind.rows, kind.columns} : ChromaCell{}),
+          otherShift_(kind.isRgb ? kLumaShift : 0),
           mirrored_(data.mirrored), cosines_(blockCosines().to(data.options)), lumaSteps_(luma.to(data.options)),
           chromaSteps_(chroma.to(data.options)) {
         const Shape& domain = data.domain;
@@ -103,13 +107,14 @@ public:
         const std::int64_t columns = cell_.columns * kBlock;
         below_ = (rows - domain[1] % rows) % rows;
         beside_ = (columns - domain[2] % columns) % columns;
-        const at::Tensor mixing = domain[0] == 3 ? lumaAndChroma() : at::ones({1, 1}, at::kDouble);
+        const bool isMixed = domain[0] == 3 && !kind.isRgb;
+        const at::Tensor mixing = isMixed ? lumaAndChroma() : at::eye(domain[0], at::kDouble);
         toPlanes_ = mixing.to(data.options);
         toColours_ = at::linalg_inv(mixing).to(data.options);
     }
 
 private:
-    /// Luma [N,1,H,W], and chroma [N,2,h,w] of colour pictures, in units of 8-bit values around zero.
+    /// Luma [N,1,H,W], and chroma [N,2,h,w] of colour pictures, in units of 8-bit values around zero; or R, and G and B.
     struct Planes {
         at::Tensor luma;
         at::Tensor chroma;
@@ -128,11 +133,11 @@ private:
 
     Planes planesOf(const at::Tensor& x) const {
         const at::Tensor all = mixed(toPlanes_, kHalfRange * padded(turned(x)));
-        return {all.narrow(1, 0, 1) + kLumaShift, hasColour() ? all.narrow(1, 1, 2) : at::Tensor()};
+        return {all.narrow(1, 0, 1) + kLumaShift, hasColour() ? all.narrow(1, 1, 2) + otherShift_ : at::Tensor()};
     }
     at::Tensor pictureOf(const Planes& planes) const {
         const at::Tensor luma = planes.luma - kLumaShift;
-        const at::Tensor all = hasColour() ? at::cat({luma, planes.chroma}, 1) : luma;
+        const at::Tensor all = hasColour() ? at::cat({luma, planes.chroma - otherShift_}, 1) : luma;
         return turned(cropped(mixed(toColours_, all))) / kHalfRange;
     }
 
@@ -195,6 +200,7 @@ private:
     at::Tensor applyDirectReconstruction(const at::Tensor& y) const override { return y; }
 
     ChromaCell cell_;
+    double otherShift_; // of the components behind the first
     Shape mirrored_;         // axes
     std::int64_t below_ = 0; // rows and columns added to fill the last blocks
     std::int64_t beside_ = 0;
@@ -204,6 +210,12 @@ private:
     at::Tensor toPlanes_;  // [C,C]
     at::Tensor toColours_; // its inverse
 };
+
+std::vector<std::string> chromaNames() {
+    std::vector<std::string> names;
+    std::ranges::transform(kJpegChroma, std::back_inserter(names), [](const auto& kind) { return std::string(kind.name); });
+    return names;
+}
 
 ParameterSchemas schemas() {
     return {
@@ -217,9 +229,13 @@ ParameterSchemas schemas() {
          .type = ParameterType::choice,
          .defaultValue = std::string("4:2:0"),
          .description =
-             "Whether colours were kept at half the resolution (4:2:0, as cameras do; 4:2:2 across alone, 4:4:0 down "
-             "alone) or in full (4:4:4).",
-         .choices = {"4:2:0", "4:2:2", "4:4:0", "4:4:4"}}};
+             "How many pixels share a sample of colour: 2 x 2 (4:2:0, as cameras do), 2 across (4:2:2) or down (4:4:0), 4 "
+             "across (4:1:1) and others, or none (4:4:4); RGB where the file holds no luma and chroma.",
+         .choices = chromaNames()}};
+}
+
+const JpegChroma& chromaOf(const std::string& name) {
+    return *std::ranges::find(kJpegChroma, name, &JpegChroma::name); // the schema knows no others
 }
 
 std::unique_ptr<MeasurementOperator> make(const ParameterValues& values, const OperatorData& data) {
@@ -228,15 +244,13 @@ std::unique_ptr<MeasurementOperator> make(const ParameterValues& values, const O
                     Message("JPEG needs pictures of one or three channels, not %1", toText(data.domain)),
                     "choose a prior for grey or colour pictures");
     }
-    const std::string& chroma = std::get<std::string>(values.at("chroma"));
-    const ChromaCell cell{chroma == "4:2:0" || chroma == "4:4:0" ? 2 : 1,
-                          chroma == "4:2:0" || chroma == "4:2:2" ? 2 : 1};
+    const JpegChroma& kind = chromaOf(std::get<std::string>(values.at("chroma")));
     if (data.quantisation.defined()) {
         return std::make_unique<Jpeg>(transposedSteps(data.quantisation[0]), transposedSteps(data.quantisation[1]),
-                                      cell, data);
+                                      kind, data);
     }
     const std::int64_t quality = std::get<std::int64_t>(values.at("quality"));
-    return std::make_unique<Jpeg>(stepsFor(kLuma, quality), stepsFor(kChroma, quality), cell, data);
+    return std::make_unique<Jpeg>(stepsFor(kLuma, quality), stepsFor(kChroma, quality), kind, data);
 }
 
 } // namespace

@@ -46,6 +46,8 @@ FORBIDDEN_INCLUDES = [
     (r"(ui|app)/", False, OPENCV, "pictures are Image, codecs live in core/io"),
     (rf"core/({'|'.join(NUMERICS)})/", False, OPENCV, "numerical modules build without OpenCV"),
     (r"", False, re.compile(r"^opencv2/highgui"), "highgui brings Qt 5 into the process"),
+    (r"", False, re.compile(r"^opencv2/imgcodecs"), "pictures are read and written by core/io/formats"),
+    (r"(core/(?!io/)|ui/|app/)", False, re.compile(r"^(png|jpeglib|tiffio|Imf\w+)\.h$|^webp/"), "codecs live in core/io/formats"),
     (r"(core/(?!base/json\.h$)|ui/|app/)", True, JSON, "headers see JSON through core/base/json.h"),
     (r"core/", False, re.compile(r"^torch/torch\.h$"), "costs 14 s a file: include the part that is used"),
 ]

@@ -204,7 +204,7 @@ bool FileController::saveTo(const QString& path) {
     auto& session = bench_.session;
     const int row = session.shownVariant();
     const bool isDone = row >= 0 ? exportVariant(row, path) : guarded(tr("The picture could not be saved."), [&] {
-        writeImage(path.toStdString(), session.shownImage(), {.effort = WriteOptions::Effort::small});
+        say(writeImage(path.toStdString(), session.shownImage(), {.effort = WriteOptions::Effort::small}));
     });
     if (isDone) {
         session.markSaved(path.toStdString());
@@ -219,12 +219,13 @@ bool FileController::exportVariant(int row, const QString& path) {
         const VariantKey key = variants.variants().at(row).key;
         const bool isMixed = row == bench_.session.shownVariant() && bench_.session.document().strength() < 1;
         variants.flush();
-        exportResult(path.toStdString(), {.image = isMixed ? bench_.session.shownImage() : image,
-                                          .key = key,
-                                          .run = variants.run(key.run),
-                                          .mask = variants.mask(row, image.size()),
-                                          .hints = variants.hints(row),
-                                          .isMixed = isMixed || key.isMean()});
+        say(exportResult(path.toStdString(), {.image = isMixed ? bench_.session.shownImage() : image,
+                                              .picture = bench_.session.document().picture(),
+                                              .key = key,
+                                              .run = variants.run(key.run),
+                                              .mask = variants.mask(row, image.size()),
+                                              .hints = variants.hints(row),
+                                              .isMixed = isMixed || key.isMean()}));
     });
     if (isDone) {
         variants.markSaved(row);

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/random_seed.h"
 #include "core/image/colour_transform.h"
+#include "core/image/hidden_colours.h"
 #include "core/image/original_outside.h"
 #include "core/methods/sampling_recipe.h"
 #include "core/restoration/inpaint/region_solver.h"
@@ -146,7 +147,7 @@ public:
     SolutionMaps solve(const SolverResources& resources, const at::Tensor& userEstimate,
                        const SampleSink& finished) override {
         const Image& original = problem_.input.picture();
-        const Image picture = toWorkingSpace(original);
+        const Image picture = withSpreadColours(toWorkingSpace(original), problem_.input.mask);
         std::vector<Image> samples;
         const RestoreSpec& spec = problem_.spec;
         for (int sample = 0; sample < spec.samples && !(sample > 0 && resources.shallKeep()); ++sample) {

@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/random_seed.h"
 #include "core/image/colour_transform.h"
+#include "core/image/hidden_colours.h"
 #include "core/image/resample.h"
 #include "core/restoration/preview.h"
 #include "core/restoration/solution_map_pictures.h"
@@ -42,7 +43,7 @@ PreparedInput prepared(const Problem& problem, const WholeTask& task) {
     const Image& picture = problem.input.picture();
     PreparedInput ready;
     ready.working = task.keepsColourSpace() ? picture : toWorkingSpace(picture);
-    ready.tensors = task.tensors(spec, problem.input, ready.working);
+    ready.tensors = task.tensors(spec, problem.input, withSpreadColours(ready.working));
     ready.tensors.rounding = roundingOf(picture.depth());
     if (std::get<bool>(spec.taskParameters.at("degrade"))) {
         ready.tensors = task.degraded(spec, ready.tensors);
@@ -71,7 +72,7 @@ public:
         : spec_(problem.spec), original_(problem.input.picture()), task_(task), ready_(ready), plan_(plan),
           resources_(resources), finished_(finished),
           canvas_(canvasFor(ready.working, plan.result, task.recoversColour(problem.spec))),
-          unit_(residualUnit({.sigmaY = 2 * ready.sigma})) {}
+          visible_(visiblePart(canvas_)), unit_(residualUnit({.sigmaY = 2 * ready.sigma})) {}
 
     SolutionMaps run(const at::Tensor& estimate) {
         const PictureTensors tensors = onDevice(ready_.tensors, resources_.device);
@@ -120,7 +121,7 @@ private:
         const at::Tensor pictures = withoutMargin(solved, measured.margin).to(at::kCPU);
         for (std::size_t i = 0; i < group.samples.size(); ++i) {
             Compositor compositor(canvas_);
-            compositor.blend(pictures.slice(0, i, i + 1).contiguous(), Mask(plan_.result, 255), whole(plan_.result));
+            compositor.blend(pictures.slice(0, i, i + 1).contiguous(), visible_, whole(plan_.result));
             finished_({static_cast<int>(group.samples[i]), inOwnSpace(compositor.image()),
                        0.5 * residual[static_cast<std::int64_t>(i)].item<double>()});
         }
@@ -139,6 +140,7 @@ private:
     const SolverResources& resources_;
     const SampleSink& finished_;
     Image canvas_;
+    Mask visible_; ///< hidden colours stay as they are
     double unit_;
     std::vector<at::Tensor> curve_; ///< of sample 0, by step
 };

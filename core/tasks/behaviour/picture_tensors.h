@@ -23,7 +23,7 @@ struct PictureTensors {
     at::Tensor kernel;                  ///< [rows,columns] float64 of a blur; undefined: none
     double rounding = 0;                ///< standard deviation of what the picture's depth rounded off, [0,1] units
     at::Tensor quantisation;            ///< [2,8,8] float64 of a JPEG, see OperatorData; undefined: none
-    std::string chroma;                 ///< of a JPEG: 4:2:0, 4:2:2, 4:4:0 or 4:4:4
+    std::string chroma;                 ///< of a JPEG: a name of jpeg_chroma.h
     std::vector<std::int64_t> mirrored; ///< of a JPEG, see OperatorData
     std::vector<Message> notices;       ///< what the user should know of the input
 };

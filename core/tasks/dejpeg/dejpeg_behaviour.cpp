@@ -3,11 +3,14 @@
 #include "core/base/error.h"
 #include "core/io/image_file.h"
 #include "core/methods/recipes.h"
+#include "core/operators/jpeg_chroma.h"
 #include "core/operators/jpeg_error.h"
 #include "core/tasks/behaviour/nonlinear_task.h"
 #include "core/tensor/tensor_image.h"
 
 #include <ATen/ATen.h>
+
+#include <algorithm>
 
 namespace palimpsest {
 namespace {
@@ -20,11 +23,21 @@ at::Tensor tableOf(const std::array<std::uint16_t, 64>& steps) {
     return at::tensor(values, at::kDouble).view({8, 8});
 }
 
+Error unknownCompression() {
+    return Error(ErrorCode::badInput,
+                 "how the picture was compressed is not known: it is no JPEG file, or one of an unusual kind, such as CMYK",
+                 "give the quality with which it was saved, or open the JPEG file itself");
+}
+
 std::string chromaOf(const JpegCompression& compression) {
-    if (compression.chromaRows == 1) {
-        return compression.chromaColumns == 1 ? "4:4:4" : "4:2:2";
+    const auto kind = std::ranges::find_if(kJpegChroma, [&](const JpegChroma& one) {
+        return one.rows == compression.chromaRows && one.columns == compression.chromaColumns &&
+               one.isRgb == compression.isRgb;
+    });
+    if (kind == kJpegChroma.end()) {
+        throw unknownCompression();
     }
-    return compression.chromaColumns == 1 ? "4:4:0" : "4:2:0";
+    return std::string(kind->name);
 }
 
 /// What our own writer makes of a picture with this quality: its tables are those of all programs that use the same
@@ -60,9 +73,7 @@ public:
         } else if (picture.metadata() && picture.metadata()->compression) {
             takeCompression(*picture.metadata()->compression, tensors);
         } else {
-            throw Error(ErrorCode::badInput,
-                        "the picture does not come from a JPEG file that tells how it was compressed",
-                        "give the quality with which it was saved, or open the JPEG file itself");
+            throw unknownCompression();
         }
         return tensors;
     }

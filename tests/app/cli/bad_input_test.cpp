@@ -202,7 +202,7 @@ void BadInputTest::tasks_data() {
     row("kernel larger than a clean picture", "deblur photo.png --kernel large-kernel.png --degrade",
         "larger than the picture");
     row("kernel of zeros", "deblur photo.png --kernel black-kernel.png", "completely black");
-    row("a picture that no JPEG was", "dejpeg photo.png", "does not come from a JPEG file");
+    row("a picture that no JPEG was", "dejpeg photo.png", "it is no JPEG file");
     row("a start that denoising has not", "denoise photo.png --estimate non-local-means", "takes no start");
     row("a fill without a hole", "upscale photo.png --method ddnm --estimate photo-fill",
         "neither one of the task upscale nor a file");

@@ -49,7 +49,6 @@ inline constexpr std::pair<const char*, const char*> kCode[] = {
     {"torch._inductor.codecache", "compile_file"},
     {"torch.fx._symbolic_trace", "wrap"},
     {"numpy", "load"},
-    {"numpy.core.multiarray", "_reconstruct"},
     {"numpy.testing._private.utils", "runstring"},
     {"operator", "attrgetter"},
     {"functools", "partial"},
@@ -58,12 +57,6 @@ inline constexpr std::pair<const char*, const char*> kCode[] = {
     {"pydoc", "pipepager"},
     {"bdb", "Bdb"},
     {"code", "InteractiveInterpreter"},
-    {"copyreg", "_reconstructor"},
-    {"collections", "defaultdict"},
-    {"collections", "namedtuple"},
-    {"omegaconf.listconfig", "ListConfig"},
-    {"argparse", "Namespace"},
-    {"pytorch_lightning.callbacks.lambda_function", "LambdaCallback"},
     {"torch", "FloatStorage.__init__"},
     {"torch._utils", "_rebuild_tensor_v2.__globals__"},
     {"", ""},
@@ -123,8 +116,11 @@ inline HostileCases foreignInstructions() {
     cases.add("instruction INST", "(" + command + "ios\nsystem\n", "instruction 0x69");
     cases.add("instruction OBJ", "(" + code + command + "o", "os.system");
     cases.add("instruction OBJ with a known name", "(" + name("torch", "Size") + command + "o", "instruction 0x6f");
-    cases.add("instruction NEWOBJ", name("collections", "OrderedDict") + ")\x81", "instruction 0x81");
-    cases.add("instruction NEWOBJ_EX", name("collections", "OrderedDict") + ")}\x92", "instruction 0x92");
+    cases.add("a new object of code", name("subprocess", "Popen") + tuple({command}) + "\x81", "subprocess.Popen");
+    cases.add("a new object of code with names", name("builtins", "exec") + tuple({command}) + "}\x92",
+              "builtins.exec");
+    cases.add("a new object of a tensor's maker", name("torch._utils", "_rebuild_tensor_v2") + ")\x81",
+              "wrong number of arguments");
     cases.add("instruction PERSID", "P1\n", "instruction 0x50");
     cases.add("instruction EXT1", "\x82\x01", "instruction 0x82");
     cases.add("instruction EXT2", "\x83\x01\x01", "instruction 0x83");
@@ -151,6 +147,8 @@ inline HostileCases wrongCalls() {
               call(name("pytorch_lightning.callbacks.model_checkpoint", "ModelCheckpoint"), {}), "not callable");
     cases.add("gives attributes to a name", name("torch", "Size") + "}b", "attributes of something that has none");
     cases.add("gives attributes to a list", "]}b", "attributes of something that has none");
+    cases.add("weights in an object that is passed over", call(name("__main__", "Net"), {goodTensor()}),
+              "__main__.Net");
     cases.add("arguments are no tuple", name("collections", "OrderedDict") + "]R", "no list of arguments");
     cases.add("a whole network",
               tuple({text("module"), name("torch", "Size"), text("net.py"), text("class Net")}) + "Q",

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/formats/jpeg_tables.h"
 #include "core/io/image_file.h"
-#include "core/io/jpeg_tables.h"
 #include "tests/support/test_images.h"
 
 #include <QTest>

@@ -32,6 +32,9 @@ const Variant kVariants[] = {
     {"jpeg, odd size", "jpeg", {}, {3, 21, 11}},
     {"jpeg, colours halved across", "jpeg", {{"chroma", "4:2:2"}}, {3, 16, 32}},
     {"jpeg, colours halved down", "jpeg", {{"chroma", "4:4:0"}}, {3, 32, 24}},
+    {"jpeg, colours of four columns", "jpeg", {{"chroma", "4:1:1"}}, {3, 16, 32}},
+    {"jpeg, colours of four rows", "jpeg", {{"chroma", "4x2"}}, {3, 32, 16}},
+    {"jpeg, RGB", "jpeg", {{"chroma", "RGB"}}, {3, 16, 24}},
     {"jpeg, turned", "jpeg", {}, {3, 21, 11}, {2, 3}},
 };
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Compressed pictures, from real files of our own writer.
 #include "core/base/error.h"
+#include "core/io/formats/jpeg_tables.h"
 #include "core/io/image_file.h"
-#include "core/io/jpeg_tables.h"
 #include "core/io/pixel_codec.h"
 #include "core/tasks/behaviour/whole_task.h"
 #include "core/tensor/tensor_image.h"
@@ -95,7 +95,7 @@ private Q_SLOTS:
 
     void aQualityWillDoWithoutAFile() {
         const QString complaint = refusal(ErrorCode::badInput, [] { tensorsFor(specOf(), photo()); });
-        QVERIFY2(complaint.contains("does not come from a JPEG file"), qPrintable(complaint));
+        QVERIFY2(complaint.contains("it is no JPEG file"), qPrintable(complaint));
         const PictureTensors told = tensorsFor(specOf(30), photo());
         const PictureTensors read = tensorsFor(specOf(), compressed(photo(), 30));
         QVERIFY(at::equal(told.quantisation, read.quantisation));

@@ -9,15 +9,33 @@
 #include "core/runs/named_files.h"
 
 #include <filesystem>
+#include <memory>
+#include <utility>
 
 namespace palimpsest::ui {
 
 namespace fs = std::filesystem;
 
-void exportResult(const std::string& path, const ResultToExport& result) {
-    writeImage(path, result.image, {.effort = WriteOptions::Effort::small});
+namespace {
+
+Image withExrAttributesOf(const Image& picture, const Image& image) {
+    const auto& from = picture.metadata();
+    const auto& own = image.metadata();
+    if (!from || from->exrAttributes.empty() || (own && !own->exrAttributes.empty())) {
+        return image;
+    }
+    auto metadata = std::make_shared<ImageMetadata>(own ? *own : ImageMetadata{});
+    metadata->exrAttributes = from->exrAttributes;
+    return image.withMetadata(std::move(metadata));
+}
+
+} // namespace
+
+std::vector<Message> exportResult(const std::string& path, const ResultToExport& result) {
+    const std::vector<Message> losses =
+        writeImage(path, withExrAttributesOf(result.picture, result.image), {.effort = WriteOptions::Effort::small});
     if (result.run.record.empty()) {
-        return;
+        return losses;
     }
     const std::string recordPath = recordPathOf(path);
     RunRecord record = runRecordFromText(result.run.record, "the run record");
@@ -39,6 +57,7 @@ void exportResult(const std::string& path, const ResultToExport& result) {
         record.samples[sample].fileSha256 = sha256OfFile(path);
     }
     writeRunRecord(recordPath, record);
+    return losses;
 }
 
 std::string suggestedPath(const std::string& picturePath, const std::string& title, const std::string& folder) {

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/io/byte_reader.h"
-#include "core/io/format_entries.h"
+#include "core/io/formats/format_entries.h"
+#include "core/io/formats/tiff_codec.h"
 #include "core/io/image_limits.h"
-#include "core/io/image_metadata.h"
+#include "core/io/metadata_embedding.h"
+#include "core/io/pixel_codec.h"
 #include "core/io/reading_notices.h"
 
-#include <opencv2/imgcodecs.hpp>
-
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 // TIFF 6.0. Of a file with several pages the first is read.
@@ -23,14 +22,13 @@ enum Tag : int {
     kWidth = 256,
     kHeight = 257,
     kBits = 258,
+    kCompression = 259,
     kPhotometric = 262,
     kStripOffsets = 273,
-    kOrientation = 274,
     kSamples = 277,
     kStripBytes = 279,
     kResolutionX = 282,
     kResolutionY = 283,
-    kPlanar = 284,
     kResolutionUnit = 296,
     kTileOffsets = 324,
     kTileBytes = 325,
@@ -38,8 +36,6 @@ enum Tag : int {
     kSampleFormat = 339,
 };
 
-constexpr std::uint32_t kAssociatedAlpha = 1;
-constexpr std::uint32_t kUnassociatedAlpha = 2;
 constexpr double kCentimetresPerInch = 2.54;
 
 struct Field {
@@ -62,6 +58,9 @@ public:
         for (int i = 0; i < count; ++i) {
             const std::size_t at = start + 2 + static_cast<std::size_t>(i) * 12;
             Field field{reader.u16(at + 2), reader.u32(at + 4), at + 8};
+            if (byteSizeOfType(field.type) == 0) {
+                continue; // of a type that is none
+            }
             if (byteSizeOfType(field.type) * field.count > 4) {
                 field.at = reader.u32(at + 8);
             }
@@ -128,40 +127,62 @@ Error unsupported(const Directory& directory, const Message& what) {
                  "save it as PNG, or as TIFF in grey or RGB with 8 bits, 16 bits or floats");
 }
 
+enum Model : std::uint32_t {
+    kWhiteIsZero = 0,
+    kBlackIsZero = 1,
+    kRgb = 2,
+    kPalette = 3,
+    kInks = 5,
+    kYCbCr = 6,
+};
+
+std::uint32_t modelOf(const Directory& directory) {
+    constexpr std::uint32_t kMissing = 0xffff;
+    return directory.number(kPhotometric, 0, kMissing);
+}
+
 PixelDepth depthOf(const Directory& directory) {
+    constexpr std::uint32_t kSigned = 2;
     constexpr std::uint32_t kFloat = 3;
     const std::uint32_t bits = directory.number(kBits, 0, 1);
-    const bool isFloat = directory.number(kSampleFormat, 0, 1) == kFloat;
-    if (isFloat && (bits == 32 || bits == 64)) {
+    for (std::uint32_t i = 1; i < std::min(directory.count(kBits), directory.number(kSamples, 0, 1)); ++i) {
+        if (directory.number(kBits, i, 1) != bits) {
+            throw unsupported(directory, "channels of different depths");
+        }
+    }
+    const std::uint32_t format = directory.number(kSampleFormat, 0, 1);
+    if (format == kFloat && (bits == 16 || bits == 32 || bits == 64)) {
         return PixelDepth::float32;
     }
-    if (!isFloat && bits <= 8) {
+    if (format == kSigned) {
+        throw unsupported(directory, "signed numbers");
+    }
+    if (format != kFloat && bits <= 8) {
         return PixelDepth::uint8;
     }
-    if (!isFloat && bits == 16) {
+    if (format != kFloat && bits == 16) {
         return PixelDepth::uint16;
     }
-    throw unsupported(directory, isFloat ? Message("%1-bit floats", bits) : Message("%1-bit integers", bits));
+    throw unsupported(directory, format == kFloat ? Message("%1-bit floats", bits) : Message("%1-bit integers", bits));
 }
 
 int channelsOf(const Directory& directory) {
-    constexpr std::uint32_t kMissing = 0xffff;
     const std::uint32_t samples = directory.number(kSamples, 0, 1);
-    switch (directory.number(kPhotometric, 0, kMissing)) {
-    case 0: // white is zero
-    case 1: // black is zero
-        if (samples > 1) {
+    switch (modelOf(directory)) {
+    case kWhiteIsZero:
+    case kBlackIsZero:
+        if (samples > 2) {
             throw unsupported(directory, Message("grey and %1 more channels", samples - 1));
         }
-        return 1;
-    case 2: // RGB
+        return static_cast<int>(samples);
+    case kRgb:
         if (samples != 3 && samples != 4) {
             throw unsupported(directory, Message("%1 channels", samples));
         }
         return static_cast<int>(samples);
-    case 3: // palette
-    case 5: // CMYK
-    case 6: // YCbCr
+    case kPalette:
+    case kInks:
+    case kYCbCr:
         return 3;
     default:
         throw unsupported(directory, "a colour model other than grey, RGB, palette, CMYK and YCbCr");
@@ -177,30 +198,36 @@ void requireComplete(const Directory& directory) {
         throw Error(ErrorCode::badInput, Message("%1 is damaged: it has no pixels", directory.reader().origin()),
                     "get another copy of it");
     }
+    std::uint64_t bytes = 0;
     for (std::uint32_t i = 0; i < directory.count(offsets); ++i) {
-        directory.reader().part(directory.number(offsets, i, 0), directory.number(lengths, i, 0));
+        bytes += directory.reader().part(directory.number(offsets, i, 0), directory.number(lengths, i, 0)).size();
+    }
+    // Decoders make up for lengths that are too short with whatever lies behind.
+    const std::uint64_t bits = std::uint64_t{directory.number(kBits, 0, 1)} * directory.number(kSamples, 0, 1) *
+                               directory.number(kWidth, 0, 0);
+    const std::uint64_t needed = (bits + 7) / 8 * directory.number(kHeight, 0, 0);
+    const bool isPlain = directory.number(kCompression, 0, 1) == 1 && modelOf(directory) <= kRgb;
+    if (isPlain && bytes < needed) {
+        throw Error(ErrorCode::badInput,
+                    Message("%1 is damaged: its pixels are not all there", directory.reader().origin()),
+                    "get another copy of it");
     }
 }
 
-/// What the decoder gets wrong or refuses.
 void requireSupported(const Directory& directory, const ImageHeader& header) {
-    const std::uint32_t model = directory.number(kPhotometric, 0, 1);
-    if (header.depth == PixelDepth::uint8) {
-        return;
+    const std::uint32_t model = modelOf(directory);
+    const bool isInvertedFloat = model == kWhiteIsZero && header.depth == PixelDepth::float32;
+    if (isInvertedFloat || (header.depth != PixelDepth::uint8 && model > kRgb)) {
+        throw unsupported(directory, "inverted floats, or a palette, CMYK or YCbCr of more than 8 bits");
     }
-    if (header.channels > 1 && directory.number(kPlanar, 0, 1) != 1) {
-        throw unsupported(directory, "separate colour planes");
-    }
-    if (model != 1 && model != 2) {
-        throw unsupported(directory, "inverted grey, CMYK or YCbCr of more than 8 bits");
+    if (header.channels == 2 && directory.number(kBits, 0, 1) < 8) {
+        throw unsupported(directory, "grey of few bits and another channel");
     }
 }
 
 std::vector<Message> noticesFor(const Directory& directory) {
-    constexpr std::uint32_t kPalette = 3;
-    constexpr std::uint32_t kInks = 5;
     std::vector<Message> notices;
-    const std::uint32_t model = directory.number(kPhotometric, 0, 1);
+    const std::uint32_t model = modelOf(directory);
     const std::uint32_t bits = directory.number(kBits, 0, 1);
     if (model == kPalette || model == kInks) {
         notices.push_back(model == kInks ? Message(kInksNotice) : Message(kPaletteNotice));
@@ -227,7 +254,6 @@ ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin)
     header.size = checkedSize(directory.number(kWidth, 0, 0), directory.number(kHeight, 0, 0), origin);
     header.depth = depthOf(directory);
     header.channels = channelsOf(directory);
-    header.premultiplied = header.channels == 4 && directory.number(kExtraSamples, 0, 0) == kAssociatedAlpha;
     requireSupported(directory, header);
     requireComplete(directory);
     readResolution(header, directory);
@@ -235,38 +261,25 @@ ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin)
     return header;
 }
 
-void overwrite(std::vector<std::byte>& bytes, const Field& field, ByteOrder order, std::uint16_t value) {
-    const std::size_t low = field.at + (order == ByteOrder::big ? 1 : 0);
-    const std::size_t high = field.at + (order == ByteOrder::big ? 0 : 1);
-    bytes[low] = static_cast<std::byte>(value & 255);
-    bytes[high] = static_cast<std::byte>(value >> 8);
-}
-
-/// The decoder would turn the picture by its orientation, and multiply colours with an unassociated alpha.
-void prepare(std::vector<std::byte>& bytes) {
-    constexpr std::uint16_t kShort = 3;
-    const ByteOrder order = orderOf(bytes);
-    const ByteReader reader(bytes, "TIFF", order);
+Image decode(std::span<const std::byte> bytes, const ImageHeader& header, const std::string& origin) {
+    constexpr std::uint32_t kPremultiplied = 1;
+    const ByteReader reader(bytes, origin, orderOf(bytes));
     const Directory directory(reader);
-    if (const Field* field = directory.find(kOrientation); field && field->type == kShort && field->count == 1) {
-        overwrite(bytes, *field, order, 1);
-    }
-    const Field* extra = directory.find(kExtraSamples);
-    if (extra && extra->type == kShort && extra->count == 1 &&
-        directory.number(kExtraSamples, 0, 0) == kUnassociatedAlpha) {
-        overwrite(bytes, *extra, order, kAssociatedAlpha);
-    }
+    const std::uint32_t model = modelOf(directory);
+    const Image stored = decodeTiff(bytes,
+                                    {.size = header.size,
+                                     .channels = header.channels,
+                                     .depth = header.depth,
+                                     .isConverted = model > kRgb || directory.number(kBits, 0, 1) < 8,
+                                     .isInverted = model == kWhiteIsZero},
+                                    origin);
+    // An alpha of which nothing is said (no tag, or 0) is what most programs write beside unchanged colours.
+    const bool isMultiplied = stored.hasAlpha() && directory.number(kExtraSamples, 0, 0) == kPremultiplied;
+    return isMultiplied ? unmultiplied(stored) : stored;
 }
 
-std::vector<int> flags(const WriteOptions&, const ImageMetadata& metadata) {
-    constexpr int kLzw = 5; // the library's default for float is a lossy one
-    std::vector<int> flags{cv::IMWRITE_TIFF_COMPRESSION, kLzw};
-    if (metadata.dotsPerInchX > 0 && metadata.dotsPerInchY > 0) {
-        flags.insert(flags.end(), {cv::IMWRITE_TIFF_RESUNIT, 2, cv::IMWRITE_TIFF_XDPI,
-                                   static_cast<int>(std::lround(metadata.dotsPerInchX)), cv::IMWRITE_TIFF_YDPI,
-                                   static_cast<int>(std::lround(metadata.dotsPerInchY))});
-    }
-    return flags;
+std::vector<std::byte> encode(const Image& image, const WriteOptions&, const ImageMetadata& metadata) {
+    return encodeTiff(image, metadata);
 }
 
 } // namespace
@@ -277,11 +290,12 @@ ImageFormat tiffFormat() {
             .extensions = {"tif", "tiff"},
             .deepest = PixelDepth::float32,
             .alpha = true,
+            .greyAlpha = true,
             .metadata = true,
             .matches = matches,
             .inspect = inspect,
-            .prepare = prepare,
-            .flags = flags,
+            .decode = decode,
+            .encode = encode,
             .embed = embedByLibrary};
 }
 

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/io/byte_reader.h"
-#include "core/io/format_entries.h"
+#include "core/io/formats/exr_codec.h"
+#include "core/io/formats/format_entries.h"
 #include "core/io/image_limits.h"
 #include "core/io/reading_notices.h"
-
-#include <opencv2/imgcodecs.hpp>
 
 #include <algorithm>
 #include <map>
@@ -73,8 +72,18 @@ std::vector<std::string> channelNames(const ByteReader& reader, const Attribute&
     return names;
 }
 
-/// Luminance alone is grey.
-bool isColour(const std::string& name) { return name != "Y" && name != "A"; }
+/// Luminance alone is grey. Channels of other names are passed over.
+int channelsOf(const std::vector<std::string>& names, const std::string& origin) {
+    const auto isThere = [&](const char* name) { return std::ranges::find(names, name) != names.end(); };
+    if (isThere("R") || isThere("G") || isThere("B") || isThere("RY")) {
+        return 3;
+    }
+    if (isThere("Y")) {
+        return 1;
+    }
+    throw Error(ErrorCode::badInput, Message("%1 is an EXR without the channels R, G and B or Y", origin),
+                "save its colours in channels of these names");
+}
 
 /// Every chunk of rows that the table behind the header points to must lie within the file.
 void requireComplete(const ByteReader& reader, std::size_t table, int rows, int compression) {
@@ -102,7 +111,9 @@ ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin)
     ImageHeader header;
     header.size = checkedSize(corner(2) - corner(0) + 1, corner(3) - corner(1) + 1, origin);
     const auto names = channelNames(reader, required(attributes, "channels", reader));
-    header.channels = std::ranges::any_of(names, isColour) ? 3 : 1;
+    header.channels = channelsOf(names, origin);
+    const auto stored = reader.part(8, at - 8);
+    header.exrAttributes.assign(stored.begin(), stored.end());
     if (std::ranges::find(names, "A") != names.end()) {
         header.notices.emplace_back(kAlphaNotice);
     }
@@ -113,9 +124,12 @@ ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin)
     return header;
 }
 
-std::vector<int> flags(const WriteOptions&, const ImageMetadata&) {
-    return {cv::IMWRITE_EXR_TYPE, cv::IMWRITE_EXR_TYPE_FLOAT, cv::IMWRITE_EXR_COMPRESSION,
-            cv::IMWRITE_EXR_COMPRESSION_ZIP};
+Image decode(std::span<const std::byte> bytes, const ImageHeader& header, const std::string& origin) {
+    return decodeExr(bytes, header.channels, origin);
+}
+
+std::vector<std::byte> encode(const Image& image, const WriteOptions&, const ImageMetadata& metadata) {
+    return encodeExr(image, metadata.exrAttributes);
 }
 
 } // namespace
@@ -130,7 +144,8 @@ ImageFormat exrFormat() {
             .metadata = false,
             .matches = matches,
             .inspect = inspect,
-            .flags = flags};
+            .decode = decode,
+            .encode = encode};
 }
 
 } // namespace palimpsest

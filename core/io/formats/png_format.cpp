@@ -1,14 +1,16 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/image/colour_profile.h"
 #include "core/io/byte_reader.h"
-#include "core/io/format_entries.h"
+#include "core/io/formats/format_entries.h"
+#include "core/io/formats/png_codec.h"
 #include "core/io/image_limits.h"
-#include "core/io/image_metadata.h"
+#include "core/io/metadata_embedding.h"
 #include "core/io/reading_notices.h"
 
-#include <opencv2/imgcodecs.hpp>
-
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <zlib.h>
 
@@ -24,12 +26,15 @@ constexpr std::size_t kHeaderEnd = 8 + 4 + 4 + 13 + 4;
 
 bool matches(std::span<const std::byte> bytes) { return hasText(bytes, 0, kSignature); }
 
+constexpr int kGrey = 0;
+constexpr int kPalette = 3;
+
 int channelsOf(int colourType, bool transparentColour, const std::string& origin) {
     switch (colourType) {
-    case 0:
-        return 1;
+    case kGrey:
+        return transparentColour ? 2 : 1;
     case 2:
-    case 3:
+    case kPalette:
         return transparentColour ? 4 : 3;
     case 4:
         return 2;
@@ -41,11 +46,51 @@ int channelsOf(int colourType, bool transparentColour, const std::string& origin
     }
 }
 
+/// What chunks beside the pixels say.
 struct Chunks {
+    int colourType = 0;
+    std::uint32_t paletteSize = 0;
+    bool pixelsHaveBegun = false;
     bool transparentColour = false;
+    bool saysSrgb = false;
+    bool saysHdr = false;
+    GammaAndPrimaries colours;
     double dotsPerInchX = 0;
     double dotsPerInchY = 0;
 };
+
+/// A list of transparencies that decoders heed: of the right length, between palette and pixels.
+bool isUsableTransparency(const Chunks& chunks, std::uint32_t length) {
+    switch (chunks.colourType) {
+    case kGrey:
+        return length == 2 && !chunks.pixelsHaveBegun;
+    case 2:
+        return length == 6 && !chunks.pixelsHaveBegun;
+    case kPalette:
+        return length > 0 && length <= chunks.paletteSize && !chunks.pixelsHaveBegun;
+    default:
+        return false;
+    }
+}
+
+/// cICP: ITU-T H.273, section 8. Transfer 16 and 18 are PQ and HLG.
+bool isHdr(int transfer) { return transfer == 16 || transfer == 18; }
+
+void noteColours(Chunks& chunks, const ByteReader& reader, std::size_t data, std::uint32_t length) {
+    if (reader.has(data - 4, "sRGB")) {
+        chunks.saysSrgb = true;
+    } else if (reader.has(data - 4, "gAMA") && length == 4) {
+        chunks.colours.gamma = reader.u32(data);
+    } else if (reader.has(data - 4, "cHRM") && length == 32) {
+        std::array<std::uint32_t, 8> primaries{};
+        for (std::size_t i = 0; i < primaries.size(); ++i) {
+            primaries[i] = reader.u32(data + 4 * i);
+        }
+        chunks.colours.primaries = primaries;
+    } else if (reader.has(data - 4, "cICP") && length == 4) {
+        chunks.saysHdr = isHdr(reader.u8(data + 1));
+    }
+}
 
 /// Takes one chunk into account; `data` is where its content starts.
 void note(Chunks& chunks, const ByteReader& reader, std::size_t data, std::uint32_t length) {
@@ -53,12 +98,17 @@ void note(Chunks& chunks, const ByteReader& reader, std::size_t data, std::uint3
         throw Error(ErrorCode::badInput, Message("%1 is an animated PNG, which cannot be restored", reader.origin()),
                     "save one frame of it as a picture of its own");
     }
-    if (reader.has(data - 4, "tRNS")) {
-        chunks.transparentColour = true;
-    }
-    if (reader.has(data - 4, "pHYs") && length == 9 && reader.u8(data + 8) == 1) {
+    if (reader.has(data - 4, "PLTE")) {
+        chunks.paletteSize = length / 3;
+    } else if (reader.has(data - 4, "IDAT")) {
+        chunks.pixelsHaveBegun = true;
+    } else if (reader.has(data - 4, "tRNS")) {
+        chunks.transparentColour = chunks.transparentColour || isUsableTransparency(chunks, length);
+    } else if (reader.has(data - 4, "pHYs") && length == 9 && reader.u8(data + 8) == 1) {
         chunks.dotsPerInchX = reader.u32(data) * kMetresPerInch;
         chunks.dotsPerInchY = reader.u32(data + 4) * kMetresPerInch;
+    } else {
+        noteColours(chunks, reader, data, length);
     }
 }
 
@@ -70,6 +120,7 @@ std::uint32_t checksum(std::span<const std::byte> nameAndData) {
 /// Goes through all chunks up to IEND and checks their checksums.
 Chunks walked(const ByteReader& reader) {
     Chunks chunks;
+    chunks.colourType = reader.u8(25);
     for (std::size_t at = kSignature.size();;) {
         const std::uint32_t length = reader.u32(at);
         const std::span<const std::byte> nameAndData = reader.part(at + 4, std::size_t{4} + length);
@@ -86,6 +137,20 @@ Chunks walked(const ByteReader& reader) {
     }
 }
 
+/// W3C PNG, section 4.3: sRGB goes before gAMA and cHRM.
+void readColours(ImageHeader& header, const Chunks& chunks) {
+    if (chunks.saysHdr) {
+        header.notices.emplace_back(kHdrNotice);
+    }
+    if (chunks.saysSrgb || meansSrgb(chunks.colours)) {
+        return;
+    }
+    header.iccProfile = profileFrom(chunks.colours, header.channels >= 3 ? 3 : 1);
+    if (header.iccProfile.empty()) {
+        header.notices.emplace_back(kGammaNotice);
+    }
+}
+
 ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin) {
     const ByteReader reader(bytes, origin, ByteOrder::big);
     reader.part(0, kHeaderEnd);
@@ -97,23 +162,25 @@ ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin)
     header.size = checkedSize(reader.u32(16), reader.u32(20), origin);
     const Chunks chunks = walked(reader);
     header.depth = reader.u8(24) == 16 ? PixelDepth::uint16 : PixelDepth::uint8;
-    header.channels = channelsOf(reader.u8(25), chunks.transparentColour, origin);
+    header.channels = channelsOf(chunks.colourType, chunks.transparentColour, origin);
     header.dotsPerInchX = chunks.dotsPerInchX;
     header.dotsPerInchY = chunks.dotsPerInchY;
-    constexpr int kPalette = 3;
-    if (reader.u8(25) == kPalette) {
+    if (chunks.colourType == kPalette) {
         header.notices.emplace_back(kPaletteNotice);
     } else if (reader.u8(24) < 8) {
         header.notices.push_back(bitsNotice(reader.u8(24)));
     }
+    readColours(header, chunks);
     return header;
 }
 
-std::vector<int> flags(const WriteOptions& options, const ImageMetadata&) {
-    if (options.effort == WriteOptions::Effort::quick) {
-        return {cv::IMWRITE_PNG_COMPRESSION, 1, cv::IMWRITE_PNG_STRATEGY, cv::IMWRITE_PNG_STRATEGY_RLE};
-    }
-    return {cv::IMWRITE_PNG_COMPRESSION, 6, cv::IMWRITE_PNG_STRATEGY, cv::IMWRITE_PNG_STRATEGY_FILTERED};
+Image decode(std::span<const std::byte> bytes, const ImageHeader&, const std::string& origin) {
+    return decodePng(bytes, origin);
+}
+
+std::vector<std::byte> encode(const Image& image, const WriteOptions& options, const ImageMetadata&) {
+    return encodePng(image, options.effort == WriteOptions::Effort::quick ? PngCompression{1, Z_RLE}
+                                                                          : PngCompression{6, Z_FILTERED});
 }
 
 void append(std::vector<std::byte>& bytes, std::uint32_t number) {
@@ -136,27 +203,6 @@ void appendChunk(std::vector<std::byte>& bytes, std::string_view name, std::span
     append(bytes, checksum(std::span(bytes).subspan(start)));
 }
 
-/// Leaves the decoder nothing but the header, palette, transparent colour and pixels: of other chunks it would only say
-/// on the terminal what it dislikes about them.
-void prepare(std::vector<std::byte>& bytes) {
-    const ByteReader reader(bytes, "PNG", ByteOrder::big);
-    std::vector<std::byte> bare;
-    bare.reserve(bytes.size());
-    append(bare, kSignature);
-    for (std::size_t at = kSignature.size(); at < bytes.size();) {
-        const std::size_t length = std::size_t{reader.u32(at)} + 12;
-        constexpr std::uint8_t kAncillary = 0x20;
-        if (!(reader.u8(at + 4) & kAncillary) || reader.has(at + 4, "tRNS")) {
-            append(bare, reader.part(at, length));
-        }
-        if (reader.has(at + 4, "IEND")) {
-            break;
-        }
-        at += length;
-    }
-    bytes = std::move(bare);
-}
-
 std::vector<std::byte> deflated(std::span<const std::byte> bytes) {
     uLongf length = ::compressBound(bytes.size());
     std::vector<std::byte> result(length);
@@ -173,6 +219,20 @@ void appendProfile(std::vector<std::byte>& chunks, const std::vector<std::byte>&
     append(data, std::string_view("ICC profile\0\0", 13)); // name, end, method of compression
     append(data, deflated(profile));
     appendChunk(chunks, "iCCP", data);
+}
+
+/// The chunks that the profile was made from.
+void appendColours(std::vector<std::byte>& chunks, const GammaAndPrimaries& colours) {
+    std::vector<std::byte> data;
+    if (colours.gamma != 0) {
+        append(data, colours.gamma);
+        appendChunk(chunks, "gAMA", data);
+    }
+    if (colours.primaries) {
+        data.clear();
+        std::ranges::for_each(*colours.primaries, [&](std::uint32_t number) { append(data, number); });
+        appendChunk(chunks, "cHRM", data);
+    }
 }
 
 void appendXmp(std::vector<std::byte>& chunks, const std::vector<std::byte>& packet) {
@@ -192,14 +252,16 @@ void appendResolution(std::vector<std::byte>& chunks, double dotsPerInchX, doubl
 
 /// Chunks directly behind the header. The library that embeds in other formats writes profiles without a name, which
 /// PNG forbids, and EXIF in a way that only it reads; IPTC, which PNG knows nothing of, is left to it.
-void embed(std::vector<std::byte>& bytes, const ImageMetadata& metadata) {
+void embed(std::vector<std::byte>& bytes, const ImageMetadata& metadata, std::vector<Message>& losses) {
     if (!metadata.iptc.empty()) {
         ImageMetadata iptc;
         iptc.iptc = metadata.iptc;
-        embedByLibrary(bytes, iptc);
+        embedByLibrary(bytes, iptc, losses);
     }
     std::vector<std::byte> chunks;
-    if (!metadata.iccProfile.empty()) {
+    if (const auto colours = gammaAndPrimariesOf(metadata.iccProfile)) {
+        appendColours(chunks, *colours);
+    } else if (!metadata.iccProfile.empty()) {
         appendProfile(chunks, metadata.iccProfile);
     }
     if (metadata.dotsPerInchX > 0 && metadata.dotsPerInchY > 0) {
@@ -222,11 +284,12 @@ ImageFormat pngFormat() {
             .extensions = {"png"},
             .deepest = PixelDepth::uint16,
             .alpha = true,
+            .greyAlpha = true,
             .metadata = true,
             .matches = matches,
             .inspect = inspect,
-            .prepare = prepare,
-            .flags = flags,
+            .decode = decode,
+            .encode = encode,
             .embed = embed};
 }
 

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/io/byte_reader.h"
-#include "core/io/format_entries.h"
+#include "core/io/formats/format_entries.h"
 #include "core/io/image_limits.h"
-
-#include <opencv2/imgcodecs.hpp>
+#include "core/io/metadata_embedding.h"
 
 #include <algorithm>
+#include <webp/decode.h>
+#include <webp/encode.h>
 
 // WebP: RFC 9649.
 
@@ -69,8 +70,70 @@ ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin)
     return header;
 }
 
-std::vector<int> flags(const WriteOptions& options, const ImageMetadata&) {
-    return {cv::IMWRITE_WEBP_QUALITY, std::clamp(options.quality, 1, 101)};
+Image decode(std::span<const std::byte> bytes, const ImageHeader& header, const std::string& origin) {
+    const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    const int stride = header.size.width * header.channels;
+    std::vector<std::byte> pixels(static_cast<std::size_t>(stride) * header.size.height);
+    auto* target = reinterpret_cast<std::uint8_t*>(pixels.data());
+    const auto* decoded = header.channels == 4 ? WebPDecodeRGBAInto(data, bytes.size(), target, pixels.size(), stride)
+                                               : WebPDecodeRGBInto(data, bytes.size(), target, pixels.size(), stride);
+    int width = 0;
+    int height = 0;
+    if (!decoded || !WebPGetInfo(data, bytes.size(), &width, &height) || Size{width, height} != header.size) {
+        throw Error(ErrorCode::badInput, Message("%1 is damaged: its pixels cannot be decoded", origin),
+                    "get another copy of it");
+    }
+    return {header.size, header.channels, PixelDepth::uint8, std::move(pixels)};
+}
+
+/// Owns what the encoder works on.
+struct Encoding {
+    Encoding() {
+        WebPMemoryWriterInit(&bytes);
+        isUsable = WebPPictureInit(&picture) != 0;
+        picture.writer = WebPMemoryWrite;
+        picture.custom_ptr = &bytes;
+    }
+    Encoding(const Encoding&) = delete;
+    Encoding& operator=(const Encoding&) = delete;
+    ~Encoding() {
+        WebPPictureFree(&picture);
+        WebPMemoryWriterClear(&bytes);
+    }
+
+    WebPPicture picture{};
+    WebPMemoryWriter bytes{};
+    bool isUsable = false;
+};
+
+/// The library's defaults, but colours under full transparency are kept where all is.
+WebPConfig configFor(int quality) {
+    constexpr float kLosslessEffort = 70;
+    const bool isLossless = quality > 100;
+    WebPConfig config{};
+    WebPConfigPreset(&config, WEBP_PRESET_DEFAULT, isLossless ? kLosslessEffort : static_cast<float>(quality));
+    config.lossless = config.exact = isLossless ? 1 : 0;
+    return config;
+}
+
+std::vector<std::byte> encode(const Image& image, const WriteOptions& options, const ImageMetadata&) {
+    const WebPConfig config = configFor(std::clamp(options.quality, 1, 101));
+    Encoding work;
+    work.picture.use_argb = config.lossless;
+    work.picture.width = image.width();
+    work.picture.height = image.height();
+    const auto* data = reinterpret_cast<const std::uint8_t*>(image.pixels().data());
+    const int stride = static_cast<int>(image.rowByteSize());
+    const bool isGood = work.isUsable &&
+                        (image.channels() == 4 ? WebPPictureImportRGBA(&work.picture, data, stride)
+                                               : WebPPictureImportRGB(&work.picture, data, stride)) &&
+                        WebPEncode(&config, &work.picture);
+    if (!isGood) {
+        throw Error(ErrorCode::failed, "the picture cannot be written as WebP, which holds 16383 pixels a side",
+                    "choose PNG or TIFF");
+    }
+    const auto result = std::as_bytes(std::span(work.bytes.mem, work.bytes.size));
+    return {result.begin(), result.end()};
 }
 
 void append(std::vector<std::byte>& bytes, std::uint32_t number, int byteCount) {
@@ -107,7 +170,10 @@ void appendFeatures(std::vector<std::byte>& bytes, const ImageHeader& header, co
 }
 
 /// Builds the file anew around the encoder's picture chunks.
-void embed(std::vector<std::byte>& bytes, const ImageMetadata& metadata) {
+void embed(std::vector<std::byte>& bytes, const ImageMetadata& metadata, std::vector<Message>& losses) {
+    if (!metadata.iptc.empty()) {
+        losses.emplace_back(kIptcLoss);
+    }
     if (metadata.iccProfile.empty() && metadata.exif.empty() && metadata.xmp.empty()) {
         return;
     }
@@ -133,12 +199,14 @@ ImageFormat webpFormat() {
             .title = "WebP",
             .extensions = {"webp"},
             .deepest = PixelDepth::uint8,
+            .grey = false,
             .alpha = true,
             .metadata = true,
             .resolutionInExif = true,
             .matches = matches,
             .inspect = inspect,
-            .flags = flags,
+            .decode = decode,
+            .encode = encode,
             .embed = embed};
 }
 

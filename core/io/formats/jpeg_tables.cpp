@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/jpeg_tables.h"
+#include "core/io/formats/jpeg_tables.h"
 
 #include <utility>
 
@@ -62,8 +62,30 @@ void JpegTables::readComponents(const ByteReader& reader, std::size_t marker) {
     for (int i = 0; i < count; ++i) {
         const std::size_t at = marker + 10 + static_cast<std::size_t>(i) * 3;
         const int sampling = reader.u8(at + 1);
-        components_.push_back({sampling >> 4, sampling & 15, reader.u8(at + 2)});
+        components_.push_back({reader.u8(at), sampling >> 4, sampling & 15, reader.u8(at + 2)});
     }
+}
+
+void JpegTables::readJfif(const ByteReader& reader, std::size_t marker) {
+    hasJfif_ = hasJfif_ || reader.has(marker + 4, std::string_view("JFIF\0", 5));
+}
+
+void JpegTables::readAdobe(const ByteReader& reader, std::size_t marker) {
+    constexpr int kLength = 14;
+    if (reader.has(marker + 4, "Adobe") && reader.u16(marker + 2) >= kLength) {
+        adobeTransform_ = reader.u8(marker + 15);
+    }
+}
+
+/// As libjpeg decides.
+bool JpegTables::isRgb() const {
+    if (components_.size() != 3 || hasJfif_) {
+        return false;
+    }
+    if (adobeTransform_) {
+        return *adobeTransform_ == 0;
+    }
+    return components_[0].id == 'R' && components_[1].id == 'G' && components_[2].id == 'B';
 }
 
 std::shared_ptr<const JpegCompression> JpegTables::compression() const {
@@ -77,7 +99,7 @@ std::shared_ptr<const JpegCompression> JpegTables::compression() const {
     }
     JpegCompression found{.luma = tables_.at(luma.table), .chroma = tables_.at(chroma.table)};
     if (components_.size() == 3) {
-        const auto fits = [](int whole, int part) { return whole == part || whole == 2 * part; };
+        const auto fits = [](int whole, int part) { return whole == part || whole == 2 * part || whole == 4 * part; };
         const Component& second = components_[1];
         const bool isAlike =
             second.table == chroma.table && second.across == chroma.across && second.down == chroma.down;
@@ -87,6 +109,7 @@ std::shared_ptr<const JpegCompression> JpegTables::compression() const {
         found.chromaColumns = luma.across / chroma.across;
         found.chromaRows = luma.down / chroma.down;
     }
+    found.isRgb = isRgb();
     return std::make_shared<const JpegCompression>(found);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/jpeg_codec.h"
+#include "core/io/formats/jpeg_codec.h"
 
 #include "core/base/error.h"
 

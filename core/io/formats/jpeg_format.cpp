@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/io/byte_reader.h"
-#include "core/io/format_entries.h"
+#include "core/io/formats/format_entries.h"
+#include "core/io/formats/jpeg_codec.h"
+#include "core/io/formats/jpeg_tables.h"
 #include "core/io/image_limits.h"
-#include "core/io/image_metadata.h"
-#include "core/io/jpeg_codec.h"
-#include "core/io/jpeg_tables.h"
+#include "core/io/metadata_embedding.h"
 #include "core/io/reading_notices.h"
 
 #include <algorithm>
@@ -91,9 +91,16 @@ ImageHeader inspect(std::span<const std::byte> bytes, const std::string& origin)
             tables.readQuantisation(reader, at);
         } else if (marker == 0xe0) {
             readDensity(header, reader, at);
+            tables.readJfif(reader, at);
+        } else if (marker == 0xee) {
+            tables.readAdobe(reader, at);
         }
         at = marker == 0xda ? endOfScan(reader, next) : nextMarker(reader, next);
     }
+}
+
+Image decode(std::span<const std::byte> bytes, const ImageHeader&, const std::string& origin) {
+    return decodeJpeg(bytes, origin);
 }
 
 std::vector<std::byte> encode(const Image& image, const WriteOptions& options, const ImageMetadata& metadata) {
@@ -111,9 +118,9 @@ ImageFormat jpegFormat() {
             .metadata = true,
             .matches = matches,
             .inspect = inspect,
-            .decode = decodeJpeg,
+            .decode = decode,
             .encode = encode,
-            .embed = embedByLibrary};
+            .embed = embedInJpeg};
 }
 
 } // namespace palimpsest

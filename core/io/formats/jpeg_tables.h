@@ -9,6 +9,8 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace palimpsest {
 
@@ -19,19 +21,27 @@ public:
     void readQuantisation(const ByteReader& reader, std::size_t marker);
     /// The segment SOF, at its marker.
     void readComponents(const ByteReader& reader, std::size_t marker);
-    /// Of a grey or YCbCr picture; null if a table is missing, the first component is coarser than the others, or
-    /// chroma has other than 1 or 2 rows and columns of pixels.
+    /// The segments APP0 and APP14, at their markers: they decide whether components are colours or luma and chroma.
+    void readJfif(const ByteReader& reader, std::size_t marker);
+    void readAdobe(const ByteReader& reader, std::size_t marker);
+    /// Of a grey, YCbCr or RGB picture; null if a table is missing, the first component is coarser than the others, or
+    /// chroma has other than 1, 2 or 4 rows and columns of pixels.
     std::shared_ptr<const JpegCompression> compression() const;
 
 private:
     struct Component {
+        int id = 0;
         int across = 1;
         int down = 1;
         int table = 0;
     };
 
     std::map<int, std::array<std::uint16_t, 64>> tables_;
+    bool isRgb() const;
+
     std::vector<Component> components_;
+    bool hasJfif_ = false;
+    std::optional<int> adobeTransform_;
 };
 
 /// The same for the picture after the EXIF orientation (1 .. 8) was applied to it.
