@@ -69,10 +69,25 @@ void requireWritable(const RestorationRequest& request, const OutputFiles& files
     }
 }
 
-RestoreInput readInput(const RestorationRequest& request, const Image& picture) {
+Mask understoodMask(const RestorationRequest& request, const Image& picture, Report& report, std::string& meaning) {
+    const MaskReading reading = readMask(request.mask, picture, maskMeaningFrom(request.maskMeaning));
+    for (const Message& notice : reading.notices) {
+        report.noticed(notice);
+    }
+    if (reading.isAmbiguous) {
+        report.noticed(
+            "the mask may mean otherwise, as most of the picture is marked or could be; --mask-meaning tells "
+            "what marks in it");
+    }
+    meaning = nameOf(reading.meaning);
+    return reading.mask;
+}
+
+RestoreInput readInput(const RestorationRequest& request, const Image& picture, Report& report,
+                       std::string& maskMeaning) {
     RestoreInput input{.acquisition = picture, .mask = {}, .hints = {}, .kernel = {}, .estimate = {}};
     if (!request.mask.empty()) {
-        input.mask = readMask(request.mask, picture.size());
+        input.mask = understoodMask(request, picture, report, maskMeaning);
     }
     if (!request.hints.empty()) {
         input.hints = readHints(request.hints, picture);
@@ -99,6 +114,7 @@ void throwIfStopped(const std::stop_token& stop) {
 int runRestoration(const RestorationRequest& request, Report& report, std::stop_token stop) {
     const auto start = Clock::now();
     validate(request.spec);
+    maskMeaningFrom(request.maskMeaning);
     requireInputsOfTask(request);
     const OutputFiles files = outputFiles(request.output, request.spec.samples);
     requireWritable(request, files);
@@ -106,7 +122,8 @@ int runRestoration(const RestorationRequest& request, Report& report, std::stop_
     for (const Message& notice : reading.notices) {
         report.noticed(notice);
     }
-    RestoreInput input = readInput(request, reading.image);
+    std::string maskMeaning;
+    RestoreInput input = readInput(request, reading.image, report, maskMeaning);
     for (const Message& notice : openNamedFiles(request.spec, input)) {
         report.noticed(notice);
     }
@@ -121,6 +138,7 @@ int runRestoration(const RestorationRequest& request, Report& report, std::stop_
     RunRecord record = result.record;
     record.acquisition.path = pathForRecord(files.record, request.picture);
     record.mask.path = pathForRecord(files.record, request.mask);
+    record.mask.meaning = maskMeaning;
     record.hints.path = pathForRecord(files.record, request.hints);
     const NamedFiles named = namedFiles(spec);
     record.kernel.path = pathForRecord(files.record, named.kernel);
