@@ -852,6 +852,41 @@
     </message>
 </context>
 <context>
+    <name>MaskQuestion</name>
+    <message>
+        <source>Black is restored: %1 % of the picture</source>
+        <translation>Schwarz wird restauriert: %1 % des Bildes</translation>
+    </message>
+    <message>
+        <source>What is painted is restored: %1 % of the picture</source>
+        <translation>Was gemalt ist, wird restauriert: %1 % des Bildes</translation>
+    </message>
+    <message>
+        <source>What was erased is restored: %1 % of the picture</source>
+        <translation>Was gelöscht wurde, wird restauriert: %1 % des Bildes</translation>
+    </message>
+    <message>
+        <source>White is restored: %1 % of the picture</source>
+        <translation>Weiß wird restauriert: %1 % des Bildes</translation>
+    </message>
+    <message>
+        <source>Import Mask</source>
+        <translation>Maske importieren</translation>
+    </message>
+    <message>
+        <source>The mask can be understood in several ways:</source>
+        <translation>Die Maske kann auf mehrere Weisen verstanden werden:</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Core</name>
     <message>
         <source>a mask cannot mean &quot;%1&quot;</source>

@@ -15,6 +15,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 namespace palimpsest {
 namespace {
@@ -138,10 +139,27 @@ void AtomicFile::commit() {
         fail(errno);
     }
     if (std::rename(temporary_.c_str(), target_.c_str()) != 0) {
-        fail(errno);
+        if (errno != EBUSY) {
+            fail(errno);
+        }
+        overwriteTarget();
+        ::unlink(temporary_.c_str());
     }
     temporary_.clear();
     syncFolderOf(target_);
+}
+
+void AtomicFile::overwriteTarget() {
+    const std::vector<std::byte> bytes = readFileBytes(temporary_);
+    descriptor_ = ::open(target_.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC);
+    if (descriptor_ < 0) {
+        fail(errno);
+    }
+    write(bytes);
+    if (!syncDescriptor(descriptor_)) {
+        fail(errno);
+    }
+    close();
 }
 
 void AtomicFile::close() {
