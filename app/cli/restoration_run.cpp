@@ -69,26 +69,21 @@ void requireWritable(const RestorationRequest& request, const OutputFiles& files
     }
 }
 
-Mask understoodMask(const RestorationRequest& request, const Image& picture, Report& report, std::string& meaning) {
-    const MaskReading reading = readMask(request.mask, picture, maskMeaningFrom(request.maskMeaning));
-    for (const Message& notice : reading.notices) {
-        report.noticed(notice);
+/// How the mask was read; what is to be said of it waits until the run is announced.
+MaskReading maskReading(const RestorationRequest& request, const Image& picture) {
+    if (request.mask.empty()) {
+        return {};
     }
+    MaskReading reading = readMask(request.mask, picture, maskMeaningFrom(request.maskMeaning));
     if (reading.isAmbiguous) {
-        report.noticed(
-            "the mask may mean otherwise, as most of the picture is marked or could be; --mask-meaning tells "
-            "what marks in it");
+        reading.notices.emplace_back("the mask may mean otherwise, as most of the picture is marked or could be; "
+                                     "--mask-meaning tells what marks in it");
     }
-    meaning = nameOf(reading.meaning);
-    return reading.mask;
+    return reading;
 }
 
-RestoreInput readInput(const RestorationRequest& request, const Image& picture, Report& report,
-                       std::string& maskMeaning) {
-    RestoreInput input{.acquisition = picture, .mask = {}, .hints = {}, .kernel = {}, .estimate = {}};
-    if (!request.mask.empty()) {
-        input.mask = understoodMask(request, picture, report, maskMeaning);
-    }
+RestoreInput readInput(const RestorationRequest& request, const Image& picture, const Mask& mask) {
+    RestoreInput input{.acquisition = picture, .mask = mask, .hints = {}, .kernel = {}, .estimate = {}};
     if (!request.hints.empty()) {
         input.hints = readHints(request.hints, picture);
     }
@@ -122,8 +117,8 @@ int runRestoration(const RestorationRequest& request, Report& report, std::stop_
     for (const Message& notice : reading.notices) {
         report.noticed(notice);
     }
-    std::string maskMeaning;
-    RestoreInput input = readInput(request, reading.image, report, maskMeaning);
+    const MaskReading mask = maskReading(request, reading.image);
+    RestoreInput input = readInput(request, reading.image, mask.mask);
     for (const Message& notice : openNamedFiles(request.spec, input)) {
         report.noticed(notice);
     }
@@ -132,13 +127,16 @@ int runRestoration(const RestorationRequest& request, Report& report, std::stop_
     const auto engine = loadEngine();
     const RestoreSpec spec = withAbsolutePaths(request.spec);
     report.started(startedFacts(request, files, engine->estimate(spec, input)));
+    for (const Message& notice : mask.notices) {
+        report.noticed(notice);
+    }
     throwIfStopped(stop);
     const RestoreResult result = engine->restore(spec, input, sink, stop);
     throwIfStopped(stop);
     RunRecord record = result.record;
     record.acquisition.path = pathForRecord(files.record, request.picture);
     record.mask.path = pathForRecord(files.record, request.mask);
-    record.mask.meaning = maskMeaning;
+    record.mask.meaning = request.mask.empty() ? std::string() : nameOf(mask.meaning);
     record.hints.path = pathForRecord(files.record, request.hints);
     const NamedFiles named = namedFiles(spec);
     record.kernel.path = pathForRecord(files.record, named.kernel);
