@@ -852,7 +852,110 @@
     </message>
 </context>
 <context>
+    <name>MaskQuestion</name>
+    <message>
+        <source>Black is restored: %1 % of the picture</source>
+        <translation>Schwarz wird restauriert: %1 % des Bildes</translation>
+    </message>
+    <message>
+        <source>What is painted is restored: %1 % of the picture</source>
+        <translation>Was gemalt ist, wird restauriert: %1 % des Bildes</translation>
+    </message>
+    <message>
+        <source>What was erased is restored: %1 % of the picture</source>
+        <translation>Was gelöscht wurde, wird restauriert: %1 % des Bildes</translation>
+    </message>
+    <message>
+        <source>White is restored: %1 % of the picture</source>
+        <translation>Weiß wird restauriert: %1 % des Bildes</translation>
+    </message>
+    <message>
+        <source>Import Mask</source>
+        <translation>Maske importieren</translation>
+    </message>
+    <message>
+        <source>The mask can be understood in several ways:</source>
+        <translation>Die Maske kann auf mehrere Weisen verstanden werden:</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Core</name>
+    <message>
+        <source>a mask cannot mean &quot;%1&quot;</source>
+        <translation>eine Maske kann nicht „%1“ bedeuten</translation>
+    </message>
+    <message>
+        <source>take auto, white, black, alpha, erased, labels or exact</source>
+        <translation>auto, white, black, alpha, erased, labels oder exact angeben</translation>
+    </message>
+    <message>
+        <source>&quot;mask-meaning&quot; of %1 is not a text</source>
+        <translation>„mask-meaning“ in %1 ist kein Text</translation>
+    </message>
+    <message>
+        <source>give a picture that marks what is to be restored, or tell with --mask-meaning what this one marks</source>
+        <translation>ein Bild angeben, das markiert, was restauriert wird, oder mit --mask-meaning sagen, was dieses markiert</translation>
+    </message>
+    <message>
+        <source>the mask %1 is the picture itself; its transparent part can be restored with --mask-meaning erased</source>
+        <translation>die Maske %1 ist das Bild selbst; sein durchsichtiger Teil kann mit --mask-meaning erased restauriert werden</translation>
+    </message>
+    <message>
+        <source>the mask %1 is the picture itself, so it marks nothing, unlike one that is transparent somewhere</source>
+        <translation>die Maske %1 ist das Bild selbst und markiert also nichts, anders als eine mit durchsichtigen Stellen</translation>
+    </message>
+    <message>
+        <source>the mask %1 looks like a photograph; a mask is black and white, or transparent</source>
+        <translation>die Maske %1 sieht aus wie eine Fotografie; eine Maske ist schwarz-weiß oder durchsichtig</translation>
+    </message>
+    <message>
+        <source>the mask is read as white on black: %1 % is marked</source>
+        <translation>die Maske wird als Weiß auf Schwarz gelesen: %1 % sind markiert</translation>
+    </message>
+    <message>
+        <source>the mask is read as black on white: %1 % is marked</source>
+        <translation>die Maske wird als Schwarz auf Weiß gelesen: %1 % sind markiert</translation>
+    </message>
+    <message>
+        <source>the mask is read as paint on a transparent layer: %1 % is marked</source>
+        <translation>die Maske wird als Farbe auf durchsichtiger Ebene gelesen: %1 % sind markiert</translation>
+    </message>
+    <message>
+        <source>the mask is read as what was erased, transparent or painted over: %1 % is marked</source>
+        <translation>die Maske wird als das gelesen, was gelöscht oder übermalt wurde: %1 % sind markiert</translation>
+    </message>
+    <message>
+        <source>the mask is read as labels, all but the background: %1 % is marked</source>
+        <translation>die Maske wird als Klassen gelesen, alles außer dem Hintergrund: %1 % sind markiert</translation>
+    </message>
+    <message>
+        <source>the mask is read value by value: %1 % is marked</source>
+        <translation>die Maske wird Wert für Wert gelesen: %1 % sind markiert</translation>
+    </message>
+    <message>
+        <source>the mask has the noise of a lossy format, which was removed</source>
+        <translation>die Maske hat das Rauschen eines verlustbehafteten Formats, das entfernt wurde</translation>
+    </message>
+    <message>
+        <source>the thin grey rim of the mask is restored like the rest of it</source>
+        <translation>der schmale graue Rand der Maske wird restauriert wie der Rest</translation>
+    </message>
+    <message>
+        <source>the mask may mean otherwise, as most of the picture is marked or could be; --mask-meaning tells what marks in it</source>
+        <translation>die Maske kann anderes bedeuten, denn das meiste des Bildes ist markiert oder könnte es sein; --mask-meaning sagt, was in ihr markiert</translation>
+    </message>
+    <message>
+        <source>choose a shorter name</source>
+        <translation>einen kürzeren Namen wählen</translation>
+    </message>
     <message>
         <source>&quot;%1&quot; belongs to another training: its %2 is %3 instead of %4</source>
         <translation>„%1“ gehört zu einem anderen Training: %2 ist dort %3 statt %4</translation>

@@ -73,7 +73,8 @@ Mask recordedMask(const Arguments& arguments, const RunRecord& record, const std
         return {};
     }
     const std::string path = sourcePath(arguments, "mask", record.mask, recordPath);
-    Mask mask = readMask(path, picture.size());
+    const std::optional<MaskMeaning> meaning = maskMeaningFrom(record.mask.meaning);
+    Mask mask = meaning ? readMask(path, picture, meaning).mask : readMask(path, picture.size());
     requireHash(contentHash(mask), record.mask, path, "mask");
     return mask;
 }

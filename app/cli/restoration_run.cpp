@@ -69,11 +69,21 @@ void requireWritable(const RestorationRequest& request, const OutputFiles& files
     }
 }
 
-RestoreInput readInput(const RestorationRequest& request, const Image& picture) {
-    RestoreInput input{.acquisition = picture, .mask = {}, .hints = {}, .kernel = {}, .estimate = {}};
-    if (!request.mask.empty()) {
-        input.mask = readMask(request.mask, picture.size());
+/// How the mask was read; what is to be said of it waits until the run is announced.
+MaskReading maskReading(const RestorationRequest& request, const Image& picture) {
+    if (request.mask.empty()) {
+        return {};
     }
+    MaskReading reading = readMask(request.mask, picture, maskMeaningFrom(request.maskMeaning));
+    if (reading.isAmbiguous) {
+        reading.notices.emplace_back("the mask may mean otherwise, as most of the picture is marked or could be; "
+                                     "--mask-meaning tells what marks in it");
+    }
+    return reading;
+}
+
+RestoreInput readInput(const RestorationRequest& request, const Image& picture, const Mask& mask) {
+    RestoreInput input{.acquisition = picture, .mask = mask, .hints = {}, .kernel = {}, .estimate = {}};
     if (!request.hints.empty()) {
         input.hints = readHints(request.hints, picture);
     }
@@ -99,6 +109,7 @@ void throwIfStopped(const std::stop_token& stop) {
 int runRestoration(const RestorationRequest& request, Report& report, std::stop_token stop) {
     const auto start = Clock::now();
     validate(request.spec);
+    maskMeaningFrom(request.maskMeaning);
     requireInputsOfTask(request);
     const OutputFiles files = outputFiles(request.output, request.spec.samples);
     requireWritable(request, files);
@@ -106,7 +117,8 @@ int runRestoration(const RestorationRequest& request, Report& report, std::stop_
     for (const Message& notice : reading.notices) {
         report.noticed(notice);
     }
-    RestoreInput input = readInput(request, reading.image);
+    const MaskReading mask = maskReading(request, reading.image);
+    RestoreInput input = readInput(request, reading.image, mask.mask);
     for (const Message& notice : openNamedFiles(request.spec, input)) {
         report.noticed(notice);
     }
@@ -115,12 +127,16 @@ int runRestoration(const RestorationRequest& request, Report& report, std::stop_
     const auto engine = loadEngine();
     const RestoreSpec spec = withAbsolutePaths(request.spec);
     report.started(startedFacts(request, files, engine->estimate(spec, input)));
+    for (const Message& notice : mask.notices) {
+        report.noticed(notice);
+    }
     throwIfStopped(stop);
     const RestoreResult result = engine->restore(spec, input, sink, stop);
     throwIfStopped(stop);
     RunRecord record = result.record;
     record.acquisition.path = pathForRecord(files.record, request.picture);
     record.mask.path = pathForRecord(files.record, request.mask);
+    record.mask.meaning = request.mask.empty() ? std::string() : nameOf(mask.meaning);
     record.hints.path = pathForRecord(files.record, request.hints);
     const NamedFiles named = namedFiles(spec);
     record.kernel.path = pathForRecord(files.record, named.kernel);

@@ -14,8 +14,9 @@ namespace palimpsest {
 struct RestorationRequest {
     RestoreSpec spec;
     std::string picture;
-    std::string mask;  ///< empty: none
-    std::string hints; ///< empty: none
+    std::string mask;        ///< empty: none
+    std::string maskMeaning; ///< name of a MaskMeaning; empty or "auto": by its content
+    std::string hints;       ///< empty: none
     std::string output;
     std::string previewFolder; ///< empty: no previews
     std::string mapsFolder;    ///< empty: no maps

@@ -46,6 +46,21 @@ std::string takePath(Json& json, const std::string& key, const std::string& spec
     return path;
 }
 
+/// Empty if there is none. Throws Error(badInput).
+std::string takeMaskMeaning(Json& json, const std::string& specPath) {
+    const auto found = json.find("mask-meaning");
+    if (found == json.end()) {
+        return {};
+    }
+    if (!found->is_string()) {
+        throw Error(ErrorCode::badInput, Message("\"mask-meaning\" of %1 is not a text", specPath),
+                    "take auto, white, black, alpha, erased, labels or exact");
+    }
+    std::string meaning = found->get<std::string>();
+    json.erase(found);
+    return meaning;
+}
+
 /// Files that the spec names lie beside it.
 void resolveFiles(RestoreSpec& spec, const std::string& specPath) {
     const auto beside = [&](const std::string& name) { return (fs::path(specPath).parent_path() / name).string(); };
@@ -74,6 +89,7 @@ int run(const Arguments& arguments, Report& report, std::stop_token stop) {
     };
     RestorationRequest request{.picture = takePath(json, "input", path),
                                .mask = takeIfThere("mask"),
+                               .maskMeaning = takeMaskMeaning(json, path),
                                .hints = takeIfThere("hints"),
                                .output =
                                    arguments.has("output") ? arguments.text("output") : takePath(json, "output", path),

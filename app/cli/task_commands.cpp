@@ -6,6 +6,7 @@
 #include "app/cli/common_options.h"
 #include "app/cli/restoration_flags.h"
 #include "app/cli/restoration_run.h"
+#include "core/io/mask_meaning.h"
 #include "core/tasks/task.h"
 
 #include <array>
@@ -21,6 +22,20 @@ CommandOption setOption() {
                        .advanced = true},
             .valueName = "NAME=VALUE",
             .repeatable = true};
+}
+
+CommandOption maskMeaningOption() {
+    std::vector<std::string> choices = maskMeaningNames();
+    choices.insert(choices.begin(), "auto");
+    return {.schema = {.name = "mask-meaning",
+                       .type = ParameterType::choice,
+                       .defaultValue = std::string("auto"),
+                       .description =
+                           "What marks in the mask: white, black, paint on a transparent layer (alpha), what "
+                           "was erased from a copy of the picture, labels, or each value exactly. auto "
+                           "looks at the whole mask.",
+                       .choices = choices},
+            .valueName = ""};
 }
 
 std::string detailsOf(const TaskDescription& task) {
@@ -59,6 +74,9 @@ CommandSyntax syntaxOf(const TaskDescription& task) {
             syntax.options.push_back(pathOption(flag.name, "", flag.valueName, slot->description, slot->isRequired));
         }
     }
+    if (task.takes(InputKind::mask)) {
+        syntax.options.push_back(maskMeaningOption());
+    }
     syntax.options.push_back(
         pathOption("output", "o", "OUTPUT", "The restored picture; its extension chooses the format.", true));
     for (auto& option : optionsFrom(restoreSchemas(task.id), {"task"})) {
@@ -78,6 +96,7 @@ int runTask(const TaskDescription& task, const Arguments& arguments, Report& rep
     };
     RestorationRequest request{.picture = arguments.text("input"),
                                .mask = path(InputKind::mask, "mask"),
+                               .maskMeaning = path(InputKind::mask, "mask-meaning"),
                                .hints = path(InputKind::hints, "hints"),
                                .output = arguments.text("output"),
                                .previewFolder = arguments.text("preview-dir"),

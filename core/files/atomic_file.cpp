@@ -15,6 +15,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 namespace palimpsest {
 namespace {
@@ -24,9 +25,19 @@ namespace fs = std::filesystem;
 /// write(2) takes at most 2 GiB at once.
 constexpr std::size_t kLargestWrite = 1u << 30;
 
+/// Links are followed to the end, also where nothing is there yet.
 std::string resolved(const std::string& path) {
+    constexpr int kMostLinks = 40;
     std::error_code failure;
-    const fs::path whole = fs::weakly_canonical(path, failure);
+    fs::path end = path;
+    for (int i = 0; i < kMostLinks && fs::is_symlink(end, failure); ++i) {
+        const fs::path next = fs::read_symlink(end, failure);
+        if (failure) {
+            break;
+        }
+        end = end.parent_path() / next;
+    }
+    const fs::path whole = fs::weakly_canonical(end, failure);
     return failure ? path : whole.string();
 }
 
@@ -49,6 +60,8 @@ Message hintFor(int errorNumber) {
     case ENOENT:
     case ENOTDIR:
         return "make the folder first or choose another";
+    case ENAMETOOLONG:
+        return "choose a shorter name";
     case EISDIR:
         return "name a file in it";
     default:
@@ -61,6 +74,9 @@ Message hintFor(int errorNumber) {
 AtomicFile::AtomicFile(const std::string& path) : path_(path), target_(resolved(path)) {
     struct stat status{};
     const bool exists = ::stat(target_.c_str(), &status) == 0;
+    if (!exists && errno == ENAMETOOLONG) {
+        fail(ENAMETOOLONG);
+    }
     if (exists && S_ISDIR(status.st_mode)) {
         fail(EISDIR);
     }
@@ -123,10 +139,27 @@ void AtomicFile::commit() {
         fail(errno);
     }
     if (std::rename(temporary_.c_str(), target_.c_str()) != 0) {
-        fail(errno);
+        if (errno != EBUSY) {
+            fail(errno);
+        }
+        overwriteTarget();
+        ::unlink(temporary_.c_str());
     }
     temporary_.clear();
     syncFolderOf(target_);
+}
+
+void AtomicFile::overwriteTarget() {
+    const std::vector<std::byte> bytes = readFileBytes(temporary_);
+    descriptor_ = ::open(target_.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC);
+    if (descriptor_ < 0) {
+        fail(errno);
+    }
+    write(bytes);
+    if (!syncDescriptor(descriptor_)) {
+        fail(errno);
+    }
+    close();
 }
 
 void AtomicFile::close() {

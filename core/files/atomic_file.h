@@ -13,7 +13,7 @@ namespace palimpsest {
 /// brings them to the disk, gives them the name in one step, and brings the folder's entry to the disk. Until then the
 /// old file stands, and afterwards too if anything fails; the temporary file is removed with the object.
 /// A symbolic link is followed, the permissions of an existing file are kept. What is neither file nor folder
-/// (/dev/null, a pipe) is written to directly.
+/// (/dev/null, a pipe) is written to directly, and so, last of all, is a file that is a mount point.
 class AtomicFile {
 public:
     /// Throws Error(failed) if the folder is missing or not writable, or `path` is a folder.
@@ -30,6 +30,8 @@ public:
 
 private:
     void openTemporary();
+    /// For a file that is itself a mount point, which cannot be replaced.
+    void overwriteTarget();
     void close();
     [[noreturn]] void fail(int errorNumber) const;
 

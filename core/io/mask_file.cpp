@@ -48,13 +48,33 @@ Mask maskFromImage(const Image& image) {
     return maskFromCv(toBytes(greyOf(pixels)));
 }
 
-Mask readMask(const std::string& path, Size size) {
-    const ImageProbe probe = probeImage(path);
+namespace {
+
+ImageProbe probeMask(const std::string& path, Size size) {
+    ImageProbe probe = probeImage(path);
     if (probe.size != size) {
         throw Error(ErrorCode::badInput,
                     Message("the mask %1 has %2 pixels, but the picture has %3", path, text(probe.size), text(size)),
                     "save the mask at the size of the picture");
     }
+    return probe;
+}
+
+} // namespace
+
+MaskReading readMask(const std::string& path, const Image& picture, std::optional<MaskMeaning> meaning) {
+    if (meaning == MaskMeaning::exact) {
+        MaskReading reading{.mask = readMask(path, picture.size())};
+        reading.notices.push_back(
+            Message("the mask is read value by value: %1 % is marked", markedPercent(reading.mask)));
+        return reading;
+    }
+    probeMask(path, picture.size());
+    return understoodMask(readImage(path), picture, meaning, path);
+}
+
+Mask readMask(const std::string& path, Size size) {
+    const ImageProbe probe = probeMask(path, size);
     Mask mask = maskFromImage(readImage(path));
     if (probe.format == "jpeg" || probe.format == "webp") {
         cv::Mat values = cvView(mask);

@@ -31,7 +31,13 @@ Json listToJson(const std::vector<Value>& values, Json (*toJson)(const Value&)) 
     return list;
 }
 
-Json toJson(const SourceRecord& source) { return {{"path", source.path}, {"sha256", source.sha256}}; }
+Json toJson(const SourceRecord& source) {
+    Json json{{"path", source.path}, {"sha256", source.sha256}};
+    if (!source.meaning.empty()) {
+        json["meaning"] = source.meaning;
+    }
+    return json;
+}
 
 Json toJson(const WeightsRecord& weights) { return {{"prior", weights.id}, {"sha256", weights.sha256}}; }
 
@@ -66,6 +72,9 @@ Json toJson(const SampleRecord& sample) {
 
 SourceRecord sourceFrom(JsonObject json) {
     SourceRecord source{.path = json.text("path"), .sha256 = json.sha256("sha256")};
+    if (json.has("meaning")) {
+        source.meaning = json.word("meaning");
+    }
     json.finish();
     return source;
 }

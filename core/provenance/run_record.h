@@ -19,7 +19,8 @@ namespace palimpsest {
 /// no file.
 struct SourceRecord {
     std::string path;
-    std::string sha256; ///< contentHash(): of the pixels, not of the file
+    std::string sha256;  ///< contentHash(): of the pixels, not of the file
+    std::string meaning; ///< of a mask, as --mask-meaning names it; empty: value by value, as all were before
     bool operator==(const SourceRecord&) const = default;
 };
 

@@ -7,6 +7,7 @@
 #include "core/io/mask_file.h"
 #include "ui/dialogs/close_question.h"
 #include "ui/dialogs/error_dialog.h"
+#include "ui/dialogs/mask_question.h"
 #include "ui/forms/core_message.h"
 #include "ui/priors/dropped_paths.h"
 #include "ui/session/document/clipboard_image.h"
@@ -24,6 +25,9 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <algorithm>
+#include <optional>
+
 namespace palimpsest::ui {
 namespace {
 
@@ -37,6 +41,30 @@ public:
     BusyCursor(const BusyCursor&) = delete;
     BusyCursor& operator=(const BusyCursor&) = delete;
 };
+
+/// Where the first reading is in doubt, those of other meanings that give another mask.
+void addOtherReadings(std::vector<MaskReading>& readings, const std::string& path, const Image& picture) {
+    if (!readings.front().isAmbiguous) {
+        return;
+    }
+    for (const MaskMeaning meaning :
+         {MaskMeaning::white, MaskMeaning::black, MaskMeaning::alpha, MaskMeaning::erased}) {
+        MaskReading other = readMask(path, picture, meaning);
+        const bool isNew = std::none_of(readings.begin(), readings.end(),
+                                        [&](const MaskReading& known) { return known.mask == other.mask; });
+        if (isNew && other.mask.coveredPixels() > 0) {
+            readings.push_back(std::move(other));
+        }
+    }
+}
+
+std::vector<MaskChoice> choicesOf(const std::vector<MaskReading>& readings) {
+    std::vector<MaskChoice> choices;
+    for (const MaskReading& reading : readings) {
+        choices.push_back({QString::fromStdString(nameOf(reading.meaning)), markedPercent(reading.mask)});
+    }
+    return choices;
+}
 
 QString firstFile(const QMimeData& data) {
     for (const QUrl& url : data.urls()) {
@@ -108,13 +136,16 @@ bool FileController::open(const QString& path, const QString& maskPath) {
     return guarded(tr("The picture could not be opened."), [&] {
         const ImageReading reading = readImageWithNotices(absolute.toStdString());
         const Image& picture = reading.image;
-        const Mask mask = maskPath.isEmpty() ? Mask() : readMask(maskPath.toStdString(), picture.size());
+        const MaskReading mask =
+            maskPath.isEmpty() ? MaskReading() : readMask(maskPath.toStdString(), picture, std::nullopt);
         openImage(picture, QFileInfo(absolute).fileName(), absolute.toStdString());
-        if (!mask.isNull()) {
-            bench_.session.document().replaceMask(mask, tr("Import mask"));
+        if (!mask.mask.isNull()) {
+            bench_.session.document().replaceMask(mask.mask, tr("Import mask"));
             bench_.session.document().markSaved();
         }
-        say(reading.notices);
+        std::vector<Message> notices = reading.notices;
+        notices.insert(notices.end(), mask.notices.begin(), mask.notices.end());
+        say(notices);
     });
 }
 
@@ -155,10 +186,24 @@ void FileController::take(const QMimeData& data) {
 }
 
 bool FileController::importMask(const QString& path) {
-    return guarded(tr("The mask could not be imported."), [&] {
-        auto& document = bench_.session.document();
-        document.replaceMask(readMask(path.toStdString(), document.picture().size()), tr("Import mask"));
+    auto& document = bench_.session.document();
+    const std::string file = path.toStdString();
+    std::vector<MaskReading> readings;
+    const bool isRead = guarded(tr("The mask could not be imported."), [&] {
+        readings.push_back(readMask(file, document.picture(), std::nullopt));
+        addOtherReadings(readings, file, document.picture());
     });
+    if (!isRead) {
+        return false;
+    }
+    const auto chosen = readings.size() > 1 ? askMaskMeaning(&bench_.window, choicesOf(readings), 0) : 0;
+    if (!chosen) {
+        return false;
+    }
+    const MaskReading& reading = readings.at(static_cast<std::size_t>(*chosen));
+    document.replaceMask(reading.mask, tr("Import mask"));
+    say(reading.notices);
+    return true;
 }
 
 void FileController::importMaskDialog() {

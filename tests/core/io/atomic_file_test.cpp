@@ -103,6 +103,23 @@ private Q_SLOTS:
         QCOMPARE(everythingIn(folder), QStringList{"old.png"});
     }
 
+    void theTargetOfADanglingLinkIsMade() {
+        const QString folder = freshFolder();
+        QVERIFY(QFile::link("inner.png", folder + "/middle.png"));
+        QVERIFY(QFile::link("middle.png", folder + "/link.png"));
+        writeFileAtomically((folder + "/link.png").toStdString(), "new");
+        QCOMPARE(contentOf(folder + "/inner.png"), QByteArray("new"));
+        QVERIFY(QFileInfo(folder + "/link.png").isSymLink() && QFileInfo(folder + "/middle.png").isSymLink());
+    }
+
+    void aNameThatIsTooLongIsRefusedAtOnce() {
+        const QString folder = freshFolder();
+        const std::string start = (folder + "/").toStdString();
+        writeFileAtomically(start + std::string(255, 'x'), "new");
+        const QString text = refusal(ErrorCode::failed, [&] { AtomicFile file(start + std::string(256, 'x')); });
+        QVERIFY2(text.contains("shorter"), qPrintable(text));
+    }
+
     void nothingIsSeenBeforeTheCommit() {
         const QString folder = freshFolder();
         {

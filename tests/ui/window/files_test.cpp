@@ -8,6 +8,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
+#include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void unreadableFilesAreExplained();
     void conversionsAreSaid();
     void masksGoInAndOut();
+    void anAmbiguousMaskIsAskedAbout();
     void aMaskOfAnotherSizeIsRefused();
     void savesPictureRecordAndMask();
     void anUnwritableFileLeavesTheWorkUnsaved();
@@ -102,6 +104,27 @@ void FilesTest::masksGoInAndOut() {
     QVERIFY(std::ranges::equal(fixture.document().mask().values(), mask.values()));
     fixture.action("edit.undo")->trigger();
     QVERIFY(fixture.document().maskBounds().isEmpty());
+}
+
+void FilesTest::anAmbiguousMaskIsAskedAbout() {
+    WindowFixture fixture;
+    const QString path = fixture.folder.filePath(QStringLiteral("mask.png"));
+    const Mask marked = maskOf(WindowFixture::kSize, [](int x, int y) { return x < 12 && y < 30 ? 255 : 0; });
+    writeMask(path.toStdString(), inverted(marked));
+    fixture.openPicture();
+    QStringList choices;
+    whenDialogOpens([&](QDialog* dialog) {
+        auto* question = qobject_cast<QInputDialog*>(dialog);
+        choices = question->comboBoxItems();
+        question->setTextValue(choices.value(1));
+        question->accept();
+    });
+    QVERIFY(fixture.window->files().importMask(path));
+    QVERIFY2(choices.size() >= 2 && choices[0].startsWith(QStringLiteral("White")) &&
+                 choices[1].startsWith(QStringLiteral("Black")) && choices[1].contains(QLatin1Char('%')),
+             qPrintable(choices.join(QLatin1Char('|'))));
+    QVERIFY(std::ranges::equal(fixture.document().mask().values(), marked.values()));
+    fixture.document().markSaved();
 }
 
 void FilesTest::aMaskOfAnotherSizeIsRefused() {
