@@ -4,12 +4,14 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/containers/ncnn_model.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace palimpsest {
@@ -19,7 +21,7 @@ namespace {
 constexpr std::array kDiffusersWeights{"diffusion_pytorch_model.safetensors", "diffusion_pytorch_model.bin",
                                        "diffusion_pytorch_model.fp16.safetensors",
                                        "diffusion_pytorch_model.non_ema.safetensors"};
-constexpr std::array kEndings{".safetensors", ".pt", ".pth", ".ckpt", ".bin"};
+constexpr std::array kEndings{".safetensors", ".pt", ".pth", ".ckpt", ".bin", ".param"};
 
 bool isFile(const fs::path& path) {
     std::error_code ignored;
@@ -160,6 +162,9 @@ ModelFile openModelFile(const std::string& path) {
         file = readFolder(file, model.outline);
     } else {
         readBeside(file, model.outline);
+    }
+    if (const std::optional<NcnnPair> pair = ncnnPairOf(file.string())) {
+        file = pair->numbers;
     }
     model.weightsFile = file.string();
     model.checkpoint = openCheckpoint(model.weightsFile);
