@@ -36,7 +36,7 @@ std::vector<EditorChoice> priorChoices(const EngineBridge& engine, const std::st
     const PriorSuggestion suggestion = isChoice ? suggestPrior(engine.priors(), picture, task) : PriorSuggestion();
     std::vector<EditorChoice> choices;
     for (const PriorDescription& prior : engine.priors()) {
-        if (prior.kind == "fill") {
+        if (prior.kind != "diffusion") {
             continue;
         }
         const QString why = misfit(prior, task);
@@ -70,6 +70,12 @@ std::vector<EditorChoice> estimateChoices(const EngineBridge& engine, const std:
         const PriorDescription* prior = engine.prior(id);
         choices.push_back(
             {id, method ? schemaText(method->title) : schemaLabel(id), prior ? schemaText(prior->title) : QString()});
+    }
+    for (const PriorDescription& prior : engine.priors()) {
+        const MethodDescription* method = prior.kind == "restorer" ? engine.method(prior.id) : nullptr;
+        if (method && serves(*method, task)) {
+            choices.push_back({prior.id, priorTitle(prior), priorSummary(prior)});
+        }
     }
     return choices;
 }

@@ -19,6 +19,7 @@ QString priorTitle(const PriorDescription& prior) { return schemaText(prior.titl
 QString priorKind(const PriorDescription& prior) {
     return prior.kind == "diffusion" ? say(QT_TRANSLATE_NOOP("PriorText", "Diffusion prior"))
            : prior.kind == "fill"    ? say(QT_TRANSLATE_NOOP("PriorText", "Fill network"))
+           : prior.kind == "restorer" ? say(QT_TRANSLATE_NOOP("PriorText", "Feed-forward restorer"))
                                      : QString::fromStdString(prior.kind);
 }
 
