@@ -14,6 +14,11 @@
 namespace palimpsest::ui {
 namespace {
 
+/// What the engine says of installed restorers, for the translation of it.
+[[maybe_unused]] constexpr const char* kRestorerSentence =
+    QT_TRANSLATE_NOOP("Schema", "This network alone, in one pass; as a first estimate of the default it gains the "
+                                "data's own detail.");
+
 EditorChoice automatic() { return {.value = "auto", .title = schemaLabel("auto"), .toolTip = {}}; }
 
 } // namespace
