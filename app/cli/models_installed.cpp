@@ -45,7 +45,9 @@ Json factsOf(const PriorDescription& prior, const std::vector<MethodDescription>
 
 std::string row(const PriorDescription& prior, const std::vector<MethodDescription>& methods) {
     return padded(prior.id, 16) + padded(prior.kind, 12) + padded(megabytes(prior.byteSize), 12) +
-           (prior.problem.isEmpty() ? prior.title + inWords(tasksOf(prior, methods)) : "cannot be used: " + prior.problem.text()) + "\n";
+           (prior.problem.isEmpty() ? prior.title + inWords(tasksOf(prior, methods))
+                                    : "cannot be used: " + prior.problem.text()) +
+           "\n";
 }
 
 /// The installed prior of that id or folder; null if there is none.

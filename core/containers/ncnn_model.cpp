@@ -27,8 +27,8 @@ constexpr std::int64_t kMostSide = 1 << 20;
 
 /// Kinds of layers that compute without numbers of their own.
 constexpr std::array<std::string_view, 18> kWithoutNumbers{
-    "BinaryOp", "Clip",  "Concat",       "Crop",    "Dropout", "Eltwise", "Flatten", "HardSigmoid", "Input",
-    "Interp",   "Noop",  "PixelShuffle", "Padding", "Pooling", "ReLU",    "Sigmoid", "Split",       "UnaryOp"};
+    "BinaryOp", "Clip", "Concat",       "Crop",    "Dropout", "Eltwise", "Flatten", "HardSigmoid", "Input",
+    "Interp",   "Noop", "PixelShuffle", "Padding", "Pooling", "ReLU",    "Sigmoid", "Split",       "UnaryOp"};
 
 /// A line of the text: KIND NAME, the numbers of inputs and outputs, their names, then KEY=VALUE.
 struct Layer {
@@ -140,8 +140,8 @@ private:
         } else if (layer.kind == "PReLU") {
             add(layer.name + ".weight", ElementType::float32, {layer.value(0)});
         } else if (std::find(kWithoutNumbers.begin(), kWithoutNumbers.end(), layer.kind) == kWithoutNumbers.end()) {
-            refuse(Message("its layer \"%1\" is of the kind %2, which is not read", shown(layer.name),
-                           shown(layer.kind)));
+            refuse(
+                Message("its layer \"%1\" is of the kind %2, which is not read", shown(layer.name), shown(layer.kind)));
         }
     }
 
@@ -194,10 +194,8 @@ private:
             step *= shape[i];
         }
         contents_.storages.push_back({position_, *bytes, std::nullopt});
-        contents_.tensors.push_back({{std::move(name), type, std::move(shape)},
-                                     contents_.tensors.size(),
-                                     0,
-                                     std::move(strides)});
+        contents_.tensors.push_back(
+            {{std::move(name), type, std::move(shape)}, contents_.tensors.size(), 0, std::move(strides)});
         position_ += (*bytes + kAlignment - 1) / kAlignment * kAlignment;
     }
 

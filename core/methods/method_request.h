@@ -18,10 +18,10 @@ struct HoleStatistics {
 
 /// What a method is asked to do.
 struct MethodRequest {
-    HoleStatistics holes = {}; ///< of tasks that restore holes
-    double sigma = 0;          ///< noise of the picture, [0,1] units
-    int sample = 0;            ///< variants count from 0
-    PriorTraits prior = {};    ///< of the prior that will be used
+    HoleStatistics holes = {};                   ///< of tasks that restore holes
+    double sigma = 0;                            ///< noise of the picture, [0,1] units
+    int sample = 0;                              ///< variants count from 0
+    PriorTraits prior = {};                      ///< of the prior that will be used
     std::optional<RestorerTraits> restorer = {}; ///< that the run may start from
 };
 

@@ -22,8 +22,9 @@ DruNetConfig configOf(const WeightSet& weights) {
     config.features = {width("m_head.weight"), width("m_down2.0.res.0.weight"), width("m_down3.0.res.0.weight"),
                        width("m_body.0.res.0.weight")};
     if (weights.side("m_head.weight", 1) != config.channels + 1) {
-        refuseLayout(Message("it sees %1 channels and gives %2: it is not told the noise, and such networks are not known",
-                             weights.side("m_head.weight", 1), config.channels));
+        refuseLayout(
+            Message("it sees %1 channels and gives %2: it is not told the noise, and such networks are not known",
+                    weights.side("m_head.weight", 1), config.channels));
     }
     return config;
 }

@@ -41,9 +41,11 @@ std::string blockName(std::string rest) {
 }
 
 std::string modernName(const std::string& name) {
-    static const std::map<std::string_view, std::string_view> stems{
-        {"trunk_conv", "conv_body"}, {"HRconv", "conv_hr"}, {"upconv1", "conv_up1"}, {"upconv2", "conv_up2"},
-        {"upconv3", "conv_up3"}};
+    static const std::map<std::string_view, std::string_view> stems{{"trunk_conv", "conv_body"},
+                                                                    {"HRconv", "conv_hr"},
+                                                                    {"upconv1", "conv_up1"},
+                                                                    {"upconv2", "conv_up2"},
+                                                                    {"upconv3", "conv_up3"}};
     if (const std::string_view rest = behind(name, "RRDB_trunk."); !rest.empty()) {
         return blockName(std::string(rest));
     }
@@ -147,12 +149,13 @@ void read(const ModelEvidence& evidence, Recognition& recognition) {
     recognition.model.facts.push_back(
         Message("%1 residual in residual dense blocks of %2 channels.", config.blocks, config.features));
     const int scale = config.scale();
-    fillRestorer({.architecture = "rrdb-net",
-                  .config = toJson(config).dump(),
-                  .channels = config.channels,
-                  .nativeSize = 64,
-                  .rule = {.tasks = tasksOfScale(scale), .scale = scale, .tile = 192 * config.unshuffle, .overlap = 32}},
-                 recognition);
+    fillRestorer(
+        {.architecture = "rrdb-net",
+         .config = toJson(config).dump(),
+         .channels = config.channels,
+         .nativeSize = 64,
+         .rule = {.tasks = tasksOfScale(scale), .scale = scale, .tile = 192 * config.unshuffle, .overlap = 32}},
+        recognition);
 }
 
 } // namespace

@@ -58,7 +58,10 @@ void read(const ModelEvidence& evidence, Recognition& recognition) {
                   .config = toJson(config).dump(),
                   .channels = config.channels,
                   .nativeSize = 64,
-                  .rule = {.tasks = tasksOfScale(config.scale), .scale = config.scale, .tile = 256, .overlap = std::min(2 * sees, 96)}},
+                  .rule = {.tasks = tasksOfScale(config.scale),
+                           .scale = config.scale,
+                           .tile = 256,
+                           .overlap = std::min(2 * sees, 96)}},
                  recognition);
 }
 

@@ -19,8 +19,8 @@ extern const Recogniser kUnet2dRecogniser;
 const Catalogue<Recogniser>& recogniserCatalogue() {
     static const Recogniser recognisers[] = {
         kPriorRecogniser, // says for itself what it is
-        kAdmRecogniser,   kNcsnppRecogniser, kUnet2dRecogniser, kSimpleDdpmRecogniser,
-        kRrdbRecogniser, kSrvggRecogniser, kDruNetRecogniser, kScuNetRecogniser, kNafNetRecogniser, kLamaRecogniser,
+        kAdmRecogniser,   kNcsnppRecogniser, kUnet2dRecogniser, kSimpleDdpmRecogniser, kRrdbRecogniser,
+        kSrvggRecogniser, kDruNetRecogniser, kScuNetRecogniser, kNafNetRecogniser,     kLamaRecogniser,
     };
     static const Catalogue<Recogniser> catalogue("family of networks", recognisers);
     return catalogue;

@@ -45,7 +45,8 @@ WeightSet renamed(const WeightSet& weights, const std::function<std::string(cons
 
 WeightSet namedInOrder(const WeightSet& weights, const std::vector<PlannedWeight>& plan) {
     if (weights.size() != plan.size()) {
-        refuseLayout(Message("it has %1 tensors, and the network that it looks like has %2", weights.size(), plan.size()));
+        refuseLayout(
+            Message("it has %1 tensors, and the network that it looks like has %2", weights.size(), plan.size()));
     }
     std::size_t next = 0;
     return renamed(weights, [&](const std::string&) { return plan[next++].name; });

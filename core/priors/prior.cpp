@@ -73,8 +73,8 @@ void checkChannels(const PriorEntry& prior, const Network& network) {
     const bool isFill = prior.card.kind == "fill";
     const bool takesHole = isFill || (prior.card.restorer && network.inputChannels() == channels + 1);
     const bool fitsInput = takesHole ? network.inputChannels() > channels : network.inputChannels() == channels;
-    const bool fitsOutput =
-        network.outputChannels() == channels || (prior.card.kind == "diffusion" && network.outputChannels() == 2 * channels);
+    const bool fitsOutput = network.outputChannels() == channels ||
+                            (prior.card.kind == "diffusion" && network.outputChannels() == 2 * channels);
     if (prior.card.restorer && prior.card.restorer->scale != network.scale()) {
         throw Error(ErrorCode::badInput,
                     Message("the network of the prior \"%1\" enlarges by %2, which does not fit its card (%3)",

@@ -154,8 +154,8 @@ PriorCard priorCardFromJson(const Json& json, const std::string& origin) {
     card.kind = object.choice("kind", {"diffusion", "fill", "restorer"});
     const bool isFeedForward = card.kind != "diffusion";
     card.parametrisation =
-        object.choice("parametrisation",
-                      isFeedForward ? std::vector<std::string>{"x0"} : std::vector<std::string>{"eps", "v", "x0", "score"});
+        object.choice("parametrisation", isFeedForward ? std::vector<std::string>{"x0"}
+                                                       : std::vector<std::string>{"eps", "v", "x0", "score"});
     if (object.has("timeLabel")) {
         card.timeLabel = object.choice("timeLabel", {"index", "sigma"});
     }

@@ -8,8 +8,8 @@
 #include "core/methods/method_settings.h"
 #include "core/priors/prior_traits.h"
 #include "core/provenance/run_record.h"
-#include "core/restorers/restorer_choice.h"
 #include "core/restoration/solver_resources.h"
+#include "core/restorers/restorer_choice.h"
 #include "core/tasks/behaviour/task_behaviour.h"
 
 #include <ATen/core/Tensor.h>

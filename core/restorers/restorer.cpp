@@ -52,10 +52,12 @@ at::Tensor ramp(const Span& span, std::int64_t overlap, std::int64_t scale, cons
     at::Tensor weight = at::ones({count}, options);
     const double width = std::max(1.0, static_cast<double>(overlap));
     if (span.begin < span.coreBegin) {
-        weight = at::minimum(weight, ((place - static_cast<double>(span.coreBegin - span.begin)) / width + 0.5).clamp(0, 1));
+        weight =
+            at::minimum(weight, ((place - static_cast<double>(span.coreBegin - span.begin)) / width + 0.5).clamp(0, 1));
     }
     if (span.coreEnd < span.end) {
-        weight = at::minimum(weight, ((static_cast<double>(span.coreEnd - span.begin) - place) / width + 0.5).clamp(0, 1));
+        weight =
+            at::minimum(weight, ((static_cast<double>(span.coreEnd - span.begin) - place) / width + 0.5).clamp(0, 1));
     }
     return weight;
 }
@@ -93,8 +95,8 @@ at::Tensor Restorer::inPieces(const at::Tensor& input, double sigma, const std::
     const std::vector<Span> rows = spans(input.size(2), rule);
     const std::vector<Span> columns = spans(input.size(3), rule);
     const std::int64_t scale = rule.scale;
-    at::Tensor sum = at::zeros({input.size(0), network_->outputChannels(), input.size(2) * scale, input.size(3) * scale},
-                               input.options());
+    at::Tensor sum = at::zeros(
+        {input.size(0), network_->outputChannels(), input.size(2) * scale, input.size(3) * scale}, input.options());
     at::Tensor total = at::zeros({1, 1, sum.size(2), sum.size(3)}, input.options());
     for (const Span& row : rows) {
         for (const Span& column : columns) {
@@ -145,14 +147,15 @@ at::Tensor Restorer::filled(const at::Tensor& known, const at::Tensor& hole, con
         throw Cancelled();
     }
     const at::NoGradGuard noGrad;
-    const double share = std::sqrt(std::min(1.0, static_cast<double>(kMostFilledPixels) /
-                                                     static_cast<double>(known.size(2) * known.size(3))));
+    const double share = std::sqrt(
+        std::min(1.0, static_cast<double>(kMostFilledPixels) / static_cast<double>(known.size(2) * known.size(3))));
     const auto side = [&](std::int64_t length) {
         return std::max<std::int64_t>(1, std::llround(static_cast<double>(length) * share));
     };
     const bool isSmaller = share < 1;
     const at::Tensor picture = isSmaller ? resized(known, side(known.size(2)), side(known.size(3))) : known;
-    const at::Tensor open = isSmaller ? std::get<0>(at::adaptive_max_pool2d(hole, {picture.size(2), picture.size(3)})) : hole;
+    const at::Tensor open =
+        isSmaller ? std::get<0>(at::adaptive_max_pool2d(hole, {picture.size(2), picture.size(3)})) : hole;
     const auto [black, white] = card_.valueRange;
     const at::Tensor ranged = picture.add(1).mul((white - black) / 2).add(black);
     const at::Tensor y = evaluated(at::cat({ranged * (1 - open), open}, 1), 0);

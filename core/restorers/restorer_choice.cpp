@@ -28,8 +28,7 @@ const RestorerTraits* named(const std::vector<RestorerTraits>& restorers, const 
 
 RestorerTraits serving(const RestorerTraits& restorer, const std::string& task) {
     if (!restorer.serves(task)) {
-        throw Error(ErrorCode::badArgument,
-                    Message("the restorer %1 does not serve the task %2", restorer.id, task),
+        throw Error(ErrorCode::badArgument, Message("the restorer %1 does not serve the task %2", restorer.id, task),
                     Message("it serves %1", listed(restorer.tasks)));
     }
     return restorer;
@@ -56,7 +55,8 @@ std::optional<RestorerTraits> chosenRestorer(const RestoreSpec& spec, const Prio
     const std::vector<RestorerTraits> restorers = installedRestorers(catalogue);
     const TaskDescription& task = taskCatalogue().at(spec.task);
     if (spec.estimate) { // the task's own ids go first
-        const RestorerTraits* estimate = task.hasFirstEstimate(*spec.estimate) ? nullptr : named(restorers, spec.estimate);
+        const RestorerTraits* estimate =
+            task.hasFirstEstimate(*spec.estimate) ? nullptr : named(restorers, spec.estimate);
         return estimate ? std::optional(serving(*estimate, spec.task)) : std::nullopt;
     }
     if (spec.method && *spec.method != kDefaultMethod) {

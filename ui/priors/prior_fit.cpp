@@ -40,8 +40,8 @@ QString misfit(const PriorDescription& prior, const std::string& task) {
             "PriorFit", "It fills holes in one step and cannot be sampled from; it makes first estimates."));
     }
     if (prior.kind == "restorer") {
-        return say(QT_TRANSLATE_NOOP(
-            "PriorFit", "It restores in one step and cannot be sampled from; it makes first estimates."));
+        return say(QT_TRANSLATE_NOOP("PriorFit",
+                                     "It restores in one step and cannot be sampled from; it makes first estimates."));
     }
     if (prior.kind != "diffusion") {
         return say(QT_TRANSLATE_NOOP("PriorFit", "It is not a diffusion prior."));

@@ -57,8 +57,11 @@ public:
         }
         for (int i = 0; i < kHalvings; ++i) {
             const std::int64_t from = deep >> i;
-            plan_.add({stage(enlargement(config_, i)) + ".weight", {from, from / 2, 3, 3}, PlannedWeight::Start::normal,
-                       0.01, ParameterMap::Precision::compute});
+            plan_.add({stage(enlargement(config_, i)) + ".weight",
+                       {from, from / 2, 3, 3},
+                       PlannedWeight::Start::normal,
+                       0.01,
+                       ParameterMap::Precision::compute});
             plan_.add({.name = stage(enlargement(config_, i)) + ".bias",
                        .shape = {from / 2},
                        .precision = ParameterMap::Precision::compute});
@@ -107,7 +110,9 @@ at::Tensor padded(const at::Tensor& x) {
     return below > 0 || right > 0 ? at::replication_pad2d(whole, {0, right, 0, below}) : whole;
 }
 
-at::Tensor sum(const at::Tensor& a, const at::Tensor& b) { return a.defined() && b.defined() ? a + b : a.defined() ? a : b; }
+at::Tensor sum(const at::Tensor& a, const at::Tensor& b) {
+    return a.defined() && b.defined() ? a + b : a.defined() ? a : b;
+}
 
 } // namespace
 
@@ -119,7 +124,8 @@ LamaConfig lamaConfigFromJson(const Json& json) {
     JsonObject object(json, "the configuration of a LaMa");
     LamaConfig config;
     config.features = static_cast<int>(object.integer("features", 1, 512));
-    config.globalFeatures = static_cast<int>(object.integer("globalFeatures", 2, (std::int64_t{config.features} << kHalvings) - 1));
+    config.globalFeatures =
+        static_cast<int>(object.integer("globalFeatures", 2, (std::int64_t{config.features} << kHalvings) - 1));
     config.blocks = static_cast<int>(object.integer("blocks", 0, 256));
     object.finish();
     return config;
@@ -151,11 +157,11 @@ at::Tensor Lama::spectral(const std::string& path, const at::Tensor& x) const {
     static constexpr std::array<std::int64_t, 2> kPlane{2, 3};
     const at::Tensor h = at::relu(normed(path + "conv1.1", folded(path + "conv1.0", x, 1)));
     const at::Tensor spectrum = at::view_as_real(at::fft_rfft2(h.to(at::kFloat).contiguous(), {}, kPlane, "ortho"));
-    const at::Tensor mixed =
-        at::relu(normed(path + "fu.bn", folded(path + "fu.conv_layer",
-                                               spectrum.permute({0, 1, 4, 2, 3}).flatten(1, 2).to(x.scalar_type()), 1)));
-    const at::Tensor complex = at::view_as_complex(
-        mixed.to(at::kFloat).unflatten(1, {-1, 2}).permute({0, 1, 3, 4, 2}).contiguous());
+    const at::Tensor mixed = at::relu(
+        normed(path + "fu.bn",
+               folded(path + "fu.conv_layer", spectrum.permute({0, 1, 4, 2, 3}).flatten(1, 2).to(x.scalar_type()), 1)));
+    const at::Tensor complex =
+        at::view_as_complex(mixed.to(at::kFloat).unflatten(1, {-1, 2}).permute({0, 1, 3, 4, 2}).contiguous());
     const std::array<std::int64_t, 2> size{h.size(2), h.size(3)};
     const at::Tensor back = at::fft_irfft2(complex, c10::IntArrayRef(size), kPlane, "ortho").to(x.scalar_type());
     return folded(path + "conv2", h + back, 1);
@@ -179,7 +185,8 @@ Lama::Parts Lama::fourierConvolution(const std::string& path, const Parts& x, st
 at::Tensor Lama::enlarged(int index, const at::Tensor& x) const {
     const at::Tensor& weight = weights().at(stage(index) + ".weight");
     const std::vector<std::int64_t> size{x.size(0), weight.size(1), 2 * x.size(2), 2 * x.size(3)};
-    ConvolutionCount::add(c10::multiply_integers(size), 9 * weight.size(0) / 4); // of 9 products a quarter meets a pixel
+    ConvolutionCount::add(c10::multiply_integers(size),
+                          9 * weight.size(0) / 4); // of 9 products a quarter meets a pixel
     const at::Tensor y = ConvolutionCount::skips()
                              ? at::zeros(size, x.options())
                              : at::conv_transpose2d(x, weight, weights().at(stage(index) + ".bias"), 2, 1, 1);

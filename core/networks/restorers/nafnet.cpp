@@ -39,7 +39,8 @@ std::vector<int> blockList(JsonObject& object, const char* entry) {
     const Json& list = object.value(entry);
     std::vector<int> counts;
     for (std::size_t i = 0; list.is_array() && i < list.size(); ++i) {
-        const bool isCount = list[i].is_number_integer() && list[i].get<std::int64_t>() >= 0 && list[i].get<std::int64_t>() <= 256;
+        const bool isCount =
+            list[i].is_number_integer() && list[i].get<std::int64_t>() >= 0 && list[i].get<std::int64_t>() <= 256;
         counts.push_back(isCount ? list[i].get<int>() : -1);
     }
     constexpr std::size_t kMostSizes = 8;
@@ -123,8 +124,7 @@ at::Tensor NafNet::blocks(const std::string& path, int count, at::Tensor x) cons
 }
 
 at::Tensor NafNet::forward(const at::Tensor& x, const at::Tensor& /*time*/) const {
-    const at::Tensor padded =
-        paddedToMultiple(prepared(x, "intro.weight"), std::int64_t{1} << config_.encoders.size());
+    const at::Tensor padded = paddedToMultiple(prepared(x, "intro.weight"), std::int64_t{1} << config_.encoders.size());
     at::Tensor h = convolve("intro", padded);
     std::vector<at::Tensor> skips;
     for (std::size_t i = 0; i < config_.encoders.size(); ++i) {

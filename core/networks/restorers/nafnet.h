@@ -7,11 +7,11 @@
 namespace palimpsest {
 
 struct NafNetConfig {
-    int channels = 3;                        ///< of the picture
-    int features = 32;                       ///< at full size; twice as many at every half
-    std::vector<int> encoders{1, 1, 1, 28};  ///< blocks at every size on the way down
-    int middle = 1;                          ///< blocks at the smallest size
-    std::vector<int> decoders{1, 1, 1, 1};   ///< blocks on the way up, smallest size first; as many sizes
+    int channels = 3;                       ///< of the picture
+    int features = 32;                      ///< at full size; twice as many at every half
+    std::vector<int> encoders{1, 1, 1, 28}; ///< blocks at every size on the way down
+    int middle = 1;                         ///< blocks at the smallest size
+    std::vector<int> decoders{1, 1, 1, 1};  ///< blocks on the way up, smallest size first; as many sizes
     bool operator==(const NafNetConfig&) const = default;
 };
 

@@ -52,9 +52,9 @@ std::vector<PlannedWeight> rrdbParameters(const RrdbConfig& config) {
     for (int block = 0; block < config.blocks; ++block) {
         for (int dense = 0; dense < kInner; ++dense) {
             for (int i = 0; i < kDense; ++i) {
-                plan.convolution(pathOf(block, dense) + std::to_string(i + 1),
-                                 {i + 1 < kDense ? config.growth : features,
-                                  features + std::int64_t{i} * config.growth, 3, 3});
+                plan.convolution(
+                    pathOf(block, dense) + std::to_string(i + 1),
+                    {i + 1 < kDense ? config.growth : features, features + std::int64_t{i} * config.growth, 3, 3});
             }
         }
     }

@@ -165,7 +165,8 @@ at::Tensor ScuNet::attend(const std::string& path, const at::Tensor& x, bool isS
                                 .flatten(1)
                                 .index_select(1, relativeIndex(x.device()).flatten())
                                 .reshape({heads, kPixels, kPixels});
-    at::Tensor likeness = at::matmul(qkv[0], qkv[1].transpose(-2, -1)).to(at::kFloat) / std::sqrt(config_.headWidth) + bias;
+    at::Tensor likeness =
+        at::matmul(qkv[0], qkv[1].transpose(-2, -1)).to(at::kFloat) / std::sqrt(config_.headWidth) + bias;
     if (isShifted) {
         likeness = likeness + shiftMask(rows, columns, likeness.options().requires_grad(false));
     }
@@ -193,8 +194,8 @@ at::Tensor ScuNet::block(const std::string& path, const at::Tensor& x, bool isSh
     const std::vector<at::Tensor> parts = convolve(path + "conv1_1", x).chunk(2, 1);
     const at::Tensor near =
         convolve(path + "conv_block.2", at::relu(convolve(path + "conv_block.0", parts[0]))) + parts[0];
-    const at::Tensor far =
-        transformer(path + "trans_block.", parts[1].permute({0, 2, 3, 1}).contiguous(), isShifted).permute({0, 3, 1, 2});
+    const at::Tensor far = transformer(path + "trans_block.", parts[1].permute({0, 2, 3, 1}).contiguous(), isShifted)
+                               .permute({0, 3, 1, 2});
     return x + convolve(path + "conv1_2", at::cat({near, far}, 1));
 }
 

@@ -9,9 +9,9 @@
 namespace palimpsest {
 
 struct ScuNetConfig {
-    int channels = 3;                            ///< of the picture
-    int features = 64;                           ///< at full size; twice as many at every half
-    int headWidth = 32;                          ///< channels of an attention head
+    int channels = 3;                               ///< of the picture
+    int features = 64;                              ///< at full size; twice as many at every half
+    int headWidth = 32;                             ///< channels of an attention head
     std::array<int, 7> blocks{4, 4, 4, 4, 4, 4, 4}; ///< three sizes down, the smallest, three sizes up
     bool operator==(const ScuNetConfig&) const = default;
 };

@@ -125,9 +125,8 @@ std::vector<SampleGroup> groupSamples(const Planning& planning) {
     std::vector<SampleGroup> groups;
     const RestoreSpec& spec = planning.spec;
     for (int sample = 0; sample < spec.samples; ++sample) {
-        const MethodSettings settings =
-            settingsFor(
-                spec, {.sigma = planning.sigma, .sample = sample, .prior = planning.prior, .restorer = planning.restorer});
+        const MethodSettings settings = settingsFor(
+            spec, {.sigma = planning.sigma, .sample = sample, .prior = planning.prior, .restorer = planning.restorer});
         SampleGroup group = fitted(planning, {settings, {}, pyramidSizes(spec, settings, planning.result)});
         if (groups.empty() || !(groups.back().settings == group.settings) ||
             groups.back().samples.size() >= batchFor(planning, group)) {
@@ -201,7 +200,8 @@ std::int64_t WholePlan::memoryBytes() const {
 }
 
 WholePlan inSmallestPieces(const WholePlan& plan) {
-    WholePlan smaller{.result = plan.result, .sigma = plan.sigma, .groups = {}, .prior = plan.prior, .restorer = plan.restorer};
+    WholePlan smaller{
+        .result = plan.result, .sigma = plan.sigma, .groups = {}, .prior = plan.prior, .restorer = plan.restorer};
     for (const SampleGroup& group : plan.groups) {
         for (const std::uint64_t sample : group.samples) {
             smaller.groups.push_back({group.settings, {sample}, group.levels, true});

@@ -123,7 +123,8 @@ void RestorerTest::filledOnlyInTheHole() {
 void RestorerTest::stops() {
     std::stop_source source;
     source.request_stop();
-    QVERIFY_THROWS_EXCEPTION(Cancelled, Restorer(chain(1), card(1, 0, 0)).restored(picture(8, 8), 0, source.get_token()));
+    QVERIFY_THROWS_EXCEPTION(Cancelled,
+                             Restorer(chain(1), card(1, 0, 0)).restored(picture(8, 8), 0, source.get_token()));
 }
 
 QTEST_GUILESS_MAIN(RestorerTest)

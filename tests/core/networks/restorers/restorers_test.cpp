@@ -169,12 +169,11 @@ void RestorersTest::publishedNetworksHaveTheirSizes_data() {
     QTest::addColumn<qint64>("weights");
     QTest::newRow("RealESRGAN_x4plus")
         << "rrdb-net"
-        << R"({"channels":3,"features":64,"growth":32,"blocks":23,"doublings":2,"unshuffle":1})"
-        << qint64{16'697'987};
+        << R"({"channels":3,"features":64,"growth":32,"blocks":23,"doublings":2,"unshuffle":1})" << qint64{16'697'987};
     QTest::newRow("realesr-animevideov3")
         << "srvgg-net" << R"({"channels":3,"features":64,"convolutions":16,"scale":4})" << qint64{621'424};
-    QTest::newRow("drunet_color")
-        << "drunet" << R"({"channels":3,"features":[64,128,256,512],"blocks":4})" << qint64{32'640'960};
+    QTest::newRow("drunet_color") << "drunet" << R"({"channels":3,"features":[64,128,256,512],"blocks":4})"
+                                  << qint64{32'640'960};
     QTest::newRow("big-lama") << "lama" << R"({"features":64,"globalFeatures":384,"blocks":18})" << qint64{50'975'875};
 }
 
