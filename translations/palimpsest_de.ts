@@ -5048,6 +5048,182 @@
         <source>%1 is damaged: its pixels are not all there</source>
         <translation>%1 ist beschädigt: Die Pixel sind nicht alle da</translation>
     </message>
+    <message>
+        <source>%1 blocks of Fourier convolutions: it sees the whole picture at once.</source>
+        <translation>%1 Blöcke von Fourier-Faltungen: es sieht das ganze Bild auf einmal.</translation>
+    </message>
+    <message>
+        <source>%1 convolutions of %2 channels.</source>
+        <translation>%1 Faltungen mit %2 Kanälen.</translation>
+    </message>
+    <message>
+        <source>%1 residual in residual dense blocks of %2 channels.</source>
+        <translation>%1 geschachtelte dichte Restblöcke mit %2 Kanälen.</translation>
+    </message>
+    <message>
+        <source>%1 restores pictures and draws none by itself</source>
+        <translation>%1 restauriert Bilder und zeichnet selbst keine</translation>
+    </message>
+    <message>
+        <source>DRUNet, as DPIR saves it</source>
+        <translation>DRUNet, wie DPIR es speichert</translation>
+    </message>
+    <message>
+        <source>It enlarges by %1.</source>
+        <translation>Es vergrößert auf das %1-fache.</translation>
+    </message>
+    <message>
+        <source>It is told how strong the noise is.</source>
+        <translation>Ihm wird gesagt, wie stark das Rauschen ist.</translation>
+    </message>
+    <message>
+        <source>It keeps the size of the picture.</source>
+        <translation>Es behält die Größe des Bildes.</translation>
+    </message>
+    <message>
+        <source>It makes first estimates for %1, and is a method of its own there.</source>
+        <translation>Es macht erste Schätzungen für %1 und ist dort eine eigene Methode.</translation>
+    </message>
+    <message>
+        <source>LaMa with fast Fourier convolutions</source>
+        <translation>LaMa mit schnellen Fourier-Faltungen</translation>
+    </message>
+    <message>
+        <source>NAFNet, as its authors save it</source>
+        <translation>NAFNet, wie seine Autoren es speichern</translation>
+    </message>
+    <message>
+        <source>RRDBNet, as ESRGAN and Real-ESRGAN save it</source>
+        <translation>RRDBNet, wie ESRGAN und Real-ESRGAN es speichern</translation>
+    </message>
+    <message>
+        <source>SCUNet, as its authors save it</source>
+        <translation>SCUNet, wie seine Autoren es speichern</translation>
+    </message>
+    <message>
+        <source>SRVGGNetCompact, as Real-ESRGAN saves its small models</source>
+        <translation>SRVGGNetCompact, wie Real-ESRGAN seine kleinen Modelle speichert</translation>
+    </message>
+    <message>
+        <source>What was it trained to take out of pictures?</source>
+        <translation>Was aus Bildern zu nehmen, hat es gelernt?</translation>
+    </message>
+    <message>
+        <source>a list as long as the one of encoders</source>
+        <translation>eine Liste, so lang wie die der encoders</translation>
+    </message>
+    <message>
+        <source>a list of four numbers from 1 to 4096</source>
+        <translation>eine Liste von vier Zahlen von 1 bis 4096</translation>
+    </message>
+    <message>
+        <source>a list of one to eight numbers from 0 to 256</source>
+        <translation>eine Liste von einer bis acht Zahlen von 0 bis 256</translation>
+    </message>
+    <message>
+        <source>a list of seven numbers from 0 to 64</source>
+        <translation>eine Liste von sieben Zahlen von 0 bis 64</translation>
+    </message>
+    <message>
+        <source>a list of tasks</source>
+        <translation>eine Liste von Aufgaben</translation>
+    </message>
+    <message>
+        <source>a power of 2 that is at most the enlargement</source>
+        <translation>eine Zweierpotenz, höchstens die Vergrößerung</translation>
+    </message>
+    <message>
+        <source>add it, and try it on a picture</source>
+        <translation>fügen Sie es hinzu, und versuchen Sie es an einem Bild</translation>
+    </message>
+    <message>
+        <source>bytes follow after its last layer</source>
+        <translation>nach der letzten Schicht folgen noch Bytes</translation>
+    </message>
+    <message>
+        <source>half the features, or a part of that</source>
+        <translation>die Hälfte der features oder ein Teiler davon</translation>
+    </message>
+    <message>
+        <source>it does not begin with its magic number and the number of its layers</source>
+        <translation>sie beginnt nicht mit ihrer Kennzahl und der Zahl ihrer Schichten</translation>
+    </message>
+    <message>
+        <source>it ends before its last layer</source>
+        <translation>sie endet vor der letzten Schicht</translation>
+    </message>
+    <message>
+        <source>it ends inside of &quot;%1&quot;</source>
+        <translation>sie endet mitten in „%1“</translation>
+    </message>
+    <message>
+        <source>it has %1 tensors, and the network that it looks like has %2</source>
+        <translation>es hat %1 Tensoren, und das Netz, nach dem es aussieht, hat %2</translation>
+    </message>
+    <message>
+        <source>it has fewer layers than it says</source>
+        <translation>sie hat weniger Schichten, als sie angibt</translation>
+    </message>
+    <message>
+        <source>it has more than 100000 layers</source>
+        <translation>sie hat mehr als 100000 Schichten</translation>
+    </message>
+    <message>
+        <source>it sees %1 channels and gives %2: it is not told the noise, and such networks are not known</source>
+        <translation>es sieht %1 Kanäle und gibt %2: ihm wird das Rauschen nicht gesagt, und solche Netze sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>it serves %1</source>
+        <translation>es dient %1</translation>
+    </message>
+    <message>
+        <source>its %1 convolutions are no residual in residual dense blocks</source>
+        <translation>seine %1 Faltungen sind keine geschachtelten dichten Restblöcke</translation>
+    </message>
+    <message>
+        <source>its layer &quot;%1&quot; is of the kind %2, which is not read</source>
+        <translation>ihre Schicht „%1“ ist von der Art %2, die nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>its layers are no chain of convolutions and activations</source>
+        <translation>seine Schichten sind keine Kette von Faltungen und Aktivierungen</translation>
+    </message>
+    <message>
+        <source>less than half of the tile</source>
+        <translation>weniger als die Hälfte der Kachel</translation>
+    </message>
+    <message>
+        <source>the first estimate</source>
+        <translation>die erste Schätzung</translation>
+    </message>
+    <message>
+        <source>the layer &quot;%1&quot; has no possible size</source>
+        <translation>die Schicht „%1“ hat keine mögliche Größe</translation>
+    </message>
+    <message>
+        <source>the layer &quot;%1&quot; holds numbers of less than 16 bits, which are not read</source>
+        <translation>die Schicht „%1“ enthält Zahlen von weniger als 16 Bit, die nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>the line &quot;%1&quot; describes no layer</source>
+        <translation>die Zeile „%1“ beschreibt keine Schicht</translation>
+    </message>
+    <message>
+        <source>the network of the prior &quot;%1&quot; enlarges by %2, which does not fit its card (%3)</source>
+        <translation>das Netz des Priors „%1“ vergrößert auf das %2-fache, was nicht zu seiner Karte passt (%3)</translation>
+    </message>
+    <message>
+        <source>the restorer &quot;%1&quot; computes NaN or infinite values</source>
+        <translation>das Restaurierungsnetz „%1“ rechnet NaN oder unendliche Werte aus</translation>
+    </message>
+    <message>
+        <source>the restorer %1 does not serve the task %2</source>
+        <translation>das Restaurierungsnetz %1 dient der Aufgabe %2 nicht</translation>
+    </message>
+    <message>
+        <source>use another one, or fp32 instead of 16 bits</source>
+        <translation>nehmen Sie ein anderes, oder fp32 statt 16 Bit</translation>
+    </message>
 </context>
 <context>
     <name>EngineChoices</name>
@@ -5187,6 +5363,10 @@
         <source>It draws pictures of one of %1 classes: give the number of one under Advanced, Class.</source>
         <translation>Er zeichnet Bilder aus einer von %1 Klassen: geben Sie unter Erweitert, Klasse die Nummer einer an.</translation>
     </message>
+    <message>
+        <source>It restores in one step and cannot be sampled from; it makes first estimates.</source>
+        <translation>Es restauriert in einem Schritt und kann keine Stichproben ziehen; es macht erste Schätzungen.</translation>
+    </message>
 </context>
 <context>
     <name>PriorText</name>
@@ -5209,6 +5389,10 @@
     <message>
         <source>%1 (colours)</source>
         <translation>%1 (Farben)</translation>
+    </message>
+    <message>
+        <source>Feed-forward restorer</source>
+        <translation>Restaurierungsnetz</translation>
     </message>
 </context>
 <context>
@@ -5262,6 +5446,10 @@
 </context>
 <context>
     <name>Schema</name>
+    <message>
+        <source>This network alone, in one pass; as a first estimate of the default it gains the data&apos;s own detail.</source>
+        <translation>Dieses Netz allein, in einem Durchgang; als erste Schätzung der Voreinstellung gewinnt es, was die Daten selbst zeigen.</translation>
+    </message>
     <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>

@@ -22,7 +22,8 @@ const std::vector<ModelAction>& actions() {
          {},
          verifyModels},
         {"add",
-         "add FILE|FOLDER|ID: recognise a checkpoint and convert it, once, into a prior; ID: of the catalogue, "
+         "add FILE|FOLDER|ID: recognise a checkpoint and convert it, once, into a prior or a restorer; ID: of the "
+         "catalogue, "
          "downloaded first.",
          "FILE|FOLDER|ID",
          {"id", "title", "licence", "choice", "dry-run", "accept-licence"},
@@ -145,7 +146,8 @@ CommandSyntax syntax() {
     syntax.options.push_back(jsonOption());
     syntax.details = "Checkpoints are read without running anything that is in them: safetensors, PyTorch's .pt, .pth "
                      "and .ckpt, new and "
-                     "old, and folders of diffusers. What their tensors do not tell is taken from NAME.json beside a "
+                     "old, folders of diffusers, and pairs of ncnn (.param and .bin). What their tensors do not tell "
+                     "is taken from NAME.json beside a "
                      "file, an object such as "
                      "{\"schedule\": \"cosine\"}, from a table of published checkpoints, or assumed, and said.\n"
                      "\n"

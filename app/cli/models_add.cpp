@@ -171,7 +171,8 @@ int addModel(const Arguments& arguments, Report& report, std::stop_token stop) {
         std::error_code ignored;
         fs::remove_all(download, ignored);
     }
-    report.succeeded("added the prior " + prior.id + " (" + prior.title + ") in " + prior.folder + "\n",
+    report.succeeded("added the " + std::string(prior.kind == "restorer" ? "restorer " : "prior ") + prior.id + " (" +
+                         prior.title + ") in " + prior.folder + "\n",
                      {{"model", toJson(model)}, {"prior", toJson(prior)}});
     return kExitDone;
 }

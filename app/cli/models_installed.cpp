@@ -14,9 +14,40 @@
 namespace palimpsest {
 namespace {
 
-std::string row(const PriorDescription& prior) {
+/// The tasks of a feed-forward restorer; empty for others.
+std::vector<std::string> tasksOf(const PriorDescription& prior, const std::vector<MethodDescription>& methods) {
+    std::vector<std::string> tasks;
+    for (const MethodDescription& method : methods) {
+        for (const MethodForTask& served : method.tasks) {
+            if (prior.kind == "restorer" && method.id == prior.id) {
+                tasks.push_back(served.task);
+            }
+        }
+    }
+    return tasks;
+}
+
+std::string inWords(const std::vector<std::string>& tasks) {
+    std::string text;
+    for (const std::string& task : tasks) {
+        text += (text.empty() ? " (" : ", ") + task;
+    }
+    return text.empty() ? text : text + ")";
+}
+
+Json factsOf(const PriorDescription& prior, const std::vector<MethodDescription>& methods) {
+    Json facts = toJson(prior);
+    if (const std::vector<std::string> tasks = tasksOf(prior, methods); !tasks.empty()) {
+        facts["tasks"] = tasks;
+    }
+    return facts;
+}
+
+std::string row(const PriorDescription& prior, const std::vector<MethodDescription>& methods) {
     return padded(prior.id, 16) + padded(prior.kind, 12) + padded(megabytes(prior.byteSize), 12) +
-           (prior.problem.isEmpty() ? prior.title : "cannot be used: " + prior.problem.text()) + "\n";
+           (prior.problem.isEmpty() ? prior.title + inWords(tasksOf(prior, methods))
+                                    : "cannot be used: " + prior.problem.text()) +
+           "\n";
 }
 
 /// The installed prior of that id or folder; null if there is none.
@@ -30,11 +61,12 @@ const PriorDescription* find(const std::vector<PriorDescription>& priors, const 
 
 int listModels(const Arguments&, Report& report, std::stop_token) {
     const auto engine = loadEngine();
+    const auto methods = engine->methods();
     std::string words;
     Json all = Json::array();
     for (const auto& prior : engine->priors()) {
-        words += row(prior);
-        all.push_back(toJson(prior));
+        words += row(prior, methods);
+        all.push_back(factsOf(prior, methods));
     }
     report.succeeded(words.empty() ? "no prior is installed; train one with \"palimpsest train\"" : words,
                      {{"priors", all}});
@@ -51,7 +83,7 @@ int showModel(const Arguments& arguments, Report& report, std::stop_token) {
         return kExitDone;
     }
     std::string words;
-    const Json facts = toJson(*prior);
+    const Json facts = factsOf(*prior, engine->methods());
     for (const auto& [name, value] : facts.items()) {
         const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
         words += text.empty() ? "" : padded(name, 16) + text + "\n";

@@ -121,6 +121,29 @@ void openRecordedFiles(const Arguments& arguments, const RunRecord& record, cons
     }
 }
 
+/// Where nobody named a start, the default takes an installed restorer: the replay takes what the run took, and not a
+/// restorer that came later.
+void pinStart(const RunRecord& record, const Engine& engine, RestoreSpec& spec) {
+    const auto methods = engine.methods();
+    const auto priors = engine.priors();
+    const auto isRestorer = [&](const PriorDescription& prior) {
+        return prior.kind == "restorer" && std::any_of(methods.begin(), methods.end(), [&](const auto& method) {
+                   return method.id == prior.id && method.forTask(spec.task);
+               });
+    };
+    const bool wasLeftOpen = !spec.start && !spec.estimate && spec.method.value_or(kDefaultMethod) == kDefaultMethod;
+    if (!wasLeftOpen || std::none_of(priors.begin(), priors.end(), isRestorer)) {
+        return;
+    }
+    const TaskDescription& task = taskCatalogue().at(spec.task);
+    const std::string lanczos = "lanczos"; // of records that do not name what upscaling started from
+    if (record.resolved.estimate && task.coverage == Coverage::whole) {
+        spec.estimate = record.resolved.estimate;
+    } else if (task.hasFirstEstimate(lanczos)) {
+        spec.estimate = lanczos;
+    }
+}
+
 /// The spec as it was asked for, held to the circumstances of then: where it left the choice to the machine, the record
 /// decides.
 RestoreSpec pinnedSpec(const RunRecord& record, const Engine& engine, Report& report) {
@@ -129,6 +152,7 @@ RestoreSpec pinnedSpec(const RunRecord& record, const Engine& engine, Report& re
     spec.threads = record.resolved.threads;
     spec.tile = record.resolved.tile;
     spec.device = record.resolved.device;
+    pinStart(record, engine, spec);
     const auto devices = engine.devices();
     if (spec.device &&
         std::none_of(devices.begin(), devices.end(), [&](const auto& d) { return d.id == *spec.device; })) {

@@ -5,9 +5,11 @@
 #include "core/base/error.h"
 #include "core/containers/foreign_format.h"
 #include "core/containers/legacy_torch_file.h"
+#include "core/containers/ncnn_model.h"
 #include "core/containers/safetensors_header.h"
 #include "core/containers/torch_archive.h"
 #include "core/containers/zip_directory.h"
+#include "core/files/file_bytes.h"
 #include "core/files/file_source.h"
 
 #include <algorithm>
@@ -39,6 +41,11 @@ constexpr std::array kFormats{
                     looksLikeSafetensors, readSafetensorsContents},
 };
 
+std::string textOf(const std::string& path) {
+    const std::vector<std::byte> bytes = readFileBytes(path);
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
 } // namespace
 
 const Catalogue<ContainerFormat>& containerFormats() {
@@ -60,6 +67,11 @@ std::unique_ptr<TensorContainer> openContainer(std::unique_ptr<ByteSource> file)
 }
 
 std::unique_ptr<TensorContainer> openContainer(const std::string& path) {
+    if (const std::optional<NcnnPair> pair = ncnnPairOf(path)) {
+        auto numbers = std::make_unique<FileSource>(pair->numbers);
+        ContainerContents contents = readNcnnModel(textOf(pair->layers), *numbers);
+        return std::make_unique<TensorContainer>(std::move(numbers), "ncnn", std::move(contents));
+    }
     return openContainer(std::make_unique<FileSource>(path));
 }
 

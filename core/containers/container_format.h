@@ -28,7 +28,8 @@ struct ContainerFormat {
 const Catalogue<ContainerFormat>& containerFormats();
 
 /// Opens a file whose format is found by its content, never by its name. Throws Error(badInput) with one sentence that
-/// names the file and what is wrong with it, or what it is instead.
+/// names the file and what is wrong with it, or what it is instead. A path may also name either file of a pair of
+/// ncnn, see ncnn_model.h: such a container's format is "ncnn".
 std::unique_ptr<TensorContainer> openContainer(std::unique_ptr<ByteSource> file);
 std::unique_ptr<TensorContainer> openContainer(const std::string& path);
 

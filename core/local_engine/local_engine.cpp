@@ -16,6 +16,7 @@
 #include "core/restoration/compute_speeds.h"
 #include "core/restoration/method_choice.h"
 #include "core/restoration/restoration_run.h"
+#include "core/restorers/restorer_choice.h"
 #include "core/sampling/catalogue.h"
 #include "core/settings/locations.h"
 #include "core/tasks/task.h"
@@ -49,6 +50,11 @@ public:
         std::vector<MethodDescription> rows;
         for (const MethodEntry& entry : methodCatalogue()) {
             rows.push_back(described(entry));
+        }
+        for (const RestorerTraits& restorer : installedRestorers(store_.catalogue)) {
+            if (!methodCatalogue().find(restorer.id)) {
+                rows.push_back(described(restorer));
+            }
         }
         return rows;
     }
@@ -144,6 +150,19 @@ private:
             row.usesPrior = isFirstTask ? methodSettings(entry, task.id, {.sample = 1}).usesPrior() : row.usesPrior;
         }
         row.samples = row.usesPrior;
+        return row;
+    }
+
+    static MethodDescription described(const RestorerTraits& restorer) {
+        MethodDescription row{.id = restorer.id,
+                              .title = restorer.title,
+                              .description = "This network alone, in one pass; as a first estimate of the default it "
+                                             "gains the data's own detail.",
+                              .usesPrior = false,
+                              .samples = false};
+        for (const std::string& task : restorer.tasks) {
+            row.tasks.push_back({task, {}, 0});
+        }
         return row;
     }
 

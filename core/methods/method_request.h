@@ -3,8 +3,10 @@
 #pragma once
 
 #include "core/priors/prior_traits.h"
+#include "core/restorers/restorer_choice.h"
 
 #include <cstdint>
+#include <optional>
 
 namespace palimpsest {
 
@@ -16,10 +18,11 @@ struct HoleStatistics {
 
 /// What a method is asked to do.
 struct MethodRequest {
-    HoleStatistics holes = {}; ///< of tasks that restore holes
-    double sigma = 0;          ///< noise of the picture, [0,1] units
-    int sample = 0;            ///< variants count from 0
-    PriorTraits prior = {};    ///< of the prior that will be used
+    HoleStatistics holes = {};                   ///< of tasks that restore holes
+    double sigma = 0;                            ///< noise of the picture, [0,1] units
+    int sample = 0;                              ///< variants count from 0
+    PriorTraits prior = {};                      ///< of the prior that will be used
+    std::optional<RestorerTraits> restorer = {}; ///< that the run may start from
 };
 
 /// [0,1] units: of a photograph that nobody calls noisy.

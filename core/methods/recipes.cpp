@@ -31,6 +31,12 @@ MethodSettings fromEstimate(const char* guidance, const char* estimate, LevelRec
     return settings;
 }
 
+MethodSettings fromRestorer(const std::string& restorer, int sample) {
+    constexpr LevelRecipe kFaithful{0.1, 4};
+    constexpr LevelRecipe kVaried{0.3, 10};
+    return fromEstimate("ddnm", restorer.c_str(), sample > 0 ? kVaried : kFaithful);
+}
+
 MethodSettings posteriorMean() {
     return {
         .refineWithFill = false, .coarsest = {1.0, 1}, .finer = {1.0, 1}, .startsAtItsNoise = true, .guidance = "none"};

@@ -17,6 +17,8 @@ inline constexpr int kColourSide = 96;
 MethodSettings fromNoise(const char* guidance);
 /// A short run from a first estimate; null: the task's usual one.
 MethodSettings fromEstimate(const char* guidance, const char* estimate, LevelRecipe recipe);
+/// A short run from the answer of a restorer, which keeps its detail and makes it fit the measurement.
+MethodSettings fromRestorer(const std::string& restorer, int sample);
 /// The posterior mean of a noisy picture is one evaluation of the denoiser at its noise level.
 MethodSettings posteriorMean();
 /// A classical method alone, at full size.

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/containers/ncnn_model.h"
 #include "core/model_import/training_folder.h"
 #include "core/model_import/weight_shards.h"
 
@@ -23,7 +24,7 @@ namespace {
 constexpr std::array kDiffusersWeights{"diffusion_pytorch_model.safetensors", "diffusion_pytorch_model.bin",
                                        "diffusion_pytorch_model.fp16.safetensors",
                                        "diffusion_pytorch_model.non_ema.safetensors"};
-constexpr std::array kEndings{".safetensors", ".pt", ".pth", ".ckpt", ".bin"};
+constexpr std::array kEndings{".safetensors", ".pt", ".pth", ".ckpt", ".bin", ".param"};
 
 bool isFile(const fs::path& path) {
     std::error_code ignored;
@@ -225,6 +226,9 @@ ModelFile openModelFile(const std::string& path) {
         file = readFolder(file, model.outline);
     } else {
         readBeside(file, model.outline);
+    }
+    if (const std::optional<NcnnPair> pair = ncnnPairOf(file.string())) {
+        file = pair->numbers;
     }
     const std::vector<std::string> pieces = piecesOf(file);
     model.weightsFile = file.string();

@@ -17,7 +17,7 @@ struct ModelFile {
     std::string weightsFile; ///< where the tensors are: the path itself, or a file in that folder, or their index
 };
 
-/// Whether a file is named as checkpoints are: .safetensors, .pt, .pth, .ckpt or .bin.
+/// Whether a file is named as checkpoints are: .safetensors, .pt, .pth, .ckpt, .bin or .param.
 bool hasCheckpointEnding(const std::string& path);
 
 /// Opens a file of any format that is read, or a folder: of a prior, of a diffusers model (config.json beside the

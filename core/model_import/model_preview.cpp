@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model_import/model_preview.h"
 
+#include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/denoisers/denoiser.h"
 #include "core/jobs/progress_meter.h"
@@ -90,6 +91,10 @@ private:
 std::vector<Image> drawModelPreview(const ModelImport& import, int count, ProgressSink& sink, std::stop_token stop) {
     const at::NoGradGuard guard;
     const ReadModel model = readModel(import, sink, stop);
+    if (model.card.kind != "diffusion") {
+        throw Error(ErrorCode::badInput, Message("%1 restores pictures and draws none by itself", import.path),
+                    "add it, and try it on a picture");
+    }
     PreviewRun run(model, setUpCompute({}, {}, {}), sink);
     return run.draw(count, std::move(stop));
 }

@@ -21,7 +21,7 @@ public:
     /// x: [N,C,H,W] of any height and width, any float dtype; computed in the dtype of the weights, returned in x's.
     /// time: [N] float, the label that the family's original code passes: an index 0..T-1, or the noise's standard
     /// deviation; ignored (may be undefined) without a time embedding.
-    /// Returns [N, outputChannels(), H, W].
+    /// Returns [N, outputChannels(), scale() H, scale() W].
     virtual at::Tensor forward(const at::Tensor& x, const at::Tensor& time) const = 0;
     /// Of a class-conditional network, which has to be told one; 0: it takes none.
     virtual int classes() const { return 0; }
@@ -30,6 +30,8 @@ public:
 
     virtual int inputChannels() const = 0;
     virtual int outputChannels() const = 0;
+    /// How many times wider and higher the result is.
+    virtual int scale() const { return 1; }
 
     /// Name and weight in a fixed order. The tensors are the network's own.
     virtual std::vector<NamedTensor> parameters() const = 0;

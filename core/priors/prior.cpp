@@ -66,13 +66,21 @@ void checkNumbers(const PriorEntry& prior, const StateDict& weights) {
     }
 }
 
-/// A diffusion prior may return a variance beside its prediction; a fill returns the picture alone.
+/// A diffusion prior may return a variance beside its prediction; the others return the picture alone. What fills holes
+/// sees more than the picture.
 void checkChannels(const PriorEntry& prior, const Network& network) {
     const int channels = prior.card.channels;
     const bool isFill = prior.card.kind == "fill";
-    const bool fitsInput = isFill ? network.inputChannels() > channels : network.inputChannels() == channels;
-    const bool fitsOutput =
-        network.outputChannels() == channels || (!isFill && network.outputChannels() == 2 * channels);
+    const bool takesHole = isFill || (prior.card.restorer && network.inputChannels() == channels + 1);
+    const bool fitsInput = takesHole ? network.inputChannels() > channels : network.inputChannels() == channels;
+    const bool fitsOutput = network.outputChannels() == channels ||
+                            (prior.card.kind == "diffusion" && network.outputChannels() == 2 * channels);
+    if (prior.card.restorer && prior.card.restorer->scale != network.scale()) {
+        throw Error(ErrorCode::badInput,
+                    Message("the network of the prior \"%1\" enlarges by %2, which does not fit its card (%3)",
+                            prior.card.id, network.scale(), prior.card.restorer->scale),
+                    "correct card.json, or copy the prior again");
+    }
     if (!fitsInput || !fitsOutput) {
         throw Error(
             ErrorCode::badInput,

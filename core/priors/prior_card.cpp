@@ -6,9 +6,11 @@
 #include "core/base/json_object.h"
 #include "core/networks/catalogue.h"
 #include "core/schedules/catalogue.h"
+#include "core/tasks/task.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace palimpsest {
@@ -59,6 +61,26 @@ void readWeights(PriorCard& card, JsonObject weights) {
     weights.finish();
 }
 
+RestorerRule restorerRule(JsonObject rule) {
+    RestorerRule read;
+    const Json& tasks = rule.value("tasks");
+    for (std::size_t i = 0; tasks.is_array() && i < tasks.size(); ++i) {
+        const bool isTask = tasks[i].is_string() && taskCatalogue().find(tasks[i].get<std::string>());
+        read.tasks.push_back(isTask ? tasks[i].get<std::string>() : std::string());
+    }
+    if (read.tasks.empty() || std::find(read.tasks.begin(), read.tasks.end(), "") != read.tasks.end()) {
+        rule.refuse("tasks", "a list of tasks");
+    }
+    read.scale = static_cast<int>(rule.integer("scale", 1, 8));
+    read.tile = static_cast<int>(rule.integer("tile", 0, 8192));
+    read.overlap = static_cast<int>(rule.integer("overlap", 0, 1024));
+    if (read.tile > 0 && read.tile <= 2 * read.overlap) {
+        rule.refuse("overlap", "less than half of the tile");
+    }
+    rule.finish();
+    return read;
+}
+
 void readCost(PriorCard& card, JsonObject cost) {
     constexpr double kMost = 1e12;
     card.cost = {.multiplyAdds = cost.real("multiplyAddsPerPixel", 1, kMost),
@@ -102,6 +124,12 @@ Json toJson(const PriorCard& card) {
             json["schedule"]["values"] = toJson(card.scheduleValues);
         }
     }
+    if (card.restorer) {
+        json["restorer"] = {{"tasks", card.restorer->tasks},
+                            {"scale", card.restorer->scale},
+                            {"tile", card.restorer->tile},
+                            {"overlap", card.restorer->overlap}};
+    }
     if (card.cost.isKnown()) {
         json["cost"] = {{"multiplyAddsPerPixel", card.cost.multiplyAdds},
                         {"activationsPerPixel", card.cost.activations}};
@@ -123,15 +151,18 @@ PriorCard priorCardFromJson(const Json& json, const std::string& origin) {
     card.licence = object.word("licence");
     card.architecture = object.choice("architecture", idsOf(networkCatalogue()));
     card.config = object.value("config").dump();
-    card.kind = object.choice("kind", {"diffusion", "fill"});
-    const bool isFill = card.kind == "fill";
+    card.kind = object.choice("kind", {"diffusion", "fill", "restorer"});
+    const bool isFeedForward = card.kind != "diffusion";
     card.parametrisation =
-        object.choice("parametrisation",
-                      isFill ? std::vector<std::string>{"x0"} : std::vector<std::string>{"eps", "v", "x0", "score"});
+        object.choice("parametrisation", isFeedForward ? std::vector<std::string>{"x0"}
+                                                       : std::vector<std::string>{"eps", "v", "x0", "score"});
     if (object.has("timeLabel")) {
         card.timeLabel = object.choice("timeLabel", {"index", "sigma"});
     }
-    if (isFill) {
+    if (card.kind == "restorer") {
+        card.restorer = restorerRule(object.object("restorer"));
+    }
+    if (isFeedForward) {
         card.schedule.clear();
         card.scheduleSteps = 0;
     } else {

@@ -52,6 +52,11 @@ LoadedPriors loadPriors(const RequiredPriors& required, const ComputeSetup& setu
         loaded.fill.emplace(store.networks.get(entry, setup.device, setup.dtype));
         loaded.weights.push_back({entry.card.id, entry.card.weightsSha256});
     }
+    if (required.restorer) {
+        const PriorEntry entry = store.catalogue.find(*required.restorer);
+        loaded.restorer.emplace(store.networks.get(entry, setup.device, setup.dtype), entry.card);
+        loaded.weights.push_back({entry.card.id, entry.card.weightsSha256});
+    }
     return loaded;
 }
 

@@ -6,6 +6,7 @@
 #include "core/priors/prior_store.h"
 #include "core/provenance/run_record.h"
 #include "core/restoration/inpaint/fill_network.h"
+#include "core/restorers/restorer.h"
 #include "core/schedules/noise_schedule.h"
 #include "core/tensor/compute_setup.h"
 
@@ -21,6 +22,7 @@ struct LoadedPriors {
     std::shared_ptr<const Denoiser> denoiser; ///< of colour pictures; null where none is needed
     std::optional<NoiseSchedule> schedule;
     std::optional<FillNetwork> fill;
+    std::optional<Restorer> restorer;
     std::vector<WeightsRecord> weights;
 };
 
@@ -28,6 +30,7 @@ struct LoadedPriors {
 struct RequiredPriors {
     std::optional<std::string> prior; ///< id or folder; one that was named must exist, needed or not
     std::optional<int> classLabel;
+    std::optional<std::string> restorer; ///< id of the feed-forward one that makes first estimates
     bool needsPrior = false;
     bool needsFill = false;    ///< the feed-forward network kFillPrior
     bool needsColours = false; ///< a prior of grey pictures cannot give them

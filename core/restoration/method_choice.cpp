@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/image/classical_fill.h"
 #include "core/image/classical_restorer.h"
+#include "core/methods/recipes.h"
 #include "core/restoration/start_check.h"
 #include "core/sampling/catalogue.h"
 #include "core/tasks/behaviour/task_behaviour.h"
@@ -145,6 +146,23 @@ void fitToPrior(MethodSettings& settings, const PriorTraits& prior) {
     }
 }
 
+/// The network alone, in one pass.
+MethodSettings restorerAlone(const RestoreSpec& spec, const RestorerTraits& restorer) {
+    const TaskBehaviour& behaviour = taskBehaviour(spec.task);
+    const MethodSettings settings = behaviour.completed(classicalAlone(restorer.id));
+    requireUsedStart(spec, restorer.id, settings);
+    validated({}, spec.parameters, Message("the method %1", restorer.id));
+    return settings;
+}
+
+/// The method's own settings, but for a default that was told to start from a restorer.
+MethodSettings ownSettings(const RestoreSpec& spec, const MethodEntry& method, const MethodRequest& request) {
+    const bool isNamed = request.restorer && spec.estimate == request.restorer->id;
+    return isNamed && method.kind == MethodKind::taskDefault
+               ? taskBehaviour(spec.task).completed(fromRestorer(request.restorer->id, request.sample))
+               : methodSettings(method, spec.task, request);
+}
+
 void overrideStart(MethodSettings& settings, const RestoreSpec& spec) {
     if (spec.start == "noise") {
         settings.coarsest.t0 = 1;
@@ -264,15 +282,20 @@ ParameterSchemas parametersOf(const MethodEntry& method, std::string_view task, 
 }
 
 MethodSettings settingsFor(const RestoreSpec& spec, const MethodRequest& given) {
+    if (given.restorer && spec.method == given.restorer->id && !methodCatalogue().find(*spec.method)) {
+        return restorerAlone(spec, *given.restorer);
+    }
     const MethodEntry& method = methodOf(spec);
     MethodRequest request = given;
     if (spec.prior) {
         request.sample = std::max(request.sample, 1); // whoever names a prior wants to see what it makes
     }
-    MethodSettings settings = methodSettings(method, spec.task, request);
+    MethodSettings settings = ownSettings(spec, method, request);
     fitToPrior(settings, request.prior);
-    requireUsedStart(spec, method.id,
-                     methodSettings(method, spec.task, {.holes = request.holes, .sigma = request.sigma, .sample = 1}));
+    const MethodRequest variant{
+        .holes = request.holes, .sigma = request.sigma, .sample = 1, .restorer = request.restorer};
+    requireUsedStart(spec, method.id, ownSettings(spec, method, variant),
+                     request.restorer ? std::string_view(request.restorer->id) : std::string_view());
     const ParameterValues values =
         validated(parametersOf(method, spec.task, request.sigma), spec.parameters, Message("the method %1", method.id));
     if (samplesPrior(method, spec.task)) {

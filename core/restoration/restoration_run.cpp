@@ -64,7 +64,8 @@ public:
 
 private:
     std::unique_ptr<Solver> plannedSolver() const {
-        const Problem problem{spec_, input_, task_, priorTraits(store_.catalogue, spec_.prior.value_or(kDefaultPrior))};
+        const Problem problem{spec_, input_, task_, priorTraits(store_.catalogue, spec_.prior.value_or(kDefaultPrior)),
+                              chosenRestorer(spec_, store_.catalogue)};
         return task_.asWhole() ? makeWholeSolver(problem, *task_.asWhole(), setup_.device) : makeInpaintSolver(problem);
     }
 
@@ -72,7 +73,7 @@ private:
         const PlannedWork work = solver.work();
         ProgressMeter meter(sink_, work.evaluations, work.pixels);
         meter.phase("loading the prior");
-        const LoadedPriors priors = loadPriors(requiredPriors(work), setup_, store_);
+        const LoadedPriors priors = loadPriors(requiredPriors(work, solver), setup_, store_);
         const double loading = meter.secondsElapsed();
         const at::Tensor estimate = userEstimate(solver.resultSize());
         RestoreResult result;
@@ -84,10 +85,13 @@ private:
         return result;
     }
 
-    RequiredPriors requiredPriors(const PlannedWork& work) const {
+    RequiredPriors requiredPriors(const PlannedWork& work, const Solver& solver) const {
+        const std::optional<RestorerTraits> chosen = chosenRestorer(spec_, store_.catalogue);
+        const bool isUsed = chosen && solver.settings().firstEstimate == chosen->id;
         const WholeTask* whole = task_.asWhole();
         return {.prior = spec_.prior,
                 .classLabel = spec_.classLabel,
+                .restorer = isUsed ? std::optional(chosen->id) : std::nullopt,
                 .needsPrior = work.usesPrior,
                 .needsFill = work.usesFillNetwork,
                 .needsColours = whole && whole->recoversColour(spec_)};
@@ -98,6 +102,7 @@ private:
                 .denoiser = priors.denoiser.get(),
                 .schedule = priors.schedule ? &*priors.schedule : nullptr,
                 .fill = priors.fill ? &*priors.fill : nullptr,
+                .restorer = priors.restorer ? &*priors.restorer : nullptr,
                 .meter = meter,
                 .sink = sink_,
                 .stop = control_.stop,
@@ -156,7 +161,8 @@ RunEstimate estimateRestoration(const RestoreSpec& given, const RestoreInput& in
     const RestoreSpec spec = withCompleteParameters(given);
     const TaskBehaviour& task = taskBehaviour(spec.task);
     task.requireUsable(spec, input);
-    const Problem problem{spec, input, task, priorTraits(priors, spec.prior.value_or(kDefaultPrior))};
+    const Problem problem{spec, input, task, priorTraits(priors, spec.prior.value_or(kDefaultPrior)),
+                          chosenRestorer(spec, priors)};
     const PlannedWork work =
         task.asWhole() ? estimateWholeWork(problem, *task.asWhole()) : makeInpaintSolver(problem)->work();
     return {.evaluations = work.evaluations, .macs = work.macs, .seconds = {}, .memoryBytes = work.memoryBytes};

@@ -9,12 +9,14 @@
 #include "core/priors/prior_traits.h"
 #include "core/provenance/run_record.h"
 #include "core/restoration/solver_resources.h"
+#include "core/restorers/restorer_choice.h"
 #include "core/tasks/behaviour/task_behaviour.h"
 
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace palimpsest {
@@ -45,6 +47,7 @@ struct Problem {
     const RestoreInput& input;
     const TaskBehaviour& task;
     PriorTraits prior;
+    std::optional<RestorerTraits> restorer; ///< that it may start from
 };
 
 /// Restores what a problem describes: planned when it is made, run by the shell (restoration_run.h), which loads the

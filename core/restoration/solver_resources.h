@@ -14,12 +14,15 @@
 
 namespace palimpsest {
 
+class Restorer;
+
 /// What all parts of a run share. References live as long as the run.
 struct SolverResources {
     at::Device device = at::kCPU;
     const Denoiser* denoiser = nullptr;      ///< null if no level uses a prior
     const NoiseSchedule* schedule = nullptr; ///< of the prior
     const FillNetwork* fill = nullptr;       ///< null if it is not used
+    const Restorer* restorer = nullptr;      ///< null if no first estimate is its
     ProgressMeter& meter;
     ProgressSink& sink;
     std::stop_token stop;

@@ -10,10 +10,10 @@
 namespace palimpsest {
 namespace {
 
-void requireOffered(const RestoreSpec& spec) {
+void requireOffered(const RestoreSpec& spec, std::string_view restorer) {
     const TaskDescription& task = taskCatalogue().at(spec.task);
     const bool isPicture = spec.estimate->find_first_of("./") != std::string::npos;
-    if (isPicture || task.hasFirstEstimate(*spec.estimate)) {
+    if (isPicture || *spec.estimate == restorer || task.hasFirstEstimate(*spec.estimate)) {
         return;
     }
     throw Error(
@@ -24,7 +24,8 @@ void requireOffered(const RestoreSpec& spec) {
 
 } // namespace
 
-void requireUsedStart(const RestoreSpec& spec, std::string_view method, const MethodSettings& own) {
+void requireUsedStart(const RestoreSpec& spec, std::string_view method, const MethodSettings& own,
+                      std::string_view restorer) {
     const bool hasStart = own.usesPrior() && !own.startsAtItsNoise;
     if (!hasStart && (spec.start || spec.estimate || spec.t0)) {
         throw Error(ErrorCode::badArgument, Message("the method %1 takes no start, first estimate or t0", method),
@@ -39,7 +40,7 @@ void requireUsedStart(const RestoreSpec& spec, std::string_view method, const Me
                     "use a t0 below 1, or leave the estimate to auto");
     }
     if (spec.estimate) {
-        requireOffered(spec);
+        requireOffered(spec, restorer);
     }
 }
 

@@ -19,6 +19,12 @@ std::string absolute(const std::string& path) {
     return fs::absolute(path, ignored).lexically_normal().string();
 }
 
+/// Whether a first estimate that the task does not offer is a file; else it is the id of an installed restorer.
+bool namesFile(const std::string& estimate) {
+    std::error_code ignored;
+    return estimate.find_first_of("./") != std::string::npos || fs::exists(estimate, ignored);
+}
+
 } // namespace
 
 NamedFiles namedFiles(const RestoreSpec& spec) {
@@ -28,7 +34,7 @@ NamedFiles namedFiles(const RestoreSpec& spec) {
     if (task.takesParameter("kernel") && kernel && !isKernelInWords(*kernel)) {
         named.kernel = *kernel;
     }
-    if (spec.estimate && !task.hasFirstEstimate(*spec.estimate)) {
+    if (spec.estimate && !task.hasFirstEstimate(*spec.estimate) && namesFile(*spec.estimate)) {
         named.estimate = *spec.estimate;
     }
     return named;

@@ -13,7 +13,7 @@ from source_tree import HEADERS, SourceTree, includes, report, root_argument
 VALUES = ["base", "files", "containers", "image", "io", "jobs", "settings", "downloads", "acquisitions", "tasks", "specs",
           "provenance", "engine", "runs"]
 NUMERICS = ["tensor", "schedules", "checkpoints", "networks", "denoisers", "operators", "sampling", "training"]
-JOINING = ["priors", "model_import", "methods", "task_behaviours", "restoration", "benchmarks", "local_engine"]
+JOINING = ["priors", "restorers", "model_import", "methods", "task_behaviours", "restoration", "benchmarks", "local_engine"]
 ORDER = VALUES + NUMERICS + JOINING
 
 # A module is a folder, but for this one: the halves of the tasks that see tensors stand beside the halves that do not.

@@ -14,6 +14,11 @@
 namespace palimpsest::ui {
 namespace {
 
+/// What the engine says of installed restorers, for the translation of it.
+[[maybe_unused]] constexpr const char* kRestorerSentence =
+    QT_TRANSLATE_NOOP("Schema", "This network alone, in one pass; as a first estimate of the default it gains the "
+                                "data's own detail.");
+
 EditorChoice automatic() { return {.value = "auto", .title = schemaLabel("auto"), .toolTip = {}}; }
 
 } // namespace
@@ -36,7 +41,7 @@ std::vector<EditorChoice> priorChoices(const EngineBridge& engine, const std::st
     const PriorSuggestion suggestion = isChoice ? suggestPrior(engine.priors(), picture, task) : PriorSuggestion();
     std::vector<EditorChoice> choices;
     for (const PriorDescription& prior : engine.priors()) {
-        if (prior.kind == "fill") {
+        if (prior.kind != "diffusion") {
             continue;
         }
         const QString why = misfit(prior, task);
@@ -70,6 +75,12 @@ std::vector<EditorChoice> estimateChoices(const EngineBridge& engine, const std:
         const PriorDescription* prior = engine.prior(id);
         choices.push_back(
             {id, method ? schemaText(method->title) : schemaLabel(id), prior ? schemaText(prior->title) : QString()});
+    }
+    for (const PriorDescription& prior : engine.priors()) {
+        const MethodDescription* method = prior.kind == "restorer" ? engine.method(prior.id) : nullptr;
+        if (method && serves(*method, task)) {
+            choices.push_back({prior.id, priorTitle(prior), priorSummary(prior)});
+        }
     }
     return choices;
 }

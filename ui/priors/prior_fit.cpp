@@ -39,6 +39,10 @@ QString misfit(const PriorDescription& prior, const std::string& task) {
         return say(QT_TRANSLATE_NOOP(
             "PriorFit", "It fills holes in one step and cannot be sampled from; it makes first estimates."));
     }
+    if (prior.kind == "restorer") {
+        return say(QT_TRANSLATE_NOOP("PriorFit",
+                                     "It restores in one step and cannot be sampled from; it makes first estimates."));
+    }
     if (prior.kind != "diffusion") {
         return say(QT_TRANSLATE_NOOP("PriorFit", "It is not a diffusion prior."));
     }
@@ -69,6 +73,15 @@ QString servedTasks(const PriorDescription& prior, const std::vector<TaskDescrip
         return say(QT_TRANSLATE_NOOP("PriorFit", "First estimates for inpainting"));
     }
     QStringList titles;
+    if (prior.kind == "restorer" && prior.problem.isEmpty()) {
+        const auto own = std::ranges::find(methods, prior.id, &MethodDescription::id);
+        for (const TaskDescription& task : tasks) {
+            if (own != methods.end() && own->forTask(task.id)) {
+                titles.append(schemaText(task.title));
+            }
+        }
+        return titles.join(QStringLiteral(", "));
+    }
     for (const TaskDescription& task : tasks) {
         if (misfit(prior, task.id).isEmpty() && samplesFor(methods, task.id)) {
             titles.append(schemaText(task.title));

@@ -17,9 +17,10 @@ QString say(const char* text) { return QCoreApplication::translate("PriorText", 
 QString priorTitle(const PriorDescription& prior) { return schemaText(prior.title.empty() ? prior.id : prior.title); }
 
 QString priorKind(const PriorDescription& prior) {
-    return prior.kind == "diffusion" ? say(QT_TRANSLATE_NOOP("PriorText", "Diffusion prior"))
-           : prior.kind == "fill"    ? say(QT_TRANSLATE_NOOP("PriorText", "Fill network"))
-                                     : QString::fromStdString(prior.kind);
+    return prior.kind == "diffusion"  ? say(QT_TRANSLATE_NOOP("PriorText", "Diffusion prior"))
+           : prior.kind == "fill"     ? say(QT_TRANSLATE_NOOP("PriorText", "Fill network"))
+           : prior.kind == "restorer" ? say(QT_TRANSLATE_NOOP("PriorText", "Feed-forward restorer"))
+                                      : QString::fromStdString(prior.kind);
 }
 
 QString priorSummary(const PriorDescription& prior) {

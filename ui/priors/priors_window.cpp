@@ -163,7 +163,10 @@ void PriorsWindow::showCurrent() {
         details_->clear();
     }
     const bool isFree = prior && !isBusy_;
-    use_->setEnabled(prior && (misfit(*prior).isEmpty() || prior->kind == "fill") && prior->id != chosen_);
+    use_->setEnabled(prior &&
+                     (misfit(*prior).isEmpty() || prior->kind == "fill" ||
+                      (prior->kind == "restorer" && prior->problem.isEmpty())) &&
+                     prior->id != chosen_);
     verify_->setEnabled(isFree);
     reveal_->setEnabled(prior && !prior->folder.empty());
     remove_->setEnabled(isFree && !prior->bundled);

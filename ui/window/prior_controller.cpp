@@ -81,7 +81,7 @@ void PriorController::addFile() {
     const QString path = QFileDialog::getOpenFileName(
         parentOfDialogs(), tr("Add Prior from File"),
         QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
-        tr("Checkpoints (%1)").arg(QStringLiteral("*.safetensors *.pt *.pth *.ckpt *.bin *.tar")) +
+        tr("Checkpoints (%1)").arg(QStringLiteral("*.safetensors *.pt *.pth *.ckpt *.bin *.param *.tar")) +
             QStringLiteral(";;") + tr("All files (*)"));
     if (!path.isEmpty()) {
         add({path});
@@ -263,10 +263,22 @@ void PriorController::remove(const PriorDescription& prior) {
     backgroundTasks_.start(this, std::move(task));
 }
 
+/// For the task at hand, or else the first that it serves.
+void PriorController::useRestorer(const PriorDescription& prior, RestoreSpec& spec) const {
+    const MethodDescription* method = bench_.session.engine().method(prior.id);
+    if (method && !method->tasks.empty() && !method->forTask(spec.task)) {
+        spec = withTask(spec, method->tasks.front().task);
+        spec.method.reset();
+    }
+    spec.estimate = prior.id;
+}
+
 void PriorController::use(const PriorDescription& prior) {
     RestoreSpec spec = bench_.session.spec();
     if (prior.kind == "fill") {
         spec.estimate = prior.id;
+    } else if (prior.kind == "restorer") {
+        useRestorer(prior, spec);
     } else {
         spec.prior = prior.id == kDefaultPrior ? std::nullopt : std::optional(prior.id);
     }

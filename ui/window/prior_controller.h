@@ -45,6 +45,7 @@ private:
     void askToRemove(const PriorDescription& prior);
     void remove(const PriorDescription& prior);
     void use(const PriorDescription& prior);
+    void useRestorer(const PriorDescription& prior, RestoreSpec& spec) const;
     QWidget* parentOfDialogs() const;
     BackgroundTask errandOfWindow(const QString& text);
     void endOfErrand(const QString& outcome);

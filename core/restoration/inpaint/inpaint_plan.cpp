@@ -130,7 +130,7 @@ bool InpaintPlan::usesFillNetwork() const {
 }
 
 InpaintPlan planInpainting(const RestoreSpec& spec, const Mask& mask, int sample, const PriorTraits& prior,
-                           int largestTile) {
+                           int largestTile, const std::optional<RestorerTraits>& restorer) {
     const auto pixels = [&](const char* name) {
         return static_cast<int>(std::get<std::int64_t>(spec.taskParameters.at(name)));
     };
@@ -141,8 +141,9 @@ InpaintPlan planInpainting(const RestoreSpec& spec, const Mask& mask, int sample
     const Mask& given = grow > 0 ? plan.solved : mask;
     plan.weights = blendWeights(given, given, pixels("feather"));
     for (const Region& region : planRegions(plan.solved, regionContext(prior))) {
-        plan.regions.push_back(planRegion(spec, region, plan.solved,
-                                          {.holes = region.holes, .sample = sample, .prior = prior}, largestTile));
+        plan.regions.push_back(
+            planRegion(spec, region, plan.solved,
+                       {.holes = region.holes, .sample = sample, .prior = prior, .restorer = restorer}, largestTile));
     }
     return plan;
 }

@@ -7,10 +7,12 @@
 #include "core/methods/method_settings.h"
 #include "core/restoration/inpaint/region_plan.h"
 #include "core/restoration/inpaint/tile_plan.h"
+#include "core/restorers/restorer_choice.h"
 #include "core/specs/restore_spec.h"
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace palimpsest {
@@ -52,6 +54,7 @@ struct InpaintPlan {
 /// spec: with complete task parameters; mask: covers something; largestTile: px, cuts the method's. Throws
 /// Error(badArgument) for a spec that the catalogues refuse.
 InpaintPlan planInpainting(const RestoreSpec& spec, const Mask& mask, int sample = 0, const PriorTraits& prior = {},
-                           int largestTile = std::numeric_limits<int>::max());
+                           int largestTile = std::numeric_limits<int>::max(),
+                           const std::optional<RestorerTraits>& restorer = {});
 
 } // namespace palimpsest

@@ -45,7 +45,7 @@ struct SamplePlans {
 
 private:
     static InpaintPlan plan(const Problem& problem, int sample, int largestTile) {
-        return planInpainting(problem.spec, problem.input.mask, sample, problem.prior, largestTile);
+        return planInpainting(problem.spec, problem.input.mask, sample, problem.prior, largestTile, problem.restorer);
     }
 };
 

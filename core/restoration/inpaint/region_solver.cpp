@@ -6,6 +6,7 @@
 #include "core/base/random_seed.h"
 #include "core/methods/sampling_recipe.h"
 #include "core/operators/catalogue.h"
+#include "core/restorers/restorer.h"
 #include "core/sampling/catalogue.h"
 #include "core/sampling/sample.h"
 #include "core/tasks/behaviour/hole_fill.h"
@@ -50,6 +51,10 @@ at::Tensor RegionSolver::firstEstimate(const PyramidLevel& coarsest, const at::T
     }
     if (plan_.settings.coarsest.t0 >= 1) {
         return coarsest.known;
+    }
+    if (resources_.restorer && plan_.settings.firstEstimate == resources_.restorer->id()) {
+        const NetworkTime time(resources_.meter);
+        return resources_.restorer->filled(coarsest.known, coarsest.hole, resources_.stop);
     }
     return classicalHoleFill(plan_.settings.firstEstimate.value(), coarsest.known, coarsest.hole).to(resources_.device);
 }

@@ -7,6 +7,7 @@
 #include "core/methods/sampling_recipe.h"
 #include "core/networks/layers/checkpointing.h"
 #include "core/restoration/inpaint/pyramid.h"
+#include "core/restorers/restorer.h"
 #include "core/sampling/catalogue.h"
 #include "core/sampling/sample.h"
 #include "core/tensor/finite.h"
@@ -110,8 +111,21 @@ at::Tensor GroupSolver::startingEstimate(const PictureTensors& input, const Task
         return measured.known.A->projectOnMeasurement(withMargin(estimate, measured.margin), measured.known.y);
     }
     const bool isNeeded = !recipe.usesPrior() || (recipe.t0 < 1 && !settings.startsAtItsNoise);
+    if (isNeeded && resources_.restorer && settings.firstEstimate == resources_.restorer->id()) {
+        return restorerEstimate(input, measured);
+    }
     return isNeeded ? firstEstimate(task_, settings.firstEstimate.value_or(""), spec_, input, measured, resources_.stop)
                     : at::Tensor();
+}
+
+at::Tensor GroupSolver::restorerEstimate(const PictureTensors& input, const TaskMeasurement& measured) const {
+    const NetworkTime time(resources_.meter);
+    resources_.meter.phase("the first estimate");
+    const double sigma = std::max(measured.known.noise.sigmaY, measured.directError) / 2;
+    const at::Tensor answer = resources_.restorer->enlarged(task_.observedPicture(input, measured),
+                                                            task_.enlargement(spec_), sigma, resources_.stop);
+    resources_.meter.phase("restoring");
+    return withMargin(answer, measured.margin);
 }
 
 at::Tensor GroupSolver::solveLevel(const PictureTensors& input, const TaskMeasurement& measured,

@@ -44,6 +44,7 @@ private:
                           int level, std::uint64_t seed, const GroupObserver& observe);
     at::Tensor startingEstimate(const PictureTensors& input, const TaskMeasurement& measured,
                                 const at::Tensor& estimate, int level) const;
+    at::Tensor restorerEstimate(const PictureTensors& input, const TaskMeasurement& measured) const;
     at::Tensor samplePrior(const PictureTensors& input, const TaskMeasurement& measured, const at::Tensor& first,
                            int level, std::uint64_t seed, const GroupObserver& observe);
 

@@ -79,6 +79,7 @@ struct Planning {
     double sigma;
     const Machine& machine;
     const PriorTraits& prior;
+    const std::optional<RestorerTraits>& restorer;
 
     std::int64_t base(const MethodSettings& settings) const {
         return baseBytes(result, spec.samples, settings.usesPrior() ? prior.weightBytes : 0);
@@ -124,8 +125,8 @@ std::vector<SampleGroup> groupSamples(const Planning& planning) {
     std::vector<SampleGroup> groups;
     const RestoreSpec& spec = planning.spec;
     for (int sample = 0; sample < spec.samples; ++sample) {
-        const MethodSettings settings =
-            settingsFor(spec, {.sigma = planning.sigma, .sample = sample, .prior = planning.prior});
+        const MethodSettings settings = settingsFor(
+            spec, {.sigma = planning.sigma, .sample = sample, .prior = planning.prior, .restorer = planning.restorer});
         SampleGroup group = fitted(planning, {settings, {}, pyramidSizes(spec, settings, planning.result)});
         if (groups.empty() || !(groups.back().settings == group.settings) ||
             groups.back().samples.size() >= batchFor(planning, group)) {
@@ -199,7 +200,8 @@ std::int64_t WholePlan::memoryBytes() const {
 }
 
 WholePlan inSmallestPieces(const WholePlan& plan) {
-    WholePlan smaller{.result = plan.result, .sigma = plan.sigma, .groups = {}, .prior = plan.prior};
+    WholePlan smaller{
+        .result = plan.result, .sigma = plan.sigma, .groups = {}, .prior = plan.prior, .restorer = plan.restorer};
     for (const SampleGroup& group : plan.groups) {
         for (const std::uint64_t sample : group.samples) {
             smaller.groups.push_back({group.settings, {sample}, group.levels, true});
@@ -210,12 +212,13 @@ WholePlan inSmallestPieces(const WholePlan& plan) {
 }
 
 WholePlan planWhole(const RestoreSpec& spec, Size result, double sigma, const Machine& machine,
-                    const PriorTraits& prior) {
+                    const PriorTraits& prior, const std::optional<RestorerTraits>& restorer) {
     validate(spec);
     return {.result = result,
             .sigma = sigma,
-            .groups = groupSamples({spec, result, sigma, machine, prior}),
-            .prior = prior};
+            .groups = groupSamples({spec, result, sigma, machine, prior, restorer}),
+            .prior = prior,
+            .restorer = restorer};
 }
 
 } // namespace palimpsest

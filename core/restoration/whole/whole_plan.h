@@ -5,6 +5,7 @@
 #include "core/base/geometry.h"
 #include "core/methods/method_settings.h"
 #include "core/priors/prior_traits.h"
+#include "core/restorers/restorer_choice.h"
 #include "core/specs/restore_spec.h"
 
 #include <cstdint>
@@ -33,6 +34,7 @@ struct WholePlan {
     double sigma = 0; ///< noise, [0,1] units
     std::vector<SampleGroup> groups;
     PriorTraits prior;
+    std::optional<RestorerTraits> restorer;
 
     std::int64_t evaluations() const;
     std::int64_t pixels() const; ///< times evaluations
@@ -55,6 +57,6 @@ struct Machine {
 /// rounding with them. A gradient of one sample that does not fit is recomputed in parts. Throws Error(badArgument),
 /// and Error(outOfMemory) with the size that fits if even one sample does not.
 WholePlan planWhole(const RestoreSpec& spec, Size result, double sigma, const Machine& machine,
-                    const PriorTraits& prior = {});
+                    const PriorTraits& prior = {}, const std::optional<RestorerTraits>& restorer = {});
 
 } // namespace palimpsest

@@ -158,7 +158,7 @@ public:
     WholeSolver(const Problem& problem, const WholeTask& task, c10::Device device)
         : problem_(problem), task_(task), ready_(prepared(problem, task)),
           plan_(planWhole(problem.spec, enlarged(ready_.measured(), task.enlargement(problem.spec)), ready_.sigma,
-                          machineWith(device.is_cpu()), problem.prior)) {}
+                          machineWith(device.is_cpu()), problem.prior, problem.restorer)) {}
 
     PlannedWork work() const override { return workOf(plan_); }
     std::vector<Message> notices() const override { return ready_.tensors.notices; }
@@ -214,7 +214,7 @@ PlannedWork estimateWholeWork(const Problem& problem, const WholeTask& task) {
         task.effectiveNoise(spec, given<double>(spec.taskParameters, "sigma").value_or(kTypicalNoise), rounding);
     const Size result = isClean ? picture.size() : enlarged(picture.size(), task.enlargement(spec));
     const bool isCpu = !spec.device.value_or("").starts_with("cuda");
-    return workOf(planWhole(spec, result, sigma, machineWith(isCpu), problem.prior));
+    return workOf(planWhole(spec, result, sigma, machineWith(isCpu), problem.prior, problem.restorer));
 }
 
 } // namespace palimpsest

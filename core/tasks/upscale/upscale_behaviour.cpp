@@ -17,11 +17,22 @@ public:
     std::string_view operatorId() const override { return "downsample-bicubic"; }
 
     MethodSettings defaultMethod(const MethodRequest& request) const override {
+        if (request.restorer) {
+            return fromRestorer(request.restorer->id, request.sample);
+        }
         if (request.sample > 0) {
             return fromEstimate("diffpir", nullptr, {0.3, 10});
         }
         return request.sigma >= kNoisy ? fromEstimate("diffpir", nullptr, {0.3, 3})
                                        : withGraph(fromEstimate("pigdm", nullptr, {0.1, 2}));
+    }
+
+    /// By its name, so that the record of a run tells what it started from.
+    MethodSettings completed(MethodSettings settings) const override {
+        if (!settings.firstEstimate && settings.coarsest.t0 < 1) {
+            settings.firstEstimate = "lanczos";
+        }
+        return settings;
     }
 
     at::Tensor usualEstimate(const RestoreSpec& spec, const PictureTensors& input, const TaskMeasurement& measured,

@@ -48,7 +48,8 @@ void EngineBridge::refreshPriors() {
 
 void EngineBridge::listPriors(const Engine& engine) {
     try {
-        post([this, priors = engine.priors()]() mutable {
+        post([this, methods = engine.methods(), priors = engine.priors()]() mutable {
+            methods_ = std::move(methods); // installed restorers are methods
             priors_ = std::move(priors);
             Q_EMIT priorsChanged();
         });
