@@ -3,7 +3,7 @@
 #include "core/networks/restorers/drunet.h"
 
 #include "core/base/json_object.h"
-#include "core/networks/layers/replicate_padding.h"
+#include "core/networks/layers/mirror_padding.h"
 
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>

@@ -24,7 +24,7 @@ std::vector<PlannedWeight> lamaParameters(const LamaConfig& config);
 
 /// LaMa, which fills holes: fast Fourier convolutions, which see the whole picture in every block. Input: the picture
 /// in [0,1] with zeros in the hole, and the hole (1: to be filled), four channels; returns a whole picture in [0,1], of
-/// which the hole is meant. Sizes that are no multiple of 8 are replicated at the edge.
+/// which the hole is meant. Sizes that are no multiple of 8 are mirrored at the edge.
 /// Sources: Suvorov et al. 2022 (Resolution-robust large mask inpainting); Chi et al. 2020 (Fast Fourier convolution).
 class Lama final : public FeedForward {
 public:

@@ -24,7 +24,7 @@ std::vector<PlannedWeight> nafNetParameters(const NafNetConfig& config);
 
 /// NAFNet, a U-Net without activations: products of two halves of the channels, and a channel attention that sees the
 /// mean of the whole input. Adds what it finds to the picture, which is in [0,1]. Edges that the halving needs are
-/// replicated (reference: zeros).
+/// mirrored (reference: zeros).
 /// Source: Chen et al. 2022 (Simple baselines for image restoration).
 class NafNet final : public FeedForward {
 public:

@@ -27,7 +27,7 @@ std::vector<PlannedWeight> rrdbParameters(const RrdbConfig& config);
 
 /// RRDBNet, which enlarges: dense blocks of five convolutions, three of them in a block, residuals scaled by 0.2;
 /// nearest neighbours and a convolution for every doubling. Pictures in [0,1]; edges that the folding of the input
-/// needs are replicated (reference: reflected).
+/// needs are mirrored.
 /// Sources: Wang et al. 2018 (ESRGAN); Wang et al. 2021 (Real-ESRGAN: folded input for scales 1 and 2).
 class RrdbNet final : public FeedForward {
 public:
