@@ -102,7 +102,7 @@ private:
     WeightPlan plan_;
 };
 
-/// Replicated at the right and lower border to whole eighths.
+/// Mirrored to whole eighths; sides still too short for the Fourier units are continued by their last row or column.
 at::Tensor padded(const at::Tensor& x) {
     const at::Tensor whole = paddedToMultiple(x, kMultiple);
     const std::int64_t below = std::max<std::int64_t>(0, kLeastSide - whole.size(2));
