@@ -7,6 +7,12 @@
 #include "core/networks/layers/convolution.h"
 #include "core/networks/ncsnpp/ncsnpp_config.h"
 #include "core/networks/placeholder_weights.h"
+#include "core/networks/restorers/drunet.h"
+#include "core/networks/restorers/lama.h"
+#include "core/networks/restorers/nafnet.h"
+#include "core/networks/restorers/rrdb_net.h"
+#include "core/networks/restorers/scunet.h"
+#include "core/networks/restorers/srvgg_net.h"
 #include "core/networks/unet2d/unet2d_config.h"
 
 #include <ATen/ATen.h>
@@ -61,6 +67,12 @@ private Q_SLOTS:
                                                       .groups = 4,
                                                       .headWidth = 8,
                                                       .timeWidth = 16})},
+            {"drunet", toJson(DruNetConfig{.features = {4, 4, 4, 4}, .blocks = 1})},
+            {"lama", toJson(LamaConfig{.features = 4, .globalFeatures = 24, .blocks = 1})},
+            {"nafnet", toJson(NafNetConfig{.features = 4, .encoders = {1}, .middle = 1, .decoders = {1}})},
+            {"rrdb-net", toJson(RrdbConfig{.features = 4, .growth = 4, .blocks = 1})},
+            {"scunet", toJson(ScuNetConfig{.features = 8, .headWidth = 4, .blocks = {1, 1, 1, 1, 1, 1, 1}})},
+            {"srvgg-net", toJson(SrvggConfig{.features = 4, .convolutions = 2})},
             {"ncsnpp",
              toJson(NcsnppConfig{
                  .modelChannels = 8, .channelMultipliers = {1, 2}, .residualBlocks = 1, .attentionDownsampling = {2}})},
@@ -75,7 +87,7 @@ private Q_SLOTS:
         const EvaluationCost cost = evaluationCost(*shapes);
         QVERIFY(cost.isKnown());
         QCOMPARE(cost, evaluationCost(*whole));
-        const at::Tensor x = at::zeros({1, 3, 64, 64});
+        const at::Tensor x = at::zeros({1, whole->inputChannels(), 64, 64});
         const at::Tensor time = at::full({1}, 500.0);
         const ConvolutionCount done;
         whole->classes() > 0 ? whole->forwardOfClass(x, time, at::zeros({1}, at::kLong)) : whole->forward(x, time);
