@@ -59,6 +59,7 @@ const std::vector<PhotoProblem>& photoProblems() {
     const std::vector<std::string> enlargers{"lanczos", "bicubic"};
     const std::vector<std::string> sharpeners{"wiener", "total-variation"};
     const std::vector<std::string> cleaners{"as-is", "non-local-means", "total-variation"};
+    const std::vector<std::string> denoisers{"bm3d", "non-local-means", "total-variation"};
     static const std::vector<PhotoProblem> problems = {
         problem("colorize", "colorize", {"grey"}, exact),
         problem("upscale-4", "upscale", enlargers, exact),
@@ -67,7 +68,9 @@ const std::vector<PhotoProblem>& photoProblems() {
         problem("gaussian-blur-noisy", "deblur", sharpeners, blur("gaussian:2", 0.05)),
         problem("motion-blur", "deblur", sharpeners, blur("motion:15,30", 0)),
         problem("motion-blur-noisy", "deblur", sharpeners, blur("motion:15,30", 0.05)),
-        problem("denoise", "denoise", {"non-local-means", "total-variation"}, {{"sigma", 0.1}}),
+        problem("denoise-0.02", "denoise", denoisers, {{"sigma", 0.02}}),
+        problem("denoise-0.05", "denoise", denoisers, {{"sigma", 0.05}}),
+        problem("denoise", "denoise", denoisers, {{"sigma", 0.1}}),
         problem("jpeg-10", "dejpeg", cleaners, quality(10)),
         problem("jpeg-30", "dejpeg", cleaners, quality(30)),
         problem("clipped", "declip", {"as-is"}),

@@ -3,6 +3,7 @@
 #include "core/image/classical_restorer.h"
 
 #include "core/base/error.h"
+#include "core/image/bm3d.h"
 #include "core/image/colour_planes.h"
 #include "core/image/colour_spread.h"
 #include "core/image/cv_view.h"
@@ -110,6 +111,13 @@ Planes nonLocalMeans(const Planes& planes, const Degradation& degradation, const
     return result;
 }
 
+Planes blockMatching(const Planes& planes, const Degradation& degradation, const ParameterValues& values,
+                     const std::stop_token& stop) {
+    Planes result = copied(planes);
+    denoiseByBlockMatching(result, degradation.sigma * real(values, "strength"), stop);
+    return result;
+}
+
 cv::Mat greyOf(const Planes& planes, const Degradation& degradation) {
     if (planes.size() == 1) {
         return planes.front();
@@ -144,7 +152,7 @@ Planes asItIs(const Planes& planes, const Degradation&, const ParameterValues&, 
     return planes;
 }
 
-const std::array<ClassicalRestorer, 9> kRestorers{{
+const std::array<ClassicalRestorer, 10> kRestorers{{
     {"lanczos",
      "Lanczos",
      "Enlarges by a windowed sinc: sharp and quick, with faint rings along edges.",
@@ -178,6 +186,12 @@ const std::array<ClassicalRestorer, 9> kRestorers{{
      "Averages places of the picture that look alike: keeps repeated detail, leaves rare detail noisy.",
      {strengthSchema(0.45, "how unlike the places that are averaged may be, in units of the noise")},
      nonLocalMeans},
+    {"bm3d",
+     "BM3D",
+     "Filters groups of similar blocks together: keeps fine detail best of the classical methods, leaves faint patterns "
+     "in strong noise.",
+     {strengthSchema(1, "how much noise is taken out, relative to what the picture has")},
+     blockMatching},
     {"colour-spread",
      "Colour spreading",
      "Spreads the colours of hints up to the edges of the grey picture; without hints it stays grey.",

@@ -10,8 +10,8 @@ TaskDescription denoiseDescription() {
             .description = "Takes the noise out of a picture and keeps its detail.",
             .inputs = {pictureSlot("The noisy picture.")},
             .parameters = {noiseSchema(), degradeSchema()},
-            .methods = {"posterior-mean", "total-variation", "non-local-means"},
-            .firstEstimates = {"pseudo-inverse", "total-variation", "non-local-means"},
+            .methods = {"posterior-mean", "bm3d", "total-variation", "non-local-means"},
+            .firstEstimates = {"pseudo-inverse", "bm3d", "total-variation", "non-local-means"},
             .example = "night.png --sigma auto -o clean.png"};
 }
 
