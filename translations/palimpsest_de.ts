@@ -5747,6 +5747,18 @@
         <translation>Wie fsr mit kleineren Blöcken und mehr Runden; fünfzigmal langsamer.</translation>
     </message>
     <message>
+        <source>BM3D</source>
+        <translation>BM3D</translation>
+    </message>
+    <message>
+        <source>Filters groups of similar blocks together: keeps fine detail best of the classical methods, leaves faint patterns in strong noise.</source>
+        <translation>Filtert Gruppen ähnlicher Blöcke gemeinsam: erhält feine Einzelheiten am besten von den klassischen Methoden, lässt bei starkem Rauschen schwache Muster zurück.</translation>
+    </message>
+    <message>
+        <source>how much noise is taken out, relative to what the picture has</source>
+        <translation>wie viel Rauschen entfernt wird, gemessen an dem, was das Bild hat</translation>
+    </message>
+    <message>
         <source>Averages places of the picture that look alike: keeps repeated detail, leaves rare detail noisy.</source>
         <translation>Mittelt Stellen des Bildes, die einander gleichen: erhält wiederholte Einzelheiten, lässt seltene verrauscht.</translation>
     </message>
