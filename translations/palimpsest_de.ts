@@ -5523,6 +5523,18 @@
         <translation>Ansichten der Füllung</translation>
     </message>
     <message>
+        <source>Detail</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Detailed</source>
+        <translation>Detailliert</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Glatt</translation>
+    </message>
+    <message>
         <source>Grow</source>
         <translation>Wachsen</translation>
     </message>
@@ -5749,6 +5761,18 @@
     <message>
         <source>BM3D</source>
         <translation>BM3D</translation>
+    </message>
+    <message>
+        <source>Exemplar</source>
+        <translation>Exemplar</translation>
+    </message>
+    <message>
+        <source>Copies patches of the rest of the picture that fit: textures stay textures, also in large holes.</source>
+        <translation>Kopiert passende Stücke aus dem übrigen Bild: Texturen bleiben Texturen, auch in großen Löchern.</translation>
+    </message>
+    <message>
+        <source>How the default fills: smooth, the likeliest answer, or detailed, with texture of the rest of the picture; auto is smooth in thin holes and detailed in wide ones.</source>
+        <translation>Wie von selbst gefüllt wird: glatt (smooth), mit der wahrscheinlichsten Antwort, oder detailliert (detailed), mit Textur des übrigen Bildes; auto ist glatt in dünnen Löchern und detailliert in breiten.</translation>
     </message>
     <message>
         <source>Filters groups of similar blocks together: keeps fine detail best of the classical methods, leaves faint patterns in strong noise.</source>

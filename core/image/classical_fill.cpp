@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/image/colour_planes.h"
 #include "core/image/cv_view.h"
+#include "core/image/exemplar_fill.h"
 #include "core/image/frequency_fill.h"
 
 #include <opencv2/imgproc.hpp>
@@ -25,6 +26,8 @@ constexpr double kRadius = 3;
 constexpr int kMargin = 64;
 /// FSR divides its input into blocks: smaller pictures are mirrored up to this side.
 constexpr int kLeastSide = 64;
+/// Radii of a hole: what lies farther away seldom fits.
+constexpr double kExemplarReach = 3;
 
 void fillWithMean(Planes& planes, const cv::Mat& hole, const std::stop_token&) {
     const cv::Mat known = hole == 0;
@@ -43,7 +46,11 @@ void fillByMarching(Planes& planes, const cv::Mat& hole, const std::stop_token&)
     }
 }
 
-const std::array<ClassicalFill, 5> kFills{{
+void fillFromElsewhere(Planes& planes, const cv::Mat& hole, const std::stop_token& stop) {
+    fillByExemplars(planes, hole, {}, stop);
+}
+
+const std::array<ClassicalFill, 6> kFills{{
     {"telea", "Telea", "Marches from the rim inwards and continues colours and gradients; quick, smears large holes.",
      fillByMarching<cv::INPAINT_TELEA>},
     {"navier-stokes", "Navier-Stokes", "Continues lines of equal brightness into the hole as a fluid would; quick.",
@@ -53,13 +60,17 @@ const std::array<ClassicalFill, 5> kFills{{
      fillByFrequencies},
     {"fsr-best", "Frequency selective, thorough", "As fsr with smaller blocks and more rounds; fifty times slower.",
      fillByFrequenciesThoroughly},
+    {"exemplar", "Exemplar",
+     "Copies patches of the rest of the picture that fit: textures stay textures, also in large holes.",
+     fillFromElsewhere, kExemplarReach},
     {"mean", "Mean colour", "One colour, the mean of the picture around the hole; a start without any structure.",
      fillWithMean},
 }};
 
 /// The part of the picture that the fills look at.
-Rect neighbourhood(const Mask& mask) {
-    return mask.bounds().grown(kMargin).intersected({0, 0, mask.width(), mask.height()});
+Rect neighbourhood(const Mask& mask, const ClassicalFill& method) {
+    const Rect whole{0, 0, mask.width(), mask.height()};
+    return method.reach > 0 ? whole : mask.bounds().grown(kMargin).intersected(whole);
 }
 
 /// Fills one crop; pixels outside `hole` are returned as they were.
@@ -85,7 +96,7 @@ Image classicalFill(const std::string& id, const Image& image, const Mask& mask,
     if (mask.size() != image.size()) {
         throw Bug("the mask of a fill must have the size of the picture");
     }
-    const Rect area = neighbourhood(mask);
+    const Rect area = neighbourhood(mask, method);
     if (mask.bounds().isEmpty()) {
         return image;
     }

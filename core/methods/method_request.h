@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/parameter.h"
 #include "core/priors/prior_traits.h"
 #include "core/restorers/restorer_choice.h"
 
@@ -23,6 +24,7 @@ struct MethodRequest {
     int sample = 0;                              ///< variants count from 0
     PriorTraits prior = {};                      ///< of the prior that will be used
     std::optional<RestorerTraits> restorer = {}; ///< that the run may start from
+    ParameterValues taskParameters = {};         ///< of the task; what is not there is its default
 };
 
 /// [0,1] units: of a photograph that nobody calls noisy.

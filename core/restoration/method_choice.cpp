@@ -180,8 +180,9 @@ void overrideStart(MethodSettings& settings, const RestoreSpec& spec) {
     } else {
         settings.firstEstimate = spec.estimate;
         settings.refineWithFill = false;
-        if (!classicalFills().find(*spec.estimate) &&
-            !classicalRestorers().find(*spec.estimate)) { // it is as large as the result
+        const ClassicalFill* fill = classicalFills().find(*spec.estimate);
+        const bool isSmall = (fill && fill->reach <= 0) || classicalRestorers().find(*spec.estimate);
+        if (!isSmall) { // it is as large as the result
             settings.coarsestRadius = std::numeric_limits<double>::infinity();
             settings.coarsestSide = 0;
         }
@@ -287,13 +288,17 @@ MethodSettings settingsFor(const RestoreSpec& spec, const MethodRequest& given) 
     }
     const MethodEntry& method = methodOf(spec);
     MethodRequest request = given;
+    request.taskParameters = spec.taskParameters;
     if (spec.prior) {
         request.sample = std::max(request.sample, 1); // whoever names a prior wants to see what it makes
     }
     MethodSettings settings = ownSettings(spec, method, request);
     fitToPrior(settings, request.prior);
-    const MethodRequest variant{
-        .holes = request.holes, .sigma = request.sigma, .sample = 1, .restorer = request.restorer};
+    const MethodRequest variant{.holes = request.holes,
+                                .sigma = request.sigma,
+                                .sample = 1,
+                                .restorer = request.restorer,
+                                .taskParameters = request.taskParameters};
     requireUsedStart(spec, method.id, ownSettings(spec, method, variant),
                      request.restorer ? std::string_view(request.restorer->id) : std::string_view());
     const ParameterValues values =

@@ -15,6 +15,7 @@ namespace palimpsest {
 namespace {
 
 constexpr const char* kAutomatic = "auto";
+constexpr const char* kDetail = "detail";
 
 /// What stood for "chosen" until version 1, by key.
 struct Sentinel {
@@ -88,7 +89,11 @@ Json upgradedSpec(const Json& json, bool resolved) {
     upgraded["version"] = kSpecVersion;
     replaceSentinels(upgraded);
     replaceNoEstimate(upgraded);
-    moveTaskParameters(upgraded, taskCatalogue().at(taskOf(json)));
+    const TaskDescription& task = taskCatalogue().at(taskOf(json));
+    moveTaskParameters(upgraded, task);
+    if (resolved && task.takesParameter(kDetail)) {
+        upgraded["taskParameters"].emplace(kDetail, "smooth"); // there was no other fill
+    }
     const auto prior = upgraded.find("prior");
     if (!resolved && prior != upgraded.end() && *prior == "photo") {
         upgraded.erase(prior);

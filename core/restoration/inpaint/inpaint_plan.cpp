@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restoration/inpaint/inpaint_plan.h"
 
+#include "core/image/classical_fill.h"
 #include "core/methods/sampling_recipe.h"
 #include "core/restoration/inpaint/pyramid.h"
 #include "core/restoration/method_choice.h"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace palimpsest {
 namespace {
@@ -73,6 +75,14 @@ RegionPlan planRegion(const RestoreSpec& spec, const Region& region, const Mask&
         plan.settings.refineWithFill = false;
     }
     return plan;
+}
+
+/// Pixels around the holes of a region that its first estimate looks at, beyond the usual context.
+int wantedContext(const RegionPlan& plan, int usual) {
+    const ClassicalFill* fill = classicalFills().find(plan.settings.firstEstimate.value_or(""));
+    const bool looksFar = fill && !plan.settings.refineWithFill;
+    const double reach = looksFar ? fill->reach * plan.region.holes.radius : 0;
+    return std::max(0, static_cast<int>(std::ceil(reach)) - usual);
 }
 
 } // namespace
@@ -140,10 +150,22 @@ InpaintPlan planInpainting(const RestoreSpec& spec, const Mask& mask, int sample
     plan.solved = hardened(grow > 0 ? grown(mask, grow) : mask);
     const Mask& given = grow > 0 ? plan.solved : mask;
     plan.weights = blendWeights(given, given, pixels("feather"));
-    for (const Region& region : planRegions(plan.solved, regionContext(prior))) {
-        plan.regions.push_back(
-            planRegion(spec, region, plan.solved,
-                       {.holes = region.holes, .sample = sample, .prior = prior, .restorer = restorer}, largestTile));
+    const auto planned = [&](const std::vector<Region>& regions) {
+        std::vector<RegionPlan> plans;
+        for (const Region& region : regions) {
+            const MethodRequest request{.holes = region.holes, .sample = sample, .prior = prior, .restorer = restorer};
+            plans.push_back(planRegion(spec, region, plan.solved, request, largestTile));
+        }
+        return plans;
+    };
+    const int usual = regionContext(prior);
+    const std::vector<Region> regions = planRegions(plan.solved, usual);
+    plan.regions = planned(regions);
+    std::vector<int> more;
+    std::ranges::transform(plan.regions, std::back_inserter(more),
+                           [&](const RegionPlan& region) { return wantedContext(region, usual); });
+    if (std::ranges::any_of(more, [](int beyond) { return beyond > 0; })) {
+        plan.regions = planned(grownRegions(plan.solved, regions, more));
     }
     return plan;
 }

@@ -87,6 +87,15 @@ Region describe(const Mask& mask, const Rect& area) {
     return {area, {radius, covered}, hasKnown};
 }
 
+std::vector<Region> regionsOf(const Mask& mask, std::vector<Rect> areas) {
+    uniteOverlapping(areas);
+    std::vector<Region> regions;
+    for (const Rect& area : areas) {
+        regions.push_back(describe(mask, area));
+    }
+    return regions;
+}
+
 } // namespace
 
 std::vector<Region> planRegions(const Mask& mask, int context) {
@@ -108,12 +117,15 @@ std::vector<Region> planRegions(const Mask& mask, int context) {
             boundsWithin(mask, {s[cv::CC_STAT_LEFT], s[cv::CC_STAT_TOP], s[cv::CC_STAT_WIDTH], s[cv::CC_STAT_HEIGHT]});
         areas.push_back(bounds.grown(context).intersected({0, 0, mask.width(), mask.height()}));
     }
-    uniteOverlapping(areas);
-    std::vector<Region> regions;
-    for (const Rect& area : areas) {
-        regions.push_back(describe(mask, area));
+    return regionsOf(mask, std::move(areas));
+}
+
+std::vector<Region> grownRegions(const Mask& mask, const std::vector<Region>& regions, const std::vector<int>& more) {
+    std::vector<Rect> areas;
+    for (std::size_t i = 0; i < regions.size(); ++i) {
+        areas.push_back(regions[i].area.grown(more[i]).intersected({0, 0, mask.width(), mask.height()}));
     }
-    return regions;
+    return regionsOf(mask, std::move(areas));
 }
 
 } // namespace palimpsest

@@ -21,5 +21,7 @@ struct Region {
 /// `context` pixels around its holes where the picture reaches that far. Empty for an empty mask. Time is linear in the
 /// pixels, whatever the number of islands.
 std::vector<Region> planRegions(const Mask& mask, int context);
+/// The regions with `more` pixels around each; those that meet become one.
+std::vector<Region> grownRegions(const Mask& mask, const std::vector<Region>& regions, const std::vector<int>& more);
 
 } // namespace palimpsest

@@ -56,7 +56,8 @@ at::Tensor RegionSolver::firstEstimate(const PyramidLevel& coarsest, const at::T
         const NetworkTime time(resources_.meter);
         return resources_.restorer->filled(coarsest.known, coarsest.hole, resources_.stop);
     }
-    return classicalHoleFill(plan_.settings.firstEstimate.value(), coarsest.known, coarsest.hole).to(resources_.device);
+    return classicalHoleFill(plan_.settings.firstEstimate.value(), coarsest.known, coarsest.hole, resources_.stop)
+        .to(resources_.device);
 }
 
 at::Tensor RegionSolver::solveLevel(const PyramidLevel& level, const at::Tensor& estimate, int index,

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/methods/method_rows.h"
+#include "core/methods/recipes.h"
 #include "core/tasks/behaviour/task_behaviour.h"
+
+#include <limits>
+#include <string>
 
 namespace palimpsest {
 namespace {
@@ -11,6 +15,23 @@ namespace {
 constexpr double kFrequencyRadius = 16;
 /// Pixels of the coarsest level that the frequency selective fill is given: more would take longer than the network.
 constexpr double kFrequencyPixels = 100000;
+
+/// px: the likeliest answer of wider holes is a smear.
+constexpr double kWideRadius = 10;
+
+bool wantsTexture(const MethodRequest& request) {
+    const auto detail = given<std::string>(request.taskParameters, "detail");
+    return detail ? *detail == "detailed" : request.holes.radius > kWideRadius;
+}
+
+/// What the rest of the picture shows, made to fit by the prior: variants leave it farther behind.
+MethodSettings detailedFill(int sample) {
+    MethodSettings settings = fromEstimate("ddnm", "exemplar", sample > 0 ? LevelRecipe{0.3, 10} : LevelRecipe{0.1, 4});
+    settings.finer = settings.coarsest;
+    settings.coarsestRadius = std::numeric_limits<double>::infinity();
+    settings.coarsestSide = 0;
+    return settings;
+}
 
 double coarsestPixels(const HoleStatistics& holes) {
     auto pixels = static_cast<double>(holes.covered);
@@ -44,10 +65,13 @@ public:
         requireMask(input.picture().size(), input.mask);
     }
 
-    /// Found by `palimpsest bench search` on tests/benchmarks/search_pictures; DECISIONS.md has the figures. The first
-    /// variant is the best single estimate, the feed-forward network's; the others are drawn from the prior around it:
-    /// sharper, and each different, at a small loss in every measure of likeness.
+    /// Found by `palimpsest bench search` on tests/benchmarks/search_pictures, and by eye; DECISIONS.md has the
+    /// figures. Smooth: the first variant is the best single estimate, the feed-forward network's; the others are drawn
+    /// from the prior around it: sharper, and each different, at a small loss in every measure of likeness.
     MethodSettings defaultMethod(const MethodRequest& request) const override {
+        if (wantsTexture(request)) {
+            return detailedFill(request.sample);
+        }
         MethodSettings settings = feedForwardFill(request.holes);
         if (coarsestPixels(request.holes) <= kFrequencyPixels) {
             settings.firstEstimate = "fsr";

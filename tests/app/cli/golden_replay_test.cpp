@@ -256,7 +256,7 @@ void GoldenReplayTest::resolvedSpecsAreUpgraded() {
     const RestoreSpec fill = goldenRecord("inpaint_fill").resolved;
     QVERIFY(!fill.t0 && !fill.steps);
     QCOMPARE(fill.estimate, std::optional<std::string>("photo-fill"));
-    QVERIFY(fill.taskParameters.empty());
+    QCOMPARE(fill.taskParameters, (ParameterValues{{"detail", std::string("smooth")}}));
     const RestoreSpec noise = goldenRecord("inpaint_ddnm").resolved;
     QCOMPARE(noise.t0, std::optional<double>(1));
     QCOMPARE(noise.steps, std::optional<int>(5));

@@ -103,6 +103,7 @@ private Q_SLOTS:
     void largePicturesAreTiled() {
         RestoreSpec spec = quick("default");
         spec.tile = 128;
+        spec.taskParameters["detail"] = std::string("smooth"); // which has a pyramid
         const Image picture = pattern({500, 300}, 3, PixelDepth::uint8);
         const Mask mask = rectangle(picture.size(), {20, 20, 440, 240});
         CountingSink sink;

@@ -299,6 +299,7 @@ void RestorationRunTest::everyRegionHasItsOwnPlan() {
     const Mask mask = rectangle(size, {{20, 40, 120, 3}, {480, 90, 140, 140}});
     for (const char* method : {"default", "ddnm"}) {
         RestoreSpec spec = quick("inpaint");
+        spec.taskParameters["detail"] = std::string("smooth");
         spec.method = method;
         spec.samples = 2;
         CountingSink sink;

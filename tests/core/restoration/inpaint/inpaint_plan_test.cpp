@@ -137,6 +137,30 @@ private Q_SLOTS:
         QVERIFY(settingsFor(spec, {}).usesPrior());
     }
 
+    /// Wide holes are filled with what lies around, so more of it is looked at; the thin one far away stays as it is.
+    void wideHolesLookFar() {
+        Mask mask = square({1400, 600}, {40, 40, 200, 4});
+        for (int y = 200; y < 320; ++y) {
+            std::fill_n(mask.row(y) + 1000, 120, 255);
+        }
+        RestoreSpec spec;
+        const InpaintPlan plan = planned(spec, mask);
+        QCOMPARE(plan.regions.size(), std::size_t{2});
+        QVERIFY(plan.regions[0].settings.refineWithFill);
+        QCOMPARE(plan.regions[0].region.area.bottom(), 44 + 64);
+        const RegionPlan& wide = plan.regions[1];
+        QCOMPARE(wide.settings.firstEstimate, std::optional<std::string>("exemplar"));
+        QVERIFY(wide.settings.usesPrior() && !wide.settings.refineWithFill);
+        QCOMPARE(wide.levelCount(), 1);
+        QVERIFY(std::abs(wide.region.area.x - (1000 - 180)) <= 4); // three radii
+        QVERIFY(planned(spec, mask, 1).regions[1].settings.coarsest.t0 > wide.settings.coarsest.t0);
+        spec.taskParameters["detail"] = std::string("smooth");
+        QVERIFY(planned(spec, mask).regions[1].settings.refineWithFill);
+        QCOMPARE(planned(spec, mask).regions[1].region.area.x, 1000 - 64);
+        spec.taskParameters["detail"] = std::string("detailed");
+        QCOMPARE(planned(spec, mask).regions[0].settings.firstEstimate, std::optional<std::string>("exemplar"));
+    }
+
     /// After the memory ran out: also for a method that no prior has a part in, whose tile the spec does not name.
     void noPieceIsLargerThanTheLargest() {
         const Mask mask = square({700, 300}, {20, 20, 640, 240});

@@ -53,6 +53,20 @@ private Q_SLOTS:
         QVERIFY(std::abs(regions[1].holes.radius - 10) <= 1);
     }
 
+    void regionsThatGrowTogetherBecomeOne() {
+        Mask mask({1000, 1000});
+        fill(mask, {100, 100, 10, 10});
+        fill(mask, {300, 100, 10, 10});
+        fill(mask, {800, 850, 30, 20});
+        const auto regions = planRegions(mask, 32);
+        QCOMPARE(regions.size(), std::size_t{3});
+        const auto grown = grownRegions(mask, regions, {200, 0, 0});
+        QCOMPARE(grown.size(), std::size_t{2});
+        QCOMPARE(grown[0].area, (Rect{0, 0, 342, 342}));
+        QCOMPARE(grown[0].holes.covered, std::int64_t{200});
+        QCOMPARE(grown[1].area, regions[2].area);
+    }
+
     void borderIsNoKnownPixel() {
         Mask mask({100, 100});
         fill(mask, {0, 0, 40, 100});
