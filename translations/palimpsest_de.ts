@@ -6311,8 +6311,24 @@
         <translation>Beides</translation>
     </message>
     <message>
-        <source>How many times brighter than white the lost highlights may have been; the result is darker by as much.</source>
-        <translation>Wie viel Mal heller als Weiß die verlorenen Lichter gewesen sein können; um so viel dunkler wird das Ergebnis.</translation>
+        <source>How many times brighter than white the lost highlights may have been.</source>
+        <translation>Wie viel Mal heller als Weiß die verlorenen Lichter gewesen sein können.</translation>
+    </message>
+    <message>
+        <source>keep leaves the tones that were not cut off as they are and fits the recovered ones in beside them; darken gives all tones the same room, which makes the picture darker.</source>
+        <translation>keep lässt die Töne, die nicht abgeschnitten wurden, wie sie sind, und fügt die wiedergewonnenen daneben ein; darken gibt allen Tönen gleich viel Raum, was das Bild dunkler macht.</translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation>Töne</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Darken</source>
+        <translation>Abdunkeln</translation>
     </message>
     <message>
         <source>What was cut off.</source>

@@ -152,9 +152,10 @@ RestoreSpec pinnedSpec(const RunRecord& record, const Engine& engine, Report& re
     spec.threads = record.resolved.threads;
     spec.tile = record.resolved.tile;
     spec.device = record.resolved.device;
-    if (const auto detail = record.resolved.taskParameters.find("detail");
-        detail != record.resolved.taskParameters.end()) { // which programs before 0.2 did not ask for
-        spec.taskParameters.insert(*detail);
+    for (const auto& [name, value] : record.resolved.taskParameters) {
+        if (std::holds_alternative<std::string>(value)) { // a choice that the program made
+            spec.taskParameters.emplace(name, value);
+        }
     }
     pinStart(record, engine, spec);
     const auto devices = engine.devices();

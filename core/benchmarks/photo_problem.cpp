@@ -73,7 +73,7 @@ const std::vector<PhotoProblem>& photoProblems() {
         problem("denoise", "denoise", denoisers, {{"sigma", 0.1}}),
         problem("jpeg-10", "dejpeg", cleaners, quality(10)),
         problem("jpeg-30", "dejpeg", cleaners, quality(30)),
-        problem("clipped", "declip", {"as-is"}),
+        problem("clipped", "declip", {"as-is"}, {{"tones", std::string("darken")}}),
     };
     return problems;
 }

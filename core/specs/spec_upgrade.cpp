@@ -15,7 +15,6 @@ namespace palimpsest {
 namespace {
 
 constexpr const char* kAutomatic = "auto";
-constexpr const char* kDetail = "detail";
 
 /// What stood for "chosen" until version 1, by key.
 struct Sentinel {
@@ -25,6 +24,13 @@ struct Sentinel {
 constexpr std::array kSentinels{Sentinel{"t0", -1},     Sentinel{"steps", 0}, Sentinel{"sigma", -1},
                                 Sentinel{"quality", 0}, Sentinel{"tile", 0},  Sentinel{"threads", 0},
                                 Sentinel{"class", -1}};
+
+/// What programs of no version did where one may choose now, by the task's parameter.
+struct OnlyChoice {
+    const char* parameter;
+    const char* value;
+};
+constexpr std::array kOnlyChoices{OnlyChoice{"detail", "smooth"}, OnlyChoice{"tones", "darken"}};
 
 void replaceSentinels(Json& json) {
     for (const Sentinel& sentinel : kSentinels) {
@@ -91,8 +97,10 @@ Json upgradedSpec(const Json& json, bool resolved) {
     replaceNoEstimate(upgraded);
     const TaskDescription& task = taskCatalogue().at(taskOf(json));
     moveTaskParameters(upgraded, task);
-    if (resolved && task.takesParameter(kDetail)) {
-        upgraded["taskParameters"].emplace(kDetail, "smooth"); // there was no other fill
+    for (const OnlyChoice& only : kOnlyChoices) {
+        if (resolved && task.takesParameter(only.parameter)) {
+            upgraded["taskParameters"].emplace(only.parameter, only.value);
+        }
     }
     const auto prior = upgraded.find("prior");
     if (!resolved && prior != upgraded.end() && *prior == "photo") {

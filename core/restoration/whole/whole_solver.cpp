@@ -99,8 +99,9 @@ private:
         if (sample == 0) {
             curve_.push_back(residual); // read at the end: reading waits for the device
         }
-        const bool isShown = showPreview(resources_.sink, step.x0.slice(0, 0, 1), whole(plan_.result), step.level,
-                                         sample, std::max(1, plan_.result.width / original_.width()));
+        const bool isShown =
+            showPreview(resources_.sink, task_.shown(spec_, step.x0.slice(0, 0, 1)), whole(plan_.result), step.level,
+                        sample, std::max(1, plan_.result.width / original_.width()));
         if (isShown || step.step + 1 == step.steps) {
             resources_.sink.fitted(
                 {.sample = sample, .step = step.step, .steps = step.steps, .residual = residual.item<double>()});
@@ -118,7 +119,7 @@ private:
     void finish(const SampleGroup& group, const at::Tensor& solved, const TaskMeasurement& measured) {
         const at::Tensor misfit = measured.known.A->forward(solved) - measured.known.y;
         const at::Tensor residual = misfit.flatten(1).square().mean(1).sqrt().to(at::kCPU);
-        const at::Tensor pictures = withoutMargin(solved, measured.margin).to(at::kCPU);
+        const at::Tensor pictures = task_.shown(spec_, withoutMargin(solved, measured.margin)).to(at::kCPU);
         for (std::size_t i = 0; i < group.samples.size(); ++i) {
             Compositor compositor(canvas_);
             compositor.blend(pictures.slice(0, i, i + 1).contiguous(), visible_, whole(plan_.result));

@@ -31,6 +31,8 @@ public:
     virtual bool keepsColourSpace() const { return false; }
     /// The result has colours that the picture has not.
     virtual bool recoversColour(const RestoreSpec& /*spec*/) const { return false; }
+    /// The result as it is shown and saved, [N,3,H,W]: that of the unknown image, if nothing speaks against it.
+    virtual at::Tensor shown(const RestoreSpec& /*spec*/, const at::Tensor& x) const { return x; }
     /// How many times wider and higher than the picture the result is.
     virtual int enlargement(const RestoreSpec& /*spec*/) const { return 1; }
     /// The unknown is solved small first, and then on finer levels.

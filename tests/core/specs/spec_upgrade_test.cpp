@@ -69,14 +69,17 @@ void SpecUpgradeTest::nothingChosenIsTheDefault() {
     QCOMPARE(restoreSpecFromJson(flat(id)), specOf(id));
     const Json upgraded = upgradedSpec(flat(id), false);
     QCOMPARE(upgraded["version"].get<std::int64_t>(), kSpecVersion);
-    const auto newer = taskCatalogue().at(id).takesParameter("detail") ? 1U : 0U;
-    QCOMPARE(upgraded["taskParameters"].size() + newer, taskCatalogue().at(id).parameters.size());
+    ParameterValues newer; // what older programs did where one may choose now
+    for (const auto& [name, value] : {std::pair{"detail", "smooth"}, std::pair{"tones", "darken"}}) {
+        if (taskCatalogue().at(id).takesParameter(name)) {
+            newer[name] = std::string(value);
+        }
+    }
+    QCOMPARE(upgraded["taskParameters"].size() + newer.size(), taskCatalogue().at(id).parameters.size());
     QVERIFY(upgradedSpec(upgraded, false) == upgraded);
     RestoreSpec resolved = specOf(id);
     resolved.prior = "photo";
-    if (newer > 0) { // older programs filled smoothly
-        resolved.taskParameters["detail"] = std::string("smooth");
-    }
+    resolved.taskParameters.insert(newer.begin(), newer.end());
     QCOMPARE(resolvedSpecFromJson(flat(id)), resolved);
 }
 

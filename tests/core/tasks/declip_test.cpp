@@ -65,6 +65,40 @@ private Q_SLOTS:
         const at::Tensor damaged = declip().degraded(spec, clean).picture;
         QVERIFY(relativeError(damaged, (2 * (clean.picture + 1) - 1).clamp(-1, 1)) < 1e-5);
     }
+
+    /// Shown as bright as the file; only the upper fifth makes room for what was recovered.
+    void tonesStayWhereTheyAre() {
+        const RestoreSpec spec = specOf(1.5);
+        const at::Tensor y = at::linspace(-1, 1, 201).view({1, 1, 1, 201}).expand({1, 3, 1, 201});
+        const auto restored = [](const at::Tensor& v) { return (v + 1) / 1.5 - 1; }; // v on [-1,2]
+        const at::Tensor same = declip().shown(spec, restored(y));
+        const at::Tensor isLow = y <= 0.6;
+        QVERIFY((same - y).masked_select(isLow).abs().max().item<double>() < 1e-6);
+        const double white = declip().shown(spec, restored(at::ones({1, 3, 1, 1}))).max().item<double>();
+        QVERIFY2(white > 0.8 && white < 0.9, qPrintable(QString::number(white)));
+        const at::Tensor all = declip().shown(spec, at::linspace(-1, 1, 301).view({1, 1, 1, 301}));
+        QVERIFY((all.diff() > 0).all().item<bool>());
+        QVERIFY(std::abs(all.max().item<double>() - 1) < 1e-6);
+    }
+
+    void bothEndsRollOff() {
+        const RestoreSpec spec = specOf(2, "both");
+        const at::Tensor x = at::linspace(-1, 1, 301).view({1, 1, 1, 301});
+        const at::Tensor shown = declip().shown(spec, x);
+        QVERIFY(at::allclose(shown, -shown.flip(3), 1e-5, 1e-6));
+        QVERIFY(std::abs(shown.max().item<double>() - 1) < 1e-6);
+        QVERIFY(std::abs(shown[0][0][0][180].item<double>() - 0.4) < 1e-6); // 0.2 from the middle, twice as far
+    }
+
+    void whoWantsItDarkerGetsIt() {
+        RestoreSpec spec = specOf(2);
+        const at::Tensor x = at::rand({1, 3, 4, 4});
+        spec.taskParameters["tones"] = std::string("darken");
+        QVERIFY(declip().shown(spec, x).equal(x));
+        spec.taskParameters["tones"] = std::string("keep");
+        spec.taskParameters["degrade"] = true;
+        QVERIFY(declip().shown(spec, x).equal(x));
+    }
 };
 
 QTEST_GUILESS_MAIN(DeclipTest)
