@@ -74,7 +74,8 @@ at::Tensor gaussian(double sigma) {
     return line.unsqueeze(1) * line;
 }
 
-/// Points along a segment of this length through the centre, each shared by the four pixels around it.
+/// Each pixel has the length that a segment through the centre runs inside of it: at 0 and 90 degrees a box of equal
+/// taps, as the field means by a motion of so many pixels.
 at::Tensor motion(double length, double degrees) {
     const auto radius = static_cast<std::int64_t>(std::ceil(length / 2));
     const std::int64_t side = 2 * radius + 1;
@@ -83,21 +84,10 @@ at::Tensor motion(double length, double degrees) {
     auto values = pixels.accessor<double, 2>();
     const double angle = degrees * M_PI / 180;
     for (std::int64_t i = 0; i < points; ++i) {
-        // The segment of L pixels covers the centres' range of L - 1: a length of one is no blur.
-        const double along = (length - 1) * ((static_cast<double>(i) + 0.5) / static_cast<double>(points) - 0.5);
+        const double along = length * ((static_cast<double>(i) + 0.5) / static_cast<double>(points) - 0.5);
         const double x = static_cast<double>(radius) + along * std::cos(angle);
         const double y = static_cast<double>(radius) - along * std::sin(angle);
-        const auto column = static_cast<std::int64_t>(std::floor(x));
-        const auto row = static_cast<std::int64_t>(std::floor(y));
-        const double right = x - static_cast<double>(column);
-        const double below = y - static_cast<double>(row);
-        for (const auto& [dy, wy] : {std::pair{0, 1 - below}, std::pair{1, below}}) {
-            for (const auto& [dx, wx] : {std::pair{0, 1 - right}, std::pair{1, right}}) {
-                if (wy * wx > 0) {
-                    values[row + dy][column + dx] += wy * wx;
-                }
-            }
-        }
+        values[std::lround(y)][std::lround(x)] += 1;
     }
     return pixels;
 }

@@ -89,6 +89,10 @@ private Q_SLOTS:
         QVERIFY(std::abs((gaussian.sum(0) * place.square()).sum().item<double>() - 4) < 0.01);
         const at::Tensor across = kernelPixels(blurKernelFromText("motion:9,0"));
         QVERIFY(std::abs(across[across.size(0) / 2].sum().item<double>() - 1) < 1e-12);
+        QVERIFY(relativeError(across[across.size(0) / 2].slice(0, 1, 10), at::full({9}, 1.0 / 9, at::kDouble)) < 1e-9);
+        QCOMPARE(across.size(0), std::int64_t{11}); // and nothing at the ends
+        const at::Tensor half = kernelPixels(blurKernelFromText("motion:4,0"));
+        QVERIFY(relativeError(half[2], at::tensor({0.125, 0.25, 0.25, 0.25, 0.125}, at::kDouble)) < 1e-9);
         const at::Tensor upright = kernelPixels(blurKernelFromText("motion:9,90"));
         QVERIFY(relativeError(upright, across.t()) < 1e-9);
         const at::Tensor rising = kernelPixels(blurKernelFromText("motion:9,45"));
