@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/image/patch_field.h"
+#include "core/image/seam_blending.h"
 
 #include <opencv2/imgproc.hpp>
 #include <opencv2/photo.hpp>
@@ -132,6 +133,7 @@ void startSmoothly(Level& level) {
 struct Places {
     std::array<const float*, kMostPlaces> pixels{};
     std::array<float, kMostPlaces> distances{};
+    std::array<cv::Point, kMostPlaces> sources{};
     int count = 0;
 };
 
@@ -147,6 +149,7 @@ Places placesFor(const Level& level, const PatchField& field, const cv::Point& p
             const cv::Point source = field.match(middle.x, middle.y) - cv::Point(dx, dy);
             places.pixels[places.count] =
                 level.features.ptr<float>(source.y) + static_cast<std::ptrdiff_t>(source.x) * level.features.channels();
+            places.sources[places.count] = source;
             places.distances[places.count++] = field.distance(middle.x, middle.y);
         }
     }
@@ -173,24 +176,41 @@ void setMean(const Places& places, float* pixel, int channels) {
     }
 }
 
-void setBest(const Places& places, float* pixel, int channels) {
-    const auto best = std::min_element(places.distances.begin(), places.distances.begin() + places.count);
-    std::copy_n(places.pixels[best - places.distances.begin()], channels, pixel);
+float* pixelOf(Level& level, const cv::Point& pixel) {
+    return level.features.ptr<float>(pixel.y) + static_cast<std::ptrdiff_t>(pixel.x) * level.features.channels();
 }
 
-/// Sources are known pixels: what is written is read by nobody.
-void rebuild(Level& level, const PatchField& field, bool takesBest) {
+template <typename Work>
+void forHole(const Level& level, const Work& work) {
     cv::parallel_for_({0, level.hole.rows}, [&](const cv::Range& rows) {
         for (int y = rows.start; y < rows.end; ++y) {
             for (int x = 0; x < level.hole.cols; ++x) {
                 if (level.hole.at<std::uint8_t>(y, x) > 0) {
-                    const int channels = level.features.channels();
-                    float* pixel = level.features.ptr<float>(y) + static_cast<std::ptrdiff_t>(x) * channels;
-                    (takesBest ? setBest : setMean)(placesFor(level, field, {x, y}), pixel, channels);
+                    work(cv::Point(x, y));
                 }
             }
         }
     });
+}
+
+/// Sources are known pixels: what is written is read by nobody.
+void rebuild(Level& level, const PatchField& field) {
+    forHole(level, [&](const cv::Point& pixel) {
+        setMean(placesFor(level, field, pixel), pixelOf(level, pixel), level.features.channels());
+    });
+}
+
+/// Copies from the best patch of each pixel; returns where from.
+cv::Mat copyBest(Level& level, const PatchField& field) {
+    cv::Mat sources(level.hole.size(), CV_32SC2, cv::Scalar::all(-1));
+    forHole(level, [&](const cv::Point& pixel) {
+        const Places places = placesFor(level, field, pixel);
+        const auto nearest = std::min_element(places.distances.begin(), places.distances.begin() + places.count);
+        const auto best = static_cast<std::size_t>(nearest - places.distances.begin());
+        std::copy_n(places.pixels[best], level.features.channels(), pixelOf(level, pixel));
+        sources.at<cv::Point>(pixel) = places.sources[best];
+    });
+    return sources;
 }
 
 /// Rounds of search and rebuilding: many where they are cheap and decide on the structure.
@@ -203,7 +223,8 @@ Rounds roundsOf(std::size_t index, std::size_t levels) {
     return index + 1 == levels ? Rounds{20, 4} : index == 0 ? Rounds{3, 2} : Rounds{6, 3};
 }
 
-void solve(std::vector<Level>& levels, const std::stop_token& stop) {
+/// Solves all levels; returns the field of the finest.
+PatchField solve(std::vector<Level>& levels, const std::stop_token& stop) {
     PatchField coarser(levels.back().hole, levels.back().sources);
     for (std::size_t index = levels.size(); index-- > 0;) {
         Level& level = levels[index];
@@ -214,15 +235,16 @@ void solve(std::vector<Level>& levels, const std::stop_token& stop) {
             field.scatter(seed);
         } else {
             field.refine(coarser, seed);
-            rebuild(level, field, false);
+            rebuild(level, field);
         }
         const Rounds rounds = roundsOf(index, levels.size());
         for (int round = 0; round < rounds.rebuilding; ++round) {
             field.search(level.features, rounds.search, seed + 10 * static_cast<std::uint64_t>(round + 1), stop);
-            rebuild(level, field, index == 0 && round + 1 == rounds.rebuilding);
+            rebuild(level, field);
         }
         coarser = std::move(field);
     }
+    return coarser;
 }
 
 } // namespace
@@ -235,9 +257,15 @@ void fillByExemplars(std::vector<cv::Mat>& planes, const cv::Mat& hole, const cv
         return;
     }
     std::vector<Level> levels = pyramidOf(std::move(finest));
-    solve(levels, stop);
+    const PatchField field = solve(levels, stop);
+    const cv::Mat origins = copyBest(levels.front(), field);
     Planes filled;
     cv::split(levels.front().features, filled);
+    filled.resize(planes.size());
+    cv::Mat picture;
+    cv::merge(filled, picture);
+    blendSeams(picture, levels.front().hole, origins, stop);
+    cv::split(picture, filled);
     for (std::size_t i = 0; i < planes.size(); ++i) {
         filled[i].copyTo(planes[i], hole);
     }
