@@ -37,6 +37,6 @@ void checkOutputs(const OutputFiles& files, const std::vector<std::string>& inpu
 /// Writes all pictures, the record, filling in its paths and hashes of files, and further files. Nothing appears under
 /// its final name before everything is written. Returns what the files could not take. Throws Error(failed).
 std::vector<Message> saveOutputs(const OutputFiles& files, const std::vector<Image>& pictures, RunRecord record,
-                 const std::vector<FileContent>& further = {});
+                                 const std::vector<FileContent>& further = {});
 
 } // namespace palimpsest

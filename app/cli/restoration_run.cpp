@@ -141,9 +141,9 @@ int runRestoration(const RestorationRequest& request, Report& report, std::stop_
     const NamedFiles named = namedFiles(spec);
     record.kernel.path = pathForRecord(files.record, named.kernel);
     record.estimate.path = pathForRecord(files.record, named.estimate);
-    for (const Message& loss :
-         saveOutputs(files, result.samples, std::move(record),
-                     request.mapsFolder.empty() ? std::vector<FileContent>{} : mapFiles(result.maps, request.mapsFolder))) {
+    for (const Message& loss : saveOutputs(files, result.samples, std::move(record),
+                                           request.mapsFolder.empty() ? std::vector<FileContent>{}
+                                                                      : mapFiles(result.maps, request.mapsFolder))) {
         report.noticed(loss);
     }
     const double seconds = secondsSince(start);

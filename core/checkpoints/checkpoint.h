@@ -18,8 +18,8 @@ namespace palimpsest {
 
 class TensorContainer;
 
-/// An open file of tensors, or several that belong together: what it holds is known, its numbers are read on demand, one tensor at a time. Nothing in
-/// the file is ever executed. One thread at a time may use it.
+/// An open file of tensors, or several that belong together: what it holds is known, its numbers are read on demand,
+/// one tensor at a time. Nothing in the file is ever executed. One thread at a time may use it.
 class Checkpoint {
 public:
     /// At least one; together they must hold no name twice (else Error(badInput)).

@@ -14,27 +14,101 @@ using namespace std::string_view_literals;
 
 /// Parts of Python that act on the machine or make code, by the first segment of the module.
 constexpr std::array kActing{
-    "os"sv,       "posix"sv,     "nt"sv,       "posixpath"sv, "ntpath"sv,   "subprocess"sv, "sys"sv,       "shutil"sv,
-    "pty"sv,      "socket"sv,    "ssl"sv,      "http"sv,      "urllib"sv,   "urllib2"sv,    "requests"sv,  "ftplib"sv,
-    "smtplib"sv,  "telnetlib"sv, "xmlrpc"sv,   "socketserver"sv, "asyncio"sv, "aiohttp"sv,  "httplib"sv,   "httpx"sv,
-    "runpy"sv,    "importlib"sv, "imp"sv,      "pkgutil"sv,   "zipimport"sv, "ctypes"sv,    "_ctypes"sv,   "cffi"sv,
-    "pickle"sv,   "_pickle"sv,   "cPickle"sv,  "dill"sv,      "cloudpickle"sv, "joblib"sv,  "marshal"sv,   "shelve"sv,
-    "code"sv,     "codeop"sv,    "codecs"sv,   "bdb"sv,       "pdb"sv,      "trace"sv,      "timeit"sv,    "profile"sv,
-    "cProfile"sv, "pydoc"sv,     "doctest"sv,  "webbrowser"sv, "antigravity"sv, "commands"sv, "popen2"sv,  "pip"sv,
-    "operator"sv, "_operator"sv, "functools"sv, "itertools"sv, "inspect"sv, "gc"sv,         "weakref"sv,   "types"sv,
-    "threading"sv, "_thread"sv,  "multiprocessing"sv, "concurrent"sv, "signal"sv, "tempfile"sv, "io"sv,   "_io"sv,
-    "fileinput"sv, "glob"sv,     "mmap"sv,     "resource"sv,  "platform"sv, "ast"sv,        "dis"sv,       "tokenize"sv,
-    "setuptools"sv, "distutils"sv, "venv"sv,   "ensurepip"sv, "idlelib"sv,  "tkinter"sv,    "sqlite3"sv,   "sysconfig"sv,
+    "os"sv,
+    "posix"sv,
+    "nt"sv,
+    "posixpath"sv,
+    "ntpath"sv,
+    "subprocess"sv,
+    "sys"sv,
+    "shutil"sv,
+    "pty"sv,
+    "socket"sv,
+    "ssl"sv,
+    "http"sv,
+    "urllib"sv,
+    "urllib2"sv,
+    "requests"sv,
+    "ftplib"sv,
+    "smtplib"sv,
+    "telnetlib"sv,
+    "xmlrpc"sv,
+    "socketserver"sv,
+    "asyncio"sv,
+    "aiohttp"sv,
+    "httplib"sv,
+    "httpx"sv,
+    "runpy"sv,
+    "importlib"sv,
+    "imp"sv,
+    "pkgutil"sv,
+    "zipimport"sv,
+    "ctypes"sv,
+    "_ctypes"sv,
+    "cffi"sv,
+    "pickle"sv,
+    "_pickle"sv,
+    "cPickle"sv,
+    "dill"sv,
+    "cloudpickle"sv,
+    "joblib"sv,
+    "marshal"sv,
+    "shelve"sv,
+    "code"sv,
+    "codeop"sv,
+    "codecs"sv,
+    "bdb"sv,
+    "pdb"sv,
+    "trace"sv,
+    "timeit"sv,
+    "profile"sv,
+    "cProfile"sv,
+    "pydoc"sv,
+    "doctest"sv,
+    "webbrowser"sv,
+    "antigravity"sv,
+    "commands"sv,
+    "popen2"sv,
+    "pip"sv,
+    "operator"sv,
+    "_operator"sv,
+    "functools"sv,
+    "itertools"sv,
+    "inspect"sv,
+    "gc"sv,
+    "weakref"sv,
+    "types"sv,
+    "threading"sv,
+    "_thread"sv,
+    "multiprocessing"sv,
+    "concurrent"sv,
+    "signal"sv,
+    "tempfile"sv,
+    "io"sv,
+    "_io"sv,
+    "fileinput"sv,
+    "glob"sv,
+    "mmap"sv,
+    "resource"sv,
+    "platform"sv,
+    "ast"sv,
+    "dis"sv,
+    "tokenize"sv,
+    "setuptools"sv,
+    "distutils"sv,
+    "venv"sv,
+    "ensurepip"sv,
+    "idlelib"sv,
+    "tkinter"sv,
+    "sqlite3"sv,
+    "sysconfig"sv,
 };
 
 /// Parts of larger packages whose objects are passed over; all else of those packages is refused.
 constexpr std::array kHarmless{
-    std::pair{"torch"sv, "torch.optim"sv},
-    std::pair{"torch"sv, "torch.utils.data"sv},
-    std::pair{"torch"sv, "torch.amp"sv},
-    std::pair{"torch"sv, "torch.cuda.amp"sv},
-    std::pair{"torch"sv, "torch.distributed"sv},
-    std::pair{"torch"sv, "torch.torch_version"sv},
+    std::pair{"torch"sv, "torch.optim"sv},       std::pair{"torch"sv, "torch.utils.data"sv},
+    std::pair{"torch"sv, "torch.amp"sv},         std::pair{"torch"sv, "torch.cuda.amp"sv},
+    std::pair{"torch"sv, "torch.distributed"sv}, std::pair{"torch"sv, "torch.torch_version"sv},
     std::pair{"numpy"sv, "numpy.random"sv},
 };
 
@@ -49,9 +123,9 @@ constexpr std::array kHarmlessNames{
 };
 
 constexpr std::array kBuiltins{
-    "object"sv, "list"sv,  "dict"sv,  "tuple"sv, "frozenset"sv, "complex"sv, "bytearray"sv, "slice"sv,
-    "range"sv,  "xrange"sv, "int"sv,  "long"sv,  "float"sv,     "str"sv,     "unicode"sv,   "bytes"sv,
-    "bool"sv,   "Ellipsis"sv, "NotImplemented"sv,
+    "object"sv,  "list"sv,  "dict"sv,   "tuple"sv,    "frozenset"sv,      "complex"sv, "bytearray"sv,
+    "slice"sv,   "range"sv, "xrange"sv, "int"sv,      "long"sv,           "float"sv,   "str"sv,
+    "unicode"sv, "bytes"sv, "bool"sv,   "Ellipsis"sv, "NotImplemented"sv,
 };
 
 template <typename List, typename Item>
@@ -62,9 +136,8 @@ bool isAmong(const List& list, const Item& item) {
 /// Letters, digits, underscores and dots, without attributes of Python's own ("__globals__").
 bool isPlainName(std::string_view name) {
     return !name.empty() && name.find("__"sv) == std::string_view::npos &&
-           std::all_of(name.begin(), name.end(), [](unsigned char c) {
-               return (std::isalnum(c) != 0 && c < 128) || c == '_' || c == '.';
-           });
+           std::all_of(name.begin(), name.end(),
+                       [](unsigned char c) { return (std::isalnum(c) != 0 && c < 128) || c == '_' || c == '.'; });
 }
 
 bool isWithin(std::string_view module, std::string_view package) {
@@ -85,9 +158,8 @@ bool isPassedOver(std::string_view module, std::string_view name) {
     }
     const std::string_view first = module.substr(0, module.find('.'));
     if (first == "torch" || first == "numpy") {
-        return std::any_of(kHarmless.begin(), kHarmless.end(), [&](const auto& known) {
-            return known.first == first && isWithin(module, known.second);
-        });
+        return std::any_of(kHarmless.begin(), kHarmless.end(),
+                           [&](const auto& known) { return known.first == first && isWithin(module, known.second); });
     }
     return !isAmong(kActing, first);
 }

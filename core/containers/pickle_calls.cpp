@@ -128,9 +128,9 @@ PickleId PickleHeap::dictionaryOf(const std::vector<PickleId>& arguments) {
         return add(PickleDictionary{});
     }
     const bool single = arguments.size() == 1;
-    const bool isDefault = single && (find<PickleForeign>(arguments[0]) != nullptr ||
-                                      find<const PickleName*>(arguments[0]) != nullptr ||
-                                      find<PickleNone>(arguments[0]) != nullptr);
+    const bool isDefault =
+        single && (find<PickleForeign>(arguments[0]) != nullptr || find<const PickleName*>(arguments[0]) != nullptr ||
+                   find<PickleNone>(arguments[0]) != nullptr);
     if (isDefault) { // of a defaultdict: what makes its further items
         return add(PickleDictionary{});
     }

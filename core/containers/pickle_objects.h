@@ -50,10 +50,9 @@ struct PickleTensorRef {
     std::size_t index;
 };
 
-using PickleValue =
-    std::variant<PickleNone, bool, std::int64_t, double, PickleText, PickleBytes, PickleTuple, PickleList,
-                 PickleDictionary, const PickleName*, PickleForeign, PickleNumpyType, PickleStorageRef,
-                 PickleTensorRef>;
+using PickleValue = std::variant<PickleNone, bool, std::int64_t, double, PickleText, PickleBytes, PickleTuple,
+                                 PickleList, PickleDictionary, const PickleName*, PickleForeign, PickleNumpyType,
+                                 PickleStorageRef, PickleTensorRef>;
 
 /// Data outside the pickle, known by a key.
 struct PickledStorage {

@@ -8,8 +8,8 @@
 
 namespace palimpsest {
 
-/// sums[i]: sum of the squared differences of two blocks of 8 x 8 px that begin at a + i and b + i, for i below `blocks`. `sums` has
-/// room for 7 more values. stride: values from row to row.
+/// sums[i]: sum of the squared differences of two blocks of 8 x 8 px that begin at a + i and b + i, for i below
+/// `blocks`. `sums` has room for 7 more values. stride: values from row to row.
 void blockDistances(const float* a, const float* b, std::ptrdiff_t stride, int blocks, float* sums);
 
 /// The spectrum of the block whose first pixel is at `pixels`.
@@ -24,8 +24,8 @@ struct BlockTarget {
 void addBlock(const float* spectrum, const BlockTransform& transform, float weight, const BlockTarget& target);
 
 /// Spectra of `count` blocks (a power of 2, at most 32), one after the other, transformed from block to block by an
-/// orthonormal Haar wavelet: those that are below the threshold become zero, and the wavelet is undone. Returns how many
-/// were kept.
+/// orthonormal Haar wavelet: those that are below the threshold become zero, and the wavelet is undone. Returns how
+/// many were kept.
 int thresholdGroup(float* spectra, int count, float threshold);
 
 /// The same with a Wiener filter: what the spectra of the pilot say about the signal, against the variance of the

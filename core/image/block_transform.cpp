@@ -14,8 +14,8 @@ using Line = cv::Matx<double, kBlockSide, 1>;
 using Square = cv::Matx<double, kBlockSide, kBlockSide>;
 
 /// Analysis filters of the wavelet; their middle taps meet a pair of neighbours.
-constexpr std::array kLow{0.01657281518405971, -0.01657281518405971, -0.12153397801643787, 0.12153397801643787,
-                          0.7071067811865476,  0.7071067811865476,   0.12153397801643787,  -0.12153397801643787,
+constexpr std::array kLow{0.01657281518405971,  -0.01657281518405971, -0.12153397801643787, 0.12153397801643787,
+                          0.7071067811865476,   0.7071067811865476,   0.12153397801643787,  -0.12153397801643787,
                           -0.01657281518405971, 0.01657281518405971};
 constexpr double kHigh = 0.7071067811865476;
 constexpr int kMiddle = 4;

@@ -166,7 +166,7 @@ Planes stageResult(const Planes& noisy, const Planes& pilot, double sigma, const
 }
 
 /// Orthonormal: luminance, red against blue, green against both.
-const cv::Matx33f kOpponent{0.57735027F, 0.57735027F,  0.57735027F, 0.70710678F, 0.0F,
+const cv::Matx33f kOpponent{0.57735027F,  0.57735027F, 0.57735027F,  0.70710678F, 0.0F,
                             -0.70710678F, 0.40824829F, -0.81649658F, 0.40824829F};
 
 Planes turned(const Planes& planes, const cv::Matx33f& matrix) {

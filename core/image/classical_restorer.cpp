@@ -188,7 +188,8 @@ const std::array<ClassicalRestorer, 10> kRestorers{{
      nonLocalMeans},
     {"bm3d",
      "BM3D",
-     "Filters groups of similar blocks together: keeps fine detail best of the classical methods, leaves faint patterns "
+     "Filters groups of similar blocks together: keeps fine detail best of the classical methods, leaves faint "
+     "patterns "
      "in strong noise.",
      {strengthSchema(1, "how much noise is taken out, relative to what the picture has")},
      blockMatching},

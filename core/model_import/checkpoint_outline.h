@@ -13,9 +13,9 @@ namespace palimpsest {
 
 /// All that recognition looks at: names and shapes, never numbers, and the small files beside them.
 struct CheckpointOutline {
-    std::string path;   ///< as the user named it: a file or a folder
+    std::string path;       ///< as the user named it: a file or a folder
     std::string chosenFile; ///< of several in a folder, or empty
-    std::string format; ///< id in the catalogue of container formats
+    std::string format;     ///< id in the catalogue of container formats
     std::vector<TensorInfo> tensors;
     std::map<std::string, std::string> facts;  ///< see Checkpoint::facts
     std::int64_t byteSize = 0;                 ///< of the file that holds the tensors

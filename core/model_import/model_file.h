@@ -21,10 +21,10 @@ struct ModelFile {
 bool hasCheckpointEnding(const std::string& path);
 
 /// Opens a file of any format that is read, or a folder: of a prior, of a diffusers model (config.json beside the
-/// weights), of a diffusers pipeline (model_index.json above a folder "unet"), or of a training (see training_folder.h).
-/// Weights in pieces are found by their index, whichever of them is named. Answers
-/// are taken from NAME.json or NAME.ENDING.json beside a file: an object of texts and numbers by ModelChoice::name.
-/// Throws Error(badInput) for what is no checkpoint, Error(badArgument) if there is nothing of that name.
+/// weights), of a diffusers pipeline (model_index.json above a folder "unet"), or of a training (see
+/// training_folder.h). Weights in pieces are found by their index, whichever of them is named. Answers are taken from
+/// NAME.json or NAME.ENDING.json beside a file: an object of texts and numbers by ModelChoice::name. Throws
+/// Error(badInput) for what is no checkpoint, Error(badArgument) if there is nothing of that name.
 ModelFile openModelFile(const std::string& path);
 
 } // namespace palimpsest

@@ -47,9 +47,9 @@ bool hasOneOf(const NameParts& parts, const std::array<std::string_view, Count>&
 
 /// What a training needs to go on, and nobody else.
 bool isTrainingState(const NameParts& parts) {
-    static constexpr std::array<std::string_view, 15> kStates{"optimizer", "optimizers", "optim", "opt", "scheduler",
-                                                              "schedulers", "sched", "scaler", "rng", "random",
-                                                              "args", "states", "grad", "trainer", "lr"};
+    static constexpr std::array<std::string_view, 15> kStates{
+        "optimizer", "optimizers", "optim", "opt",    "scheduler", "schedulers", "sched", "scaler",
+        "rng",       "random",     "args",  "states", "grad",      "trainer",    "lr"};
     return hasOneOf(parts, kStates);
 }
 
@@ -72,10 +72,10 @@ std::vector<std::pair<std::size_t, std::string>> stepsOf(const NameParts& parts)
 
 /// The words that tell networks apart.
 std::set<std::string> networkOf(const NameParts& parts) {
-    static const std::set<std::string> kNoNetwork{"ema",  "model", "best",  "last",       "latest", "final", "epoch", "step",
-                                                  "iter", "ckpt",  "steps", "checkpoint", "v",      "pytorch", "weights",
-                                                  "net",  "state", "dict",  "swa",        "avg",    "averaged", "fp",
-                                                  "diffusion", "unet", "params", "loss", "val"};
+    static const std::set<std::string> kNoNetwork{
+        "ema",  "model", "best",       "last", "latest",    "final",   "epoch",  "step",  "iter",
+        "ckpt", "steps", "checkpoint", "v",    "pytorch",   "weights", "net",    "state", "dict",
+        "swa",  "avg",   "averaged",   "fp",   "diffusion", "unet",    "params", "loss",  "val"};
     std::set<std::string> words;
     for (const std::string& word : parts.words) {
         if (!kNoNetwork.contains(word)) {

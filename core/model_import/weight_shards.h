@@ -15,8 +15,8 @@ bool isShardIndexName(const std::string& name);
 /// Whether a file is named as one of several pieces is: "model-00001-of-00003.safetensors".
 bool isShardName(const std::string& name);
 
-/// The pieces that an index lists (its "weight_map"), beside it, in the order of their names. Throws Error(badInput) for
-/// what is no such index, and for pieces that are missing or outside of its folder.
+/// The pieces that an index lists (its "weight_map"), beside it, in the order of their names. Throws Error(badInput)
+/// for what is no such index, and for pieces that are missing or outside of its folder.
 std::vector<std::string> shardsOf(const std::filesystem::path& index);
 
 /// The index beside a piece that lists it.

@@ -30,9 +30,8 @@ std::vector<std::string> wordsOf(std::string_view path) {
 } // namespace
 
 std::string withoutMarkers(const std::string& name) {
-    static constexpr std::array<std::string_view, 5> kMarkers{"_orig_mod", "_fsdp_wrapped_module",
-                                                              "_checkpoint_wrapped_module", "_forward_module",
-                                                              "_fpw_module"};
+    static constexpr std::array<std::string_view, 5> kMarkers{
+        "_orig_mod", "_fsdp_wrapped_module", "_checkpoint_wrapped_module", "_forward_module", "_fpw_module"};
     std::string result;
     for (std::size_t start = 0; start <= name.size();) {
         const std::size_t end = std::min(name.find('.', start), name.size());
@@ -47,29 +46,33 @@ std::string withoutMarkers(const std::string& name) {
 
 bool isWrapper(std::string_view segment) {
     static constexpr std::array<std::string_view, 34> kWrappers{
-        "module",       "model",        "net",           "network",     "unet",        "diffusion_model", "ema_model",
-        "denoise_fn",   "denoiser",     "denoise_model", "ema",         "model_ema",   "ema_unet",        "unet_ema",
-        "ema_net",      "net_ema",      "ema_denoise_fn", "online_model", "inner_model", "score_model",   "score_net",
-        "eps_model",    "noise_model",  "noise_net",     "diffusion",   "backbone",    "generator",       "netG",
-        "averaged_model", "swa_model",  "shadow",        "teacher",     "student",     "state_dict"};
+        "module",         "model",           "net",         "network",
+        "unet",           "diffusion_model", "ema_model",   "denoise_fn",
+        "denoiser",       "denoise_model",   "ema",         "model_ema",
+        "ema_unet",       "unet_ema",        "ema_net",     "net_ema",
+        "ema_denoise_fn", "online_model",    "inner_model", "score_model",
+        "score_net",      "eps_model",       "noise_model", "noise_net",
+        "diffusion",      "backbone",        "generator",   "netG",
+        "averaged_model", "swa_model",       "shadow",      "teacher",
+        "student",        "state_dict"};
     return isAmong(kWrappers, segment);
 }
 
 bool saysAverage(std::string_view path) {
-    static constexpr std::array<std::string_view, 8> kWords{"swa",      "polyak",  "avg",    "teacher",
+    static constexpr std::array<std::string_view, 8> kWords{"swa",      "polyak", "avg",     "teacher",
                                                             "modelema", "netema", "unetema", "paramsema"};
     const std::vector<std::string> words = wordsOf(path);
     return std::any_of(words.begin(), words.end(), [](const std::string& word) {
-        return isAmong(kWords, word) || word.starts_with("ema") ||
-               word.find("shadow") != std::string::npos || word.find("average") != std::string::npos;
+        return isAmong(kWords, word) || word.starts_with("ema") || word.find("shadow") != std::string::npos ||
+               word.find("average") != std::string::npos;
     });
 }
 
 bool saysLatestState(std::string_view segment) { return segment == "online_model" || segment == "student"; }
 
 bool isBuffer(const std::string& name, const std::vector<std::int64_t>& shape) {
-    static constexpr std::array<std::string_view, 6> kAlways{"sigmas",        "running_mean", "running_var",
-                                                             "num_batches_tracked", "total_ops", "total_params"};
+    static constexpr std::array<std::string_view, 6> kAlways{
+        "sigmas", "running_mean", "running_var", "num_batches_tracked", "total_ops", "total_params"};
     static constexpr std::array<std::string_view, 7> kCounters{"n_averaged", "num_updates", "decay", "initted",
                                                                "step",       "global_step", "epoch"};
     static constexpr std::array<std::string_view, 17> kSchedule{"betas",

@@ -99,9 +99,8 @@ public:
     Jpeg(const at::Tensor& luma, const at::Tensor& chroma, const JpegChroma& kind, const OperatorData& data)
         : MeasurementOperator(data.domain, data.domain),
           cell_(data.domain[0] == 3 ? ChromaCell{kind.rows, kind.columns} : ChromaCell{}),
-          otherShift_(kind.isRgb ? kLumaShift : 0),
-          mirrored_(data.mirrored), cosines_(blockCosines().to(data.options)), lumaSteps_(luma.to(data.options)),
-          chromaSteps_(chroma.to(data.options)) {
+          otherShift_(kind.isRgb ? kLumaShift : 0), mirrored_(data.mirrored), cosines_(blockCosines().to(data.options)),
+          lumaSteps_(luma.to(data.options)), chromaSteps_(chroma.to(data.options)) {
         const Shape& domain = data.domain;
         const std::int64_t rows = cell_.rows * kBlock;
         const std::int64_t columns = cell_.columns * kBlock;
@@ -114,7 +113,8 @@ public:
     }
 
 private:
-    /// Luma [N,1,H,W], and chroma [N,2,h,w] of colour pictures, in units of 8-bit values around zero; or R, and G and B.
+    /// Luma [N,1,H,W], and chroma [N,2,h,w] of colour pictures, in units of 8-bit values around zero; or R, and G and
+    /// B.
     struct Planes {
         at::Tensor luma;
         at::Tensor chroma;
@@ -200,7 +200,7 @@ private:
     at::Tensor applyDirectReconstruction(const at::Tensor& y) const override { return y; }
 
     ChromaCell cell_;
-    double otherShift_; // of the components behind the first
+    double otherShift_;      // of the components behind the first
     Shape mirrored_;         // axes
     std::int64_t below_ = 0; // rows and columns added to fill the last blocks
     std::int64_t beside_ = 0;
@@ -213,7 +213,8 @@ private:
 
 std::vector<std::string> chromaNames() {
     std::vector<std::string> names;
-    std::ranges::transform(kJpegChroma, std::back_inserter(names), [](const auto& kind) { return std::string(kind.name); });
+    std::ranges::transform(kJpegChroma, std::back_inserter(names),
+                           [](const auto& kind) { return std::string(kind.name); });
     return names;
 }
 
@@ -228,9 +229,9 @@ ParameterSchemas schemas() {
         {.name = "chroma",
          .type = ParameterType::choice,
          .defaultValue = std::string("4:2:0"),
-         .description =
-             "How many pixels share a sample of colour: 2 x 2 (4:2:0, as cameras do), 2 across (4:2:2) or down (4:4:0), 4 "
-             "across (4:1:1) and others, or none (4:4:4); RGB where the file holds no luma and chroma.",
+         .description = "How many pixels share a sample of colour: 2 x 2 (4:2:0, as cameras do), 2 across (4:2:2) or "
+                        "down (4:4:0), 4 "
+                        "across (4:1:1) and others, or none (4:4:4); RGB where the file holds no luma and chroma.",
          .choices = chromaNames()}};
 }
 

@@ -24,9 +24,10 @@ at::Tensor tableOf(const std::array<std::uint16_t, 64>& steps) {
 }
 
 Error unknownCompression() {
-    return Error(ErrorCode::badInput,
-                 "how the picture was compressed is not known: it is no JPEG file, or one of an unusual kind, such as CMYK",
-                 "give the quality with which it was saved, or open the JPEG file itself");
+    return Error(
+        ErrorCode::badInput,
+        "how the picture was compressed is not known: it is no JPEG file, or one of an unusual kind, such as CMYK",
+        "give the quality with which it was saved, or open the JPEG file itself");
 }
 
 std::string chromaOf(const JpegCompression& compression) {

@@ -16,8 +16,9 @@ using palimpsest::testing::u32;
 namespace {
 
 ContainerContents contentsWith(const std::string& leftover) {
-    const std::string bytes = document(dictionary(
-        {{text("left"), leftover}, {text("model"), dictionary({{text("weight"), goodTensor()}})}, {text("epoch"), integer(3)}}));
+    const std::string bytes = document(dictionary({{text("left"), leftover},
+                                                   {text("model"), dictionary({{text("weight"), goodTensor()}})},
+                                                   {text("epoch"), integer(3)}}));
     return flattenPickle(readPickle(bytes, "test"), {{0, 16, {}}}, "test", 1000);
 }
 
@@ -57,17 +58,17 @@ private Q_SLOTS:
         row("ListConfig", newObject("omegaconf.listconfig", "ListConfig", state));
         row("a path", call(name("pathlib", "PosixPath"), {text("/"), text("data")}));
         row("an enumeration", call(name("package.options", "Mode"), {text("train")}));
-        row("a dictionary with defaults",
-            call(name("collections", "defaultdict"), {name("__builtin__", "list")}) + "(" + text("a") + list({integer(1)}) + "u");
+        row("a dictionary with defaults", call(name("collections", "defaultdict"), {name("__builtin__", "list")}) +
+                                              "(" + text("a") + list({integer(1)}) + "u");
         row("a dictionary of a class", name("easydict", "EasyDict") + ")\x81(" + text("a") + integer(1) + "u");
         row("a list of a class", name("package", "Schedule") + ")\x81(" + integer(1) + integer(2) + "e");
         row("with named arguments", name("package", "Point") + ")" + dictionary({{text("x"), integer(1)}}) + "\x92");
         row("numpy text", scalar("U5", "abcde"));
         row("numpy half", scalar("f2", "ab"));
-        row("numpy array", call(name("numpy.core.multiarray", "_reconstruct"),
-                                {name("numpy", "ndarray"), tuple({integer(0)}), latin1("b")}) +
-                               tuple({integer(1), tuple({integer(2)}), numpyType("u4"), truth(false), latin1("12345678")}) +
-                               "b");
+        row("numpy array",
+            call(name("numpy.core.multiarray", "_reconstruct"),
+                 {name("numpy", "ndarray"), tuple({integer(0)}), latin1("b")}) +
+                tuple({integer(1), tuple({integer(2)}), numpyType("u4"), truth(false), latin1("12345678")}) + "b");
         row("seed of 64 bits", longNumber(std::string(8, '\xc5') + std::string(1, '\0')));
         row("state of 128 bits", longNumber(std::string(17, '\x11')));
         row("a set", "\x8f(" + integer(1) + "\x90");
@@ -88,14 +89,19 @@ private Q_SLOTS:
     void numbersOfNumpyAreFacts() {
         QCOMPARE(contentsWith(scalar("u1", "\x07")).facts.at("left"), std::string("7"));
         QCOMPARE(contentsWith(scalar("i2", "\x7f\x01")).facts.at("left"), std::string("383"));
-        QCOMPARE(contentsWith(scalar("u4", std::string("\x01\0\0\x7f", 4))).facts.at("left"), std::string("2130706433"));
+        QCOMPARE(contentsWith(scalar("u4", std::string("\x01\0\0\x7f", 4))).facts.at("left"),
+                 std::string("2130706433"));
     }
 
     /// The files that are refused by name; nothing is run of the others either.
     void whatActsIsNotPassedOver() {
-        for (const auto& [module, object] :
-             {std::pair{"os", "system"}, {"builtins", "eval"}, {"torch.hub", "load"}, {"numpy", "load"},
-              {"subprocess.sub", "run"}, {"torch.nn.modules.conv", "Conv2d"}, {"package", "f.__globals__"}}) {
+        for (const auto& [module, object] : {std::pair{"os", "system"},
+                                             {"builtins", "eval"},
+                                             {"torch.hub", "load"},
+                                             {"numpy", "load"},
+                                             {"subprocess.sub", "run"},
+                                             {"torch.nn.modules.conv", "Conv2d"},
+                                             {"package", "f.__globals__"}}) {
             QVERIFY2(!isPassedOver(module, object), module);
         }
         QVERIFY(isPassedOver("__main__", "Net"));

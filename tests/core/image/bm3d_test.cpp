@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/image/bm3d.h"
-
 #include "core/base/error.h"
 #include "core/image/block_kernels.h"
 #include "core/image/block_matching.h"
 #include "core/image/block_transform.h"
+#include "core/image/bm3d.h"
 
 #include <QTest>
 #include <opencv2/core.hpp>
@@ -40,9 +39,7 @@ cv::Mat noisy(const cv::Mat& plane, double sigma, std::uint64_t seed) {
     return plane + noise;
 }
 
-double rmse(const cv::Mat& a, const cv::Mat& b) {
-    return cv::norm(a, b) / std::sqrt(static_cast<double>(a.total()));
-}
+double rmse(const cv::Mat& a, const cv::Mat& b) { return cv::norm(a, b) / std::sqrt(static_cast<double>(a.total())); }
 
 cv::Mat denoised(const cv::Mat& plane, double sigma) {
     std::vector<cv::Mat> planes{plane.clone()};

@@ -203,7 +203,8 @@ private Q_SLOTS:
         const Image image = patterned({64, 48}, 3, PixelDepth::uint8);
         const Degradation degradation{
             .kernel = imageFromCv(diagonalMotion()), .sigma = 0.05, .hints = patterned({64, 48}, 4, PixelDepth::uint8)};
-        for (const char* id : {"wiener", "richardson-lucy", "total-variation", "non-local-means", "bm3d", "colour-spread"}) {
+        for (const char* id :
+             {"wiener", "richardson-lucy", "total-variation", "non-local-means", "bm3d", "colour-spread"}) {
             QVERIFY_THROWS_EXCEPTION(Cancelled, classicalRestoration(id, image, degradation, {}, stop.get_token()));
         }
     }
