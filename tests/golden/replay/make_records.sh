@@ -4,7 +4,7 @@
 # Makes the records of this folder, and the pictures beside them. Usage: make_records.sh PROGRAM [NAME ...]
 # They prove that today's program makes the bytes of an earlier one (version 0.1.0; the pictures that go in are crops of resources/samples),
 # so they are made anew only where a change of the bytes is meant. A record that is there keeps its old form: only the hashes of its
-# samples and their residuals become today's.
+# samples, their residuals and the noise that was found become today's.
 set -euo pipefail
 program=$(realpath "$1")
 shift
@@ -26,6 +26,10 @@ for before, after in zip(old, new, strict=True):
     for key in ("fileSha256", "pixelsSha256", "residual"):
         was, now = [f'"{key}": {json.dumps(sample[key])}' for sample in (before, after)]
         text = text.replace(was, was if after[key] is None else now, 1)
+was = json.loads(texts[0])["resolved"].get("sigma")
+now = json.loads(texts[1])["resolved"]["taskParameters"].get("sigma")
+if was is not None and now is not None:
+    text = text.replace(f'"sigma": {was}', f'"sigma": {now}', 1)
 open(sys.argv[2], "w").write(text)
 PYTHON
   rm "$1.old"
