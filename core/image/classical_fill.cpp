@@ -5,7 +5,7 @@
 #include "core/base/error.h"
 #include "core/image/colour_planes.h"
 #include "core/image/cv_view.h"
-#include "core/image/exemplar_fill.h"
+#include "core/image/exemplar/exemplar_fill.h"
 #include "core/image/frequency_fill.h"
 
 #include <opencv2/imgproc.hpp>

@@ -3,7 +3,7 @@
 #include "core/image/classical_restorer.h"
 
 #include "core/base/error.h"
-#include "core/image/bm3d.h"
+#include "core/image/bm3d/bm3d.h"
 #include "core/image/colour_planes.h"
 #include "core/image/colour_spread.h"
 #include "core/image/cv_view.h"

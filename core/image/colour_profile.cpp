@@ -2,27 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/colour_profile.h"
 
+#include "core/image/profile_handles.h"
+
 #include <algorithm>
 #include <cmath>
 #include <lcms2.h>
-#include <memory>
 #include <span>
 
 namespace palimpsest {
 namespace {
-
-struct ProfileCloser {
-    void operator()(void* profile) const { cmsCloseProfile(profile); }
-};
-struct TransformCloser {
-    void operator()(void* transform) const { cmsDeleteTransform(transform); }
-};
-struct CurveCloser {
-    void operator()(cmsToneCurve* curve) const { cmsFreeToneCurve(curve); }
-};
-using Profile = std::unique_ptr<void, ProfileCloser>;
-using Transform = std::unique_ptr<void, TransformCloser>;
-using Curve = std::unique_ptr<cmsToneCurve, CurveCloser>;
 
 constexpr double kUnit = 100000;
 /// Private tags that carry the numbers, so that they can be written as they were read.

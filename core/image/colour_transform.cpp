@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/image/cv_view.h"
+#include "core/image/profile_handles.h"
 
 #include <opencv2/core.hpp>
 
@@ -24,19 +25,6 @@ namespace {
 constexpr double kSameColour = 0.001;
 /// Values per axis at which a profile is compared with sRGB.
 constexpr int kProbes = 9;
-
-struct ProfileCloser {
-    void operator()(void* profile) const { cmsCloseProfile(profile); }
-};
-struct TransformCloser {
-    void operator()(void* transform) const { cmsDeleteTransform(transform); }
-};
-struct CurveCloser {
-    void operator()(cmsToneCurve* curve) const { cmsFreeToneCurve(curve); }
-};
-using Profile = std::unique_ptr<void, ProfileCloser>;
-using Transform = std::unique_ptr<void, TransformCloser>;
-using Curve = std::unique_ptr<cmsToneCurve, CurveCloser>;
 
 /// sRGB, or its curve alone for one channel.
 Profile workingProfile(int colours) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/training/random_stream.h"
+#include "core/base/random_stream.h"
 #include "core/training/training_picture.h"
 
 #include <vector>

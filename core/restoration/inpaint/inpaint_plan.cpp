@@ -77,11 +77,11 @@ RegionPlan planRegion(const RestoreSpec& spec, const Region& region, const Mask&
     return plan;
 }
 
-/// Pixels around the holes of a region that its first estimate looks at, beyond the usual context.
-int wantedContext(const RegionPlan& plan, int usual) {
-    const ClassicalFill* fill = classicalFills().find(plan.settings.firstEstimate.value_or(""));
-    const bool looksFar = fill && !plan.settings.refineWithFill;
-    const double reach = looksFar ? fill->reach * plan.region.holes.radius : 0;
+/// Pixels around the holes of a region that the first estimate of its method looks at, beyond the usual context.
+int wantedContext(const MethodSettings& settings, const HoleStatistics& holes, int usual) {
+    const ClassicalFill* fill = classicalFills().find(settings.firstEstimate.value_or(""));
+    const bool looksFar = fill && !settings.refineWithFill;
+    const double reach = looksFar ? fill->reach * holes.radius : 0;
     return std::max(0, static_cast<int>(std::ceil(reach)) - usual);
 }
 
@@ -150,22 +150,20 @@ InpaintPlan planInpainting(const RestoreSpec& spec, const Mask& mask, int sample
     plan.solved = hardened(grow > 0 ? grown(mask, grow) : mask);
     const Mask& given = grow > 0 ? plan.solved : mask;
     plan.weights = blendWeights(given, given, pixels("feather"));
-    const auto planned = [&](const std::vector<Region>& regions) {
-        std::vector<RegionPlan> plans;
-        for (const Region& region : regions) {
-            const MethodRequest request{.holes = region.holes, .sample = sample, .prior = prior, .restorer = restorer};
-            plans.push_back(planRegion(spec, region, plan.solved, request, largestTile));
-        }
-        return plans;
+    const auto requestFor = [&](const Region& region) {
+        return MethodRequest{.holes = region.holes, .sample = sample, .prior = prior, .restorer = restorer};
     };
     const int usual = regionContext(prior);
-    const std::vector<Region> regions = planRegions(plan.solved, usual);
-    plan.regions = planned(regions);
+    std::vector<Region> regions = planRegions(plan.solved, usual);
     std::vector<int> more;
-    std::ranges::transform(plan.regions, std::back_inserter(more),
-                           [&](const RegionPlan& region) { return wantedContext(region, usual); });
+    std::ranges::transform(regions, std::back_inserter(more), [&](const Region& region) {
+        return wantedContext(settingsFor(spec, requestFor(region)), region.holes, usual);
+    });
     if (std::ranges::any_of(more, [](int beyond) { return beyond > 0; })) {
-        plan.regions = planned(grownRegions(plan.solved, regions, more));
+        regions = grownRegions(plan.solved, regions, more);
+    }
+    for (const Region& region : regions) {
+        plan.regions.push_back(planRegion(spec, region, plan.solved, requestFor(region), largestTile));
     }
     return plan;
 }

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/image/exemplar_fill.h"
+#include "core/image/exemplar/exemplar_fill.h"
 
-#include "core/base/error.h"
-#include "core/image/patch_field.h"
-#include "core/image/seam_blending.h"
+#include "core/image/exemplar/patch_field.h"
+#include "core/image/exemplar/seam_blending.h"
 
 #include <opencv2/imgproc.hpp>
 #include <opencv2/photo.hpp>
@@ -12,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace palimpsest {
 namespace {
@@ -33,6 +33,7 @@ struct Level {
     cv::Mat features; ///< CV_32FC(n): colours, then the strength of the gradients along x and y
     cv::Mat hole;     ///< CV_8UC1
     cv::Mat sources;  ///< CV_8UC1
+    PatchField field;
 };
 
 /// Means over squares of what is known there.
@@ -63,31 +64,30 @@ Planes textureOf(const Planes& planes, const cv::Mat& hole) {
     return textures;
 }
 
+Level levelOf(cv::Mat features, const cv::Mat& hole, const cv::Mat& sources) {
+    return {std::move(features), hole, sources, PatchField(hole, sources)};
+}
+
 Level finestLevel(const Planes& planes, const cv::Mat& hole, const cv::Mat& sources) {
-    Level level{
-        .features = {}, .hole = hole > 0, .sources = sources.empty() ? cv::Mat(hole == 0) : cv::Mat(sources > 0)};
+    const cv::Mat open = hole > 0;
     Planes all = planes;
-    const Planes textures = textureOf(planes, level.hole);
+    const Planes textures = textureOf(planes, open);
     all.insert(all.end(), textures.begin(), textures.end());
-    cv::merge(all, level.features);
-    return level;
+    cv::Mat features;
+    cv::merge(all, features);
+    return levelOf(std::move(features), open, sources.empty() ? cv::Mat(hole == 0) : cv::Mat(sources > 0));
 }
 
 /// Half the size; a pixel is known if the four below it are.
 Level halved(const Level& fine) {
-    const cv::Size size((fine.hole.cols + 1) / 2, (fine.hole.rows + 1) / 2);
-    Level coarse;
-    cv::Mat padded;
-    const auto pad = [&](const cv::Mat& plane) {
+    const auto half = [](const cv::Mat& plane) {
+        cv::Mat padded;
         cv::copyMakeBorder(plane, padded, 0, plane.rows % 2, 0, plane.cols % 2, cv::BORDER_REPLICATE);
-        return padded;
+        cv::Mat result;
+        cv::resize(padded, result, padded.size() / 2, 0, 0, cv::INTER_AREA);
+        return result;
     };
-    cv::resize(pad(fine.features), coarse.features, size, 0, 0, cv::INTER_AREA);
-    cv::resize(pad(fine.hole), coarse.hole, size, 0, 0, cv::INTER_AREA);
-    coarse.hole = coarse.hole > 0;
-    cv::resize(pad(fine.sources), coarse.sources, size, 0, 0, cv::INTER_AREA);
-    coarse.sources = coarse.sources == 255;
-    return coarse;
+    return levelOf(half(fine.features), half(fine.hole) > 0, half(fine.sources) == 255);
 }
 
 double holeRadius(const cv::Mat& hole) {
@@ -103,8 +103,7 @@ std::vector<Level> pyramidOf(Level finest) {
     std::vector<Level> levels{std::move(finest)};
     while (holeRadius(levels.back().hole) > kCoarsestRadius) {
         Level next = halved(levels.back());
-        if (std::min(next.hole.cols, next.hole.rows) < kLeastSide ||
-            !PatchField(next.hole, next.sources).hasSources()) {
+        if (std::min(next.hole.cols, next.hole.rows) < kLeastSide || !next.field.hasSources()) {
             break;
         }
         levels.push_back(std::move(next));
@@ -137,7 +136,8 @@ struct Places {
     int count = 0;
 };
 
-Places placesFor(const Level& level, const PatchField& field, const cv::Point& pixel) {
+Places placesFor(const Level& level, const cv::Point& pixel) {
+    const PatchField& field = level.field;
     Places places;
     for (int dy = -kPatchRadius; dy <= kPatchRadius; ++dy) {
         for (int dx = -kPatchRadius; dx <= kPatchRadius; ++dx) {
@@ -194,17 +194,17 @@ void forHole(const Level& level, const Work& work) {
 }
 
 /// Sources are known pixels: what is written is read by nobody.
-void rebuild(Level& level, const PatchField& field) {
+void rebuild(Level& level) {
     forHole(level, [&](const cv::Point& pixel) {
-        setMean(placesFor(level, field, pixel), pixelOf(level, pixel), level.features.channels());
+        setMean(placesFor(level, pixel), pixelOf(level, pixel), level.features.channels());
     });
 }
 
 /// Copies from the best patch of each pixel; returns where from.
-cv::Mat copyBest(Level& level, const PatchField& field) {
+cv::Mat copyBest(Level& level) {
     cv::Mat sources(level.hole.size(), CV_32SC2, cv::Scalar::all(-1));
     forHole(level, [&](const cv::Point& pixel) {
-        const Places places = placesFor(level, field, pixel);
+        const Places places = placesFor(level, pixel);
         const auto nearest = std::min_element(places.distances.begin(), places.distances.begin() + places.count);
         const auto best = static_cast<std::size_t>(nearest - places.distances.begin());
         std::copy_n(places.pixels[best], level.features.channels(), pixelOf(level, pixel));
@@ -223,28 +223,23 @@ Rounds roundsOf(std::size_t index, std::size_t levels) {
     return index + 1 == levels ? Rounds{20, 4} : index == 0 ? Rounds{3, 2} : Rounds{6, 3};
 }
 
-/// Solves all levels; returns the field of the finest.
-PatchField solve(std::vector<Level>& levels, const std::stop_token& stop) {
-    PatchField coarser(levels.back().hole, levels.back().sources);
+void solve(std::vector<Level>& levels, const std::stop_token& stop) {
     for (std::size_t index = levels.size(); index-- > 0;) {
         Level& level = levels[index];
-        PatchField field(level.hole, level.sources);
         const std::uint64_t seed = kSeed + index * 1000;
         if (index + 1 == levels.size()) {
             startSmoothly(level);
-            field.scatter(seed);
+            level.field.scatter(seed);
         } else {
-            field.refine(coarser, seed);
-            rebuild(level, field);
+            level.field.refine(levels[index + 1].field, seed);
+            rebuild(level);
         }
         const Rounds rounds = roundsOf(index, levels.size());
         for (int round = 0; round < rounds.rebuilding; ++round) {
-            field.search(level.features, rounds.search, seed + 10 * static_cast<std::uint64_t>(round + 1), stop);
-            rebuild(level, field);
+            level.field.search(level.features, rounds.search, seed + 10 * static_cast<std::uint64_t>(round + 1), stop);
+            rebuild(level);
         }
-        coarser = std::move(field);
     }
-    return coarser;
 }
 
 } // namespace
@@ -252,13 +247,13 @@ PatchField solve(std::vector<Level>& levels, const std::stop_token& stop) {
 void fillByExemplars(std::vector<cv::Mat>& planes, const cv::Mat& hole, const cv::Mat& sources,
                      const std::stop_token& stop) {
     Level finest = finestLevel(planes, hole, sources);
-    if (!PatchField(finest.hole, finest.sources).hasSources()) {
+    if (!finest.field.hasSources()) {
         fillEvenly(planes, hole);
         return;
     }
     std::vector<Level> levels = pyramidOf(std::move(finest));
-    const PatchField field = solve(levels, stop);
-    const cv::Mat origins = copyBest(levels.front(), field);
+    solve(levels, stop);
+    const cv::Mat origins = copyBest(levels.front());
     Planes filled;
     cv::split(levels.front().features, filled);
     filled.resize(planes.size());

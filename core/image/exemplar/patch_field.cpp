@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/image/patch_field.h"
+#include "core/image/exemplar/patch_field.h"
 
 #include "core/base/error.h"
-#include "core/image/patch_kernels.h"
+#include "core/base/random_stream.h"
+#include "core/image/exemplar/patch_kernels.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -15,16 +16,6 @@ namespace {
 
 /// Rows that one thread searches; matches of other strips are taken from the round before.
 constexpr int kStripRows = 32;
-
-/// A number below `bound` that follows from the state, which goes on.
-int drawn(std::uint64_t& state, int bound) {
-    state += 0x9e3779b97f4a7c15U; // SplitMix64 (Steele, Lea, Flood 2014)
-    std::uint64_t mixed = state;
-    mixed = (mixed ^ (mixed >> 30U)) * 0xbf58476d1ce4e5b9U;
-    mixed = (mixed ^ (mixed >> 27U)) * 0x94d049bb133111ebU;
-    mixed ^= mixed >> 31U;
-    return static_cast<int>(((mixed >> 32U) * static_cast<std::uint64_t>(bound)) >> 32U);
-}
 
 /// Middles whose whole patch lies inside of the picture.
 cv::Mat middles(cv::Size size) {
@@ -59,10 +50,11 @@ bool PatchField::isSource(const cv::Point& place) const {
 }
 
 void PatchField::scatter(std::uint64_t seed) {
+    RandomStream random(seed);
     for (int y = 0; y < targets_.rows; ++y) {
         for (int x = 0; x < targets_.cols; ++x) {
             if (isTarget(x, y)) {
-                matches_.at<cv::Point>(y, x) = sourcePlaces_[drawn(seed, static_cast<int>(sourcePlaces_.size()))];
+                matches_.at<cv::Point>(y, x) = sourcePlaces_[random.below(static_cast<int>(sourcePlaces_.size()))];
             }
         }
     }
@@ -107,11 +99,11 @@ void PatchField::searchRound(const cv::Mat& features, int round, std::uint64_t s
     cv::parallel_for_({0, strips}, [&](const cv::Range& range) {
         for (int strip = range.start; strip < range.end && !stop.stop_requested(); ++strip) {
             const cv::Range rows(strip * kStripRows, std::min((strip + 1) * kStripRows, targets_.rows));
-            const std::uint64_t own = seed * 0x100000001b3U + static_cast<std::uint64_t>(strip);
+            RandomStream random(seed * 0x100000001b3U + static_cast<std::uint64_t>(strip));
             if (round % 2 == 0) {
-                searchStrip<1>(features, rows, own);
+                searchStrip<1>(features, rows, random);
             } else {
-                searchStrip<-1>(features, rows, own);
+                searchStrip<-1>(features, rows, random);
             }
         }
     });
@@ -122,7 +114,7 @@ void PatchField::searchRound(const cv::Mat& features, int round, std::uint64_t s
 
 /// kStep: 1 from the upper left to the lower right, -1 back.
 template <int kStep>
-void PatchField::searchStrip(const cv::Mat& features, const cv::Range& rows, std::uint64_t seed) {
+void PatchField::searchStrip(const cv::Mat& features, const cv::Range& rows, RandomStream& random) {
     const int largest = std::max(features.cols, features.rows) / 2;
     for (int i = 0; i < rows.size(); ++i) {
         const int y = kStep > 0 ? rows.start + i : rows.end - 1 - i;
@@ -142,8 +134,8 @@ void PatchField::searchStrip(const cv::Mat& features, const cv::Range& rows, std
             }
             for (int reach = largest; reach >= 1; reach /= 2) {
                 const cv::Point best = match(x, y);
-                const int dx = drawn(seed, 2 * reach + 1) - reach;
-                const int dy = drawn(seed, 2 * reach + 1) - reach;
+                const int dx = random.between(-reach, reach);
+                const int dy = random.between(-reach, reach);
                 improve(features, target, best + cv::Point(dx, dy));
             }
         }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/image/block_matching.h"
+#include "core/image/bm3d/block_matching.h"
 
-#include "core/image/block_kernels.h"
-#include "core/image/block_transform.h"
+#include "core/image/bm3d/block_kernels.h"
+#include "core/image/bm3d/block_transform.h"
 
 #include <algorithm>
 

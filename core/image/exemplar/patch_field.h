@@ -6,8 +6,11 @@
 
 #include <cstdint>
 #include <stop_token>
+#include <vector>
 
 namespace palimpsest {
+
+class RandomStream;
 
 constexpr int kPatchRadius = 3; ///< px: patches of 7 x 7
 constexpr int kPatchSide = 2 * kPatchRadius + 1;
@@ -39,7 +42,7 @@ private:
     bool isSource(const cv::Point& place) const;
     void searchRound(const cv::Mat& features, int round, std::uint64_t seed, const std::stop_token& stop);
     template <int kStep>
-    void searchStrip(const cv::Mat& features, const cv::Range& rows, std::uint64_t seed);
+    void searchStrip(const cv::Mat& features, const cv::Range& rows, RandomStream& random);
     void improve(const cv::Mat& features, const cv::Point& target, const cv::Point& candidate);
 
     cv::Mat targets_;

@@ -7,8 +7,8 @@
 
 namespace palimpsest {
 
-/// Random numbers for data: SplitMix64 (Steele, Lea, Flood 2014), the same on every machine. Made from streamSeed(),
-/// one stream per training sample, so that a sample depends on its number alone.
+/// Random numbers: SplitMix64 (Steele, Lea, Flood 2014), the same on every machine. Made from streamSeed(), one stream
+/// for each part of the work (a training sample, a strip of rows), so that a part depends on its number alone.
 class RandomStream {
 public:
     explicit RandomStream(std::uint64_t seed) : state_(seed) {}

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/image/block_transform.h"
+#include "core/image/bm3d/block_transform.h"
 
 #include <cstddef>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/image/seam_blending.h"
+#include "core/image/exemplar/seam_blending.h"
 
 #include "core/base/error.h"
 

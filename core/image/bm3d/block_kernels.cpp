@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/image/block_kernels.h"
+#include "core/image/bm3d/block_kernels.h"
 
 #include "core/base/vector_levels.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/image/block_transform.h"
+#include "core/image/bm3d/block_transform.h"
 
 #include <opencv2/core.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
-#include "core/image/seam_blending.h"
+#include "core/image/exemplar/seam_blending.h"
 
 #include <QTest>
 #include <opencv2/core.hpp>

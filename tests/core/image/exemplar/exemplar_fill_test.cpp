@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
-#include "core/image/exemplar_fill.h"
-#include "core/image/patch_field.h"
+#include "core/image/exemplar/exemplar_fill.h"
+#include "core/image/exemplar/patch_field.h"
 
 #include <QTest>
 #include <opencv2/core/utility.hpp>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/image/patch_kernels.h"
+#include "core/image/exemplar/patch_kernels.h"
 
 #include "core/base/vector_levels.h"
-#include "core/image/patch_field.h"
+#include "core/image/exemplar/patch_field.h"
 
 namespace palimpsest {
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Palimpsest authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
-#include "core/image/block_kernels.h"
-#include "core/image/block_matching.h"
-#include "core/image/block_transform.h"
-#include "core/image/bm3d.h"
+#include "core/image/bm3d/block_kernels.h"
+#include "core/image/bm3d/block_matching.h"
+#include "core/image/bm3d/block_transform.h"
+#include "core/image/bm3d/bm3d.h"
 
 #include <QTest>
 #include <opencv2/core.hpp>
